@@ -1,0 +1,115 @@
+import type { FootnoteDefinition, Root } from 'mdast';
+import type { Diagnostic } from './diagnostic.js';
+import type { CompiledPlan } from './plan.js';
+import type { Origin, Place } from './place.js';
+import type { CompiledTable } from './table.js';
+
+/** A board or provider, from the register. */
+export interface Organisation {
+  id: string;
+  namn: string;
+  kort?: string;
+  /** How it is addressed in a title: `styrelsen för Regionhälsan`; its name when the register says nothing else. */
+  styrelse: string;
+  slag: string;
+}
+
+/** A decision of the board. */
+export interface Decision {
+  slag: 'beslut' | 'revidering';
+  /** ISO date. */
+  datum: string;
+  paragraf?: number;
+  ändring?: string;
+  /** As printed: `Beslutad i operativa hälso- och sjukvårdsnämnden 2024-10-23, § 330`. */
+  text: string;
+}
+
+/** The front matter, resolved against the registers. Dates are ISO dates. */
+export interface CommissionMeta {
+  /** Folder below the workspace root: `2025-2027/regionhalsan`. */
+  id: string;
+  /** The last part of the id: `regionhalsan`. */
+  slug: string;
+  /** The first part of the id: `2025-2027`. */
+  folder: string;
+  typ: 'långsiktigt' | 'utökat' | 'årlig komplettering' | 'enskilt';
+  från: Organisation;
+  till: Organisation;
+  /** `Uppdrag 2025–2027`. */
+  titel: string;
+  /** `från operativa hälso- och sjukvårdsnämnden till styrelsen för Regionhälsan`. */
+  undertitel: string;
+  /** Running head and file title: `Uppdrag 2025–2027 till styrelsen för Regionhälsan`. */
+  kortTitel: string;
+  /** `2025–2027`, or `2026` for a single year. */
+  period: string;
+  giltighet: { från: string; till: string };
+  diarienummer?: string;
+  status: 'utkast' | 'beslutad';
+  /** Oldest first. */
+  beslut: Decision[];
+  kompletterar?: { id?: string; text: string };
+  numrering: boolean;
+}
+
+/** A heading in the table of contents. */
+export interface OutlineItem {
+  /** 1 for chapters. */
+  level: number;
+  text: string;
+  number?: string;
+  anchor: string;
+  appendix: boolean;
+  landscape: boolean;
+  place: Place;
+  origin: Origin;
+  children: OutlineItem[];
+}
+
+/** A block a commission uses. */
+export interface UsedBlock {
+  id: string;
+  version: number;
+  titel: string;
+  file: string;
+  /** SHA-256 of the block file's bytes, hex. */
+  sha256: string;
+  /** True when the directive names the version. */
+  pinned: boolean;
+  tillval: string[];
+  /** Where it is used. */
+  places: Place[];
+}
+
+/** A file the compilation read. */
+export interface SourceFile {
+  file: string;
+  sha256: string;
+}
+
+/** A commission, compiled: everything that rendering, checking, comparing and exporting need. */
+export interface Commission {
+  meta: CommissionMeta;
+  /** The body with every block, value, table and reference resolved. Headings have depth 1 for chapters. */
+  body: Root;
+  footnotes: FootnoteDefinition[];
+  outline: OutlineItem[];
+  /** Every table of the commission's folder, printed or not, by file name. */
+  tables: CompiledTable[];
+  plan?: CompiledPlan;
+  blocks: UsedBlock[];
+  sources: SourceFile[];
+}
+
+/** The result of compiling: the commission when it could be built at all, and everything there is to say about it. */
+export interface Compilation {
+  id: string;
+  /** The commission file: where a problem with the whole commission is shown. */
+  file: string;
+  /** Absent when an error makes it impossible to go on; present with errors in `diagnostics` otherwise. */
+  commission?: Commission;
+  diagnostics: Diagnostic[];
+  /** Every file that was read or looked for, so that a cache knows what the result depends on. */
+  sources: SourceFile[];
+}

@@ -1,0 +1,32 @@
+/**
+ * Where something stands in a source file. Lines and columns count from 1, offsets from 0, all in UTF-16 code
+ * units of the NFC-normalised text, as in unist (https://github.com/syntax-tree/unist#point).
+ */
+export interface Point {
+  line: number;
+  column: number;
+  offset?: number;
+}
+
+/** A stretch of a source file. `end` is exclusive: the point just after the last character. */
+export interface Span {
+  start: Point;
+  end: Point;
+}
+
+/** A stretch of a named file. `file` is relative to the workspace root, with `/` between its parts. */
+export interface Place extends Span {
+  file: string;
+}
+
+/**
+ * Which file a piece of text was written in and, when it came in through blocks, how: `usedBy` is the directive that
+ * brought the block in and the file that directive stands in, and so on out to the commission itself.
+ */
+export interface Origin {
+  file: string;
+  /** Set when the file is a block. */
+  block?: { id: string; version: number };
+  /** Set when the file is a block: the `::block` directive that uses it. */
+  usedBy?: { place: Place; origin: Origin };
+}

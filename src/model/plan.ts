@@ -1,0 +1,109 @@
+import type { PhrasingContent } from 'mdast';
+import type { Place } from './place.js';
+import type { TableNote } from './table.js';
+
+/** When something is reported: the canonical occasions, independent of how a document prints them. */
+export type Occasion = 'månadsvis' | 'kvartalsvis' | 'T1' | 'mitten-av-augusti' | 'T2' | 'ÅR' | 'vid-behov';
+
+/**
+ * A target as understood from the editor's words. `text` is always what is printed.
+ * `tal`: a number with operator (`=` when none is said), unit and the words that qualify it.
+ * `flera`: one number per named party (`VGR: 140, SÄS: 16`). `ja-nej`: yes or no. `riktning`: should rise or fall.
+ * `saknas`: openly said to be missing. `ord`: anything else.
+ */
+export type Target =
+  | { slag: 'tal'; text: string; operator: '=' | '<' | '≤' | '>' | '≥'; explicit: boolean; värde: number; enhet?: string; villkor?: string }
+  | { slag: 'flera'; text: string; delar: { part: string; värde: number }[] }
+  | { slag: 'ja-nej'; text: string; värde: boolean }
+  | { slag: 'riktning'; text: string; riktning: 'öka' | 'minska' }
+  | { slag: 'saknas'; text: string }
+  | { slag: 'ord'; text: string };
+
+/** One target with its source; an indicator usually has one. */
+export interface Goal {
+  målvärde?: Target;
+  källa?: string;
+  uppgiftslämnare?: string;
+  tillfällen: Occasion[];
+  /** As printed in this document: `T2, ÅR` or `Delår augusti, helår`. */
+  tillfällenText: string;
+  place: Place;
+}
+
+/** One row (or merged group of rows) of the plan. */
+export interface Indicator {
+  /** Given or derived; unique in the plan. */
+  id: string;
+  /** Anchor in the document. */
+  anchor: string;
+  text: PhrasingContent[];
+  /** The text without markup. */
+  plain: string;
+  punkter: PhrasingContent[][];
+  /** Narrative follow-up: no target by design. */
+  redovisning: boolean;
+  /** At least one; more when several pairs of target and source belong to the indicator. */
+  mål: Goal[];
+  /** Set when the row only points elsewhere: id of the area, unit or indicator meant. */
+  hänvisning?: string;
+  noter: string[];
+  place: Place;
+}
+
+/** A unit, or several that share the same indicators. */
+export interface Unit {
+  id: string;
+  anchor: string;
+  /** Empty when the area is not divided. */
+  namn: string[];
+  noter: string[];
+  indikatorer: Indicator[];
+  place: Place;
+}
+
+/** The plan's column heads as printed. */
+export interface PlanHead {
+  område: string;
+  enhet: string;
+  indikator: string;
+  målvärde: string;
+  källa: string;
+  uppgiftslämnare: string;
+  tillfällen: string;
+}
+
+/** An area of the plan. */
+export interface Area {
+  id: string;
+  anchor: string;
+  namn: string;
+  /** Set when a new table with its own heads begins at this area. */
+  tabellhuvud?: PlanHead;
+  enheter: Unit[];
+  place: Place;
+}
+
+/** The template that the provider fills in. */
+export interface AnalysisTemplate {
+  titel: string;
+  visaRubrik: boolean;
+  kolumner: PhrasingContent[][];
+  områden: string[];
+  number?: number;
+  anchor?: string;
+  place: Place;
+}
+
+/** The follow-up plan as data, typed and with every default filled in. */
+export interface CompiledPlan {
+  file: string;
+  titel: string;
+  visaRubrik: boolean;
+  tabellhuvud: PlanHead;
+  områden: Area[];
+  noter: TableNote[];
+  analysmall?: AnalysisTemplate;
+  /** `Tabell 2`, when printed with a caption. Set by the outline phase. */
+  number?: number;
+  anchor?: string;
+}

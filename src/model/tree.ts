@@ -1,0 +1,98 @@
+/**
+ * The tree a commission is compiled to: mdast (https://github.com/syntax-tree/mdast) with a few nodes of our own.
+ * Every node keeps `position` (in its own file) and, in `data.origin`, the file it was written in.
+ */
+import type { Data, Literal, Node, Parent, PhrasingContent } from 'mdast';
+import type { CompiledPlan } from './plan.js';
+import type { Origin } from './place.js';
+import type { CompiledTable } from './table.js';
+
+/** What every node of a compiled tree carries in `data`. */
+export interface OriginData extends Data {
+  origin?: Origin;
+}
+
+/** What a compiled heading carries besides its origin. */
+export interface HeadingData extends OriginData {
+  /** Unique ASCII anchor in the document. */
+  anchor?: string;
+  /** Printed number such as `1.1`, or label such as `Bilaga 1`; absent when the heading has none. */
+  number?: string;
+  /** An appendix heading (`{.bilaga}`): its section starts a new page. */
+  appendix?: boolean;
+  /** The heading's section is set on landscape pages. */
+  landscape?: boolean;
+}
+
+/** A data table where it is printed. */
+export interface DataTableNode extends Node {
+  type: 'dataTable';
+  table: CompiledTable;
+  data?: OriginData;
+}
+
+/** The follow-up plan where it is printed: one or more tables. */
+export interface FollowUpPlanNode extends Node {
+  type: 'followUpPlan';
+  plan: CompiledPlan;
+  data?: OriginData;
+}
+
+/** The analysis template where it is printed. */
+export interface AnalysisTemplateNode extends Node {
+  type: 'analysisTemplate';
+  plan: CompiledPlan;
+  data?: OriginData;
+}
+
+/** A resolved cross reference. Its children are the generated (or given) text. */
+export interface ReferenceNode extends Parent {
+  type: 'reference';
+  /** What kind of thing is referred to. */
+  kind: 'heading' | 'table' | 'indicator' | 'unit' | 'area' | 'appendix' | 'commission';
+  /** Anchor in this document, or for another commission its id (`2025-2027/regionhalsan`). */
+  target: string;
+  children: PhrasingContent[];
+  data?: OriginData;
+}
+
+/** A figure, date or other value that `{{…}}` produced; the text is what is printed. */
+export interface ValueNode extends Literal {
+  type: 'value';
+  value: string;
+  /** The machine-readable value, for `<data value>`/`<time datetime>`. */
+  raw?: string | number;
+  /** What stood between the braces. */
+  expression: string;
+  data?: OriginData;
+}
+
+/** A stretch of text in another language, `:sprak[…]{#en}`. */
+export interface LanguageNode extends Parent {
+  type: 'language';
+  /** BCP 47 tag. */
+  language: string;
+  children: PhrasingContent[];
+  data?: OriginData;
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    dataTable: DataTableNode;
+    followUpPlan: FollowUpPlanNode;
+    analysisTemplate: AnalysisTemplateNode;
+    reference: ReferenceNode;
+    value: ValueNode;
+    language: LanguageNode;
+  }
+  interface BlockContentMap {
+    dataTable: DataTableNode;
+    followUpPlan: FollowUpPlanNode;
+    analysisTemplate: AnalysisTemplateNode;
+  }
+  interface PhrasingContentMap {
+    reference: ReferenceNode;
+    value: ValueNode;
+    language: LanguageNode;
+  }
+}
