@@ -1,0 +1,58 @@
+/**
+ * A number as its decimal digits: `digits` × 10^−`scale`. JavaScript's own numbers are binary, where 0.1 + 0.2 is not
+ * 0.3; an amount in a decided document has to add up as it does on paper.
+ */
+interface Decimal {
+  digits: bigint;
+  /** Number of decimals, 0 or more. */
+  scale: number;
+}
+
+/** The digits a number is written with: the shortest decimal that reads back as the same number. */
+function toDecimal(value: number): Decimal {
+  const [mantissa = '0', exponent = '0'] = String(value).split('e');
+  const [whole = '0', fraction = ''] = mantissa.split('.');
+  const scale = fraction.length - Number(exponent);
+  const digits = BigInt(whole + fraction);
+  return scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+}
+
+function toPlain({ digits, scale }: Decimal): string {
+  const sign = digits < 0n ? '-' : '';
+  const padded = String(digits < 0n ? -digits : digits).padStart(scale + 1, '0');
+  const whole = padded.slice(0, padded.length - scale);
+  return sign + (scale === 0 ? whole : `${whole}.${padded.slice(-scale)}`);
+}
+
+/** Rounds to `scale` decimals, halves away from zero, as one does on paper. */
+function rounded(value: Decimal, scale: number): Decimal {
+  if (scale >= value.scale) return { digits: value.digits * 10n ** BigInt(scale - value.scale), scale };
+  const unit = 10n ** BigInt(value.scale - scale);
+  const half = value.digits < 0n ? -unit / 2n : unit / 2n;
+  return { digits: (value.digits + half) / unit, scale };
+}
+
+/**
+ * A finite number in plain decimal notation (`-1204.5`, never `1e21`); with `decimals`, rounded or padded to exactly
+ * that many decimals. The sign of −0 is dropped.
+ */
+export function plainDecimal(value: number, decimals?: number): string {
+  if (Number.isSafeInteger(value) && !decimals) return String(value === 0 ? 0 : value);
+  const decimal = toDecimal(value);
+  return toPlain(decimals === undefined ? decimal : rounded(decimal, decimals));
+}
+
+/** How many decimals a finite number is written with: 2 for 0.25, 0 for 1e21. */
+export function decimalsOf(value: number): number {
+  return Number.isSafeInteger(value) ? 0 : toDecimal(value).scale;
+}
+
+/** The exact decimal sum of finite numbers: `addDecimals([0.1, 0.2])` is 0.3. An empty sum is 0. */
+export function addDecimals(values: readonly number[]): number {
+  const quick = values.reduce((sum, value) => sum + value, 0);
+  if (values.every(Number.isSafeInteger) && Number.isSafeInteger(quick)) return quick;
+  const decimals = values.map(toDecimal);
+  const scale = Math.max(...decimals.map((decimal) => decimal.scale));
+  const digits = decimals.reduce((sum, decimal) => sum + rounded(decimal, scale).digits, 0n);
+  return Number(toPlain({ digits, scale }));
+}
