@@ -1,0 +1,25 @@
+import type { Workspace } from '../workspace/workspace.js';
+
+/** Gives the lines of a source file, without their line ends; none when the file cannot be read. */
+export type SourceLines = (file: string) => readonly string[];
+
+/** Lines of a workspace's files as diagnostics count them: NFC-normalised, each file read once. */
+export function sourceLines(workspace: Workspace): SourceLines {
+  const known = new Map<string, readonly string[]>();
+  return (file) => {
+    let lines = known.get(file);
+    if (lines === undefined) {
+      lines = split(workspace.read(file).bytes);
+      known.set(file, lines);
+    }
+    return lines;
+  };
+}
+
+function split(bytes: Uint8Array | undefined): readonly string[] {
+  if (bytes === undefined) return [];
+  return new TextDecoder()
+    .decode(bytes)
+    .normalize('NFC')
+    .split(/\r\n|\n|\r/u);
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+
+/** What a schema in `schema/` says against a value: nothing when it is valid. */
+export function violations(kind: string, value: unknown): string[] {
+  const schema: unknown = JSON.parse(
+    readFileSync(new URL(`../../schema/${kind}.schema.json`, import.meta.url), 'utf8'),
+  );
+  const ajv = new Ajv2020({ allErrors: true, strict: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
+  const validate = ajv.compile(schema as object);
+  validate(value);
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
+}
+
+/** Parts of a schema in `schema/` that lack a title or a description, as JSON pointers. */
+export function undescribed(kind: string): string[] {
+  const schema: unknown = JSON.parse(
+    readFileSync(new URL(`../../schema/${kind}.schema.json`, import.meta.url), 'utf8'),
+  );
+  return fieldsOf(schema, '')
+    .filter(([, field]) => !('$ref' in field) && !(field.title && field.description))
+    .map(([path]) => path);
+}
+
+type Field = Record<string, unknown>;
+
+/** Every schema of a named field or definition. */
+function fieldsOf(node: unknown, path: string): [string, Field][] {
+  if (typeof node !== 'object' || node === null) return [];
+  const found: [string, Field][] = [];
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'properties' || key === '$defs') {
+      for (const [name, field] of Object.entries(value as Field))
+        found.push([`${path}/${key}/${name}`, field as Field]);
+    }
+    found.push(...fieldsOf(value, `${path}/${key}`));
+  }
+  return found;
+}
