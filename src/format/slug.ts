@@ -47,4 +47,9 @@ export class Names {
       if (this.take(`${name}-${count}`)) return `${name}-${count}`;
     }
   }
+
+  /** Every name in use. */
+  all(): string[] {
+    return [...this.#taken.keys()];
+  }
 }

@@ -5,7 +5,7 @@
 export interface Point {
   line: number;
   column: number;
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** A stretch of a source file. `end` is exclusive: the point just after the last character. */

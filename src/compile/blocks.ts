@@ -1,0 +1,394 @@
+import type { Heading, Paragraph, Parents, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { UsedBlock } from '../model/commission.js';
+import type { Report } from '../model/diagnostic.js';
+import type { Origin } from '../model/place.js';
+import type { Parameter } from '../model/sources.js';
+import { type Directive, originOf, placeOf, setOrigin } from '../source/markdown.js';
+import { nearest } from '../source/suggest.js';
+import type { SourceText } from '../source/text.js';
+import { type Block, type BlockReading, type BlockStore, headingTooDeep } from './block-store.js';
+import { attributePlace } from './directives.js';
+import { chainOf, didYouMean, type Remark, reportNode, reportPlace } from './reporter.js';
+import { replaceInString, replaceValues, type Scope } from './values.js';
+
+/** What expanding blocks needs to know and gathers on its way. */
+export interface Expansion {
+  store: BlockStore;
+  /** The names every text of the commission can use; a block sees these and its own parameters. */
+  scope: Scope;
+  report: Report;
+  /** By `id@version`, in order of first use. */
+  used: Map<string, UsedBlock>;
+  /** Every block file that was read. */
+  readings: Map<string, BlockReading>;
+  /** Block id → the heading it stands under, for `:ref{#block-id}`. */
+  headings: Map<string, Heading>;
+}
+
+/** Where in the nesting of blocks and headings the work is. */
+interface Level {
+  source: SourceText;
+  scope: Scope;
+  /** Ids of the blocks that are being expanded, outermost first. */
+  stack: string[];
+  /** Added to every heading's depth: a block's first level goes below the heading it stands under. */
+  shift: number;
+}
+
+/** The nearest heading above the place that is being worked on. */
+interface Above {
+  heading?: Heading;
+  depth: number;
+}
+
+/**
+ * Replaces every `::block` in a commission's body by the block's text, with options chosen, parameters put in and
+ * headings moved to the right level; blocks in blocks likewise. Also replaces `{{…}}`, because names mean different
+ * things in different files. Every node keeps the file it was written in and the way it came here.
+ */
+export function expandBlocks(body: Root, source: SourceText, expansion: Expansion): void {
+  replaceValues(body, expansion.scope, source, expansion.report);
+  const above: Above = { depth: 0 };
+  body.children = expandChildren(
+    body.children,
+    { source, scope: expansion.scope, stack: [], shift: 0 },
+    above,
+    expansion,
+  );
+}
+
+function expandChildren(
+  children: RootContent[],
+  level: Level,
+  above: Above,
+  expansion: Expansion,
+): RootContent[] {
+  const result: RootContent[] = [];
+  for (const node of children) {
+    if (node.type === 'heading') {
+      setDepth(node, node.depth + level.shift, expansion.report);
+      above.heading = node;
+      above.depth = node.depth;
+    }
+    if (node.type === 'leafDirective' && node.name === 'block') {
+      result.push(...expandBlock(node, level, above, expansion));
+    } else {
+      result.push(node);
+    }
+  }
+  return result;
+}
+
+function expandBlock(node: Directive, level: Level, above: Above, expansion: Expansion): RootContent[] {
+  const { report } = expansion;
+  const block = findBlock(node, level, expansion);
+  if (!block) return [];
+  const attributes = readAttributes(node, block, level, report);
+  const origin: Origin = {
+    file: block.source.file,
+    block: { id: block.id, version: block.version },
+    usedBy: { place: placeOf(node), origin: originOf(node) },
+  };
+  noteUse(node, block, attributes.options, expansion);
+  const tree = structuredClone(block.body);
+  setOrigin(tree, origin);
+  chooseOptions(tree, new Set(attributes.options));
+  const scope: Scope = Object.assign(Object.create(null), expansion.scope, attributes.parameters);
+  replaceValues(tree, scope, block.source, report);
+  tree.children = tree.children.filter((each) => each.type !== 'yaml');
+  prefixFootnotes(tree, block.id);
+
+  const heading = attributes.level && ownHeading(block, attributes.level + level.shift, origin, expansion);
+  if (heading) {
+    above.heading = heading;
+    above.depth = heading.depth;
+  }
+  if (above.heading && !expansion.headings.has(block.id)) expansion.headings.set(block.id, above.heading);
+  const inner: Level = { source: block.source, scope, stack: [...level.stack, block.id], shift: above.depth };
+  // Headings inside the block must not become the parents of what follows it in the commission.
+  const content = expandChildren(tree.children, inner, { ...above }, expansion);
+  return heading ? [heading, ...content] : content;
+}
+
+function findBlock(node: Directive, level: Level, expansion: Expansion): Block | undefined {
+  const { store, report } = expansion;
+  const id = node.attributes!.id!;
+  const origin = originOf(node);
+  if (level.stack.includes(id)) {
+    const cycle = [...level.stack.slice(level.stack.indexOf(id)), id].join(' → ');
+    reportNode(report, node, {
+      rule: 'block-cycle',
+      message: {
+        sv: `Blocken använder varandra i en ring: ${cycle}.`,
+        en: `The blocks use each other in a circle: ${cycle}.`,
+      },
+      hint: { sv: 'Ta bort ett av direktiven.', en: 'Remove one of the directives.' },
+    });
+    return undefined;
+  }
+  if (!store.ids().includes(id)) {
+    reportPlace(report, attributePlace(node, 'id', level.source), origin, {
+      rule: 'unknown-block',
+      message: { sv: `Blocket ”${id}” finns inte.`, en: `There is no block “${id}”.` },
+      ...didYouMean(nearest(id, store.ids()), {
+        sv: `Skapa block/${id}.md, eller välj ett block som finns.`,
+        en: `Create block/${id}.md, or choose a block that exists.`,
+      }),
+    });
+    return undefined;
+  }
+  const version = versionOf(node, level, report);
+  const file = store.file(id, version);
+  if (file === undefined) {
+    const versions = store.versions(id).join(', ');
+    reportPlace(report, attributePlace(node, 'version', level.source), origin, {
+      rule: 'unknown-version',
+      message: {
+        sv: `Blocket ”${id}” finns inte i version ${version}.`,
+        en: `There is no version ${version} of the block “${id}”.`,
+      },
+      hint: { sv: `Det finns i version ${versions}.`, en: `There is version ${versions}.` },
+    });
+    return undefined;
+  }
+  const reading = store.read(file);
+  if (!expansion.readings.has(file)) {
+    expansion.readings.set(file, reading);
+    const chain = chainOf({
+      file,
+      block: { id, version: version ?? 0 },
+      usedBy: { place: placeOf(node), origin },
+    });
+    const shown = chain.map((link, index) =>
+      index === 0 && version === undefined ? { ...link, block: id } : link,
+    );
+    for (const diagnostic of reading.diagnostics) report({ ...diagnostic, chain: shown });
+  }
+  return reading.block;
+}
+
+function versionOf(node: Directive, level: Level, report: Report): number | undefined {
+  const written = node.attributes?.version;
+  if (written === undefined || written === null) return undefined;
+  if (/^[1-9]\d*$/.test(written)) return Number(written);
+  reportPlace(report, attributePlace(node, 'version', level.source), originOf(node), {
+    rule: 'block-version',
+    message: { sv: `”${written}” är inget versionsnummer.`, en: `“${written}” is no version number.` },
+    hint: { sv: 'Skriv ett heltal: version=1', en: 'Write a whole number: version=1' },
+  });
+  return undefined;
+}
+
+interface Attributes {
+  options: string[];
+  parameters: Record<string, string | number>;
+  level?: number;
+}
+
+const RESERVED = ['id', 'version', 'nivå', 'tillval'];
+
+function readAttributes(node: Directive, block: Block, level: Level, report: Report): Attributes {
+  const declared = block.meta.value.parametrar ?? {};
+  const result: Attributes = { options: [], parameters: Object.create(null) };
+  const fail = (name: string, remark: Remark) =>
+    reportPlace(report, attributePlace(node, name, level.source), originOf(node), remark);
+  const evaluate = (name: string) =>
+    replaceInString(node.attributes?.[name] ?? '', level.scope, (remark) => fail(name, remark));
+
+  for (const name of Object.keys(node.attributes ?? {})) {
+    if (RESERVED.includes(name) || Object.hasOwn(declared, name)) continue;
+    const allowed = [...Object.keys(declared), ...RESERVED.slice(1)];
+    fail(name, {
+      rule: 'unknown-parameter',
+      message: {
+        sv: `Blocket ”${block.id}” har ingen parameter ”${name}”.`,
+        en: `The block “${block.id}” has no parameter “${name}”.`,
+      },
+      ...didYouMean(nearest(name, allowed), {
+        sv: `Tillåtet här: ${allowed.join(', ')}.`,
+        en: `Allowed here: ${allowed.join(', ')}.`,
+      }),
+    });
+  }
+  for (const option of (node.attributes?.tillval ?? '').split(/[\s,]+/).filter(Boolean)) {
+    const options = Object.keys(block.meta.value.tillval ?? {});
+    if (options.includes(option)) result.options.push(option);
+    else
+      fail('tillval', {
+        rule: 'unknown-option',
+        message: {
+          sv: `Blocket ”${block.id}” har inget tillval ”${option}”.`,
+          en: `The block “${block.id}” has no option “${option}”.`,
+        },
+        ...didYouMean(nearest(option, options), {
+          sv: options.length > 0 ? `De som finns är ${options.join(', ')}.` : 'Blocket har inga tillval.',
+          en: options.length > 0 ? `There are ${options.join(', ')}.` : 'The block has no options.',
+        }),
+      });
+  }
+  for (const [name, parameter] of Object.entries(declared)) {
+    const given = node.attributes?.[name];
+    if ((given === undefined || given === null) && parameter.förval === undefined) {
+      fail('id', {
+        rule: 'missing-parameter',
+        message: {
+          sv: `Blocket ”${block.id}” behöver parametern ”${name}”.`,
+          en: `The block “${block.id}” needs the parameter “${name}”.`,
+        },
+        hint: {
+          sv: `Skriv ::block{#${block.id} ${name}="…"}${parameter.beskrivning ? `. ${parameter.beskrivning}` : ''}`,
+          en: `Write ::block{#${block.id} ${name}="…"}`,
+        },
+      });
+      continue;
+    }
+    const text =
+      given === undefined || given === null
+        ? replaceInString(String(parameter.förval), level.scope, (remark) => fail('id', remark))
+        : evaluate(name);
+    const value = readParameter(text, parameter);
+    if (value === undefined) fail(name, wrongParameter(name, text, parameter));
+    result.parameters[name] = value ?? text;
+  }
+  const written = node.attributes?.nivå;
+  if (written !== undefined && written !== null) {
+    if (/^[1-5]$/.test(written)) result.level = Number(written);
+    else
+      fail('nivå', {
+        rule: 'block-level',
+        message: { sv: `”${written}” är ingen rubriknivå.`, en: `“${written}” is no heading level.` },
+        hint: { sv: 'Skriv 1 till 5: nivå=2', en: 'Write 1 to 5: nivå=2' },
+      });
+  }
+  return result;
+}
+
+/** A parameter's value in its type, or undefined when the text is not of that type. */
+function readParameter(text: string, parameter: Parameter): string | number | undefined {
+  switch (parameter.typ) {
+    case 'datum':
+      return isDate(text) ? text : undefined;
+    case 'år':
+      return /^[12]\d{3}$/.test(text) ? text : undefined;
+    case 'tal':
+      return /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+    case 'val':
+      return parameter.val?.includes(text) ? text : undefined;
+    default:
+      return text;
+  }
+}
+
+function wrongParameter(name: string, text: string, parameter: Parameter): Remark {
+  const wanted = {
+    datum: { sv: 'ett datum, ÅÅÅÅ-MM-DD', en: 'a date, YYYY-MM-DD' },
+    år: { sv: 'ett år med fyra siffror', en: 'a year of four digits' },
+    tal: { sv: 'ett tal', en: 'a number' },
+    val: { sv: `ett av ${parameter.val?.join(', ')}`, en: `one of ${parameter.val?.join(', ')}` },
+    text: { sv: 'text', en: 'text' },
+  }[parameter.typ];
+  return {
+    rule: 'parameter-type',
+    message: {
+      sv: `Parametern ”${name}” ska vara ${wanted.sv}, men är ”${text}”.`,
+      en: `The parameter “${name}” should be ${wanted.en}, but is “${text}”.`,
+    },
+    ...didYouMean(nearest(text, parameter.val ?? [])),
+  };
+}
+
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  );
+}
+
+/** Keeps the chosen options' text and takes the rest away, without leaving double spaces or empty paragraphs. */
+function chooseOptions(tree: Root, chosen: ReadonlySet<string>): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type !== 'textDirective' && node.type !== 'containerDirective') return;
+    if (node.name !== 'tillval' || !parent || index === undefined) return;
+    const kept = chosen.has(node.attributes?.id ?? '') ? node.children : [];
+    (parent as Parents).children.splice(index, 1, ...(kept as never[]));
+    if (kept.length === 0) closeGap(parent as Parents, index);
+    return index;
+  });
+  visit(tree, 'paragraph', (node, index, parent) => {
+    if (!parent || index === undefined || !isEmpty(node)) return;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
+function closeGap(parent: Parents, index: number): void {
+  const before = parent.children[index - 1];
+  const after = parent.children[index];
+  if (
+    before?.type === 'text' &&
+    (after === undefined || (after.type === 'text' && /^\s/.test(after.value)))
+  ) {
+    before.value = before.value.replace(/\s+$/, '');
+  } else if (before === undefined && after?.type === 'text') {
+    after.value = after.value.replace(/^\s+/, '');
+  }
+}
+
+function isEmpty(node: Paragraph): boolean {
+  return node.children.every((child) => child.type === 'text' && child.value.trim() === '');
+}
+
+function ownHeading(block: Block, depth: number, origin: Origin, expansion: Expansion): Heading {
+  const place = block.meta.place(['titel']);
+  const position = { start: place.start, end: place.end };
+  const heading = {
+    type: 'heading',
+    depth: 1,
+    children: [{ type: 'text', value: block.meta.value.titel, position, data: { origin } }],
+    position,
+    data: { origin },
+  } as Heading;
+  setDepth(heading, depth, expansion.report);
+  return heading;
+}
+
+function setDepth(heading: Heading, depth: number, report: Report): void {
+  if (depth > 5) reportNode(report, heading, headingTooDeep());
+  heading.depth = Math.min(depth, 5) as Heading['depth'];
+}
+
+/** Footnotes are known by name in their own file; the block's id keeps two files' names apart. */
+function prefixFootnotes(tree: Root, id: string): void {
+  visit(tree, (node) => {
+    if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
+    node.label = `${id}-${node.label ?? node.identifier}`;
+    node.identifier = `${id}-${node.identifier}`;
+  });
+}
+
+function noteUse(node: Directive, block: Block, options: string[], expansion: Expansion): void {
+  const key = `${block.id}@${block.version}`;
+  const known = expansion.used.get(key);
+  if (known) {
+    known.places.push(placeOf(node));
+    known.tillval = [...new Set([...known.tillval, ...options])];
+    return;
+  }
+  expansion.used.set(key, {
+    id: block.id,
+    version: block.version,
+    titel: block.meta.value.titel,
+    file: block.source.file,
+    sha256: block.source.sha256,
+    pinned: node.attributes?.version !== undefined,
+    tillval: options,
+    places: [placeOf(node)],
+  });
+}
+
+/** The plain text of a heading, for outlines and references. */
+export function headingText(heading: Heading): string {
+  return toString(heading).trim();
+}

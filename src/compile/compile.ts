@@ -1,0 +1,136 @@
+import type { Heading, Root } from 'mdast';
+import { Names } from '../format/slug.js';
+import type { Commission, CommissionMeta, Compilation, SourceFile } from '../model/commission.js';
+import type { Diagnostic, Report } from '../model/diagnostic.js';
+import type { UppdragMeta } from '../model/sources.js';
+import { splitFrontMatter } from '../source/front-matter.js';
+import { parseMarkdown } from '../source/markdown.js';
+import { readText, type SourceText } from '../source/text.js';
+import { validate } from '../source/validate.js';
+import { parseYaml } from '../source/yaml.js';
+import { type Expansion, expandBlocks } from './blocks.js';
+import { checkDirectives } from './directives.js';
+import { checkNestedHeadings, outlineHeadings } from './headings.js';
+import { checkLinks, embedImages, removeHtml, takeFootnotes } from './links.js';
+import { loadPlan, loadTables } from './load-data.js';
+import { resolveMeta } from './meta.js';
+import { anchorData, collectAnchors, placeData } from './place-data.js';
+import type { CommissionRef, Project } from './project.js';
+import { resolveReferences } from './references.js';
+import { commissionScope } from './scope.js';
+
+/**
+ * Compiles one commission: the whole way from its sources to a {@link Commission}, phase by phase. Pure: everything
+ * it reads comes from the project's workspace, and everything it has to say is in the diagnostics.
+ */
+export function compile(project: Project, ref: CommissionRef): Compilation {
+  const diagnostics: Diagnostic[] = [];
+  const sources = new Map<string, SourceFile>();
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const commission = compileCommission(project, ref, sources, report);
+  for (const source of project.sources) sources.set(source.file, source);
+  return {
+    id: ref.id,
+    file: ref.file,
+    ...(commission && { commission }),
+    diagnostics,
+    sources: [...sources.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
+  };
+}
+
+function compileCommission(
+  project: Project,
+  ref: CommissionRef,
+  sources: Map<string, SourceFile>,
+  report: Report,
+): Commission | undefined {
+  // 1. Read and validate: front matter, body, data files.
+  const source = readText(project.workspace, ref.file, report);
+  sources.set(ref.file, { file: ref.file, sha256: source?.sha256 ?? '' });
+  const meta = source && readMeta(project, ref, source, report);
+  const tables = loadTables(project.workspace, ref, sources, report);
+  const plan = loadPlan(project.workspace, ref, sources, report);
+  if (!source) return undefined;
+  const body = parseMarkdown(source.text, { file: ref.file });
+  checkDirectives(body, source, report);
+
+  // 2. Blocks, parameters and values.
+  const expansion: Expansion = {
+    store: project.blocks,
+    scope: commissionScope(meta, tables),
+    report,
+    used: new Map(),
+    readings: new Map(),
+    headings: new Map(),
+  };
+  expandBlocks(body, source, expansion);
+  for (const { file, sha256 } of expansion.readings.values())
+    sources.set(file, { file, sha256: sha256 ?? '' });
+  if (!meta) return undefined;
+
+  // 3. Content that is not ours to pass on: raw HTML, pictures, notes.
+  body.children = body.children.filter((node) => node.type !== 'yaml');
+  removeHtml(body, report);
+  embedImages(body, project.workspace, sources, report);
+  const footnotes = takeFootnotes(body, report);
+
+  // 4. Tables and plan where they are printed, numbering, outline, anchors.
+  placeData(body, source, tables, plan, report);
+  const anchors = new Names();
+  checkNestedHeadings(body, report);
+  const outline = outlineHeadings(body, meta.numrering, anchors, report);
+  anchorData(body, plan, anchors);
+  collectAnchors(plan, anchors);
+
+  // 5. References and links, which need all of the above. Notes can hold references too.
+  const all: Root = { type: 'root', children: [...body.children, ...footnotes] };
+  resolveReferences(
+    all,
+    {
+      headings: body.children.filter((node): node is Heading => node.type === 'heading'),
+      blocks: expansion.headings,
+      tables,
+      plan,
+      commissionIds: project.commissions.map((each) => each.id),
+      commission: (id) => metaOf(project, id, sources),
+    },
+    report,
+  );
+  checkLinks(all, anchors.all(), report);
+
+  return {
+    meta,
+    body,
+    footnotes,
+    outline,
+    tables,
+    ...(plan && { plan }),
+    blocks: [...expansion.used.values()],
+    sources: [...sources.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
+  };
+}
+
+function readMeta(
+  project: Project,
+  ref: CommissionRef,
+  source: SourceText,
+  report: Report,
+): CommissionMeta | undefined {
+  const parts = splitFrontMatter(source, report);
+  const yaml = parts && parseYaml(source, report, parts.yaml);
+  const valid = yaml && validate('uppdrag', yaml, report);
+  return valid && resolveMeta(ref, valid as typeof valid & { value: UppdragMeta }, project, report);
+}
+
+/** The front matter of a commission that is only referred to; what is wrong with it is said where it is compiled. */
+export function metaOf(
+  project: Project,
+  id: string,
+  sources?: Map<string, SourceFile>,
+): CommissionMeta | undefined {
+  const ref = project.commissions.find((each) => each.id === id);
+  const silent: Report = () => {};
+  const source = ref && readText(project.workspace, ref.file, silent);
+  if (source) sources?.set(ref.file, { file: ref.file, sha256: source.sha256 });
+  return source && readMeta(project, ref, source, silent);
+}

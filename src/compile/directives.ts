@@ -1,0 +1,252 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Report } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
+import type { Directive } from '../source/markdown.js';
+import { originOf, placeOf } from '../source/markdown.js';
+import { nearest } from '../source/suggest.js';
+import type { SourceText } from '../source/text.js';
+import { didYouMean, reportNode, reportPlace } from './reporter.js';
+
+/** How a directive is written: one colon in running text, two on a line of its own, three around paragraphs. */
+type Form = Directive['type'];
+
+/** What a directive of this program looks like. */
+interface DirectiveKind {
+  forms: Form[];
+  /** Allowed attributes; `'any'` when the rest are parameters that are checked later. */
+  attributes: string[] | 'any';
+  /** Whether `{#id}` must be given. */
+  id: boolean;
+  /** Where it may stand: everywhere, only in blocks, or only between paragraphs at the outermost level. */
+  where?: 'block-file' | 'outermost';
+  example: string;
+}
+
+/** Every directive there is. Nothing else is one; see `docs` for what each does. */
+export const DIRECTIVES: Record<string, DirectiveKind> = {
+  block: {
+    forms: ['leafDirective'],
+    attributes: 'any',
+    id: true,
+    where: 'outermost',
+    example: '::block{#lakemedel}',
+  },
+  tabell: {
+    forms: ['leafDirective'],
+    attributes: ['id'],
+    id: true,
+    where: 'outermost',
+    example: '::tabell{#priser}',
+  },
+  uppfoljningsplan: {
+    forms: ['leafDirective'],
+    attributes: [],
+    id: false,
+    where: 'outermost',
+    example: '::uppfoljningsplan',
+  },
+  analysmall: {
+    forms: ['leafDirective'],
+    attributes: [],
+    id: false,
+    where: 'outermost',
+    example: '::analysmall',
+  },
+  tillval: {
+    forms: ['textDirective', 'containerDirective'],
+    attributes: ['id'],
+    id: true,
+    where: 'block-file',
+    example: ':tillval[En mening.]{#namn}',
+  },
+  ref: { forms: ['textDirective'], attributes: ['id'], id: true, example: ':ref{#rubrik}' },
+  sprak: {
+    forms: ['textDirective'],
+    attributes: ['id'],
+    id: true,
+    example: ':sprak[Health Technology]{#en}',
+  },
+};
+
+const COLONS: Record<Form, string> = { textDirective: ':', leafDirective: '::', containerDirective: ':::' };
+
+/**
+ * Checks every directive of a freshly parsed file: known name, right form, known attributes, right place. Removes what
+ * is wrong from the tree, so that later phases only see directives they can carry out.
+ */
+export function checkDirectives(root: Root, source: SourceText, report: Report): void {
+  visit(root, (node, index, parent) => {
+    if (node.type === 'text' && parent) {
+      for (const match of node.value.matchAll(/(?<![\p{L}\p{N}:]):{2,3}([a-zåäö]+)(?=\{|\s|$)/gu)) {
+        reportMisplaced(node, match[1]!, source, report);
+      }
+      return;
+    }
+    if (!isDirective(node) || !parent || index === undefined) return;
+    const outermost =
+      parent.type === 'root' || (parent.type === 'containerDirective' && parent.name === 'tillval');
+    if (checkDirective(node, source, outermost, report)) return;
+    parent.children.splice(index, 1);
+    return index;
+  });
+}
+
+function checkDirective(node: Directive, source: SourceText, outermost: boolean, report: Report): boolean {
+  const kind = Object.hasOwn(DIRECTIVES, node.name) ? DIRECTIVES[node.name] : undefined;
+  const written = `${COLONS[node.type]}${node.name}`;
+  if (!kind) {
+    reportNode(report, node, {
+      rule: 'unknown-directive',
+      message: { sv: `Direktivet ”${written}” finns inte.`, en: `There is no directive “${written}”.` },
+      ...didYouMean(nearest(node.name, Object.keys(DIRECTIVES)), {
+        sv: `De som finns är ${Object.keys(DIRECTIVES).join(', ')}. Är kolonet vanlig text, skriv \\: i stället.`,
+        en: `The directives are ${Object.keys(DIRECTIVES).join(', ')}. If the colon is ordinary text, write \\: instead.`,
+      }),
+    });
+    return false;
+  }
+  const inBlock = originOf(node).block !== undefined;
+  if (!kind.forms.includes(node.type)) {
+    reportNode(report, node, {
+      rule: 'directive-form',
+      message: {
+        sv: `”${node.name}” kan inte skrivas med ${COLONS[node.type].length} kolon.`,
+        en: `“${node.name}” cannot be written with ${COLONS[node.type].length} colon(s).`,
+      },
+      hint: { sv: `Skriv ${kind.example}`, en: `Write ${kind.example}` },
+    });
+    return false;
+  }
+  if (kind.where === 'block-file' && !inBlock) {
+    reportNode(report, node, {
+      rule: 'directive-place',
+      message: {
+        sv: `”${node.name}” hör hemma i ett block, inte i ett uppdrag.`,
+        en: `“${node.name}” belongs in a block, not in a commission.`,
+      },
+      hint: {
+        sv: 'Ta bort direktivet och behåll texten, eller flytta texten till ett block.',
+        en: 'Remove the directive and keep the text, or move the text to a block.',
+      },
+    });
+    return false;
+  }
+  if (kind.where === 'outermost' && !outermost) {
+    reportNode(report, node, {
+      rule: 'directive-place',
+      message: {
+        sv: `”${written}” kan inte stå inuti en lista, ett citat eller en fotnot.`,
+        en: `“${written}” cannot stand inside a list, a quotation or a footnote.`,
+      },
+      hint: {
+        sv: 'Ställ direktivet på en egen rad, utan indrag, med en tom rad före och efter.',
+        en: 'Put the directive on a line of its own, without indentation, with an empty line before and after.',
+      },
+    });
+    return false;
+  }
+  if (node.type === 'containerDirective' && !isClosed(node, source)) {
+    reportNode(report, firstLine(node), {
+      rule: 'directive-open',
+      message: { sv: `”${written}” avslutas aldrig.`, en: `“${written}” is never closed.` },
+      hint: {
+        sv: 'Avsluta med en rad som bara har tre kolon, :::',
+        en: 'Close it with a line of three colons, :::',
+      },
+    });
+  }
+  checkAttributes(node, kind, source, report);
+  if (kind.id && !node.attributes?.id) {
+    reportNode(report, node, {
+      rule: 'directive-id',
+      message: { sv: `”${written}” saknar {#id}.`, en: `“${written}” lacks {#id}.` },
+      hint: { sv: `Skriv ${kind.example}`, en: `Write ${kind.example}` },
+    });
+    return false;
+  }
+  return true;
+}
+
+function checkAttributes(node: Directive, kind: DirectiveKind, source: SourceText, report: Report): void {
+  if (kind.attributes === 'any') return;
+  for (const name of Object.keys(node.attributes ?? {})) {
+    if (kind.attributes.includes(name)) continue;
+    const suggestion = nearest(
+      name,
+      kind.attributes.filter((each) => each !== 'id'),
+    );
+    reportPlace(report, attributePlace(node, name, source), originOf(node), {
+      rule: 'unknown-attribute',
+      message: {
+        sv: `”${node.name}” har inget attribut ”${name}”.`,
+        en: `“${node.name}” has no attribute “${name}”.`,
+      },
+      ...didYouMean(suggestion, { sv: `Skriv ${kind.example}`, en: `Write ${kind.example}` }),
+    });
+  }
+}
+
+/** Where an attribute stands in its directive; the directive itself when it cannot be told. */
+export function attributePlace(node: Directive, name: string, source: SourceText): Place {
+  const { start, end } = offsetsOf(node);
+  const written = source.text.slice(start, end);
+  const braces = written.lastIndexOf('{', written.length);
+  const pattern =
+    name === 'id'
+      ? '#[^\\s.#{}]+|\\bid\\s*=\\s*("[^"]*"|\'[^\']*\'|[^\\s}]+)'
+      : `(?<=[\\s{])${escapeRegExp(name)}(\\s*=\\s*("[^"]*"|'[^']*'|[^\\s}]+))?`;
+  const match = new RegExp(pattern, 'u').exec(written.slice(Math.max(0, braces)));
+  if (!match) return placeOf(node);
+  const from = start + Math.max(0, braces) + match.index;
+  return source.place(from, from + match[0].length);
+}
+
+function reportMisplaced(
+  node: { type: string; value: string },
+  name: string,
+  source: SourceText,
+  report: Report,
+): void {
+  const suggestion = Object.hasOwn(DIRECTIVES, name) ? name : nearest(name, Object.keys(DIRECTIVES));
+  if (!suggestion) return;
+  const { start, end } = offsetsOf(node);
+  const at = source.text.slice(start, end).search(new RegExp(`:{2,3}${escapeRegExp(name)}`, 'u'));
+  const length = /^:{2,3}[^\s{]*(\{[^}]*\})?/u.exec(source.text.slice(start + at, end))?.[0].length ?? 0;
+  const place = at < 0 ? placeOf(node) : source.place(start + at, start + at + length);
+  reportPlace(report, place, originOf(node as never), {
+    rule: 'directive-place',
+    message: {
+      sv: `”::${name}” står inne i ett stycke och skulle skrivas ut som text.`,
+      en: `“::${name}” stands inside a paragraph and would be printed as text.`,
+    },
+    hint: {
+      sv: `Ställ ${DIRECTIVES[suggestion]!.example} på en egen rad.`,
+      en: `Put ${DIRECTIVES[suggestion]!.example} on a line of its own.`,
+    },
+  });
+}
+
+function isDirective(node: { type: string }): node is Directive {
+  return node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective';
+}
+
+function isClosed(node: Directive, source: SourceText): boolean {
+  const { start, end } = offsetsOf(node);
+  return /\n\s*:{3,}\s*$/.test(source.text.slice(start, end));
+}
+
+function firstLine(node: Directive): Directive {
+  const { start } = node.position!;
+  const end = { ...start, column: start.column + 3 + node.name.length };
+  return { ...node, position: { start, end } };
+}
+
+function offsetsOf(node: object): { start: number; end: number } {
+  const { position } = node as Directive;
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

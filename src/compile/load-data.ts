@@ -1,0 +1,102 @@
+import type { SourceFile } from '../model/commission.js';
+import type { Report } from '../model/diagnostic.js';
+import type { CompiledPlan } from '../model/plan.js';
+import type { Tabell, Uppfoljningsplan } from '../model/sources.js';
+import type { CompiledTable } from '../model/table.js';
+import { type CsvSource, parseCsv } from '../source/csv.js';
+import { parseInline } from '../source/markdown.js';
+import { fileStart } from '../source/read-problem.js';
+import { readText } from '../source/text.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { compilePlan } from './plan/index.js';
+import { type CommissionRef, loadYaml } from './project.js';
+import { reportPlace } from './reporter.js';
+import { compileTables, type TableInput } from './tables/index.js';
+
+/** Reads and compiles every table in the commission's folder `tabeller/`, printed or not. */
+export function loadTables(
+  workspace: Workspace,
+  ref: CommissionRef,
+  sources: Map<string, SourceFile>,
+  report: Report,
+): CompiledTable[] {
+  const folder = `${folderOf(ref)}/tabeller/`;
+  const inputs: TableInput[] = [];
+  for (const file of workspace.files().filter((each) => each.startsWith(folder))) {
+    const [, id, ending] = /([^/]+)\.([^.]+)$/.exec(file) ?? [];
+    if (ending === 'yml') reportEnding(file, report);
+    if (ending !== 'yaml' || id === undefined || file !== `${folder}${id}.yaml`) continue;
+    const yaml = load<Tabell>(workspace, 'tabell', file, sources, report);
+    if (!yaml) continue;
+    const csv =
+      yaml.value.radfil === undefined
+        ? undefined
+        : loadCsv(workspace, folder, yaml.value.radfil, yaml.place(['radfil']), sources, report);
+    // Without its rows the table would only give rise to complaints about what depends on them.
+    if (yaml.value.radfil !== undefined && !csv) continue;
+    inputs.push({ id, yaml, ...(csv && { csv }) });
+  }
+  return compileTables(inputs, report, parseInline);
+}
+
+/** Reads and compiles the commission's follow-up plan, if it has one. */
+export function loadPlan(
+  workspace: Workspace,
+  ref: CommissionRef,
+  sources: Map<string, SourceFile>,
+  report: Report,
+): CompiledPlan | undefined {
+  const yaml = load<Uppfoljningsplan>(
+    workspace,
+    'uppfoljning',
+    `${folderOf(ref)}/uppfoljning.yaml`,
+    sources,
+    report,
+  );
+  return yaml && compilePlan(yaml, report, parseInline);
+}
+
+function load<T>(
+  workspace: Workspace,
+  kind: 'tabell' | 'uppfoljning',
+  file: string,
+  sources: Map<string, SourceFile>,
+  report: Report,
+): ReturnType<typeof loadYaml<T>> {
+  const read: SourceFile[] = [];
+  const yaml = loadYaml<T>(workspace, kind, file, read, report);
+  for (const each of read) sources.set(each.file, each);
+  return yaml;
+}
+
+function loadCsv(
+  workspace: Workspace,
+  folder: string,
+  name: string,
+  askedAt: ReturnType<NonNullable<ReturnType<typeof load>>['place']>,
+  sources: Map<string, SourceFile>,
+  report: Report,
+): CsvSource | undefined {
+  const file = folder + name;
+  const source = readText(workspace, file, report, { askedBy: askedAt });
+  sources.set(file, { file, sha256: source?.sha256 ?? '' });
+  return source && parseCsv(source, report);
+}
+
+function reportEnding(file: string, report: Report): void {
+  reportPlace(
+    report,
+    fileStart(file),
+    { file },
+    {
+      rule: 'file-name',
+      severity: 'warning',
+      message: { sv: 'Filen läses inte: den slutar på .yml.', en: 'The file is not read: it ends in .yml.' },
+      hint: { sv: 'Byt namn så att den slutar på .yaml.', en: 'Rename it so that it ends in .yaml.' },
+    },
+  );
+}
+
+function folderOf(ref: CommissionRef): string {
+  return ref.file.slice(0, ref.file.lastIndexOf('/'));
+}

@@ -1,0 +1,142 @@
+import { formatDate, formatPeriod } from '../format/date.js';
+import type { CommissionMeta, Decision, Organisation } from '../model/commission.js';
+import type { Report } from '../model/diagnostic.js';
+import type { UppdragMeta } from '../model/sources.js';
+import { nearest } from '../source/suggest.js';
+import type { YamlSource } from '../source/yaml.js';
+import type { CommissionRef } from './project.js';
+import { didYouMean, reportPlace } from './reporter.js';
+
+/** What the front matter is resolved against. */
+export interface Registers {
+  organisations: ReadonlyMap<string, Organisation>;
+  commissions: readonly CommissionRef[];
+}
+
+/** Resolves a valid front matter: organisations from the register, title, period, decision lines. */
+export function resolveMeta(
+  ref: CommissionRef,
+  yaml: YamlSource<UppdragMeta>,
+  registers: Registers,
+  report: Report,
+): CommissionMeta | undefined {
+  const { value } = yaml;
+  const från = organisation(yaml, 'från', registers, report);
+  const till = organisation(yaml, 'till', registers, report);
+  checkValidity(yaml, report);
+  if (!från || !till) return undefined;
+  const period = formatPeriod(value.giltighet);
+  const titel = value.titel ?? `Uppdrag ${period}`;
+  const mottagare = `till ${till.styrelse}`;
+  const kompletterar = complemented(yaml, registers, report);
+  return {
+    id: ref.id,
+    slug: ref.slug,
+    folder: ref.folder,
+    typ: value.typ,
+    från,
+    till,
+    titel,
+    undertitel: value.undertitel ?? [`från ${från.namn}`, mottagare, value.ämne].filter(Boolean).join(' '),
+    kortTitel: `Uppdrag ${period} ${mottagare}`,
+    period,
+    giltighet: { från: value.giltighet.från, till: value.giltighet.till },
+    ...(value.diarienummer !== undefined && { diarienummer: value.diarienummer }),
+    status: value.status,
+    beslut: (value.beslut ?? []).map((each) => decision(each, från)),
+    ...(kompletterar && { kompletterar }),
+    numrering: value.numrering ?? false,
+  };
+}
+
+function decision(each: NonNullable<UppdragMeta['beslut']>[number], board: Organisation): Decision {
+  const verb = each.slag === 'beslut' ? 'Beslutad i' : 'Reviderad av';
+  const paragraph = each.paragraf === undefined ? '' : `, §\u00a0${each.paragraf}`;
+  return {
+    slag: each.slag,
+    datum: each.datum,
+    ...(each.paragraf !== undefined && { paragraf: each.paragraf }),
+    ...(each.ändring !== undefined && { ändring: each.ändring }),
+    text: `${verb} ${board.namn} ${formatDate(each.datum)}${paragraph}`,
+  };
+}
+
+function organisation(
+  yaml: YamlSource<UppdragMeta>,
+  key: 'från' | 'till',
+  { organisations }: Registers,
+  report: Report,
+): Organisation | undefined {
+  const id = yaml.value[key];
+  const found = organisations.get(id);
+  if (!found) {
+    reportPlace(
+      report,
+      yaml.place([key]),
+      { file: yaml.file },
+      {
+        rule: 'unknown-organisation',
+        message: {
+          sv: `Organisationen ”${id}” finns inte i registret.`,
+          en: `The organisation “${id}” is not in the register.`,
+        },
+        ...didYouMean(nearest(id, [...organisations.keys()]), {
+          sv: 'Lägg till den i register/organisationer.yaml.',
+          en: 'Add it to register/organisationer.yaml.',
+        }),
+      },
+    );
+  }
+  return found;
+}
+
+function checkValidity(yaml: YamlSource<UppdragMeta>, report: Report): void {
+  const { från, till } = yaml.value.giltighet;
+  if (från <= till) return;
+  reportPlace(
+    report,
+    yaml.place(['giltighet', 'till']),
+    { file: yaml.file },
+    {
+      rule: 'validity',
+      message: {
+        sv: `Uppdraget slutar gälla ${till}, innan det börjar ${från}.`,
+        en: `The commission ends ${till}, before it begins ${från}.`,
+      },
+      hint: { sv: 'Rätta något av datumen.', en: 'Correct one of the dates.' },
+    },
+  );
+}
+
+function complemented(
+  yaml: YamlSource<UppdragMeta>,
+  { commissions }: Registers,
+  report: Report,
+): CommissionMeta['kompletterar'] {
+  const text = yaml.value.kompletterar;
+  if (text === undefined) return undefined;
+  if (commissions.some((each) => each.id === text)) return { id: text, text };
+  // An id has a slash and no spaces; anything else names a commission outside the workspace in words.
+  if (/^[\w-]+(\/[\w-]+)+$/.test(text)) {
+    reportPlace(
+      report,
+      yaml.place(['kompletterar']),
+      { file: yaml.file },
+      {
+        rule: 'unknown-commission',
+        message: { sv: `Uppdraget ”${text}” finns inte.`, en: `There is no commission “${text}”.` },
+        ...didYouMean(
+          nearest(
+            text,
+            commissions.map((each) => each.id),
+          ),
+          {
+            sv: 'Skriv benämningen i klartext om uppdraget inte finns i arbetsytan.',
+            en: 'Name it in plain words when the commission is not in the workspace.',
+          },
+        ),
+      },
+    );
+  }
+  return { text };
+}

@@ -1,0 +1,150 @@
+import { slug } from '../format/slug.js';
+import type { Organisation, SourceFile } from '../model/commission.js';
+import type { Diagnostic, Report } from '../model/diagnostic.js';
+import type { Arbetsyta, Organisationer, Termer } from '../model/sources.js';
+import { fileStart } from '../source/read-problem.js';
+import { readText } from '../source/text.js';
+import { type SchemaKind, validate } from '../source/validate.js';
+import { parseYaml, type YamlSource } from '../source/yaml.js';
+import { WORKSPACE_FILE } from '../workspace/find-root.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { BlockStore } from './block-store.js';
+import { reportPlace } from './reporter.js';
+
+/** A commission that the workspace holds. */
+export interface CommissionRef {
+  /** `2025-2027/regionhalsan`: the folder's name in ASCII; also where its output goes. */
+  id: string;
+  /** Everything before the last part of the id. */
+  folder: string;
+  /** The last part of the id. */
+  slug: string;
+  /** The commission file. */
+  file: string;
+}
+
+/** A workspace with its settings and registers read: what every commission in it shares. */
+export interface Project {
+  workspace: Workspace;
+  config: Arbetsyta;
+  organisations: ReadonlyMap<string, Organisation>;
+  terms: Termer;
+  commissions: readonly CommissionRef[];
+  blocks: BlockStore;
+  /** The settings and registers, read or looked for. Every commission depends on them. */
+  sources: SourceFile[];
+  /** What is wrong with the workspace itself. */
+  diagnostics: Diagnostic[];
+}
+
+const ORGANISATIONS_FILE = 'register/organisationer.yaml';
+const TERMS_FILE = 'register/termer.yaml';
+const COMMISSION_FILE = 'uppdrag.md';
+
+/** Reads a workspace's settings and registers and finds its commissions. Never throws for what an editor did. */
+export function openProject(workspace: Workspace): Project {
+  const diagnostics: Diagnostic[] = [];
+  const sources: SourceFile[] = [];
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const load = <T>(kind: SchemaKind, file: string): T | undefined =>
+    loadYaml<T>(workspace, kind, file, sources, report)?.value;
+  const config = load<Arbetsyta>('arbetsyta', WORKSPACE_FILE) ?? {};
+  const register = load<Organisationer>('organisationer', ORGANISATIONS_FILE);
+  const terms = load<Termer>('termer', TERMS_FILE) ?? {};
+  return {
+    workspace,
+    config,
+    organisations: organisationsOf(register),
+    terms,
+    commissions: findCommissions(workspace, report),
+    blocks: new BlockStore(workspace),
+    sources,
+    diagnostics,
+  };
+}
+
+/** Reads and validates a YAML file, noting that it was looked for. Undefined when it is absent or broken. */
+export function loadYaml<T>(
+  workspace: Workspace,
+  kind: SchemaKind,
+  file: string,
+  sources: SourceFile[],
+  report: Report,
+): YamlSource<T> | undefined {
+  if (!workspace.files().includes(file)) {
+    sources.push({ file, sha256: '' });
+    return undefined;
+  }
+  const source = readText(workspace, file, report);
+  sources.push({ file, sha256: source?.sha256 ?? '' });
+  const yaml = source && parseYaml(source, report);
+  return yaml && (validate(kind, yaml, report) as YamlSource<T> | undefined);
+}
+
+function organisationsOf(register: Organisationer | undefined): Map<string, Organisation> {
+  return new Map(
+    Object.entries(register?.organisationer ?? {}).map(([id, each]) => [
+      id,
+      {
+        id,
+        namn: each.namn,
+        ...(each.kort !== undefined && { kort: each.kort }),
+        styrelse: each.styrelse ?? each.namn,
+        slag: each.slag,
+      },
+    ]),
+  );
+}
+
+function findCommissions(workspace: Workspace, report: Report): CommissionRef[] {
+  const found = new Map<string, CommissionRef>();
+  for (const file of workspace.files()) {
+    const parts = file.split('/');
+    if (parts.at(-1) !== COMMISSION_FILE || parts[0] === 'block' || parts[0] === 'register') continue;
+    const names = parts.slice(0, -1);
+    const place = fileStart(file);
+    if (names.length < 2) {
+      reportPlace(
+        report,
+        place,
+        { file },
+        {
+          rule: 'commission-folder',
+          message: {
+            sv: 'Uppdraget ligger inte i en mapp per period.',
+            en: 'The commission does not lie in a folder per period.',
+          },
+          hint: {
+            sv: 'Flytta det till till exempel 2026/namn/uppdrag.md.',
+            en: 'Move it to for example 2026/name/uppdrag.md.',
+          },
+        },
+      );
+      continue;
+    }
+    const id = names.map(slug).join('/');
+    const other = found.get(id);
+    if (other) {
+      reportPlace(
+        report,
+        place,
+        { file },
+        {
+          rule: 'duplicate-commission',
+          message: {
+            sv: `Två uppdrag har samma id, ”${id}”: detta och ${other.file}.`,
+            en: `Two commissions have the same id, “${id}”: this one and ${other.file}.`,
+          },
+          why: {
+            sv: 'Deras dokument skulle skriva över varandra.',
+            en: 'Their documents would overwrite each other.',
+          },
+          hint: { sv: 'Byt namn på en av mapparna.', en: 'Rename one of the folders.' },
+        },
+      );
+      continue;
+    }
+    found.set(id, { id, folder: names.slice(0, -1).map(slug).join('/'), slug: slug(names.at(-1)!), file });
+  }
+  return [...found.values()];
+}

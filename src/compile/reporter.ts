@@ -1,0 +1,33 @@
+import type { Node } from 'unist';
+import type { ChainLink, Diagnostic, Report, Severity, Text } from '../model/diagnostic.js';
+import type { Origin, Place } from '../model/place.js';
+import { originOf, placeOf } from '../source/markdown.js';
+
+/** What is said about a place: the fields of a {@link Diagnostic} without the place itself. */
+export type Remark = Omit<Diagnostic, 'place' | 'chain' | 'severity'> & { severity?: Severity };
+
+/** Says something about a place in a file that was reached through `origin`. An error unless told otherwise. */
+export function reportPlace(report: Report, place: Place, origin: Origin, remark: Remark): void {
+  const chain = chainOf(origin);
+  report({ severity: 'error', ...remark, place, ...(chain.length > 0 && { chain }) });
+}
+
+/** Says something about a node of the tree. */
+export function reportNode(report: Report, node: Node, remark: Remark): void {
+  reportPlace(report, placeOf(node), originOf(node), remark);
+}
+
+/** The uses that lead from a place in a block out to the commission, innermost first. */
+export function chainOf(origin: Origin): ChainLink[] {
+  const chain: ChainLink[] = [];
+  for (let inner = origin; inner.usedBy && inner.block; inner = inner.usedBy.origin) {
+    chain.push({ place: inner.usedBy.place, block: `${inner.block.id}@${inner.block.version}` });
+  }
+  return chain;
+}
+
+/** `“Menade du ‘x’?”` in both languages, or nothing when there is nothing like it. */
+export function didYouMean(suggestion: string | undefined, otherwise?: Text): { hint?: Text } {
+  if (suggestion === undefined) return otherwise ? { hint: otherwise } : {};
+  return { hint: { sv: `Menade du ”${suggestion}”?`, en: `Did you mean “${suggestion}”?` } };
+}

@@ -1,0 +1,80 @@
+import type { Node, Nodes, PhrasingContent, Root } from 'mdast';
+import { type Directives, directiveFromMarkdown } from 'mdast-util-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Origin, Place, Point } from '../model/place.js';
+import type { OriginData } from '../model/tree.js';
+import { directiveSyntax } from './directive-syntax.js';
+
+/** A directive as written: `:ref{#id}`, `::block{#id}` or `:::tillval{#id}`. */
+export type Directive = Directives;
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  // A single tilde is ordinary text (`ca ~5`), never a strike-through.
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirectives)
+  .freeze();
+
+/**
+ * Parses a whole file: CommonMark with GFM tables, footnotes and task lists, front matter, and directives. Every node
+ * gets `origin` in its data; positions are those of the file, front matter included.
+ */
+export function parseMarkdown(text: string, origin: Origin): Root {
+  const root = parser.parse(text);
+  setOrigin(root, origin);
+  return root;
+}
+
+/**
+ * Parses one line of running text that stands in a YAML value: emphasis, links, but nothing that makes blocks. What
+ * Markdown would read as a list or heading (`1. …`, `> 90 %`, `- …`) is text here. Positions are all those of `place`.
+ */
+export function parseInline(text: string, place: Place): PhrasingContent[] {
+  // A leading word joiner keeps any block construct from starting; it is taken away again afterwards.
+  const root = parser.parse(`\u2060${text.replace(/\s+/g, ' ').trim()}`);
+  const [paragraph] = root.children;
+  const children = paragraph?.type === 'paragraph' ? paragraph.children : [];
+  const [first] = children;
+  if (first?.type === 'text') first.value = first.value.slice(1);
+  if (first?.type === 'text' && first.value === '') children.shift();
+  const origin: Origin = { file: place.file };
+  for (const child of children) {
+    visit(child, (node: Nodes) => {
+      node.position = { start: place.start, end: place.end };
+      node.data = { ...node.data, origin } as OriginData;
+    });
+  }
+  return children;
+}
+
+/** The origin of a node of a compiled tree. */
+export function originOf(node: Node): Origin {
+  const origin = (node.data as OriginData | undefined)?.origin;
+  if (!origin) throw new Error('a node lost its origin');
+  return origin;
+}
+
+/** Where a node stands: its position in the file it was written in. */
+export function placeOf(node: Node): Place {
+  const { file } = originOf(node);
+  const start: Point = node.position?.start ?? { line: 1, column: 1 };
+  return { file, start, end: node.position?.end ?? start };
+}
+
+/** Gives a node and everything in it the same origin. */
+export function setOrigin(tree: Nodes, origin: Origin): void {
+  visit(tree, (node: Nodes) => {
+    node.data = { ...node.data, origin } as OriginData;
+  });
+}
+
+function remarkDirectives(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), directiveSyntax()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()];
+}
