@@ -1,0 +1,649 @@
+/**
+ * What editors write, as types. Generated from schema/*.schema.json by scripts/generate-types.mjs: do not edit.
+ */
+/**
+ * Filen uppdrag.yaml: inställningar för en mapp med uppdrag.
+ */
+export interface Arbetsyta {
+  /**
+   * Språk för meddelanden: sv eller en. Flaggan --lang går före.
+   */
+  språk?: 'sv' | 'en';
+  /**
+   * Mapp under templates/ med layout och stilmallar. Förval: standard.
+   */
+  mall?: string;
+  /**
+   * Arbetsytans namn, visas överst på startsidan, till exempel regionens namn.
+   */
+  namn?: string;
+  /**
+   * Allvarlighetsgrad per kontroll: kontrollens id följt av fel, varning, råd eller av.
+   */
+  regler?: {
+    [k: string]: 'fel' | 'varning' | 'råd' | 'av';
+  };
+}
+
+/**
+ * Register över nämnder och utförare som uppdragen hänvisar till med id.
+ */
+export interface Organisationer {
+  /**
+   * En post per organisation; nyckeln är organisationens id.
+   */
+  organisationer: {
+    [k: string]: OrganisationEntry;
+  };
+}
+/**
+ * En nämnd, styrelse, förvaltning eller annan aktör.
+ */
+export interface OrganisationEntry {
+  /**
+   * Det fullständiga namnet så som det skrivs i löpande text, till exempel operativa hälso- och sjukvårdsnämnden.
+   */
+  namn: string;
+  /**
+   * Vedertagen förkortning, till exempel OSN eller SÄS.
+   */
+  kort?: string;
+  /**
+   * Hur mottagaren skrivs i titeln, till exempel styrelsen för Regionhälsan.
+   */
+  styrelse?: string;
+  /**
+   * Vilket slags verksamhet det är. Block kan ange vilka slag de gäller för.
+   */
+  slag:
+    | 'nämnd'
+    | 'sjukhus'
+    | 'primärvård'
+    | 'habilitering'
+    | 'specialistvård'
+    | 'tandvård'
+    | 'service'
+    | 'koncern';
+  /**
+   * Andra skrivsätt som förekommer men inte ska användas.
+   */
+  varianter?: string[];
+}
+
+/**
+ * Register över ord: rekommenderade termer och förkortningar.
+ */
+export interface Termer {
+  /**
+   * Rekommenderade termer och de varianter som inte ska användas.
+   */
+  termer?: Term[];
+  /**
+   * Förkortning och vad den betyder.
+   */
+  förkortningar?: {
+    [k: string]: string;
+  };
+}
+/**
+ * En rekommenderad term.
+ */
+export interface Term {
+  /**
+   * Så ska det skrivas.
+   */
+  term: string;
+  /**
+   * Skrivsätt som ska bytas mot termen.
+   *
+   * @minItems 1
+   */
+  varianter: string[];
+  /**
+   * Skälet, visas för den som skriver.
+   */
+  varför?: string;
+}
+
+/**
+ * Uppgifterna överst i uppdrag.md (mellan ---): vem som uppdrar åt vem, när och enligt vilket beslut.
+ */
+export interface UppdragMeta {
+  /**
+   * Slag av uppdrag.
+   */
+  typ: 'långsiktigt' | 'utökat' | 'årlig komplettering' | 'enskilt';
+  /**
+   * Nämnden som uppdrar: id ur register/organisationer.yaml.
+   */
+  från: string;
+  /**
+   * Utföraren som får uppdraget: id ur register/organisationer.yaml.
+   */
+  till: string;
+  /**
+   * Titel om den inte ska vara Uppdrag följt av perioden.
+   */
+  titel?: string;
+  /**
+   * Raden under titeln om den inte ska vara från nämnden till styrelsen.
+   */
+  undertitel?: string;
+  /**
+   * Vad uppdraget gäller, läggs sist i undertiteln, till exempel om utökad primärvårdsjour i Bäckefors.
+   */
+  ämne?: string;
+  giltighet: Giltighet;
+  /**
+   * Nämndens diarienummer, till exempel OSN 2024-00186.
+   */
+  diarienummer?: string;
+  /**
+   * utkast tills nämnden har beslutat, därefter beslutad.
+   */
+  status: 'utkast' | 'beslutad';
+  /**
+   * Besluten om uppdraget, det äldsta först.
+   */
+  beslut?: Beslut[];
+  /**
+   * Det uppdrag som detta kompletterar: id, till exempel 2025-2027/sodra-alvsborgs-sjukhus, eller benämningen i klartext om det inte finns i arbetsytan.
+   */
+  kompletterar?: string;
+  /**
+   * ja (true) numrerar rubrikerna: 1, 1.1, 1.1.1. Undanta en rubrik med {.onumrerad} eller {.dolt-nummer} sist på rubrikraden.
+   */
+  numrering?: boolean;
+}
+/**
+ * Första och sista dag som uppdraget gäller.
+ */
+export interface Giltighet {
+  /**
+   * Första dagen, ÅÅÅÅ-MM-DD.
+   */
+  från: string;
+  /**
+   * Sista dagen, ÅÅÅÅ-MM-DD.
+   */
+  till: string;
+}
+/**
+ * Ett beslut i nämnden.
+ */
+export interface Beslut {
+  /**
+   * beslut första gången, revidering därefter.
+   */
+  slag: 'beslut' | 'revidering';
+  /**
+   * Sammanträdets datum, ÅÅÅÅ-MM-DD.
+   */
+  datum: string;
+  /**
+   * Paragrafens nummer i protokollet.
+   */
+  paragraf?: number;
+  /**
+   * Vad en revidering ändrade, med en mening.
+   */
+  ändring?: string;
+}
+
+/**
+ * Uppgifterna överst i en blockfil (mellan ---).
+ */
+export interface BlockMeta {
+  /**
+   * Blockets id, samma som filnamnet utan version.
+   */
+  id: string;
+  /**
+   * Heltal från 1. Höj när ordalydelsen ändras och spara den äldre som id@version.md.
+   */
+  version: number;
+  /**
+   * Blockets rubrik. Skrivs ut om blocket används med nivå, annars gäller uppdragets egen rubrik.
+   */
+  titel: string;
+  /**
+   * För den som väljer block: vad det innehåller och när det passar.
+   */
+  beskrivning?: string;
+  /**
+   * Det som får skilja mellan uppdrag. Används som {{namn}} i texten.
+   */
+  parametrar?: {
+    [k: string]: Parameter;
+  };
+  /**
+   * Valfria delar: id och en förklaring. I texten: :tillval[mening]{#id} eller :::tillval{#id}.
+   */
+  tillval?: {
+    [k: string]: string;
+  };
+  /**
+   * Slag av utförare som blocket är skrivet för. Utelämnas om det passar alla.
+   *
+   * @minItems 1
+   */
+  'gäller-för'?: (
+    | 'nämnd'
+    | 'sjukhus'
+    | 'primärvård'
+    | 'habilitering'
+    | 'specialistvård'
+    | 'tandvård'
+    | 'service'
+    | 'koncern'
+  )[];
+}
+/**
+ * En parameter till blocket.
+ */
+export interface Parameter {
+  /**
+   * text, tal, datum, år eller val (ett av flera).
+   */
+  typ: 'text' | 'tal' | 'datum' | 'år' | 'val';
+  /**
+   * Värdet när uppdraget inte anger något. Utan förval måste uppdraget ange parametern.
+   */
+  förval?: string | number;
+  /**
+   * De tillåtna värdena när typ är val.
+   *
+   * @minItems 2
+   */
+  val?: string[];
+  /**
+   * Vad parametern betyder.
+   */
+  beskrivning?: string;
+}
+
+/**
+ * Uppdragets indikatorer som data: områden, enheter och indikatorer. Skrivs ut av ::uppfoljningsplan.
+ */
+export interface Uppfoljningsplan {
+  /**
+   * Planens namn, till exempel Uppföljningsplan 2025–2027.
+   */
+  titel: string;
+  /**
+   * ja (true) sätter en rubrik (Tabell n.) över tabellen.
+   */
+  'visa-rubrik'?: boolean;
+  tabellhuvud?: Tabellhuvud;
+  /**
+   * Hur tillfällena skrivs i dokumentet, till exempel T2: Delår augusti.
+   */
+  etiketter?: {
+    [k: string]: string;
+  };
+  /**
+   * Planens områden i ordning.
+   *
+   * @minItems 1
+   */
+  områden: PlanOmrade[];
+  /**
+   * Fotnoter: nyckel och text.
+   */
+  noter?: {
+    [k: string]: string;
+  };
+  analysmall?: Analysmall;
+}
+/**
+ * Kolumnrubrikerna så som de skrivs i dokumentet. Det som utelämnas får sitt vanliga namn.
+ */
+export interface Tabellhuvud {
+  /**
+   * Rubrik för kolumnen delområde/verksamhet.
+   */
+  enhet?: string;
+  /**
+   * Rubrik för kolumnen indikator/uppföljning.
+   */
+  indikator?: string;
+  /**
+   * Rubrik för kolumnen målvärde.
+   */
+  målvärde?: string;
+  /**
+   * Rubrik för kolumnen datainhämtning/källa.
+   */
+  källa?: string;
+  /**
+   * Rubrik för kolumnen uppgiftslämnare.
+   */
+  uppgiftslämnare?: string;
+  /**
+   * Rubrik för kolumnen uppföljningstillfällen.
+   */
+  tillfällen?: string;
+  /**
+   * Rubrik för första kolumnen. Tom text ger en kolumn utan synlig rubrik.
+   */
+  område?: string;
+}
+/**
+ * En grupp enheter.
+ */
+export interface PlanOmrade {
+  /**
+   * Id för hänvisningar.
+   */
+  id?: string;
+  /**
+   * Områdets namn.
+   */
+  namn: string;
+  tabellhuvud?: Tabellhuvud;
+  /**
+   * Områdets enheter i ordning.
+   *
+   * @minItems 1
+   */
+  enheter: PlanEnhet[];
+}
+/**
+ * En verksamhet eller ett delområde.
+ */
+export interface PlanEnhet {
+  /**
+   * Id för hänvisningar.
+   */
+  id?: string;
+  /**
+   * Enhetens namn, eller en lista när flera enheter delar samma indikatorer. Utelämnas när området inte är uppdelat.
+   *
+   * @minItems 2
+   */
+  namn?: string | string[];
+  /**
+   * Fotnoter till enhetens namn: nycklar under noter.
+   *
+   * @minItems 1
+   */
+  noter?: string[];
+  /**
+   * Enhetens indikatorer i ordning.
+   *
+   * @minItems 1
+   */
+  indikatorer: PlanIndikator[];
+}
+/**
+ * En rad i planen: ett mått, en redovisning eller en hänvisning.
+ */
+export interface PlanIndikator {
+  /**
+   * Id för hänvisningar: :ref{#id}.
+   */
+  id?: string;
+  /**
+   * Indikatorns ordalydelse. Kursiv skrivs *så här*.
+   */
+  text: string;
+  /**
+   * Punktlista under texten.
+   *
+   * @minItems 1
+   */
+  punkter?: string[];
+  /**
+   * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, VGR: 140, SÄS: 16. Skriv saknas om mål saknas med avsikt.
+   */
+  målvärde?: string | number;
+  /**
+   * Varifrån uppgiften hämtas.
+   */
+  källa?: string;
+  /**
+   * Vem som lämnar uppgiften.
+   */
+  uppgiftslämnare?: string;
+  /**
+   * När uppgiften lämnas. T2 är andra tertialet (delår augusti), ÅR är årsredovisning (helår).
+   */
+  tillfällen?: ('månadsvis' | 'kvartalsvis' | 'T1' | 'mitten-av-augusti' | 'T2' | 'ÅR' | 'vid-behov')[];
+  /**
+   * Egen ordalydelse när dokumentet uttrycker tillfällena på annat sätt. Tillfällen ska ändå anges.
+   */
+  'tillfällen-text'?: string;
+  /**
+   * ja (true) när uppdraget följs upp genom beskrivning och därför inte har målvärde.
+   */
+  redovisning?: boolean;
+  /**
+   * När en indikator har flera par av mål och källa: ett per rad.
+   *
+   * @minItems 2
+   */
+  mål?: PlanMal[];
+  /**
+   * Fotnoter: nycklar under noter sist i filen.
+   *
+   * @minItems 1
+   */
+  noter?: string[];
+  /**
+   * När raden bara hänvisar: id för området, enheten eller indikatorn som avses.
+   */
+  hänvisning?: string;
+}
+/**
+ * Ett mål med källa.
+ */
+export interface PlanMal {
+  /**
+   * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, VGR: 140, SÄS: 16. Skriv saknas om mål saknas med avsikt.
+   */
+  målvärde: string | number;
+  /**
+   * Varifrån uppgiften hämtas.
+   */
+  källa?: string;
+  /**
+   * Vem som lämnar uppgiften.
+   */
+  uppgiftslämnare?: string;
+  /**
+   * När uppgiften lämnas. T2 är andra tertialet (delår augusti), ÅR är årsredovisning (helår).
+   */
+  tillfällen?: ('månadsvis' | 'kvartalsvis' | 'T1' | 'mitten-av-augusti' | 'T2' | 'ÅR' | 'vid-behov')[];
+  /**
+   * Egen ordalydelse när dokumentet uttrycker tillfällena på annat sätt. Tillfällen ska ändå anges.
+   */
+  'tillfällen-text'?: string;
+}
+/**
+ * Mall som utföraren fyller i. Skrivs ut av ::analysmall.
+ */
+export interface Analysmall {
+  /**
+   * Mallens namn.
+   */
+  titel: string;
+  /**
+   * ja (true) sätter en rubrik (Tabell n.) över mallen.
+   */
+  'visa-rubrik'?: boolean;
+  /**
+   * Kolumnrubriker; den första gäller områdets namn. Kursiv skrivs *så här*.
+   *
+   * @minItems 2
+   */
+  kolumner: string[];
+  /**
+   * Radernas rubriker.
+   *
+   * @minItems 1
+   */
+  områden: string[];
+}
+
+/**
+ * Text, tal, null (saknas, skrivs som streck) eller ett intervall.
+ */
+export type Cellvarde = string | number | null | Intervall;
+
+/**
+ * En datatabell. Skrivs ut av ::tabell{#filnamn}; tal hämtas i text med {{belopp tabeller.filnamn.rad.kolumn}}.
+ */
+export interface Tabell {
+  /**
+   * Tabellens namn.
+   */
+  titel: string;
+  /**
+   * ja (true) sätter en rubrik (Tabell n.) över tabellen. Annars gäller avsnittets rubrik.
+   */
+  'visa-rubrik'?: boolean;
+  /**
+   * Vilket slags tabell det är; avgör utseendet.
+   */
+  slag?: 'tabell' | 'volymer' | 'priser' | 'förändringar' | 'kodmatris' | 'trappa';
+  /**
+   * Enhet för alla tal, till exempel tusen kronor. Skrivs en gång, i rubriken.
+   */
+  enhet?: string;
+  /**
+   * ja (true) lägger tabellen på en liggande sida.
+   */
+  liggande?: boolean;
+  /**
+   * Kolumnerna i ordning. Den första är radernas rubrik.
+   *
+   * @minItems 1
+   */
+  kolumner: Kolumn[];
+  /**
+   * Rubriker som spänner över flera kolumner.
+   */
+  kolumngrupper?: Kolumngrupp[];
+  /**
+   * Koder i matrisen och vad de betyder. null för en kod som dokumentet inte förklarar.
+   */
+  teckenförklaring?: {
+    [k: string]: string | null;
+  };
+  /**
+   * underrader: en rad med underrader är deras summa. ingen: grupprader utan summa.
+   */
+  summering?: 'underrader' | 'ingen';
+  /**
+   * Raderna i ordning. Utelämnas när raderna ligger i en radfil.
+   */
+  rader?: Rad[];
+  /**
+   * Filnamn i samma mapp med raderna som CSV: kolumnernas id i första raden, semikolon eller komma emellan; kolumnen nivå ger nästlingen.
+   */
+  radfil?: string;
+  /**
+   * Fotnoter under tabellen: nyckel och text.
+   */
+  noter?: {
+    [k: string]: string;
+  };
+}
+/**
+ * En kolumn.
+ */
+export interface Kolumn {
+  /**
+   * Nyckel i raderna.
+   */
+  id: string;
+  /**
+   * Kolumnens rubrik. Tom text är tillåten i första kolumnen.
+   */
+  rubrik: string;
+  /**
+   * text, tal, belopp, procent, kod eller intervall.
+   */
+  typ?: 'text' | 'tal' | 'belopp' | 'procent' | 'kod' | 'intervall';
+  /**
+   * Kolumnens enhet om den skiljer från tabellens.
+   */
+  enhet?: string;
+  /**
+   * Antal decimaler.
+   */
+  decimaler?: number;
+  /**
+   * Ord runt värdet, {} är värdet: Måluppfyllelse {} inom 8 minuter.
+   */
+  mönster?: string;
+  /**
+   * Kolumner som denna är summan av. Räknas ut där talet utelämnas, kontrolleras där det står.
+   *
+   * @minItems 2
+   */
+  'summa-av'?: string[];
+}
+/**
+ * En rubrik över flera kolumner.
+ */
+export interface Kolumngrupp {
+  /**
+   * Gruppens rubrik.
+   */
+  rubrik: string;
+  /**
+   * Kolumnernas id.
+   *
+   * @minItems 2
+   */
+  kolumner: string[];
+}
+/**
+ * En rad: en nyckel per kolumn, och vid behov underrader.
+ */
+export interface Rad {
+  /**
+   * Radens namn i {{…}} och för hänvisningar.
+   */
+  id?: string;
+  /**
+   * rad, grupp (rubrik för underrader), summa (av raderna ovan), varav (ingår i raden ovan, räknas inte i summan) eller ingående (belopp som förändringarna läggs till).
+   */
+  slag?: 'rad' | 'grupp' | 'summa' | 'varav' | 'ingående';
+  /**
+   * Värde i en annan tabell som radens tal ska vara lika med: tabell.rad.kolumn.
+   */
+  'stämmer-med'?: string;
+  /**
+   * Fotnoter: nycklar under noter.
+   *
+   * @minItems 1
+   */
+  noter?: string[];
+  /**
+   * Rader under denna.
+   */
+  rader?: Rad[];
+  [k: string]:
+    | Cellvarde
+    | string
+    | 'rad'
+    | 'grupp'
+    | 'summa'
+    | 'varav'
+    | 'ingående'
+    | string[]
+    | Rad[]
+    | undefined;
+}
+export interface Intervall {
+  /**
+   * Undre gräns.
+   */
+  från?: number;
+  /**
+   * Övre gräns.
+   */
+  till?: number;
+}

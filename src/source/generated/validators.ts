@@ -1,0 +1,4795 @@
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// @ts-nocheck
+// Generated from schema/*.schema.json by scripts/generate-types.mjs: do not edit.
+import { formats } from '../formats.js';
+
+export const arbetsyta = validate20;
+const schema31 = {"$id":"https://uppdrag.example/schema/arbetsyta.schema.json","type":"object","properties":{"språk":{"type":"string","enum":["sv","en"]},"mall":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"regler":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"string","enum":["fel","varning","råd","av"]}}},"additionalProperties":false};
+const pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://uppdrag.example/schema/arbetsyta.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "språk") || (key0 === "mall")) || (key0 === "namn")) || (key0 === "regler"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["språk"] !== undefined){
+let data0 = data["språk"];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/språk",schemaPath:"#/properties/spr%C3%A5k/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "sv") || (data0 === "en"))){
+const err2 = {instancePath:instancePath+"/språk",schemaPath:"#/properties/spr%C3%A5k/enum",keyword:"enum",params:{allowedValues: schema31.properties["språk"].enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.mall !== undefined){
+let data1 = data.mall;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err3 = {instancePath:instancePath+"/mall",schemaPath:"#/properties/mall/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/mall",schemaPath:"#/properties/mall/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.namn !== undefined){
+let data2 = data.namn;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err5 = {instancePath:instancePath+"/namn",schemaPath:"#/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/namn",schemaPath:"#/properties/namn/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.regler !== undefined){
+let data3 = data.regler;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+const _errs10 = errors;
+if(typeof key1 === "string"){
+if(!pattern4.test(key1)){
+const err7 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},propertyName:key1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var valid1 = _errs10 === errors;
+if(!valid1){
+const err8 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+for(const key2 in data3){
+let data4 = data3[key2];
+if(typeof data4 !== "string"){
+const err9 = {instancePath:instancePath+"/regler/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/regler/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!((((data4 === "fel") || (data4 === "varning")) || (data4 === "råd")) || (data4 === "av"))){
+const err10 = {instancePath:instancePath+"/regler/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/regler/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.regler.additionalProperties.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const organisationer = validate21;
+const schema32 = {"$id":"https://uppdrag.example/schema/organisationer.schema.json","type":"object","properties":{"organisationer":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/organisation"}}},"additionalProperties":false,"required":["organisationer"],"$defs":{"organisation":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"kort":{"type":"string","minLength":1},"styrelse":{"type":"string","minLength":1},"slag":{"type":"string","enum":["nämnd","sjukhus","primärvård","habilitering","specialistvård","tandvård","service","koncern"]},"varianter":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false,"required":["namn","slag"]}}};
+const schema33 = {"type":"object","properties":{"namn":{"type":"string","minLength":1},"kort":{"type":"string","minLength":1},"styrelse":{"type":"string","minLength":1},"slag":{"type":"string","enum":["nämnd","sjukhus","primärvård","habilitering","specialistvård","tandvård","service","koncern"]},"varianter":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false,"required":["namn","slag"]};
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://uppdrag.example/schema/organisationer.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.organisationer === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "organisationer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "organisationer")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.organisationer !== undefined){
+let data0 = data.organisationer;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+const _errs4 = errors;
+if(typeof key1 === "string"){
+if(!pattern4.test(key1)){
+const err2 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},propertyName:key1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+const err3 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+for(const key2 in data0){
+let data1 = data0[key2];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.namn === undefined){
+const err4 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/organisation/required",keyword:"required",params:{missingProperty: "namn"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.slag === undefined){
+const err5 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/organisation/required",keyword:"required",params:{missingProperty: "slag"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key3 in data1){
+if(!(((((key3 === "namn") || (key3 === "kort")) || (key3 === "styrelse")) || (key3 === "slag")) || (key3 === "varianter"))){
+const err6 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/organisation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.namn !== undefined){
+let data2 = data1.namn;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/namn",schemaPath:"#/$defs/organisation/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/namn",schemaPath:"#/$defs/organisation/properties/namn/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.kort !== undefined){
+let data3 = data1.kort;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/kort",schemaPath:"#/$defs/organisation/properties/kort/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/kort",schemaPath:"#/$defs/organisation/properties/kort/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.styrelse !== undefined){
+let data4 = data1.styrelse;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err11 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/styrelse",schemaPath:"#/$defs/organisation/properties/styrelse/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/styrelse",schemaPath:"#/$defs/organisation/properties/styrelse/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.slag !== undefined){
+let data5 = data1.slag;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/slag",schemaPath:"#/$defs/organisation/properties/slag/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!((((((((data5 === "nämnd") || (data5 === "sjukhus")) || (data5 === "primärvård")) || (data5 === "habilitering")) || (data5 === "specialistvård")) || (data5 === "tandvård")) || (data5 === "service")) || (data5 === "koncern"))){
+const err14 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/slag",schemaPath:"#/$defs/organisation/properties/slag/enum",keyword:"enum",params:{allowedValues: schema33.properties.slag.enum}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.varianter !== undefined){
+let data6 = data1.varianter;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err15 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/varianter/" + i0,schemaPath:"#/$defs/organisation/properties/varianter/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/varianter/" + i0,schemaPath:"#/$defs/organisation/properties/varianter/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+let i1 = data6.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data6[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err17 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/varianter",schemaPath:"#/$defs/organisation/properties/varianter/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/varianter",schemaPath:"#/$defs/organisation/properties/varianter/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/organisation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const termer = validate22;
+const schema34 = {"$id":"https://uppdrag.example/schema/termer.schema.json","type":"object","properties":{"termer":{"type":"array","items":{"type":"object","properties":{"term":{"type":"string","minLength":1},"varianter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"varför":{"type":"string","minLength":1}},"additionalProperties":false,"required":["term","varianter"]}},"förkortningar":{"type":"object","additionalProperties":{"type":"string","minLength":1}}},"additionalProperties":false};
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://uppdrag.example/schema/termer.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "termer") || (key0 === "förkortningar"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.termer !== undefined){
+let data0 = data.termer;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.term === undefined){
+const err1 = {instancePath:instancePath+"/termer/" + i0,schemaPath:"#/properties/termer/items/required",keyword:"required",params:{missingProperty: "term"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data1.varianter === undefined){
+const err2 = {instancePath:instancePath+"/termer/" + i0,schemaPath:"#/properties/termer/items/required",keyword:"required",params:{missingProperty: "varianter"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!(((key1 === "term") || (key1 === "varianter")) || (key1 === "varför"))){
+const err3 = {instancePath:instancePath+"/termer/" + i0,schemaPath:"#/properties/termer/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data1.term !== undefined){
+let data2 = data1.term;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err4 = {instancePath:instancePath+"/termer/" + i0+"/term",schemaPath:"#/properties/termer/items/properties/term/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/termer/" + i0+"/term",schemaPath:"#/properties/termer/items/properties/term/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data1.varianter !== undefined){
+let data3 = data1.varianter;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err6 = {instancePath:instancePath+"/termer/" + i0+"/varianter",schemaPath:"#/properties/termer/items/properties/varianter/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err7 = {instancePath:instancePath+"/termer/" + i0+"/varianter/" + i1,schemaPath:"#/properties/termer/items/properties/varianter/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/termer/" + i0+"/varianter/" + i1,schemaPath:"#/properties/termer/items/properties/varianter/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+let i2 = data3.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data3[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err9 = {instancePath:instancePath+"/termer/" + i0+"/varianter",schemaPath:"#/properties/termer/items/properties/varianter/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/termer/" + i0+"/varianter",schemaPath:"#/properties/termer/items/properties/varianter/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1["varför"] !== undefined){
+let data5 = data1["varför"];
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err11 = {instancePath:instancePath+"/termer/" + i0+"/varför",schemaPath:"#/properties/termer/items/properties/varf%C3%B6r/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/termer/" + i0+"/varför",schemaPath:"#/properties/termer/items/properties/varf%C3%B6r/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/termer/" + i0,schemaPath:"#/properties/termer/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/termer",schemaPath:"#/properties/termer/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data["förkortningar"] !== undefined){
+let data6 = data["förkortningar"];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+let data7 = data6[key2];
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err15 = {instancePath:instancePath+"/förkortningar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/f%C3%B6rkortningar/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/förkortningar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/f%C3%B6rkortningar/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/förkortningar",schemaPath:"#/properties/f%C3%B6rkortningar/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const uppdrag = validate23;
+const schema35 = {"$id":"https://uppdrag.example/schema/uppdrag.schema.json","type":"object","properties":{"typ":{"type":"string","enum":["långsiktigt","utökat","årlig komplettering","enskilt"]},"från":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"till":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"titel":{"type":"string","minLength":1},"undertitel":{"type":"string","minLength":1},"ämne":{"type":"string","minLength":1},"giltighet":{"type":"object","properties":{"från":{"type":"string","format":"date"},"till":{"type":"string","format":"date"}},"additionalProperties":false,"required":["från","till"]},"diarienummer":{"type":"string","pattern":"^[A-ZÅÄÖ]{2,6} \\d{4}-\\d{5}$"},"status":{"type":"string","enum":["utkast","beslutad"]},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1},"ändring":{"type":"string","minLength":1}},"additionalProperties":false,"required":["slag","datum"]}},"kompletterar":{"type":"string","minLength":1},"numrering":{"type":"boolean"}},"additionalProperties":false,"required":["typ","från","till","giltighet","status"]};
+const func1 = Object.prototype.hasOwnProperty;
+const pattern9 = new RegExp("^[A-ZÅÄÖ]{2,6} \\d{4}-\\d{5}$", "u");
+const formats0 = formats.date;
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://uppdrag.example/schema/uppdrag.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.typ === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "typ"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data["från"] === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "från"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.till === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "till"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.giltighet === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "giltighet"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.status === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema35.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.typ !== undefined){
+let data0 = data.typ;
+if(typeof data0 !== "string"){
+const err6 = {instancePath:instancePath+"/typ",schemaPath:"#/properties/typ/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((((data0 === "långsiktigt") || (data0 === "utökat")) || (data0 === "årlig komplettering")) || (data0 === "enskilt"))){
+const err7 = {instancePath:instancePath+"/typ",schemaPath:"#/properties/typ/enum",keyword:"enum",params:{allowedValues: schema35.properties.typ.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data["från"] !== undefined){
+let data1 = data["från"];
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err8 = {instancePath:instancePath+"/från",schemaPath:"#/properties/fr%C3%A5n/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/från",schemaPath:"#/properties/fr%C3%A5n/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.till !== undefined){
+let data2 = data.till;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err10 = {instancePath:instancePath+"/till",schemaPath:"#/properties/till/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/till",schemaPath:"#/properties/till/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.titel !== undefined){
+let data3 = data.titel;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err12 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.undertitel !== undefined){
+let data4 = data.undertitel;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err14 = {instancePath:instancePath+"/undertitel",schemaPath:"#/properties/undertitel/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/undertitel",schemaPath:"#/properties/undertitel/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data["ämne"] !== undefined){
+let data5 = data["ämne"];
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err16 = {instancePath:instancePath+"/ämne",schemaPath:"#/properties/%C3%A4mne/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/ämne",schemaPath:"#/properties/%C3%A4mne/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.giltighet !== undefined){
+let data6 = data.giltighet;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6["från"] === undefined){
+const err18 = {instancePath:instancePath+"/giltighet",schemaPath:"#/properties/giltighet/required",keyword:"required",params:{missingProperty: "från"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data6.till === undefined){
+const err19 = {instancePath:instancePath+"/giltighet",schemaPath:"#/properties/giltighet/required",keyword:"required",params:{missingProperty: "till"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!((key1 === "från") || (key1 === "till"))){
+const err20 = {instancePath:instancePath+"/giltighet",schemaPath:"#/properties/giltighet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6["från"] !== undefined){
+let data7 = data6["från"];
+if(typeof data7 === "string"){
+if(!(formats0(data7))){
+const err21 = {instancePath:instancePath+"/giltighet/från",schemaPath:"#/properties/giltighet/properties/fr%C3%A5n/format",keyword:"format",params:{format: "date"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/giltighet/från",schemaPath:"#/properties/giltighet/properties/fr%C3%A5n/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data6.till !== undefined){
+let data8 = data6.till;
+if(typeof data8 === "string"){
+if(!(formats0(data8))){
+const err23 = {instancePath:instancePath+"/giltighet/till",schemaPath:"#/properties/giltighet/properties/till/format",keyword:"format",params:{format: "date"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/giltighet/till",schemaPath:"#/properties/giltighet/properties/till/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/giltighet",schemaPath:"#/properties/giltighet/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.diarienummer !== undefined){
+let data9 = data.diarienummer;
+if(typeof data9 === "string"){
+if(!pattern9.test(data9)){
+const err26 = {instancePath:instancePath+"/diarienummer",schemaPath:"#/properties/diarienummer/pattern",keyword:"pattern",params:{pattern: "^[A-ZÅÄÖ]{2,6} \\d{4}-\\d{5}$"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/diarienummer",schemaPath:"#/properties/diarienummer/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data10 = data.status;
+if(typeof data10 !== "string"){
+const err28 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(!((data10 === "utkast") || (data10 === "beslutad"))){
+const err29 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema35.properties.status.enum}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.beslut !== undefined){
+let data11 = data.beslut;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.slag === undefined){
+const err30 = {instancePath:instancePath+"/beslut/" + i0,schemaPath:"#/properties/beslut/items/required",keyword:"required",params:{missingProperty: "slag"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data12.datum === undefined){
+const err31 = {instancePath:instancePath+"/beslut/" + i0,schemaPath:"#/properties/beslut/items/required",keyword:"required",params:{missingProperty: "datum"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+for(const key2 in data12){
+if(!((((key2 === "slag") || (key2 === "datum")) || (key2 === "paragraf")) || (key2 === "ändring"))){
+const err32 = {instancePath:instancePath+"/beslut/" + i0,schemaPath:"#/properties/beslut/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data12.slag !== undefined){
+let data13 = data12.slag;
+if(typeof data13 !== "string"){
+const err33 = {instancePath:instancePath+"/beslut/" + i0+"/slag",schemaPath:"#/properties/beslut/items/properties/slag/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(!((data13 === "beslut") || (data13 === "revidering"))){
+const err34 = {instancePath:instancePath+"/beslut/" + i0+"/slag",schemaPath:"#/properties/beslut/items/properties/slag/enum",keyword:"enum",params:{allowedValues: schema35.properties.beslut.items.properties.slag.enum}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data12.datum !== undefined){
+let data14 = data12.datum;
+if(typeof data14 === "string"){
+if(!(formats0(data14))){
+const err35 = {instancePath:instancePath+"/beslut/" + i0+"/datum",schemaPath:"#/properties/beslut/items/properties/datum/format",keyword:"format",params:{format: "date"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/beslut/" + i0+"/datum",schemaPath:"#/properties/beslut/items/properties/datum/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data12.paragraf !== undefined){
+let data15 = data12.paragraf;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err37 = {instancePath:instancePath+"/beslut/" + i0+"/paragraf",schemaPath:"#/properties/beslut/items/properties/paragraf/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err38 = {instancePath:instancePath+"/beslut/" + i0+"/paragraf",schemaPath:"#/properties/beslut/items/properties/paragraf/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data12["ändring"] !== undefined){
+let data16 = data12["ändring"];
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err39 = {instancePath:instancePath+"/beslut/" + i0+"/ändring",schemaPath:"#/properties/beslut/items/properties/%C3%A4ndring/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/beslut/" + i0+"/ändring",schemaPath:"#/properties/beslut/items/properties/%C3%A4ndring/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/beslut/" + i0,schemaPath:"#/properties/beslut/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/beslut",schemaPath:"#/properties/beslut/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.kompletterar !== undefined){
+let data17 = data.kompletterar;
+if(typeof data17 === "string"){
+if(data17.length < 1){
+const err43 = {instancePath:instancePath+"/kompletterar",schemaPath:"#/properties/kompletterar/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/kompletterar",schemaPath:"#/properties/kompletterar/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.numrering !== undefined){
+if(typeof data.numrering !== "boolean"){
+const err45 = {instancePath:instancePath+"/numrering",schemaPath:"#/properties/numrering/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const block = validate24;
+const schema36 = {"$id":"https://uppdrag.example/schema/block.schema.json","type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"version":{"type":"integer","minimum":1},"titel":{"type":"string","minLength":1},"beskrivning":{"type":"string","minLength":1},"parametrar":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/parameter"}},"tillval":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"gäller-för":{"type":"array","items":{"type":"string","enum":["nämnd","sjukhus","primärvård","habilitering","specialistvård","tandvård","service","koncern"]},"uniqueItems":true,"minItems":1}},"additionalProperties":false,"required":["id","version","titel"],"$defs":{"parameter":{"type":"object","properties":{"typ":{"type":"string","enum":["text","tal","datum","år","val"]},"förval":{"type":["string","number"]},"val":{"type":"array","items":{"type":"string"},"minItems":2,"uniqueItems":true},"beskrivning":{"type":"string","minLength":1}},"additionalProperties":false,"required":["typ"]}}};
+const schema37 = {"type":"object","properties":{"typ":{"type":"string","enum":["text","tal","datum","år","val"]},"förval":{"type":["string","number"]},"val":{"type":"array","items":{"type":"string"},"minItems":2,"uniqueItems":true},"beskrivning":{"type":"string","minLength":1}},"additionalProperties":false,"required":["typ"]};
+const pattern11 = new RegExp("^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$", "u");
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://uppdrag.example/schema/block.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.version === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.titel === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "titel"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "id") || (key0 === "version")) || (key0 === "titel")) || (key0 === "beskrivning")) || (key0 === "parametrar")) || (key0 === "tillval")) || (key0 === "gäller-för"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data1 = data.version;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err6 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 1 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.titel !== undefined){
+let data2 = data.titel;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err8 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.beskrivning !== undefined){
+let data3 = data.beskrivning;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err10 = {instancePath:instancePath+"/beskrivning",schemaPath:"#/properties/beskrivning/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/beskrivning",schemaPath:"#/properties/beskrivning/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.parametrar !== undefined){
+let data4 = data.parametrar;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 in data4){
+const _errs12 = errors;
+if(typeof key1 === "string"){
+if(!pattern11.test(key1)){
+const err12 = {instancePath:instancePath+"/parametrar",schemaPath:"#/properties/parametrar/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var valid1 = _errs12 === errors;
+if(!valid1){
+const err13 = {instancePath:instancePath+"/parametrar",schemaPath:"#/properties/parametrar/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+for(const key2 in data4){
+let data5 = data4[key2];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.typ === undefined){
+const err14 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/parameter/required",keyword:"required",params:{missingProperty: "typ"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key3 in data5){
+if(!((((key3 === "typ") || (key3 === "förval")) || (key3 === "val")) || (key3 === "beskrivning"))){
+const err15 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/parameter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data5.typ !== undefined){
+let data6 = data5.typ;
+if(typeof data6 !== "string"){
+const err16 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/typ",schemaPath:"#/$defs/parameter/properties/typ/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!(((((data6 === "text") || (data6 === "tal")) || (data6 === "datum")) || (data6 === "år")) || (data6 === "val"))){
+const err17 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/typ",schemaPath:"#/$defs/parameter/properties/typ/enum",keyword:"enum",params:{allowedValues: schema37.properties.typ.enum}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5["förval"] !== undefined){
+let data7 = data5["förval"];
+if((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))){
+const err18 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/förval",schemaPath:"#/$defs/parameter/properties/f%C3%B6rval/type",keyword:"type",params:{type: schema37.properties["förval"].type}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data5.val !== undefined){
+let data8 = data5.val;
+if(Array.isArray(data8)){
+if(data8.length < 2){
+const err19 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/val",schemaPath:"#/$defs/parameter/properties/val/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data8[i0] !== "string"){
+const err20 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/val/" + i0,schemaPath:"#/$defs/parameter/properties/val/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+let i1 = data8.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data8[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err21 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/val",schemaPath:"#/$defs/parameter/properties/val/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/val",schemaPath:"#/$defs/parameter/properties/val/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data5.beskrivning !== undefined){
+let data10 = data5.beskrivning;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err23 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/beskrivning",schemaPath:"#/$defs/parameter/properties/beskrivning/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/beskrivning",schemaPath:"#/$defs/parameter/properties/beskrivning/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/parameter/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/parametrar",schemaPath:"#/properties/parametrar/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.tillval !== undefined){
+let data11 = data.tillval;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key4 in data11){
+const _errs30 = errors;
+if(typeof key4 === "string"){
+if(!pattern4.test(key4)){
+const err27 = {instancePath:instancePath+"/tillval",schemaPath:"#/properties/tillval/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},propertyName:key4};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+var valid8 = _errs30 === errors;
+if(!valid8){
+const err28 = {instancePath:instancePath+"/tillval",schemaPath:"#/properties/tillval/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+for(const key5 in data11){
+let data12 = data11[key5];
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err29 = {instancePath:instancePath+"/tillval/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tillval/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/tillval/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tillval/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/tillval",schemaPath:"#/properties/tillval/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data["gäller-för"] !== undefined){
+let data13 = data["gäller-för"];
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err32 = {instancePath:instancePath+"/gäller-för",schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+const len1 = data13.length;
+for(let i2=0; i2<len1; i2++){
+let data14 = data13[i2];
+if(typeof data14 !== "string"){
+const err33 = {instancePath:instancePath+"/gäller-för/" + i2,schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(!((((((((data14 === "nämnd") || (data14 === "sjukhus")) || (data14 === "primärvård")) || (data14 === "habilitering")) || (data14 === "specialistvård")) || (data14 === "tandvård")) || (data14 === "service")) || (data14 === "koncern"))){
+const err34 = {instancePath:instancePath+"/gäller-för/" + i2,schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/items/enum",keyword:"enum",params:{allowedValues: schema36.properties["gäller-för"].items.enum}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+let i3 = data13.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data13[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err35 = {instancePath:instancePath+"/gäller-för",schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/gäller-för",schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const uppfoljning = validate25;
+const schema38 = {"$id":"https://uppdrag.example/schema/uppfoljning.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"tabellhuvud":{"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false},"etiketter":{"type":"object","propertyNames":{"enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"additionalProperties":{"type":"string","minLength":1}},"områden":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"tabellhuvud":{"$ref":"#/properties/tabellhuvud"},"enheter":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1},"minItems":2,"uniqueItems":true},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"indikatorer":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"text":{"type":"string","minLength":1},"punkter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string","minLength":1},"redovisning":{"type":"boolean"},"mål":{"type":"array","items":{"type":"object","properties":{"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string","minLength":1}},"additionalProperties":false,"required":["målvärde"]},"minItems":2},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"hänvisning":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"}},"additionalProperties":false,"required":["text"]},"minItems":1}},"additionalProperties":false,"required":["indikatorer"]},"minItems":1}},"additionalProperties":false,"required":["namn","enheter"]},"minItems":1},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"analysmall":{"type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"områden":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"additionalProperties":false,"required":["titel","kolumner","områden"]}},"additionalProperties":false,"required":["titel","områden"]};
+const schema39 = {"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://uppdrag.example/schema/uppfoljning.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.titel === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "titel"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data["områden"] === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "områden"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "titel") || (key0 === "visa-rubrik")) || (key0 === "tabellhuvud")) || (key0 === "etiketter")) || (key0 === "områden")) || (key0 === "noter")) || (key0 === "analysmall"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.titel !== undefined){
+let data0 = data.titel;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["visa-rubrik"] !== undefined){
+if(typeof data["visa-rubrik"] !== "boolean"){
+const err5 = {instancePath:instancePath+"/visa-rubrik",schemaPath:"#/properties/visa-rubrik/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.tabellhuvud !== undefined){
+let data2 = data.tabellhuvud;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!(((((((key1 === "enhet") || (key1 === "indikator")) || (key1 === "målvärde")) || (key1 === "källa")) || (key1 === "uppgiftslämnare")) || (key1 === "tillfällen")) || (key1 === "område"))){
+const err6 = {instancePath:instancePath+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.enhet !== undefined){
+let data3 = data2.enhet;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err7 = {instancePath:instancePath+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.indikator !== undefined){
+let data4 = data2.indikator;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err9 = {instancePath:instancePath+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2["målvärde"] !== undefined){
+let data5 = data2["målvärde"];
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err11 = {instancePath:instancePath+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data2["källa"] !== undefined){
+let data6 = data2["källa"];
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err13 = {instancePath:instancePath+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data2["uppgiftslämnare"] !== undefined){
+let data7 = data2["uppgiftslämnare"];
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err15 = {instancePath:instancePath+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data2["tillfällen"] !== undefined){
+let data8 = data2["tillfällen"];
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err17 = {instancePath:instancePath+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data2["område"] !== undefined){
+if(typeof data2["område"] !== "string"){
+const err19 = {instancePath:instancePath+"/tabellhuvud/område",schemaPath:"#/properties/tabellhuvud/properties/omr%C3%A5de/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.etiketter !== undefined){
+let data10 = data.etiketter;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
+const _errs25 = errors;
+if(!(((((((key2 === "månadsvis") || (key2 === "kvartalsvis")) || (key2 === "T1")) || (key2 === "mitten-av-augusti")) || (key2 === "T2")) || (key2 === "ÅR")) || (key2 === "vid-behov"))){
+const err21 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames/enum",keyword:"enum",params:{allowedValues: schema38.properties.etiketter.propertyNames.enum},propertyName:key2};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+var valid2 = _errs25 === errors;
+if(!valid2){
+const err22 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+for(const key3 in data10){
+let data11 = data10[key3];
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err23 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data["områden"] !== undefined){
+let data12 = data["områden"];
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err26 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.namn === undefined){
+const err27 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "namn"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data13.enheter === undefined){
+const err28 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "enheter"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key4 in data13){
+if(!((((key4 === "id") || (key4 === "namn")) || (key4 === "tabellhuvud")) || (key4 === "enheter"))){
+const err29 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data13.id !== undefined){
+let data14 = data13.id;
+if(typeof data14 === "string"){
+if(!pattern4.test(data14)){
+const err30 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data13.namn !== undefined){
+let data15 = data13.namn;
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err32 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data13.tabellhuvud !== undefined){
+let data16 = data13.tabellhuvud;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key5 in data16){
+if(!(((((((key5 === "enhet") || (key5 === "indikator")) || (key5 === "målvärde")) || (key5 === "källa")) || (key5 === "uppgiftslämnare")) || (key5 === "tillfällen")) || (key5 === "område"))){
+const err34 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data16.enhet !== undefined){
+let data17 = data16.enhet;
+if(typeof data17 === "string"){
+if(data17.length < 1){
+const err35 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data16.indikator !== undefined){
+let data18 = data16.indikator;
+if(typeof data18 === "string"){
+if(data18.length < 1){
+const err37 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data16["målvärde"] !== undefined){
+let data19 = data16["målvärde"];
+if(typeof data19 === "string"){
+if(data19.length < 1){
+const err39 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data16["källa"] !== undefined){
+let data20 = data16["källa"];
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err41 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data16["uppgiftslämnare"] !== undefined){
+let data21 = data16["uppgiftslämnare"];
+if(typeof data21 === "string"){
+if(data21.length < 1){
+const err43 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data16["tillfällen"] !== undefined){
+let data22 = data16["tillfällen"];
+if(typeof data22 === "string"){
+if(data22.length < 1){
+const err45 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data16["område"] !== undefined){
+if(typeof data16["område"] !== "string"){
+const err47 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/område",schemaPath:"#/properties/tabellhuvud/properties/omr%C3%A5de/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data13.enheter !== undefined){
+let data24 = data13.enheter;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err49 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+const len1 = data24.length;
+for(let i1=0; i1<len1; i1++){
+let data25 = data24[i1];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.indikatorer === undefined){
+const err50 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/required",keyword:"required",params:{missingProperty: "indikatorer"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+for(const key6 in data25){
+if(!((((key6 === "id") || (key6 === "namn")) || (key6 === "noter")) || (key6 === "indikatorer"))){
+const err51 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data25.id !== undefined){
+let data26 = data25.id;
+if(typeof data26 === "string"){
+if(!pattern4.test(data26)){
+const err52 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data25.namn !== undefined){
+let data27 = data25.namn;
+if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
+const err54 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.namn.type}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(typeof data27 === "string"){
+if(data27.length < 1){
+const err55 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(Array.isArray(data27)){
+if(data27.length < 2){
+const err56 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+const len2 = data27.length;
+for(let i2=0; i2<len2; i2++){
+let data28 = data27[i2];
+if(typeof data28 === "string"){
+if(data28.length < 1){
+const err57 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+let i3 = data27.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data27[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err59 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+}
+if(data25.noter !== undefined){
+let data29 = data25.noter;
+if(Array.isArray(data29)){
+if(data29.length < 1){
+const err60 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+const len3 = data29.length;
+for(let i4=0; i4<len3; i4++){
+let data30 = data29[i4];
+if(typeof data30 === "string"){
+if(!pattern11.test(data30)){
+const err61 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+let i5 = data29.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data29[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err63 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+break;
+}
+indices1[item1] = i5;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data25.indikatorer !== undefined){
+let data31 = data25.indikatorer;
+if(Array.isArray(data31)){
+if(data31.length < 1){
+const err65 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+const len4 = data31.length;
+for(let i6=0; i6<len4; i6++){
+let data32 = data31[i6];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.text === undefined){
+const err66 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/required",keyword:"required",params:{missingProperty: "text"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+for(const key7 in data32){
+if(!(func1.call(schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties, key7))){
+const err67 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data32.id !== undefined){
+let data33 = data32.id;
+if(typeof data33 === "string"){
+if(!pattern4.test(data33)){
+const err68 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data32.text !== undefined){
+let data34 = data32.text;
+if(typeof data34 === "string"){
+if(data34.length < 1){
+const err70 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data32.punkter !== undefined){
+let data35 = data32.punkter;
+if(Array.isArray(data35)){
+if(data35.length < 1){
+const err72 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+const len5 = data35.length;
+for(let i7=0; i7<len5; i7++){
+let data36 = data35[i7];
+if(typeof data36 === "string"){
+if(data36.length < 1){
+const err73 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data32["målvärde"] !== undefined){
+let data37 = data32["målvärde"];
+if((typeof data37 !== "string") && (!((typeof data37 == "number") && (isFinite(data37))))){
+const err76 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["målvärde"].type}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data32["källa"] !== undefined){
+let data38 = data32["källa"];
+if(typeof data38 === "string"){
+if(data38.length < 1){
+const err77 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data32["uppgiftslämnare"] !== undefined){
+let data39 = data32["uppgiftslämnare"];
+if(typeof data39 === "string"){
+if(data39.length < 1){
+const err79 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data32["tillfällen"] !== undefined){
+let data40 = data32["tillfällen"];
+if(Array.isArray(data40)){
+const len6 = data40.length;
+for(let i8=0; i8<len6; i8++){
+let data41 = data40[i8];
+if(typeof data41 !== "string"){
+const err81 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if(!(((((((data41 === "månadsvis") || (data41 === "kvartalsvis")) || (data41 === "T1")) || (data41 === "mitten-av-augusti")) || (data41 === "T2")) || (data41 === "ÅR")) || (data41 === "vid-behov"))){
+const err82 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["tillfällen"].items.enum}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+let i9 = data40.length;
+let j2;
+if(i9 > 1){
+const indices2 = {};
+for(;i9--;){
+let item2 = data40[i9];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err83 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+break;
+}
+indices2[item2] = i9;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data32["tillfällen-text"] !== undefined){
+let data42 = data32["tillfällen-text"];
+if(typeof data42 === "string"){
+if(data42.length < 1){
+const err85 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen-text/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data32.redovisning !== undefined){
+if(typeof data32.redovisning !== "boolean"){
+const err87 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/redovisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/redovisning/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data32["mål"] !== undefined){
+let data44 = data32["mål"];
+if(Array.isArray(data44)){
+if(data44.length < 2){
+const err88 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+const len7 = data44.length;
+for(let i10=0; i10<len7; i10++){
+let data45 = data44[i10];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45["målvärde"] === undefined){
+const err89 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/required",keyword:"required",params:{missingProperty: "målvärde"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+for(const key8 in data45){
+if(!(((((key8 === "målvärde") || (key8 === "källa")) || (key8 === "uppgiftslämnare")) || (key8 === "tillfällen")) || (key8 === "tillfällen-text"))){
+const err90 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data45["målvärde"] !== undefined){
+let data46 = data45["målvärde"];
+if((typeof data46 !== "string") && (!((typeof data46 == "number") && (isFinite(data46))))){
+const err91 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["målvärde"].type}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data45["källa"] !== undefined){
+let data47 = data45["källa"];
+if(typeof data47 === "string"){
+if(data47.length < 1){
+const err92 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data45["uppgiftslämnare"] !== undefined){
+let data48 = data45["uppgiftslämnare"];
+if(typeof data48 === "string"){
+if(data48.length < 1){
+const err94 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data45["tillfällen"] !== undefined){
+let data49 = data45["tillfällen"];
+if(Array.isArray(data49)){
+const len8 = data49.length;
+for(let i11=0; i11<len8; i11++){
+let data50 = data49[i11];
+if(typeof data50 !== "string"){
+const err96 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if(!(((((((data50 === "månadsvis") || (data50 === "kvartalsvis")) || (data50 === "T1")) || (data50 === "mitten-av-augusti")) || (data50 === "T2")) || (data50 === "ÅR")) || (data50 === "vid-behov"))){
+const err97 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["tillfällen"].items.enum}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+let i12 = data49.length;
+let j3;
+if(i12 > 1){
+const indices3 = {};
+for(;i12--;){
+let item3 = data49[i12];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err98 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+break;
+}
+indices3[item3] = i12;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data45["tillfällen-text"] !== undefined){
+let data51 = data45["tillfällen-text"];
+if(typeof data51 === "string"){
+if(data51.length < 1){
+const err100 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen-text/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data32.noter !== undefined){
+let data52 = data32.noter;
+if(Array.isArray(data52)){
+if(data52.length < 1){
+const err104 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+const len9 = data52.length;
+for(let i13=0; i13<len9; i13++){
+let data53 = data52[i13];
+if(typeof data53 === "string"){
+if(!pattern11.test(data53)){
+const err105 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+let i14 = data52.length;
+let j4;
+if(i14 > 1){
+const indices4 = {};
+for(;i14--;){
+let item4 = data52[i14];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err107 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+break;
+}
+indices4[item4] = i14;
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data32["hänvisning"] !== undefined){
+let data54 = data32["hänvisning"];
+if(typeof data54 === "string"){
+if(!pattern4.test(data54)){
+const err109 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data.noter !== undefined){
+let data55 = data.noter;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key9 in data55){
+const _errs123 = errors;
+if(typeof key9 === "string"){
+if(!pattern11.test(key9)){
+const err117 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key9};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+var valid35 = _errs123 === errors;
+if(!valid35){
+const err118 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+for(const key10 in data55){
+let data56 = data55[key10];
+if(typeof data56 === "string"){
+if(data56.length < 1){
+const err119 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data.analysmall !== undefined){
+let data57 = data.analysmall;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.titel === undefined){
+const err122 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "titel"}};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if(data57.kolumner === undefined){
+const err123 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "kolumner"}};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+if(data57["områden"] === undefined){
+const err124 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "områden"}};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+for(const key11 in data57){
+if(!((((key11 === "titel") || (key11 === "visa-rubrik")) || (key11 === "kolumner")) || (key11 === "områden"))){
+const err125 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data57.titel !== undefined){
+let data58 = data57.titel;
+if(typeof data58 === "string"){
+if(data58.length < 1){
+const err126 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data57["visa-rubrik"] !== undefined){
+if(typeof data57["visa-rubrik"] !== "boolean"){
+const err128 = {instancePath:instancePath+"/analysmall/visa-rubrik",schemaPath:"#/properties/analysmall/properties/visa-rubrik/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data57.kolumner !== undefined){
+let data60 = data57.kolumner;
+if(Array.isArray(data60)){
+if(data60.length < 2){
+const err129 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+const len10 = data60.length;
+for(let i15=0; i15<len10; i15++){
+let data61 = data60[i15];
+if(typeof data61 === "string"){
+if(data61.length < 1){
+const err130 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data57["områden"] !== undefined){
+let data62 = data57["områden"];
+if(Array.isArray(data62)){
+if(data62.length < 1){
+const err133 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+const len11 = data62.length;
+for(let i16=0; i16<len11; i16++){
+let data63 = data62[i16];
+if(typeof data63 === "string"){
+if(data63.length < 1){
+const err134 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+else {
+const err138 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const tabell = validate26;
+const schema40 = {"$id":"https://uppdrag.example/schema/tabell.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"slag":{"type":"string","enum":["tabell","volymer","priser","förändringar","kodmatris","trappa"]},"enhet":{"type":"string","minLength":1},"liggande":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"rubrik":{"type":"string"},"typ":{"type":"string","enum":["text","tal","belopp","procent","kod","intervall"]},"enhet":{"type":"string","minLength":1},"decimaler":{"type":"integer","minimum":0,"maximum":6},"mönster":{"type":"string","minLength":1,"pattern":"\\{\\}"},"summa-av":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2,"uniqueItems":true}},"additionalProperties":false,"required":["id","rubrik"]},"minItems":1},"kolumngrupper":{"type":"array","items":{"type":"object","properties":{"rubrik":{"type":"string","minLength":1},"kolumner":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2}},"additionalProperties":false,"required":["rubrik","kolumner"]}},"teckenförklaring":{"type":"object","additionalProperties":{"type":["string","null"]}},"summering":{"type":"string","enum":["underrader","ingen"]},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}},"radfil":{"type":"string","pattern":"^[A-Za-z0-9_-]+\\.csv$"},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}}},"additionalProperties":false,"required":["titel","kolumner"],"$defs":{"rad":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"slag":{"type":"string","enum":["rad","grupp","summa","varav","ingående"]},"stämmer-med":{"type":"string","pattern":"^[a-zåäö0-9.-]+$"},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}}},"additionalProperties":{"$ref":"#/$defs/cell"}},"cell":{"type":["string","number","null","object"],"properties":{"från":{"type":"number"},"till":{"type":"number"}},"additionalProperties":false,"minProperties":1}},"if":{"required":["radfil"]},"then":{"properties":{"rader":false}},"else":{"required":["rader"]}};
+const pattern21 = new RegExp("\\{\\}", "u");
+const pattern27 = new RegExp("^[A-Za-z0-9_-]+\\.csv$", "u");
+const schema41 = {"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"slag":{"type":"string","enum":["rad","grupp","summa","varav","ingående"]},"stämmer-med":{"type":"string","pattern":"^[a-zåäö0-9.-]+$"},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}}},"additionalProperties":{"$ref":"#/$defs/cell"}};
+const schema42 = {"type":["string","number","null","object"],"properties":{"från":{"type":"number"},"till":{"type":"number"}},"additionalProperties":false,"minProperties":1};
+const pattern25 = new RegExp("^[a-zåäö0-9.-]+$", "u");
+const wrapper0 = {validate: validate27};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "id") || (key0 === "slag")) || (key0 === "stämmer-med")) || (key0 === "noter")) || (key0 === "rader"))){
+let data0 = data[key0];
+if((((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (data0 !== null)) && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/cell/type",keyword:"type",params:{type: schema42.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(Object.keys(data0).length < 1){
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/cell/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((key1 === "från") || (key1 === "till"))){
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/cell/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data0["från"] !== undefined){
+let data1 = data0["från"];
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/från",schemaPath:"#/$defs/cell/properties/fr%C3%A5n/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.till !== undefined){
+let data2 = data0.till;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/till",schemaPath:"#/$defs/cell/properties/till/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data.id !== undefined){
+let data3 = data.id;
+if(typeof data3 === "string"){
+if(!pattern11.test(data3)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.slag !== undefined){
+let data4 = data.slag;
+if(typeof data4 !== "string"){
+const err7 = {instancePath:instancePath+"/slag",schemaPath:"#/properties/slag/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!(((((data4 === "rad") || (data4 === "grupp")) || (data4 === "summa")) || (data4 === "varav")) || (data4 === "ingående"))){
+const err8 = {instancePath:instancePath+"/slag",schemaPath:"#/properties/slag/enum",keyword:"enum",params:{allowedValues: schema41.properties.slag.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data["stämmer-med"] !== undefined){
+let data5 = data["stämmer-med"];
+if(typeof data5 === "string"){
+if(!pattern25.test(data5)){
+const err9 = {instancePath:instancePath+"/stämmer-med",schemaPath:"#/properties/st%C3%A4mmer-med/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9.-]+$"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/stämmer-med",schemaPath:"#/properties/st%C3%A4mmer-med/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.noter !== undefined){
+let data6 = data.noter;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err11 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 === "string"){
+if(!pattern11.test(data7)){
+const err12 = {instancePath:instancePath+"/noter/" + i0,schemaPath:"#/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/noter/" + i0,schemaPath:"#/properties/noter/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+let i1 = data6.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data6[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err14 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.rader !== undefined){
+let data8 = data.rader;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i2=0; i2<len1; i2++){
+if(!(wrapper0.validate(data8[i2], {instancePath:instancePath+"/rader/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/rader",schemaPath:"#/properties/rader/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://uppdrag.example/schema/tabell.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.radfil === undefined) && (missing0 = "radfil")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.rader !== undefined){
+const err1 = {instancePath:instancePath+"/rader",schemaPath:"#/then/properties/rader/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+if(valid0){
+var props0 = {};
+props0.rader = true;
+}
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.rader === undefined){
+const err2 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "rader"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.titel === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "titel"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.kolumner === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kolumner"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema40.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.titel !== undefined){
+let data1 = data.titel;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err7 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data["visa-rubrik"] !== undefined){
+if(typeof data["visa-rubrik"] !== "boolean"){
+const err9 = {instancePath:instancePath+"/visa-rubrik",schemaPath:"#/properties/visa-rubrik/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.slag !== undefined){
+let data3 = data.slag;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/slag",schemaPath:"#/properties/slag/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((((((data3 === "tabell") || (data3 === "volymer")) || (data3 === "priser")) || (data3 === "förändringar")) || (data3 === "kodmatris")) || (data3 === "trappa"))){
+const err11 = {instancePath:instancePath+"/slag",schemaPath:"#/properties/slag/enum",keyword:"enum",params:{allowedValues: schema40.properties.slag.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.enhet !== undefined){
+let data4 = data.enhet;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err12 = {instancePath:instancePath+"/enhet",schemaPath:"#/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/enhet",schemaPath:"#/properties/enhet/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.liggande !== undefined){
+if(typeof data.liggande !== "boolean"){
+const err14 = {instancePath:instancePath+"/liggande",schemaPath:"#/properties/liggande/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.kolumner !== undefined){
+let data6 = data.kolumner;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err15 = {instancePath:instancePath+"/kolumner",schemaPath:"#/properties/kolumner/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.id === undefined){
+const err16 = {instancePath:instancePath+"/kolumner/" + i0,schemaPath:"#/properties/kolumner/items/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data7.rubrik === undefined){
+const err17 = {instancePath:instancePath+"/kolumner/" + i0,schemaPath:"#/properties/kolumner/items/required",keyword:"required",params:{missingProperty: "rubrik"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key1 in data7){
+if(!(((((((key1 === "id") || (key1 === "rubrik")) || (key1 === "typ")) || (key1 === "enhet")) || (key1 === "decimaler")) || (key1 === "mönster")) || (key1 === "summa-av"))){
+const err18 = {instancePath:instancePath+"/kolumner/" + i0,schemaPath:"#/properties/kolumner/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data7.id !== undefined){
+let data8 = data7.id;
+if(typeof data8 === "string"){
+if(!pattern11.test(data8)){
+const err19 = {instancePath:instancePath+"/kolumner/" + i0+"/id",schemaPath:"#/properties/kolumner/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/kolumner/" + i0+"/id",schemaPath:"#/properties/kolumner/items/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data7.rubrik !== undefined){
+if(typeof data7.rubrik !== "string"){
+const err21 = {instancePath:instancePath+"/kolumner/" + i0+"/rubrik",schemaPath:"#/properties/kolumner/items/properties/rubrik/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data7.typ !== undefined){
+let data10 = data7.typ;
+if(typeof data10 !== "string"){
+const err22 = {instancePath:instancePath+"/kolumner/" + i0+"/typ",schemaPath:"#/properties/kolumner/items/properties/typ/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!((((((data10 === "text") || (data10 === "tal")) || (data10 === "belopp")) || (data10 === "procent")) || (data10 === "kod")) || (data10 === "intervall"))){
+const err23 = {instancePath:instancePath+"/kolumner/" + i0+"/typ",schemaPath:"#/properties/kolumner/items/properties/typ/enum",keyword:"enum",params:{allowedValues: schema40.properties.kolumner.items.properties.typ.enum}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data7.enhet !== undefined){
+let data11 = data7.enhet;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err24 = {instancePath:instancePath+"/kolumner/" + i0+"/enhet",schemaPath:"#/properties/kolumner/items/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/kolumner/" + i0+"/enhet",schemaPath:"#/properties/kolumner/items/properties/enhet/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data7.decimaler !== undefined){
+let data12 = data7.decimaler;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err26 = {instancePath:instancePath+"/kolumner/" + i0+"/decimaler",schemaPath:"#/properties/kolumner/items/properties/decimaler/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 6 || isNaN(data12)){
+const err27 = {instancePath:instancePath+"/kolumner/" + i0+"/decimaler",schemaPath:"#/properties/kolumner/items/properties/decimaler/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+const err28 = {instancePath:instancePath+"/kolumner/" + i0+"/decimaler",schemaPath:"#/properties/kolumner/items/properties/decimaler/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+if(data7["mönster"] !== undefined){
+let data13 = data7["mönster"];
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err29 = {instancePath:instancePath+"/kolumner/" + i0+"/mönster",schemaPath:"#/properties/kolumner/items/properties/m%C3%B6nster/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!pattern21.test(data13)){
+const err30 = {instancePath:instancePath+"/kolumner/" + i0+"/mönster",schemaPath:"#/properties/kolumner/items/properties/m%C3%B6nster/pattern",keyword:"pattern",params:{pattern: "\\{\\}"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/kolumner/" + i0+"/mönster",schemaPath:"#/properties/kolumner/items/properties/m%C3%B6nster/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data7["summa-av"] !== undefined){
+let data14 = data7["summa-av"];
+if(Array.isArray(data14)){
+if(data14.length < 2){
+const err32 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av",schemaPath:"#/properties/kolumner/items/properties/summa-av/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+if(typeof data15 === "string"){
+if(!pattern11.test(data15)){
+const err33 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av/" + i1,schemaPath:"#/properties/kolumner/items/properties/summa-av/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av/" + i1,schemaPath:"#/properties/kolumner/items/properties/summa-av/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+let i2 = data14.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data14[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err35 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av",schemaPath:"#/properties/kolumner/items/properties/summa-av/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av",schemaPath:"#/properties/kolumner/items/properties/summa-av/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/kolumner/" + i0,schemaPath:"#/properties/kolumner/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/kolumner",schemaPath:"#/properties/kolumner/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.kolumngrupper !== undefined){
+let data16 = data.kolumngrupper;
+if(Array.isArray(data16)){
+const len2 = data16.length;
+for(let i3=0; i3<len2; i3++){
+let data17 = data16[i3];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.rubrik === undefined){
+const err39 = {instancePath:instancePath+"/kolumngrupper/" + i3,schemaPath:"#/properties/kolumngrupper/items/required",keyword:"required",params:{missingProperty: "rubrik"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data17.kolumner === undefined){
+const err40 = {instancePath:instancePath+"/kolumngrupper/" + i3,schemaPath:"#/properties/kolumngrupper/items/required",keyword:"required",params:{missingProperty: "kolumner"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+for(const key2 in data17){
+if(!((key2 === "rubrik") || (key2 === "kolumner"))){
+const err41 = {instancePath:instancePath+"/kolumngrupper/" + i3,schemaPath:"#/properties/kolumngrupper/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data17.rubrik !== undefined){
+let data18 = data17.rubrik;
+if(typeof data18 === "string"){
+if(data18.length < 1){
+const err42 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/rubrik",schemaPath:"#/properties/kolumngrupper/items/properties/rubrik/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/rubrik",schemaPath:"#/properties/kolumngrupper/items/properties/rubrik/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data17.kolumner !== undefined){
+let data19 = data17.kolumner;
+if(Array.isArray(data19)){
+if(data19.length < 2){
+const err44 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner",schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+const len3 = data19.length;
+for(let i4=0; i4<len3; i4++){
+let data20 = data19[i4];
+if(typeof data20 === "string"){
+if(!pattern11.test(data20)){
+const err45 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner/" + i4,schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner/" + i4,schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner",schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/kolumngrupper/" + i3,schemaPath:"#/properties/kolumngrupper/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/kolumngrupper",schemaPath:"#/properties/kolumngrupper/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data["teckenförklaring"] !== undefined){
+let data21 = data["teckenförklaring"];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key3 in data21){
+let data22 = data21[key3];
+if((typeof data22 !== "string") && (data22 !== null)){
+const err50 = {instancePath:instancePath+"/teckenförklaring/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/teckenf%C3%B6rklaring/additionalProperties/type",keyword:"type",params:{type: schema40.properties["teckenförklaring"].additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/teckenförklaring",schemaPath:"#/properties/teckenf%C3%B6rklaring/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.summering !== undefined){
+let data23 = data.summering;
+if(typeof data23 !== "string"){
+const err52 = {instancePath:instancePath+"/summering",schemaPath:"#/properties/summering/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(!((data23 === "underrader") || (data23 === "ingen"))){
+const err53 = {instancePath:instancePath+"/summering",schemaPath:"#/properties/summering/enum",keyword:"enum",params:{allowedValues: schema40.properties.summering.enum}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.rader !== undefined){
+let data24 = data.rader;
+if(Array.isArray(data24)){
+const len4 = data24.length;
+for(let i5=0; i5<len4; i5++){
+if(!(validate27(data24[i5], {instancePath:instancePath+"/rader/" + i5,parentData:data24,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/rader",schemaPath:"#/properties/rader/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.radfil !== undefined){
+let data26 = data.radfil;
+if(typeof data26 === "string"){
+if(!pattern27.test(data26)){
+const err55 = {instancePath:instancePath+"/radfil",schemaPath:"#/properties/radfil/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+\\.csv$"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/radfil",schemaPath:"#/properties/radfil/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.noter !== undefined){
+let data27 = data.noter;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key4 in data27){
+const _errs62 = errors;
+if(typeof key4 === "string"){
+if(!pattern11.test(key4)){
+const err57 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key4};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+var valid17 = _errs62 === errors;
+if(!valid17){
+const err58 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+for(const key5 in data27){
+let data28 = data27[key5];
+if(typeof data28 === "string"){
+if(data28.length < 1){
+const err59 = {instancePath:instancePath+"/noter/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/noter/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

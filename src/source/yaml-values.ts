@@ -1,0 +1,155 @@
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Report, Text } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
+
+/** What each alias in a document stands for. */
+export type Aliases = Map<Alias, Node>;
+
+/** How many values all aliases of a file may bring in together: against “billion laughs”, where ten lines make 10⁹. */
+const MAX_ALIASED_VALUES = 10_000;
+
+/** How deep lists and maps may be nested. The deepest real source, a volume table, has nine levels. */
+const MAX_DEPTH = 100;
+
+/**
+ * A parsed document as plain data: objects without prototype, arrays, NFC text, numbers, booleans and null. Fills
+ * `aliases`. An alias that cannot be followed is reported (`yaml-alias`), as is nesting without end (`yaml-depth`);
+ * the result then is undefined.
+ */
+export function plainValue(
+  document: Document,
+  aliases: Aliases,
+  placeOf: (start: number, end: number) => Place,
+  report: Report,
+): { value: unknown } | undefined {
+  const anchors = new Map<string, Node>();
+  const open = new Set<Node>();
+  let insideAlias = 0;
+  let aliasedValues = 0;
+
+  try {
+    return { value: convert(document.contents as Node | null, 0) };
+  } catch (stop) {
+    if (!(stop instanceof Refusal)) throw stop;
+    const [start, end] = stop.node.range ?? [0, 0];
+    report({
+      rule: stop.rule,
+      severity: 'error',
+      place: placeOf(start, end),
+      message: stop.text,
+      hint: stop.hint,
+    });
+    return undefined;
+  }
+
+  function convert(node: Node | null | undefined, depth: number): unknown {
+    if (!node) return null;
+    if (insideAlias > 0 && ++aliasedValues > MAX_ALIASED_VALUES) throw tooManyAliases(node);
+    if (depth > MAX_DEPTH) throw tooDeep(node);
+    if (isAlias(node)) return followed(node, depth);
+    if (isScalar(node)) {
+      if (node.anchor && insideAlias === 0) anchors.set(node.anchor, node);
+      return typeof node.value === 'string' ? node.value.normalize('NFC') : node.value;
+    }
+    if (!isMap(node) && !isSeq(node)) return null;
+    // Within an alias the anchors are those that were in force where it stands: nothing is anchored anew.
+    if (node.anchor && insideAlias === 0) anchors.set(node.anchor, node);
+    open.add(node);
+    const value = isMap(node)
+      ? convertMap(node.items, depth)
+      : node.items.map((item) => convert(item as Node, depth + 1));
+    open.delete(node);
+    return value;
+  }
+
+  function convertMap(pairs: readonly Pair[], depth: number): Record<string, unknown> {
+    const object = Object.create(null) as Record<string, unknown>;
+    for (const pair of pairs) {
+      const key = keyOf(pair);
+      if (key !== undefined) object[key] = convert(pair.value as Node | null, depth + 1);
+    }
+    return object;
+  }
+
+  function followed(alias: Alias, depth: number): unknown {
+    const target = aliases.get(alias) ?? anchors.get(alias.source);
+    if (!target) throw unknownAlias(alias);
+    if (open.has(target)) throw circular(alias);
+    aliases.set(alias, target);
+    insideAlias++;
+    const value = convert(target, depth);
+    insideAlias--;
+    return value;
+  }
+}
+
+/** A pair's key as it is in the value; undefined when it is no text. */
+export function keyOf(pair: Pair): string | undefined {
+  return isScalar(pair.key) ? String(pair.key.value).normalize('NFC') : undefined;
+}
+
+/** Stops the conversion. */
+class Refusal extends Error {
+  constructor(
+    readonly rule: string,
+    readonly node: Node,
+    readonly text: Text,
+    readonly hint: Text,
+  ) {
+    super(text.en);
+  }
+}
+
+function unknownAlias(alias: Alias): Refusal {
+  return new Refusal(
+    'yaml-alias',
+    alias,
+    {
+      sv: `Ett värde som börjar med * läses som en hänvisning (alias), och &${alias.source} finns inte.`,
+      en: `A value that begins with * is read as a reference (alias), and there is no &${alias.source}.`,
+    },
+    {
+      sv: 'Sätt citattecken om hela värdet om det är text, till exempel kursiv.',
+      en: 'Put quotation marks around the whole value if it is text, such as italics.',
+    },
+  );
+}
+
+function circular(alias: Alias): Refusal {
+  return new Refusal(
+    'yaml-alias',
+    alias,
+    {
+      sv: `*${alias.source} hänvisar till något som innehåller hänvisningen själv.`,
+      en: `*${alias.source} refers to something that contains the reference itself.`,
+    },
+    { sv: 'Skriv ut värdet i stället.', en: 'Write the value itself instead.' },
+  );
+}
+
+function tooManyAliases(node: Node): Refusal {
+  return new Refusal(
+    'yaml-alias',
+    node,
+    {
+      sv: `Hänvisningarna (alias) i filen ger tillsammans mer än ${MAX_ALIASED_VALUES} värden.`,
+      en: `The references (aliases) in the file make more than ${MAX_ALIASED_VALUES} values together.`,
+    },
+    {
+      sv: 'Skriv ut värdena i stället för att hänvisa.',
+      en: 'Write the values instead of referring to them.',
+    },
+  );
+}
+
+function tooDeep(node: Node): Refusal {
+  return new Refusal(
+    'yaml-depth',
+    node,
+    {
+      sv: `Listor och nycklar är nästlade i mer än ${MAX_DEPTH} nivåer.`,
+      en: `Lists and keys are nested more than ${MAX_DEPTH} levels deep.`,
+    },
+    { sv: 'Kontrollera indrag och klamrar.', en: 'Check the indentation and the brackets.' },
+  );
+}
