@@ -1,5 +1,4 @@
 import type { Heading, Paragraph, Parents, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { UsedBlock } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
@@ -386,9 +385,4 @@ function noteUse(node: Directive, block: Block, options: string[], expansion: Ex
     tillval: options,
     places: [placeOf(node)],
   });
-}
-
-/** The plain text of a heading, for outlines and references. */
-export function headingText(heading: Heading): string {
-  return toString(heading).trim();
 }

@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Names, slug } from '../format/slug.js';
 import type { OutlineItem } from '../model/commission.js';
@@ -6,7 +7,6 @@ import type { Report } from '../model/diagnostic.js';
 import type { HeadingData } from '../model/tree.js';
 import { originOf, placeOf } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';
-import { headingText } from './blocks.js';
 import { didYouMean, reportNode } from './reporter.js';
 
 const CLASSES = ['bilaga', 'onumrerad', 'dolt-nummer', 'liggande'] as const;
@@ -182,4 +182,9 @@ export function checkNestedHeadings(body: Root, report: Report): void {
       },
     });
   });
+}
+
+/** The plain text of a heading, for outlines and references. */
+export function headingText(heading: Heading): string {
+  return textOf(heading).trim();
 }

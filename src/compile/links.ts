@@ -57,7 +57,7 @@ function checkLink(node: Link, anchors: readonly string[], report: Report): void
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   // Characters that a browser strips could hide a scheme from this check.
-  const clean = !/[\u0000-\u0020\u007f]/.test(url);
+  const clean = !/[\p{Cc} ]/u.test(url);
   if (scheme !== undefined && SCHEMES.includes(scheme) && clean) return;
   reportNode(report, node, {
     rule: 'link-scheme',

@@ -7,7 +7,7 @@ import type { CompiledTable } from '../model/table.js';
 import type { HeadingData, LanguageNode, ReferenceNode } from '../model/tree.js';
 import { type Directive, originOf } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';
-import { headingText } from './blocks.js';
+import { headingText } from './headings.js';
 import { didYouMean, reportNode } from './reporter.js';
 
 /** Something that `:ref{#id}` can point at. */

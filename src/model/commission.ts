@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import type { Diagnostic } from './diagnostic.js';
-import type { CompiledPlan } from './plan.js';
 import type { Origin, Place } from './place.js';
+import type { CompiledPlan } from './plan.js';
 import type { CompiledTable } from './table.js';
 
 /** A board or provider, from the register. */

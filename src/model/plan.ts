@@ -12,7 +12,15 @@ export type Occasion = 'månadsvis' | 'kvartalsvis' | 'T1' | 'mitten-av-augusti'
  * `saknas`: openly said to be missing. `ord`: anything else.
  */
 export type Target =
-  | { slag: 'tal'; text: string; operator: '=' | '<' | '≤' | '>' | '≥'; explicit: boolean; värde: number; enhet?: string; villkor?: string }
+  | {
+      slag: 'tal';
+      text: string;
+      operator: '=' | '<' | '≤' | '>' | '≥';
+      explicit: boolean;
+      värde: number;
+      enhet?: string;
+      villkor?: string;
+    }
   | { slag: 'flera'; text: string; delar: { part: string; värde: number }[] }
   | { slag: 'ja-nej'; text: string; värde: boolean }
   | { slag: 'riktning'; text: string; riktning: 'öka' | 'minska' }

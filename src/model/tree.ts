@@ -3,8 +3,8 @@
  * Every node keeps `position` (in its own file) and, in `data.origin`, the file it was written in.
  */
 import type { Data, Literal, Node, Parent, PhrasingContent } from 'mdast';
-import type { CompiledPlan } from './plan.js';
 import type { Origin } from './place.js';
+import type { CompiledPlan } from './plan.js';
 import type { CompiledTable } from './table.js';
 
 /** What every node of a compiled tree carries in `data`. */

@@ -1,0 +1,19 @@
+import type { Text } from './diagnostic.js';
+
+/**
+ * Something about the machine, not about the sources, stands in the way: no browser, a missing system library, a full
+ * disk, no permission. The command line prints both texts without a stack trace and ends with exit code 2.
+ */
+export class EnvironmentError extends Error {
+  /** What is wrong. One sentence in each language; `message` is the English one. */
+  readonly text: Text;
+  /** What to do about it. */
+  readonly hint: Text;
+
+  constructor(text: Text, hint: Text, options?: ErrorOptions) {
+    super(text.en, options);
+    this.name = 'EnvironmentError';
+    this.text = text;
+    this.hint = hint;
+  }
+}
