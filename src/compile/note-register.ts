@@ -1,0 +1,65 @@
+import type { PhrasingContent } from 'mdast';
+import type { Report } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
+import type { TableNote } from '../model/table.js';
+import { nearest } from '../source/suggest.js';
+import type { YamlSource } from '../source/yaml.js';
+import { didYouMean } from './reporter.js';
+
+/** Parses inline Markdown (`*kursiv*`) that stands at a place. */
+export type ParseInline = (text: string, place: Place) => PhrasingContent[];
+
+/** The footnotes of a data file, under its key `noter`: who uses which, and which number each gets. */
+export class NoteRegister {
+  readonly #yaml: YamlSource<{ noter?: Record<string, string> }>;
+  readonly #used = new Set<string>();
+
+  constructor(yaml: YamlSource<{ noter?: Record<string, string> }>) {
+    this.#yaml = yaml;
+  }
+
+  /** Notes that something refers to these footnotes; gives back the keys that exist and reports the others. */
+  use(references: readonly { key: string; place: Place }[], report: Report): string[] {
+    const notes = this.#yaml.value.noter ?? {};
+    return references.flatMap(({ key, place }) => {
+      if (Object.hasOwn(notes, key)) {
+        this.#used.add(key);
+        return [key];
+      }
+      report({
+        rule: 'unknown-note',
+        severity: 'error',
+        place,
+        message: { sv: `Fotnoten ”${key}” finns inte.`, en: `There is no footnote “${key}”.` },
+        ...didYouMean(nearest(key, Object.keys(notes)), {
+          sv: `Skriv den under noter i samma fil: ”${key}: …”.`,
+          en: `Write it under noter in the same file: “${key}: …”.`,
+        }),
+      });
+      return [];
+    });
+  }
+
+  /** The footnotes in the order of their first use, numbered from 1. Those that nothing refers to are reported. */
+  finish(report: Report, inline: ParseInline): TableNote[] {
+    const notes = this.#yaml.value.noter ?? {};
+    for (const key of Object.keys(notes).filter((each) => !this.#used.has(each))) {
+      report({
+        rule: 'unused-note',
+        severity: 'warning',
+        place: this.#yaml.place(['noter', key], 'key'),
+        message: {
+          sv: `Ingen rad hänvisar till fotnoten ”${key}”; den skrivs inte ut.`,
+          en: `No row refers to the footnote “${key}”; it is not printed.`,
+        },
+        hint: {
+          sv: `Skriv ”noter: [${key}]” på den rad den gäller, eller ta bort den.`,
+          en: `Write “noter: [${key}]” in the row it belongs to, or remove it.`,
+        },
+      });
+    }
+    return [...this.#used].map((key, index) => {
+      return { key, number: index + 1, content: inline(notes[key] ?? '', this.#yaml.place(['noter', key])) };
+    });
+  }
+}

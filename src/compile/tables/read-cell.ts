@@ -1,0 +1,135 @@
+import { decimalsOf, plainDecimal } from '../../format/decimal.js';
+import { formatInterval } from '../../format/number.js';
+import { parseSwedishInterval, parseSwedishNumber } from '../../format/parse-number.js';
+import type { Report, Text } from '../../model/diagnostic.js';
+import type { Place } from '../../model/place.js';
+import type { Cellvarde } from '../../model/sources.js';
+import type { CellValue, Interval } from '../../model/table.js';
+import { type Column, isNumeric } from './columns.js';
+
+/** A lone dash is how a table prints that there is no value; numbers copied from a printed table have it. */
+const DASH = /^[-\u2013\u2212]$/;
+
+/**
+ * Reads what is written in a cell according to its column. Numbers may also be written as Swedish text (`4 400 209`,
+ * `8,5 %`) and ranges as `75–100`. Anything that does not fit is reported and read as no value.
+ */
+export function readCell(column: Column, written: Cellvarde, place: Place, report: Report): CellValue {
+  if (written === null || (typeof written === 'string' && written.trim() === '')) return null;
+  if (column.typ === 'text') return readText(column, written, place, report);
+  if (typeof written === 'string' && DASH.test(written.trim())) return null;
+  if (column.typ === 'kod') return readText(column, written, place, report);
+  return isNumeric(column)
+    ? readNumber(column, written, place, report)
+    : readInterval(written, place, report);
+}
+
+function readText(
+  column: Column,
+  written: string | number | Interval,
+  place: Place,
+  report: Report,
+): CellValue {
+  if (typeof written === 'string') return written.trim();
+  if (typeof written === 'number') return plainDecimal(written).replace('.', ',');
+  reportCell(place, report, {
+    sv: `Här står ett intervall, men kolumnen ”${column.id}” innehåller ${column.typ === 'kod' ? 'koder' : 'text'}.`,
+    en: `This is a range, but the column “${column.id}” holds ${column.typ === 'kod' ? 'codes' : 'text'}.`,
+  });
+  return null;
+}
+
+function readNumber(
+  column: Column,
+  written: string | number | Interval,
+  place: Place,
+  report: Report,
+): CellValue {
+  const value = typeof written === 'string' ? parseSwedishNumber(withoutPercent(column, written)) : written;
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    reportNoNumber(column, written, place, report);
+    return null;
+  }
+  if (column.decimaler !== undefined && decimalsOf(value) > column.decimaler) {
+    report({
+      rule: 'cell-decimals',
+      severity: 'warning',
+      place,
+      message: {
+        sv: `Talet har fler decimaler än kolumnen ”${column.id}” skriver ut (${column.decimaler}).`,
+        en: `The number has more decimals than the column “${column.id}” prints (${column.decimaler}).`,
+      },
+      hint: {
+        sv: 'Avrunda talet, eller ändra decimaler på kolumnen.',
+        en: 'Round the number, or change decimaler of the column.',
+      },
+    });
+  }
+  return value + 0;
+}
+
+function withoutPercent(column: Column, written: string): string {
+  return column.typ === 'procent' ? written.replace(/\s*%\s*$/, '') : written;
+}
+
+function reportNoNumber(column: Column, written: Cellvarde, place: Place, report: Report): void {
+  const english = typeof written === 'string' && /^[-\u2212]?\d+\.\d+$/.test(written.trim());
+  const shown = typeof written === 'string' ? written : '…';
+  reportCell(
+    place,
+    report,
+    {
+      sv: `”${shown}” är inget tal, men kolumnen ”${column.id}” innehåller tal.`,
+      en: `“${shown}” is no number, but the column “${column.id}” holds numbers.`,
+    },
+    english
+      ? { sv: 'Skriv decimalkomma i stället för punkt.', en: 'Write a decimal comma instead of a point.' }
+      : {
+          sv: 'Skriv bara talet, till exempel 4400209 eller ”8,5”. Lämna cellen tom om uppgiften saknas.',
+          en: 'Write the number alone, such as 4400209 or “8,5”. Leave the cell out when there is no figure.',
+        },
+  );
+}
+
+function readInterval(written: string | number | Interval, place: Place, report: Report): CellValue {
+  const interval = toInterval(written);
+  if (!interval) {
+    reportCell(
+      place,
+      report,
+      {
+        sv: `”${String(written)}” är inget intervall.`,
+        en: `“${String(written)}” is no range.`,
+      },
+      { sv: 'Skriv {från: 75, till: 100} eller 75–100.', en: 'Write {från: 75, till: 100} or 75–100.' },
+    );
+    return null;
+  }
+  const { från, till } = interval;
+  if (från !== undefined && till !== undefined && från > till) {
+    const shown = formatInterval(interval);
+    report({
+      rule: 'interval',
+      severity: 'error',
+      place,
+      message: {
+        sv: `Intervallet ${shown} börjar efter sitt slut.`,
+        en: `The range ${shown} begins after its end.`,
+      },
+      hint: { sv: 'Byt plats på från och till.', en: 'Swap från and till.' },
+    });
+    return null;
+  }
+  return interval;
+}
+
+function toInterval(written: string | number | Interval): Interval | undefined {
+  if (typeof written === 'number') return { från: written, till: written };
+  if (typeof written === 'string') return parseSwedishInterval(written.replace(/\s*%\s*$/, ''));
+  const { från, till } = written;
+  return { ...(från !== undefined && { från }), ...(till !== undefined && { till }) };
+}
+
+function reportCell(place: Place, report: Report, message: Text, hint?: Text): void {
+  report({ rule: 'cell-type', severity: 'error', place, message, ...(hint && { hint }) });
+}

@@ -1,0 +1,92 @@
+import type { Place } from '../../model/place.js';
+import type { Cell, CellValue, CompiledTable, TableColumn, TableRow } from '../../model/table.js';
+
+/** A cell of a data table as expressions in text get it. */
+export interface Figure {
+  value: CellValue;
+  /** Type of the cell's column; tells `belopp`, `tal` and `procent` how to print the value. */
+  typ: TableColumn['typ'];
+  /** `%` for percentages, else the column's unit or the table's; absent for text and codes. */
+  enhet?: string;
+  /** As printed in the table, without its unit. */
+  text: string;
+  /** Where the value is written. */
+  place: Place;
+  /** The ids of its table and column. */
+  table: string;
+  column: string;
+}
+
+/**
+ * What a name below `tabeller` stands for: a frozen object without prototype whose keys are the names that may come
+ * next: rows below a table; columns and nested rows below a row; nothing below a cell. Everything else about it is out
+ * of reach of expressions and is asked for with {@link figureOf}. Turned into a string it is the figure's text, and an
+ * object that is no figure is an empty one.
+ */
+export interface TableValue {
+  readonly [name: string]: TableValue;
+  readonly [Symbol.toPrimitive]: () => string;
+}
+
+const FIGURE = Symbol('figure');
+
+/**
+ * The figure an object below `tabeller` stands for: a cell's; a row's when its table has a single column of numbers;
+ * undefined for every other value.
+ */
+export function figureOf(value: unknown): Figure | undefined {
+  return typeof value === 'object' && value !== null && FIGURE in value
+    ? (value[FIGURE] as Figure)
+    : undefined;
+}
+
+/**
+ * The object behind `tabeller.<table>.<row>.<column>` in expressions. A nested row is found under its parent, and
+ * directly under the table when no other row of the table is called the same. In a table with exactly one column of
+ * numbers, `tabeller.<table>.<row>` is that number.
+ */
+export function tableValues(tables: readonly CompiledTable[]): Readonly<Record<string, TableValue>> {
+  return node(tables.map((table) => [table.id, tableNode(table)]));
+}
+
+function tableNode(table: CompiledTable): TableValue {
+  const numeric = table.kolumner.filter(holdsNumbers);
+  const single = numeric.length === 1 ? numeric[0] : undefined;
+  const nested = new Map<string, TableValue | 'ambiguous'>();
+  const rowNode = (row: TableRow): [string, TableValue] => {
+    const below = row.rader.map(rowNode);
+    for (const [id, value] of below) nested.set(id, nested.has(id) ? 'ambiguous' : value);
+    const cells = table.kolumner.map((column): [string, TableValue] => {
+      return [column.id, node([], figure(table, column, row.cells[column.id]!))];
+    });
+    // Columns last: they win over a row of the same name.
+    return [row.id, node([...below, ...cells], single && figure(table, single, row.cells[single.id]!))];
+  };
+  const outermost = table.rader.map(rowNode);
+  const unambiguous = [...nested].filter((entry): entry is [string, TableValue] => entry[1] !== 'ambiguous');
+  return node([...unambiguous, ...outermost]);
+}
+
+function node(entries: readonly (readonly [string, TableValue])[], its?: Figure): TableValue {
+  const object = Object.create(null);
+  for (const [name, value] of entries) object[name] = value;
+  if (its) object[FIGURE] = its;
+  object[Symbol.toPrimitive] = () => its?.text ?? '';
+  return Object.freeze(object);
+}
+
+function figure(table: CompiledTable, column: TableColumn, cell: Cell): Figure {
+  const { value, text, place } = cell;
+  const enhet = unitOf(table, column);
+  return { value, typ: column.typ, ...(enhet && { enhet }), text, place, table: table.id, column: column.id };
+}
+
+/** The unit of the numbers in a column; undefined when there is none or the column holds text or codes. */
+function unitOf(table: CompiledTable, column: TableColumn): string | undefined {
+  if (column.typ === 'text' || column.typ === 'kod') return undefined;
+  return column.typ === 'procent' ? '%' : (column.enhet ?? table.enhet);
+}
+
+function holdsNumbers({ typ }: TableColumn): boolean {
+  return typ === 'tal' || typ === 'belopp' || typ === 'procent';
+}
