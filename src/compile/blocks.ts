@@ -342,13 +342,13 @@ function isEmpty(node: Paragraph): boolean {
 function ownHeading(block: Block, depth: number, origin: Origin, expansion: Expansion): Heading {
   const place = block.meta.place(['titel']);
   const position = { start: place.start, end: place.end };
-  const heading = {
+  const heading: Heading = {
     type: 'heading',
     depth: 1,
-    children: [{ type: 'text', value: block.meta.value.titel, position, data: { origin } }],
+    children: [{ type: 'text', value: block.meta.value.titel, position }],
     position,
-    data: { origin },
-  } as Heading;
+  };
+  setOrigin(heading, origin);
   setDepth(heading, depth, expansion.report);
   return heading;
 }

@@ -2,7 +2,6 @@ import type { Heading, Root } from 'mdast';
 import { Names } from '../format/slug.js';
 import type { Commission, CommissionMeta, Compilation, SourceFile } from '../model/commission.js';
 import type { Diagnostic, Report } from '../model/diagnostic.js';
-import type { UppdragMeta } from '../model/sources.js';
 import { splitFrontMatter } from '../source/front-matter.js';
 import { parseMarkdown } from '../source/markdown.js';
 import { readText, type SourceText } from '../source/text.js';
@@ -119,7 +118,7 @@ function readMeta(
   const parts = splitFrontMatter(source, report);
   const yaml = parts && parseYaml(source, report, parts.yaml);
   const valid = yaml && validate('uppdrag', yaml, report);
-  return valid && resolveMeta(ref, valid as typeof valid & { value: UppdragMeta }, project, report);
+  return valid && resolveMeta(ref, valid, project, report);
 }
 
 /** The front matter of a commission that is only referred to; what is wrong with it is said where it is compiled. */

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
 import type { CompiledPlan } from '../model/plan.js';
-import type { Tabell, Uppfoljningsplan } from '../model/sources.js';
 import type { CompiledTable } from '../model/table.js';
 import { type CsvSource, parseCsv } from '../source/csv.js';
 import { parseInline } from '../source/markdown.js';
@@ -26,7 +26,7 @@ export function loadTables(
     const [, id, ending] = /([^/]+)\.([^.]+)$/.exec(file) ?? [];
     if (ending === 'yml') reportEnding(file, report);
     if (ending !== 'yaml' || id === undefined || file !== `${folder}${id}.yaml`) continue;
-    const yaml = load<Tabell>(workspace, 'tabell', file, sources, report);
+    const yaml = load(workspace, 'tabell', file, sources, report);
     if (!yaml) continue;
     const csv =
       yaml.value.radfil === undefined
@@ -46,25 +46,19 @@ export function loadPlan(
   sources: Map<string, SourceFile>,
   report: Report,
 ): CompiledPlan | undefined {
-  const yaml = load<Uppfoljningsplan>(
-    workspace,
-    'uppfoljning',
-    `${folderOf(ref)}/uppfoljning.yaml`,
-    sources,
-    report,
-  );
+  const yaml = load(workspace, 'uppfoljning', `${folderOf(ref)}/uppfoljning.yaml`, sources, report);
   return yaml && compilePlan(yaml, report, parseInline);
 }
 
-function load<T>(
+function load<K extends 'tabell' | 'uppfoljning'>(
   workspace: Workspace,
-  kind: 'tabell' | 'uppfoljning',
+  kind: K,
   file: string,
   sources: Map<string, SourceFile>,
   report: Report,
-): ReturnType<typeof loadYaml<T>> {
+): ReturnType<typeof loadYaml<K>> {
   const read: SourceFile[] = [];
-  const yaml = loadYaml<T>(workspace, kind, file, read, report);
+  const yaml = loadYaml(workspace, kind, file, read, report);
   for (const each of read) sources.set(each.file, each);
   return yaml;
 }
@@ -73,12 +67,12 @@ function loadCsv(
   workspace: Workspace,
   folder: string,
   name: string,
-  askedAt: ReturnType<NonNullable<ReturnType<typeof load>>['place']>,
+  askedBy: Place,
   sources: Map<string, SourceFile>,
   report: Report,
 ): CsvSource | undefined {
   const file = folder + name;
-  const source = readText(workspace, file, report, { askedBy: askedAt });
+  const source = readText(workspace, file, report, { askedBy });
   sources.set(file, { file, sha256: source?.sha256 ?? '' });
   return source && parseCsv(source, report);
 }

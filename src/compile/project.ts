@@ -4,7 +4,7 @@ import type { Diagnostic, Report } from '../model/diagnostic.js';
 import type { Arbetsyta, Organisationer, Termer } from '../model/sources.js';
 import { fileStart } from '../source/read-problem.js';
 import { readText } from '../source/text.js';
-import { type SchemaKind, validate } from '../source/validate.js';
+import { type SchemaKind, type SourceOf, validate } from '../source/validate.js';
 import { parseYaml, type YamlSource } from '../source/yaml.js';
 import { WORKSPACE_FILE } from '../workspace/find-root.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -46,11 +46,11 @@ export function openProject(workspace: Workspace): Project {
   const diagnostics: Diagnostic[] = [];
   const sources: SourceFile[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const load = <T>(kind: SchemaKind, file: string): T | undefined =>
-    loadYaml<T>(workspace, kind, file, sources, report)?.value;
-  const config = load<Arbetsyta>('arbetsyta', WORKSPACE_FILE) ?? {};
-  const register = load<Organisationer>('organisationer', ORGANISATIONS_FILE);
-  const terms = load<Termer>('termer', TERMS_FILE) ?? {};
+  const load = <K extends SchemaKind>(kind: K, file: string): SourceOf<K> | undefined =>
+    loadYaml(workspace, kind, file, sources, report)?.value;
+  const config = load('arbetsyta', WORKSPACE_FILE) ?? {};
+  const register = load('organisationer', ORGANISATIONS_FILE);
+  const terms = load('termer', TERMS_FILE) ?? {};
   return {
     workspace,
     config,
@@ -64,13 +64,13 @@ export function openProject(workspace: Workspace): Project {
 }
 
 /** Reads and validates a YAML file, noting that it was looked for. Undefined when it is absent or broken. */
-export function loadYaml<T>(
+export function loadYaml<K extends SchemaKind>(
   workspace: Workspace,
-  kind: SchemaKind,
+  kind: K,
   file: string,
   sources: SourceFile[],
   report: Report,
-): YamlSource<T> | undefined {
+): YamlSource<SourceOf<K>> | undefined {
   if (!workspace.files().includes(file)) {
     sources.push({ file, sha256: '' });
     return undefined;
@@ -78,7 +78,7 @@ export function loadYaml<T>(
   const source = readText(workspace, file, report);
   sources.push({ file, sha256: source?.sha256 ?? '' });
   const yaml = source && parseYaml(source, report);
-  return yaml && (validate(kind, yaml, report) as YamlSource<T> | undefined);
+  return yaml && validate(kind, yaml, report);
 }
 
 function organisationsOf(register: Organisationer | undefined): Map<string, Organisation> {

@@ -9,7 +9,7 @@ import { originOf } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';
 import type { SourceText } from '../source/text.js';
 import { didYouMean, type Remark, reportPlace } from './reporter.js';
-import { type Figure, isFigure } from './tables/index.js';
+import { type Figure, figureOf } from './tables/index.js';
 
 /** The names an expression can use: plain nested data without prototypes. */
 export type Scope = Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ const HELPERS: Record<string, (value: Argument, form?: string) => string | undef
     if (typeof value !== 'string' || !parseIsoDate(value)) return undefined;
     return form === 'iso' ? value : formatDate(value);
   },
-  år: (value) => /^\d{4}(?!\d)/.exec(String(isFigure(value) ? value.value : value))?.[0],
+  år: (value) => /^\d{4}(?!\d)/.exec(String(bare(value)))?.[0],
   versal: (value) => plain(value).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
 };
 
@@ -136,7 +136,7 @@ export function evaluate(expression: string, scope: Scope): Value | { remark: Re
   if ('remark' in found) return found;
   const text = print(found.value, form);
   if (text === undefined) return { remark: unprintableRemark(path, found.value, helper ?? '') };
-  const raw = isFigure(found.value) ? found.value.value : found.value;
+  const raw = bare(found.value);
   return { text, ...((typeof raw === 'string' || typeof raw === 'number') && { raw }) };
 }
 
@@ -146,7 +146,9 @@ function lookUp(path: string[], scope: Scope): { value: Argument } | { remark: R
     if (!isRecord(value) || !Object.hasOwn(value, name)) return { remark: unknownRemark(path, index, value) };
     value = value[name];
   }
-  if (typeof value === 'string' || typeof value === 'number' || isFigure(value)) return { value };
+  if (typeof value === 'string' || typeof value === 'number') return { value };
+  const figure = figureOf(value);
+  if (figure) return { value: figure };
   const names = isRecord(value) ? Object.keys(value) : [];
   return {
     remark: {
@@ -238,7 +240,7 @@ function unprintableRemark(path: string[], value: Argument, helper: string): Rem
 }
 
 function withNumber(value: Argument, print: (number: number) => string): string | undefined {
-  const number = isFigure(value) ? value.value : value;
+  const number = bare(value);
   return typeof number === 'number' ? print(number) : undefined;
 }
 
@@ -246,8 +248,13 @@ function decimals(form: string | undefined): number | undefined {
   return form !== undefined && /^[0-6]$/.test(form) ? Number(form) : undefined;
 }
 
+/** The value itself: what a figure from a table holds. */
+function bare(value: Argument): unknown {
+  return typeof value === 'object' ? value.value : value;
+}
+
 function plain(value: Argument): string {
-  if (isFigure(value)) return value.text;
+  if (typeof value === 'object') return value.text;
   return typeof value === 'number' ? formatNumber(value) : value;
 }
 
@@ -257,5 +264,5 @@ function list(names: string[]): Bilingual {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !isFigure(value);
+  return typeof value === 'object' && value !== null;
 }
