@@ -1,0 +1,141 @@
+import { toString as plainText } from 'mdast-util-to-string';
+import type { Report } from '../../model/diagnostic.js';
+import type { AnalysisTemplate, Area, CompiledPlan, Indicator, PlanHead, Unit } from '../../model/plan.js';
+import type {
+  Analysmall,
+  PlanEnhet,
+  PlanIndikator,
+  PlanOmrade,
+  Uppfoljningsplan,
+} from '../../model/sources.js';
+import type { YamlPath, YamlSource } from '../../source/yaml.js';
+import { NoteRegister, type ParseInline } from '../note-register.js';
+import { readGoals } from './goals.js';
+import { PlanIds } from './plan-ids.js';
+
+/** The column heads a document has when it says nothing else. */
+const USUAL_HEAD: PlanHead = {
+  område: 'Område',
+  enhet: 'Delområde/verksamhet',
+  indikator: 'Indikator/uppföljning',
+  målvärde: 'Målvärde',
+  källa: 'Datainhämtning/källa',
+  uppgiftslämnare: 'Uppgiftslämnare',
+  tillfällen: 'Uppföljningstillfällen',
+};
+
+/**
+ * Compiles a follow-up plan: understands the targets, fills in every default, names everything that can be referred
+ * to. Everything wrong is reported at its place in the YAML; a plan comes out in any case.
+ */
+export function compilePlan(
+  yaml: YamlSource<Uppfoljningsplan>,
+  report: Report,
+  inline: ParseInline,
+): CompiledPlan {
+  const { value } = yaml;
+  const context: Context = {
+    yaml,
+    report,
+    inline,
+    ids: new PlanIds(yaml, report),
+    notes: new NoteRegister(yaml),
+  };
+  const tabellhuvud = { ...USUAL_HEAD, ...value.tabellhuvud };
+  const områden = value.områden.map((area, index) =>
+    compileArea(area, ['områden', index], tabellhuvud, context),
+  );
+  return {
+    file: yaml.file,
+    titel: value.titel,
+    visaRubrik: value['visa-rubrik'] ?? true,
+    tabellhuvud,
+    områden,
+    noter: context.notes.finish(report, inline),
+    ...(value.analysmall && { analysmall: compileTemplate(value.analysmall, yaml, inline) }),
+  };
+}
+
+interface Context {
+  yaml: YamlSource<Uppfoljningsplan>;
+  report: Report;
+  inline: ParseInline;
+  ids: PlanIds;
+  notes: NoteRegister;
+}
+
+function compileArea(area: PlanOmrade, path: YamlPath, head: PlanHead, context: Context): Area {
+  const id = context.ids.at(path);
+  return {
+    id,
+    anchor: id,
+    namn: area.namn,
+    ...(area.tabellhuvud && { tabellhuvud: { ...head, ...area.tabellhuvud } }),
+    enheter: area.enheter.map((unit, index) => compileUnit(unit, [...path, 'enheter', index], context)),
+    place: context.yaml.place([...path, 'namn']),
+  };
+}
+
+function compileUnit(unit: PlanEnhet, path: YamlPath, context: Context): Unit {
+  const id = context.ids.at(path);
+  const namn = unit.namn ?? [];
+  return {
+    id,
+    anchor: id,
+    namn: Array.isArray(namn) ? namn : [namn],
+    noter: useNotes(unit.noter, path, context),
+    indikatorer: unit.indikatorer.map((each, index) =>
+      compileIndicator(each, [...path, 'indikatorer', index], context),
+    ),
+    place: context.yaml.place(unit.namn === undefined ? path : [...path, 'namn']),
+  };
+}
+
+function compileIndicator(indicator: PlanIndikator, path: YamlPath, context: Context): Indicator {
+  const { yaml, report, inline, ids } = context;
+  const id = ids.at(path);
+  const text = inline(indicator.text, yaml.place([...path, 'text']));
+  const { hänvisning } = indicator;
+  const leads = hänvisning !== undefined && ids.checkPointer(hänvisning, path, report);
+  return {
+    id,
+    anchor: id,
+    text,
+    plain: plainText(text),
+    punkter: (indicator.punkter ?? []).map((each, index) =>
+      inline(each, yaml.place([...path, 'punkter', index])),
+    ),
+    redovisning: indicator.redovisning ?? false,
+    mål: readGoals(yaml, indicator, path, report),
+    ...(leads && { hänvisning }),
+    noter: useNotes(indicator.noter, path, context),
+    place: yaml.place(path),
+  };
+}
+
+function useNotes(
+  keys: readonly string[] | undefined,
+  path: YamlPath,
+  { yaml, notes, report }: Context,
+): string[] {
+  return notes.use(
+    (keys ?? []).map((key, index) => ({ key, place: yaml.place([...path, 'noter', index]) })),
+    report,
+  );
+}
+
+function compileTemplate(
+  template: Analysmall,
+  yaml: YamlSource<Uppfoljningsplan>,
+  inline: ParseInline,
+): AnalysisTemplate {
+  return {
+    titel: template.titel,
+    visaRubrik: template['visa-rubrik'] ?? true,
+    kolumner: template.kolumner.map((each, index) =>
+      inline(each, yaml.place(['analysmall', 'kolumner', index])),
+    ),
+    områden: template.områden,
+    place: yaml.place(['analysmall']),
+  };
+}

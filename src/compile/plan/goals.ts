@@ -1,0 +1,101 @@
+import { formatOccasions } from '../../format/occasion.js';
+import { typesetWords } from '../../format/words.js';
+import type { Report } from '../../model/diagnostic.js';
+import type { Goal } from '../../model/plan.js';
+import type { PlanIndikator, PlanMal, Uppfoljningsplan } from '../../model/sources.js';
+import type { YamlPath, YamlSource } from '../../source/yaml.js';
+import { parseTarget } from './target.js';
+
+/** The keys that say one thing about one target, and so cannot stand beside a list of targets. */
+const OF_ONE_TARGET = ['målvärde', 'källa'] as const;
+
+/**
+ * The targets of the indicator at a path. One that is given in a list of several (`mål`) and says nothing of its
+ * reporter or occasions has those of the indicator.
+ */
+export function readGoals(
+  yaml: YamlSource<Uppfoljningsplan>,
+  indicator: PlanIndikator,
+  path: YamlPath,
+  report: Report,
+): Goal[] {
+  const labels = yaml.value.etiketter ?? {};
+  if (!indicator.mål) {
+    const goal = { ...readGoal(indicator, undefined, labels), place: yaml.place(path) };
+    if (indicator.redovisning) checkNarrative(goal, yaml, [...path, 'målvärde'], report);
+    return [goal];
+  }
+  for (const key of OF_ONE_TARGET.filter((each) => indicator[each] !== undefined)) {
+    reportTwoWays(key, yaml, path, report);
+  }
+  return indicator.mål.map((each, index) => {
+    const at = [...path, 'mål', index];
+    const goal = { ...readGoal(each, indicator, labels), place: yaml.place(at) };
+    if (indicator.redovisning) checkNarrative(goal, yaml, [...at, 'målvärde'], report);
+    return goal;
+  });
+}
+
+function readGoal(
+  own: Partial<PlanMal>,
+  shared: PlanIndikator | undefined,
+  labels: Record<string, string>,
+): Omit<Goal, 'place'> {
+  const { målvärde, källa } = own;
+  const uppgiftslämnare = own.uppgiftslämnare ?? shared?.uppgiftslämnare;
+  const ownOccasions = own.tillfällen !== undefined || own['tillfällen-text'] !== undefined;
+  const { tillfällen = [], 'tillfällen-text': words } = ownOccasions ? own : (shared ?? own);
+  return {
+    ...(målvärde !== undefined && { målvärde: parseTarget(målvärde) }),
+    ...(källa !== undefined && { källa: typesetWords(källa) }),
+    ...(uppgiftslämnare !== undefined && { uppgiftslämnare: typesetWords(uppgiftslämnare) }),
+    tillfällen,
+    tillfällenText: words === undefined ? formatOccasions(tillfällen, labels) : typesetWords(words),
+  };
+}
+
+function reportTwoWays(
+  key: 'målvärde' | 'källa',
+  yaml: YamlSource<Uppfoljningsplan>,
+  path: YamlPath,
+  report: Report,
+): void {
+  const line = yaml.place([...path, 'mål'], 'key').start.line;
+  report({
+    rule: 'plan-goals',
+    severity: 'error',
+    place: yaml.place([...path, key], 'key'),
+    message: {
+      sv: `Indikatorn har både ${key} och mål (rad ${line}).`,
+      en: `The indicator has both ${key} and mål (line ${line}).`,
+    },
+    hint: {
+      sv: `Flytta ${key} in i listan mål, eller skriv målvärde och källa utan lista.`,
+      en: `Move ${key} into the list mål, or write målvärde and källa without a list.`,
+    },
+  });
+}
+
+/** A narrative indicator has no number to reach. */
+function checkNarrative(
+  goal: Goal,
+  yaml: YamlSource<Uppfoljningsplan>,
+  path: YamlPath,
+  report: Report,
+): void {
+  const { målvärde } = goal;
+  if (målvärde?.slag !== 'tal' && målvärde?.slag !== 'flera') return;
+  report({
+    rule: 'narrative-target',
+    severity: 'error',
+    place: yaml.place(path),
+    message: {
+      sv: `Indikatorn är en redovisning men har målvärdet ${målvärde.text}.`,
+      en: `The indicator is narrative (redovisning) but has the target ${målvärde.text}.`,
+    },
+    hint: {
+      sv: 'Ta bort redovisning om målvärdet gäller, annars målvärdet.',
+      en: 'Remove redovisning when the target holds, otherwise the target.',
+    },
+  });
+}

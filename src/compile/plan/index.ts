@@ -1,0 +1,2 @@
+export { compilePlan } from './compile-plan.js';
+export { parseTarget } from './target.js';

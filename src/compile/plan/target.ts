@@ -1,0 +1,156 @@
+import { NBSP } from '../../format/characters.js';
+import { formatNumber } from '../../format/number.js';
+import { parseSwedishNumber, SWEDISH_DIGITS } from '../../format/parse-number.js';
+import { typesetWords, UNIT_PATTERN } from '../../format/words.js';
+import type { Target } from '../../model/plan.js';
+
+type NumericTarget = Extract<Target, { slag: 'tal' }>;
+type Operator = NumericTarget['operator'];
+
+const NUMBER = `[-\\u2212]?${SWEDISH_DIGITS}`;
+/** A number ends where no other number goes on: `12:e`, `24/7`, `2–4`, `1.5`, `2025-2027` and `8a` are none. */
+const END_OF_NUMBER = `(?![\\p{L}\\d])(?![.,:/–-]\\s?[\\p{L}\\d])(?! ?[–-] ?\\d)`;
+/** A unit, but not that of a point in time: `2025 års nivå`. */
+const UNIT = `(?:\\s*(?<unit>${UNIT_PATTERN}))`;
+
+const SIGNS: readonly (readonly [string, Operator])[] = [
+  ['>=', '≥'],
+  ['=>', '≥'],
+  ['<=', '≤'],
+  ['=<', '≤'],
+  ['≥', '≥'],
+  ['≤', '≤'],
+  ['>', '>'],
+  ['<', '<'],
+  ['=', '='],
+];
+
+const WORDS: readonly (readonly [string, Operator])[] = [
+  ['inte mer än', '≤'],
+  ['inte mindre än', '≥'],
+  ['som mest', '≤'],
+  ['som minst', '≥'],
+  ['mer än', '>'],
+  ['fler än', '>'],
+  ['mindre än', '<'],
+  ['färre än', '<'],
+  ['minst', '≥'],
+  ['lägst', '≥'],
+  ['högst', '≤'],
+  ['maximalt', '≤'],
+  ['max\\.?', '≤'],
+];
+
+/** Words that compare a measured quantity, but also place things in time: `under 30 dagar`, but `under 2025`. */
+const WORDS_BEFORE_QUANTITY: readonly (readonly [string, Operator])[] = [
+  ['över', '>'],
+  ['under', '<'],
+];
+
+const alternatives = (list: readonly (readonly [string, Operator])[]) => list.map(([word]) => word).join('|');
+const AFTER_WORD = '(?<![\\p{L}\\d])';
+
+const STARTS_WITH_NUMBER = new RegExp(`^(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`, 'u');
+const WITHIN = new RegExp(`^(?<operator>inom)\\s+(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}`, 'iu');
+const WITH_SIGN = new RegExp(
+  `(?<operator>${alternatives(SIGNS)})\\s*(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`,
+  'u',
+);
+const WITH_WORD = new RegExp(
+  `${AFTER_WORD}(?<operator>${alternatives(WORDS)})\\s+(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`,
+  'iu',
+);
+const WITH_QUANTITY_WORD = new RegExp(
+  `${AFTER_WORD}(?<operator>${alternatives(WORDS_BEFORE_QUANTITY)})\\s+(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}`,
+  'iu',
+);
+const OPERATORS = [...SIGNS, ...WORDS, ...WORDS_BEFORE_QUANTITY, ['inom', '≤'] as const].map(
+  ([word, operator]) => [new RegExp(`^${word}$`, 'iu'), operator] as const,
+);
+
+/**
+ * Understands a target as the editor wrote it; never fails. `text` is the editor's words with their numbers typeset
+ * (`≥ 90 % inom 20 minuter`), and nothing else changed.
+ *
+ * A number counts as the target when it stands first (`92 %`, `8 min`, `100 % av ST-läkarna ska …`) or right after an
+ * operator in signs or words (`≤ 8,5 %`, `SKR-mål max 2 % av …`); what stands around it becomes its condition. A
+ * number elsewhere is part of a sentence, and the sentence is the target.
+ */
+export function parseTarget(written: string | number): Target {
+  if (typeof written === 'number') return fromNumber(written);
+  const words = written.trim().replace(/\s+/g, ' ');
+  const text = typesetTarget(words);
+  return (
+    parseKeyword(words, text) ??
+    parseParties(words, text) ??
+    parseNumeric(words, text) ?? { slag: 'ord', text }
+  );
+}
+
+function fromNumber(value: number): Target {
+  if (!Number.isFinite(value)) return { slag: 'ord', text: String(value) };
+  return { slag: 'tal', text: formatNumber(value), operator: '=', explicit: false, värde: value + 0 };
+}
+
+function typesetTarget(words: string): string {
+  const spaced = words
+    .replace(/>=|=>/g, '≥')
+    .replace(/<=|=</g, '≤')
+    .replace(/(?<!\S)([≥≤<>])\s*(?=[-\u2212]?\d)/g, `$1${NBSP}`)
+    .replace(/(?<=[≥≤<>]\u00a0)-(?=\d)|^-(?=\d)/g, '\u2212');
+  return typesetWords(spaced);
+}
+
+function parseKeyword(words: string, text: string): Target | undefined {
+  const bare = words.replace(/\.$/, '').toLowerCase();
+  if (/^(mål |målvärde )?saknas$/.test(bare)) return { slag: 'saknas', text };
+  if (bare === 'ja' || bare === 'nej') return { slag: 'ja-nej', text, värde: bare === 'ja' };
+  const direction = /^(?:(?:ska|skall|bör) )?(öka|minska)s?(?![\p{L}\d-])/u.exec(bare)?.[1];
+  if (direction === 'öka' || direction === 'minska') return { slag: 'riktning', text, riktning: direction };
+  return undefined;
+}
+
+const PARTY = new RegExp(
+  `(?<party>\\p{L}[\\p{L}\\d &/-]*?):\\s*(?<number>${NUMBER})${END_OF_NUMBER}(?:\\s*%)?(?:\\s*[,;]\\s*|\\s+och\\s+|\\s+|$)`,
+  'uy',
+);
+
+/** `VGR: 140, SÄS: 16`: at least two named parties, each with its number, and nothing else. */
+function parseParties(words: string, text: string): Target | undefined {
+  const parties = new RegExp(PARTY);
+  const delar: { part: string; värde: number }[] = [];
+  while (parties.lastIndex < words.length) {
+    const found = parties.exec(words)?.groups;
+    const value = parseSwedishNumber(found?.number ?? '');
+    if (!found?.party || value === undefined) return undefined;
+    delar.push({ part: found.party, värde: value });
+  }
+  return delar.length >= 2 ? { slag: 'flera', text, delar } : undefined;
+}
+
+function parseNumeric(words: string, text: string): Target | undefined {
+  const first = STARTS_WITH_NUMBER.exec(words) ?? WITHIN.exec(words);
+  const match =
+    first ?? earliest([WITH_SIGN, WITH_WORD, WITH_QUANTITY_WORD].map((pattern) => pattern.exec(words)));
+  const { number = '', operator, unit } = match?.groups ?? {};
+  const value = parseSwedishNumber(number);
+  if (!match || value === undefined) return undefined;
+  const before = typesetWords(words.slice(0, match.index).trim());
+  const after = typesetWords(words.slice(match.index + match[0].length).trim());
+  // `2025 års nivå`: a year, not a quantity.
+  if (!operator && unit === undefined && /^års\b/.test(after)) return undefined;
+  const condition = [before, after].filter((each) => /[\p{L}\d]/u.test(each)).join(' … ');
+  return {
+    slag: 'tal',
+    text,
+    operator: OPERATORS.find(([pattern]) => operator !== undefined && pattern.test(operator))?.[1] ?? '=',
+    explicit: operator !== undefined,
+    värde: value,
+    ...(unit !== undefined && { enhet: unit === 'procent' ? '%' : unit }),
+    ...(condition !== '' && { villkor: condition }),
+  };
+}
+
+function earliest(matches: readonly (RegExpExecArray | null)[]): RegExpExecArray | undefined {
+  return matches.filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
+}
