@@ -241,6 +241,8 @@ function readAttributes(node: Directive, block: Block, level: Level, report: Rep
           en: `Write ::block{#${block.id} ${name}="…"}`,
         },
       });
+      // The text still knows the name, so that the one fault is told once.
+      result.parameters[name] = `{{${name}}}`;
       continue;
     }
     const text =

@@ -122,7 +122,7 @@ function findCommissions(workspace: Workspace, report: Report): CommissionRef[] 
       );
       continue;
     }
-    const id = names.map(slug).join('/');
+    const id = names.map((name) => slug(name)).join('/');
     const other = found.get(id);
     if (other) {
       reportPlace(
@@ -144,7 +144,7 @@ function findCommissions(workspace: Workspace, report: Report): CommissionRef[] 
       );
       continue;
     }
-    found.set(id, { id, folder: names.slice(0, -1).map(slug).join('/'), slug: slug(names.at(-1)!), file });
+    found.set(id, { id, folder: id.slice(0, id.lastIndexOf('/')), slug: slug(names.at(-1)!), file });
   }
   return [...found.values()];
 }

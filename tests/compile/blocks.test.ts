@@ -124,7 +124,7 @@ describe('what is wrong with blocks is found where it stands', () => {
       'an option that is not declared',
       '::block{#a}',
       { 'block/a.md': blockFile('a', 'Den :tillval[x]{#y} dagen.\n') },
-      ['unknown-option a.md:6:18-6:20'],
+      ['unknown-option a.md:6:17-6:19'],
     ],
     [
       'an id that is not the file name',

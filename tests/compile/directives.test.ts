@@ -57,7 +57,7 @@ describe('directives that are wrong are found where they stand', () => {
     ['no id', '::tabell', ['directive-id uppdrag.md:9:1-9:9']],
     ['a table that does not exist', '::tabell{#priser}', ['unknown-table uppdrag.md:9:10-9:17']],
     ['no plan', '::uppfoljningsplan', ['missing-plan uppdrag.md:9:1-9:19']],
-    ['a language that does not exist', 'Det :sprak[x]{#ett_två}.', ['unknown-language uppdrag.md:9:5-9:25']],
+    ['a language that does not exist', 'Det :sprak[x]{#ett_två}.', ['unknown-language uppdrag.md:9:5-9:24']],
   ];
   test.each(cases)('%s', (_name, body, expected) => {
     expect(brief(compileBody(body).diagnostics)).toEqual(expected);
