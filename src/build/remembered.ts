@@ -1,0 +1,56 @@
+import type { CommissionMeta, SourceFile } from '../model/commission.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Arbetsyta } from '../model/sources.js';
+import type { WrittenFile } from './output-folder.js';
+
+/** The kinds of file a commission is built to. */
+export type Format = 'html' | 'pdf' | 'json';
+
+/** Where a commission lies in the workspace and what it is called. */
+export interface CommissionName {
+  /** `2025-2027/regionhalsan`. */
+  id: string;
+  /** The last part of the id. */
+  slug: string;
+  /** The commission file. */
+  file: string;
+}
+
+/** What compiling said, and what that depends on. */
+export interface Remembered {
+  /** Hash of the program and of the names of the files there were to choose from. */
+  basis: string;
+  /** Every file that was read or looked for; an empty hash means that it was not there. */
+  sources: SourceFile[];
+  diagnostics: Diagnostic[];
+}
+
+/** The workspace itself, as opened when nothing was wrong with it. */
+export interface RememberedProject extends Remembered {
+  config: Arbetsyta;
+  commissions: CommissionName[];
+}
+
+/** A file that was built. */
+export interface BuiltFile extends WrittenFile {
+  /** Hash of everything it was made of. */
+  from: string;
+}
+
+/** The PDF also remembers what was printed, by which browser, and on which page everything ended up. */
+export interface BuiltPdf extends BuiltFile {
+  /** Hash of the page that was printed. */
+  printed: string;
+  /** Name and version of the browser. */
+  browser: string;
+  pageCount: number;
+  /** Page by anchor. */
+  pages: Record<string, number>;
+}
+
+/** A commission as last compiled without errors, and the documents that were made of it. */
+export interface RememberedCommission extends Remembered {
+  id: string;
+  meta: CommissionMeta;
+  files: { html?: BuiltFile; pdf?: BuiltPdf; json?: BuiltFile };
+}

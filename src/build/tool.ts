@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { combined, folderHash, sha256 } from './hash.js';
+
+/** The folder that this program's code runs from: `dist` when installed, `src` under test. */
+const CODE = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The package's own folder, in which `templates/` and `schema/` lie. */
+export const PACKAGE = join(CODE, '..');
+
+/** Where page layouts, styles and fonts lie: one folder per theme. */
+export const TEMPLATES = join(PACKAGE, 'templates');
+
+/** The program's version, as in package.json. */
+export function toolVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+/**
+ * One hash of everything in this program that can change what it writes: its code, its templates and fonts, and
+ * package.json, which pins every library it uses directly.
+ */
+export function toolFingerprint(): string {
+  return combined([
+    folderHash(CODE, (file) => file.endsWith('.js') || (file.endsWith('.ts') && !file.endsWith('.d.ts'))),
+    folderHash(TEMPLATES),
+    sha256(readFileSync(join(PACKAGE, 'package.json'))),
+  ]);
+}

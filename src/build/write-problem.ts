@@ -1,0 +1,65 @@
+import type { Text } from '../model/diagnostic.js';
+import { EnvironmentError } from '../model/environment-error.js';
+
+const FREE_SPACE: Text = {
+  sv: 'Frigör utrymme och bygg igen, eller ange en annan mapp med --out. De tidigare dokumenten är orörda.',
+  en: 'Free some space and build again, or name another folder with --out. The earlier documents are untouched.',
+};
+const OTHER_FOLDER: Text = {
+  sv: 'Ge dig själv skrivrätt, eller ange en annan mapp med --out. De tidigare dokumenten är orörda.',
+  en: 'Give yourself permission to write, or name another folder with --out. The earlier documents are untouched.',
+};
+const IN_THE_WAY: Text = {
+  sv: 'Flytta det som ligger i vägen, eller ange en annan mapp med --out. De tidigare dokumenten är orörda.',
+  en: 'Move what is in the way, or name another folder with --out. The earlier documents are untouched.',
+};
+
+const KNOWN: Record<string, { what: Text; hint: Text }> = {
+  ENOSPC: { what: { sv: 'disken är full', en: 'the disk is full' }, hint: FREE_SPACE },
+  EDQUOT: { what: { sv: 'diskkvoten är slut', en: 'the disk quota is used up' }, hint: FREE_SPACE },
+  EFBIG: {
+    what: { sv: 'filen får inte bli så stor', en: 'the file may not grow that large' },
+    hint: FREE_SPACE,
+  },
+  EACCES: { what: { sv: 'behörighet saknas', en: 'permission denied' }, hint: OTHER_FOLDER },
+  EPERM: { what: { sv: 'behörighet saknas', en: 'permission denied' }, hint: OTHER_FOLDER },
+  EROFS: {
+    what: { sv: 'filsystemet går bara att läsa', en: 'the file system is read-only' },
+    hint: OTHER_FOLDER,
+  },
+  ENOTDIR: {
+    what: { sv: 'en fil ligger där en mapp ska vara', en: 'a file is where a folder should be' },
+    hint: IN_THE_WAY,
+  },
+  EEXIST: {
+    what: { sv: 'en fil ligger där en mapp ska vara', en: 'a file is where a folder should be' },
+    hint: IN_THE_WAY,
+  },
+  EISDIR: {
+    what: { sv: 'en mapp ligger där en fil ska vara', en: 'a folder is where a file should be' },
+    hint: IN_THE_WAY,
+  },
+  ENOTEMPTY: {
+    what: { sv: 'en mapp ligger där en fil ska vara', en: 'a folder is where a file should be' },
+    hint: IN_THE_WAY,
+  },
+  ENAMETOOLONG: { what: { sv: 'sökvägen är för lång', en: 'the path is too long' }, hint: IN_THE_WAY },
+};
+
+/**
+ * What went wrong when a file was written, for people: an EnvironmentError that names the file, or the error itself when
+ * it is none of the machine's usual ways of saying no.
+ */
+export function writeProblem(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = KNOWN[code];
+  if (!known) return error;
+  return new EnvironmentError(
+    {
+      sv: `Det går inte att skriva ${file}: ${known.what.sv}.`,
+      en: `Cannot write ${file}: ${known.what.en}.`,
+    },
+    known.hint,
+    { cause: error },
+  );
+}
