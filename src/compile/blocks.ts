@@ -74,6 +74,10 @@ function expandChildren(
     if (node.type === 'leafDirective' && node.name === 'block') {
       result.push(...expandBlock(node, level, above, expansion));
     } else {
+      // A list item or quotation may consist of a block too.
+      if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') {
+        node.children = expandChildren(node.children, level, above, expansion) as never[];
+      }
       result.push(node);
     }
   }

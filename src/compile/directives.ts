@@ -18,7 +18,7 @@ interface DirectiveKind {
   attributes: string[] | 'any';
   /** Whether `{#id}` must be given. */
   id: boolean;
-  /** Where it may stand: everywhere, only in blocks, or only between paragraphs at the outermost level. */
+  /** Where it may stand: everywhere, only in block files, or only between paragraphs at the outermost level. */
   where?: 'block-file' | 'outermost';
   example: string;
 }
@@ -29,7 +29,6 @@ export const DIRECTIVES: Record<string, DirectiveKind> = {
     forms: ['leafDirective'],
     attributes: 'any',
     id: true,
-    where: 'outermost',
     example: '::block{#lakemedel}',
   },
   tabell: {

@@ -84,6 +84,16 @@ describe('a block', () => {
     expect(commission.blocks.map((each) => `${each.id}@${each.version}`)).toEqual(['yttre@1', 'inre@1']);
   });
 
+  test('can be a list item', () => {
+    const { commission, diagnostics } = paragraphs('- Först.\n- ::block{#kort}\n', {
+      'block/kort.md': blockFile('kort', 'Kort.\n'),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(commission.body.children.map((node) => [node.type, textOf(node)])).toEqual([
+      ['list', 'Först.Kort.'],
+    ]);
+  });
+
   test('can be used in an older version', () => {
     const files = {
       'block/ord.md': blockFile('ord', 'Nya ord.\n').replace('version: 1', 'version: 2'),

@@ -51,7 +51,7 @@ describe('directives that are wrong are found where they stand', () => {
       ['directive-place uppdrag.md:9:4-9:13', 'directive-form uppdrag.md:11:1-11:10'],
     ],
     ['a block in a paragraph', 'Och ::block{#ramverk} här.', ['directive-place uppdrag.md:9:5-9:22']],
-    ['a block in a list', '- ett\n\n  ::block{#ramverk}', ['directive-place uppdrag.md:11:3-11:20']],
+    ['a table in a list', '- ett\n\n  ::tabell{#priser}', ['directive-place uppdrag.md:11:3-11:20']],
     ['an option in a commission', 'Text :tillval[x]{#y} mer.', ['directive-place uppdrag.md:9:6-9:21']],
     ['an attribute too many', '# A\n\nSe :ref{#a färg=röd}.', ['unknown-attribute uppdrag.md:11:12-11:20']],
     ['no id', '::tabell', ['directive-id uppdrag.md:9:1-9:9']],
