@@ -4,7 +4,7 @@ import type { UsedBlock } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { Origin } from '../model/place.js';
 import type { Parameter } from '../model/sources.js';
-import { type Directive, originOf, placeOf, setOrigin } from '../source/markdown.js';
+import { copyTree, type Directive, originOf, placeOf, setOrigin } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';
 import type { SourceText } from '../source/text.js';
 import { type Block, type BlockReading, type BlockStore, headingTooDeep } from './block-store.js';
@@ -95,8 +95,7 @@ function expandBlock(node: Directive, level: Level, above: Above, expansion: Exp
     usedBy: { place: placeOf(node), origin: originOf(node) },
   };
   noteUse(node, block, attributes.options, expansion);
-  const tree = structuredClone(block.body);
-  setOrigin(tree, origin);
+  const tree = copyTree(block.body, origin);
   chooseOptions(tree, new Set(attributes.options));
   const scope: Scope = Object.assign(Object.create(null), expansion.scope, attributes.parameters);
   replaceValues(tree, scope, block.source, report);

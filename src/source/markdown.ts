@@ -35,8 +35,10 @@ export function parseMarkdown(text: string, origin: Origin): Root {
  * Markdown would read as a list or heading (`1. …`, `> 90 %`, `- …`) is text here. Positions are all those of `place`.
  */
 export function parseInline(text: string, place: Place): PhrasingContent[] {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (!MARKUP.test(plain)) return plain ? [textNode(plain, place)] : [];
   // A leading word joiner keeps any block construct from starting; it is taken away again afterwards.
-  const root = parser.parse(`\u2060${text.replace(/\s+/g, ' ').trim()}`);
+  const root = parser.parse(`\u2060${plain}`);
   const [paragraph] = root.children;
   const children = paragraph?.type === 'paragraph' ? paragraph.children : [];
   const [first] = children;
@@ -52,6 +54,15 @@ export function parseInline(text: string, place: Place): PhrasingContent[] {
   return children;
 }
 
+/** Anything that Markdown could read as markup inside a line; most lines in data files have none. */
+const MARKUP = /[*_`[\]<&\\~@{}]|:\/\/|www\./;
+
+function textNode(value: string, place: Place): PhrasingContent {
+  const origin: Origin = { file: place.file };
+  const { start, end } = place;
+  return { type: 'text', value, position: { start, end }, data: { origin } as OriginData };
+}
+
 /** The origin of a node of a compiled tree. */
 export function originOf(node: Node): Origin {
   const origin = (node.data as OriginData | undefined)?.origin;
@@ -64,6 +75,13 @@ export function placeOf(node: Node): Place {
   const { file } = originOf(node);
   const start: Point = node.position?.start ?? { line: 1, column: 1 };
   return { file, start, end: node.position?.end ?? start };
+}
+
+/** A copy of a tree with another origin; positions, which never change, are shared. */
+export function copyTree<T extends Nodes>(tree: T, origin: Origin): T {
+  const copy = { ...tree, data: { ...tree.data, origin } };
+  if ('children' in copy) copy.children = copy.children.map((child) => copyTree(child, origin)) as never;
+  return copy;
 }
 
 /** Gives a node and everything in it the same origin. */
