@@ -27,6 +27,8 @@ export interface TableColumn {
   rubrik: string;
   typ: 'text' | 'tal' | 'belopp' | 'procent' | 'kod' | 'intervall';
   enhet?: string;
+  /** Number of decimals its numbers are printed with; absent when each keeps its own. */
+  decimaler?: number;
 }
 
 /** A row of a compiled table with the rows nested under it. */

@@ -9,7 +9,7 @@ type Operator = NumericTarget['operator'];
 
 const NUMBER = `[-\\u2212]?${SWEDISH_DIGITS}`;
 /** A number ends where no other number goes on: `12:e`, `24/7`, `2–4`, `1.5`, `2025-2027` and `8a` are none. */
-const END_OF_NUMBER = `(?![\\p{L}\\d])(?![.,:/–-]\\s?[\\p{L}\\d])(?! ?[–-] ?\\d)`;
+const END_OF_NUMBER = `(?![\\p{L}\\d])(?![.,:/–-][\\p{L}\\d])(?! ?[–-] ?\\d)`;
 /** A unit, but not that of a point in time: `2025 års nivå`. */
 const UNIT = `(?:\\s*(?<unit>${UNIT_PATTERN}))`;
 
@@ -52,6 +52,7 @@ const AFTER_WORD = '(?<![\\p{L}\\d])';
 
 const STARTS_WITH_NUMBER = new RegExp(`^(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`, 'u');
 const WITHIN = new RegExp(`^(?<operator>inom)\\s+(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}`, 'iu');
+const AFTER_COLON = new RegExp(`^[^\\d:]*\\p{L}:\\s*(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`, 'u');
 const WITH_SIGN = new RegExp(
   `(?<operator>${alternatives(SIGNS)})\\s*(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`,
   'u',
@@ -72,9 +73,9 @@ const OPERATORS = [...SIGNS, ...WORDS, ...WORDS_BEFORE_QUANTITY, ['inom', '≤']
  * Understands a target as the editor wrote it; never fails. `text` is the editor's words with their numbers typeset
  * (`≥ 90 % inom 20 minuter`), and nothing else changed.
  *
- * A number counts as the target when it stands first (`92 %`, `8 min`, `100 % av ST-läkarna ska …`) or right after an
- * operator in signs or words (`≤ 8,5 %`, `SKR-mål max 2 % av …`); what stands around it becomes its condition. A
- * number elsewhere is part of a sentence, and the sentence is the target.
+ * A number counts as the target when it stands first (`92 %`, `8 min`, `100 % av ST-läkarna ska …`), after a colon
+ * (`Regionalt mål: 90 %`) or right after an operator in signs or words (`≤ 8,5 %`, `SKR-mål max 2 % av …`); what
+ * stands around it becomes its condition. A number elsewhere is part of a sentence, and the sentence is the target.
  */
 export function parseTarget(written: string | number): Target {
   if (typeof written === 'number') return fromNumber(written);
@@ -129,14 +130,15 @@ function parseParties(words: string, text: string): Target | undefined {
 }
 
 function parseNumeric(words: string, text: string): Target | undefined {
-  const first = STARTS_WITH_NUMBER.exec(words) ?? WITHIN.exec(words);
+  const first = STARTS_WITH_NUMBER.exec(words) ?? WITHIN.exec(words) ?? AFTER_COLON.exec(words);
   const match =
     first ?? earliest([WITH_SIGN, WITH_WORD, WITH_QUANTITY_WORD].map((pattern) => pattern.exec(words)));
   const { number = '', operator, unit } = match?.groups ?? {};
   const value = parseSwedishNumber(number);
   if (!match || value === undefined) return undefined;
-  const before = typesetWords(words.slice(0, match.index).trim());
-  const after = typesetWords(words.slice(match.index + match[0].length).trim());
+  const numberAt = match.index + match[0].indexOf(operator ?? number);
+  const before = typesetWords(words.slice(0, numberAt).replace(/[\s,;:]+$/, ''));
+  const after = typesetWords(words.slice(match.index + match[0].length).replace(/^[\s,;:.]+/, ''));
   // `2025 års nivå`: a year, not a quantity.
   if (!operator && unit === undefined && /^års\b/.test(after)) return undefined;
   const condition = [before, after].filter((each) => /[\p{L}\d]/u.test(each)).join(' … ');

@@ -10,8 +10,6 @@ export const ROW_KEYS: ReadonlySet<string> = new Set(['id', 'slag', 'stämmer-me
 
 /** A column with everything that reading, adding and printing its cells need. */
 export interface Column extends TableColumn {
-  typ: TableColumn['typ'];
-  decimaler?: number;
   mönster?: string;
   /** Columns this one is the sum of; empty when it has no such rule. */
   parts: string[];

@@ -60,12 +60,7 @@ function compileTable(
     slag: value.slag ?? 'tabell',
     ...(value.enhet !== undefined && { enhet: value.enhet }),
     liggande: value.liggande ?? false,
-    kolumner: columns.list.map(({ id, rubrik, typ, enhet }) => ({
-      id,
-      rubrik,
-      typ,
-      ...(enhet && { enhet }),
-    })),
+    kolumner: columns.list.map(({ parts: _, mönster: __, ...column }) => column),
     kolumngrupper: readColumnGroups(yaml, columns, report),
     teckenförklaring: Object.entries(value.teckenförklaring ?? {}).map(([kod, betydelse]) => ({
       kod,

@@ -8,6 +8,8 @@ export interface Figure {
   typ: TableColumn['typ'];
   /** `%` for percentages, else the column's unit or the table's; absent for text and codes. */
   enhet?: string;
+  /** Number of decimals the column prints; absent when each number keeps its own. */
+  decimaler?: number;
   /** As printed in the table, without its unit. */
   text: string;
   /** Where the value is written. */
@@ -78,7 +80,16 @@ function node(entries: readonly (readonly [string, TableValue])[], its?: Figure)
 function figure(table: CompiledTable, column: TableColumn, cell: Cell): Figure {
   const { value, text, place } = cell;
   const enhet = unitOf(table, column);
-  return { value, typ: column.typ, ...(enhet && { enhet }), text, place, table: table.id, column: column.id };
+  return {
+    value,
+    typ: column.typ,
+    ...(enhet && { enhet }),
+    ...(column.decimaler !== undefined && { decimaler: column.decimaler }),
+    text,
+    place,
+    table: table.id,
+    column: column.id,
+  };
 }
 
 /** The unit of the numbers in a column; undefined when there is none or the column holds text or codes. */
