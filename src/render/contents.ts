@@ -1,0 +1,21 @@
+import type { OutlineItem } from '../model/commission.js';
+import { numberPrefix } from './heading-text.js';
+
+/** An entry of the table of contents. */
+export interface ContentsEntry {
+  anchor: string;
+  text: string;
+  children: ContentsEntry[];
+}
+
+/** How deep a table of contents goes. */
+const LEVELS = 2;
+
+/** The table of contents: chapters and sections, with their numbers. */
+export function contentsView(outline: readonly OutlineItem[], levels = LEVELS): ContentsEntry[] {
+  return outline.map((item) => ({
+    anchor: item.anchor,
+    text: numberPrefix(item.number, item.appendix) + item.text,
+    children: levels > 1 ? contentsView(item.children, levels - 1) : [],
+  }));
+}

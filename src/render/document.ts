@@ -1,0 +1,37 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Commission } from '../model/commission.js';
+import { renderBody } from './body.js';
+import type { Medium, RenderContext } from './context.js';
+import { TextNotes } from './notes.js';
+import type { RenderOptions } from './options.js';
+import { NO_PAGES, type PagePlan, planPages } from './pages.js';
+import { nestSections } from './sections.js';
+import type { Theme } from './theme.js';
+import { INTERFACE_WORDS } from './words.js';
+
+/** The body of a commission as HTML, with the pages it is to be printed on. */
+export interface RenderedBody {
+  html: string;
+  pages: PagePlan;
+}
+
+/** Renders the body for one medium. Both come from the same tree, so they say the same. */
+export function renderDocument(
+  commission: Commission,
+  theme: Theme,
+  options: RenderOptions,
+  medium: Medium,
+): RenderedBody {
+  const sections = nestSections(commission.body.children);
+  const pages = medium === 'print' ? planPages(sections) : NO_PAGES;
+  const context: RenderContext = {
+    medium,
+    ui: INTERFACE_WORDS[options.language],
+    uiLanguage: options.language === 'sv' ? undefined : options.language,
+    notes: new TextNotes(commission.body, commission.footnotes),
+    others: options.others ?? new Map(),
+    metrics: theme.metrics,
+    pages,
+  };
+  return { html: toHtml(renderBody(sections, context)), pages };
+}

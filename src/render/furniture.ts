@@ -1,0 +1,39 @@
+import type { CommissionMeta, Decision } from '../model/commission.js';
+import type { Generator } from './options.js';
+import { DOCUMENT_WORDS } from './words.js';
+
+const NBSP = '\u00a0';
+
+/** What stands at the left of the running head: the registry number, else the last decision, or that it is a draft. */
+export function headerMark(meta: CommissionMeta): string {
+  if (meta.status === 'utkast') return DOCUMENT_WORDS.utkast.toUpperCase();
+  const last = meta.beslut.at(-1);
+  return meta.diarienummer?.replace(' ', NBSP) ?? (last ? dateAndParagraph(last) : '');
+}
+
+/** The decision line at the foot: `Beslutad 2024-10-23, § 330. Reviderad 2025-03-28, § 85.` */
+export function footLine(meta: CommissionMeta, generator: Generator): string {
+  if (meta.status === 'utkast') {
+    const version = generator.revision === undefined ? '' : `, ${DOCUMENT_WORDS.revision} ${generator.revision}`;
+    return `${DOCUMENT_WORDS.utkast}${version}. ${DOCUMENT_WORDS.inteBeslutat}.`;
+  }
+  return meta.beslut.map((each) => `${verb(each)} ${dateAndParagraph(each)}.`).join(' ');
+}
+
+/** The status in a few words: `Beslutad, reviderad 2025-03-28`, `Utkast. Inte beslutat.` */
+export function statusLine(meta: CommissionMeta): string {
+  if (meta.status === 'utkast') return `${DOCUMENT_WORDS.utkast}. ${DOCUMENT_WORDS.inteBeslutat}.`;
+  const last = meta.beslut.at(-1);
+  if (!last) return DOCUMENT_WORDS.beslutad;
+  return last.slag === 'revidering'
+    ? `${DOCUMENT_WORDS.beslutad}, ${DOCUMENT_WORDS.reviderad.toLowerCase()} ${last.datum}`
+    : `${DOCUMENT_WORDS.beslutad} ${last.datum}`;
+}
+
+function verb(decision: Decision): string {
+  return decision.slag === 'beslut' ? DOCUMENT_WORDS.beslutad : DOCUMENT_WORDS.reviderad;
+}
+
+function dateAndParagraph({ datum, paragraf }: Decision): string {
+  return paragraf === undefined ? datum : `${datum}, §${NBSP}${paragraf}`;
+}

@@ -1,0 +1,111 @@
+import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Commission } from '../model/commission.js';
+import type { Place } from '../model/place.js';
+import type { CompiledPlan } from '../model/plan.js';
+import type { CompiledTable, TableRow } from '../model/table.js';
+import type { OriginData } from '../model/tree.js';
+import type { Theme } from './theme.js';
+
+/** A character that a page cannot show as intended, and where it stands first in its piece of text. */
+export interface MissingGlyph {
+  char: string;
+  place: Place;
+}
+
+/**
+ * The characters of a commission that not every embedded font has, at most once per place. A browser would set them in
+ * whatever font the machine has, and the PDF would differ from machine to machine.
+ */
+export function missingGlyphs(commission: Commission, theme: Theme): MissingGlyph[] {
+  const shown = showable(theme);
+  const found: MissingGlyph[] = [];
+  for (const { text, place } of texts(commission)) {
+    for (const char of new Set(text)) if (!shown.has(char)) found.push({ char, place });
+  }
+  return found;
+}
+
+/** White space is set by the layout, not by a font. */
+const WHITE_SPACE = ['\n', '\t', '\r'];
+
+function showable(theme: Theme): ReadonlySet<string> {
+  const [first, ...others] = theme.fonts.map((face) => face.widths);
+  return new Set([
+    ...WHITE_SPACE,
+    ...Object.keys(first ?? {}).filter((char) => others.every((widths) => char in widths)),
+  ]);
+}
+
+interface PlacedText {
+  text: string;
+  place: Place;
+}
+
+function* texts(commission: Commission): Generator<PlacedText> {
+  const main = commission.outline[0]?.place.file ?? commission.sources[0]?.file ?? commission.meta.id;
+  yield* nodeTexts(commission.body, main);
+  for (const note of commission.footnotes) yield* nodeTexts(note, main);
+}
+
+function nodeTexts(root: Nodes, file: string): PlacedText[] {
+  const found: PlacedText[] = [];
+  visit(root, (node) => {
+    if (node.type === 'dataTable') found.push(...tableTexts(node.table));
+    else if (node.type === 'followUpPlan') found.push(...planTexts(node.plan));
+    else if (node.type === 'analysisTemplate') found.push(...templateTexts(node.plan));
+    else if ('value' in node && node.type !== 'html' && node.position) {
+      const origin = (node.data as OriginData | undefined)?.origin;
+      found.push({ text: node.value, place: { file: origin?.file ?? file, ...node.position } });
+    }
+  });
+  return found;
+}
+
+const FILE_START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+function tableTexts(table: CompiledTable): PlacedText[] {
+  const place = { file: table.file, ...FILE_START };
+  const rows = (list: readonly TableRow[]): PlacedText[] =>
+    list.flatMap((row) => [...Object.values(row.cells).map(({ text, place }) => ({ text, place })), ...rows(row.rader)]);
+  const heads = [table.titel, table.enhet ?? '', ...table.kolumner.flatMap((each) => [each.rubrik, each.enhet ?? ''])];
+  const legend = table.teckenförklaring.map((each) => `${each.kod}${each.betydelse ?? ''}`);
+  return [{ text: [...heads, ...legend].join(''), place }, ...rows(table.rader), ...noteTexts(table.noter, place)];
+}
+
+function planTexts(plan: CompiledPlan): PlacedText[] {
+  const place = { file: plan.file, ...FILE_START };
+  const areas = plan.områden.flatMap((area) => [
+    { text: area.namn, place: area.place },
+    ...area.enheter.flatMap((unit) => [
+      { text: unit.namn.join(''), place: unit.place },
+      ...unit.indikatorer.flatMap((indicator) => [
+        { text: indicator.plain + indicator.punkter.map(plainText).join(''), place: indicator.place },
+        ...indicator.mål.map((goal) => ({
+          text: [goal.målvärde?.text, goal.källa, goal.uppgiftslämnare, goal.tillfällenText].join(''),
+          place: goal.place,
+        })),
+      ]),
+    ]),
+  ]);
+  return [
+    { text: [plan.titel, ...Object.values(plan.tabellhuvud)].join(''), place },
+    ...areas,
+    ...noteTexts(plan.noter, place),
+  ];
+}
+
+function templateTexts({ analysmall }: CompiledPlan): PlacedText[] {
+  if (!analysmall) return [];
+  const text = [analysmall.titel, ...analysmall.kolumner.map(plainText), ...analysmall.områden].join('');
+  return [{ text, place: analysmall.place }];
+}
+
+function noteTexts(notes: CompiledTable['noter'], place: Place): PlacedText[] {
+  return notes.map((note) => ({ text: plainText(note.content), place }));
+}
+
+function plainText(content: readonly { type: string }[]): string {
+  return textOf({ type: 'paragraph', children: content });
+}

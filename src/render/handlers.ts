@@ -1,0 +1,91 @@
+import type { Element, ElementContent } from 'hast';
+import type { FootnoteReference, Image, Link, Nodes, Parents, PhrasingContent, Text } from 'mdast';
+import type { Handler, Handlers, State } from 'mdast-util-to-hast';
+import type { LanguageNode, ReferenceNode, ValueNode } from '../model/tree.js';
+import type { Inline, RenderContext } from './context.js';
+import { el } from './element.js';
+import { markdownTable } from './markdown-table.js';
+import { noteMark } from './note-links.js';
+import { renderSection } from './section.js';
+import { analysisTemplate } from './tables/analysis.js';
+import { dataTable } from './tables/data-table.js';
+import { followUpPlan } from './tables/plan.js';
+import { holdTogether } from './typography.js';
+import { safeHref, safeImage } from './urls.js';
+import { DOCUMENT_WORDS } from './words.js';
+
+/** How each kind of node becomes HTML. Raw HTML has no handler and is left out, as mdast-util-to-hast does by default. */
+export function handlers(context: RenderContext): Handlers {
+  const own = {
+    section: (state, node) => renderSection(state, node, context),
+    text: (_state, node: Text) => holdTogether(node.value),
+    link: (state, node: Link) => link(state, node),
+    image: (_state, node: Image) => image(node),
+    table: (state, node) => markdownTable(state, node),
+    reference: (state, node: ReferenceNode) => reference(state, node, context),
+    value: (_state, node: ValueNode) => value(node),
+    language: (state, node: LanguageNode) => el('span', { lang: node.language }, children(state, node)),
+    footnoteReference: (_state, node: FootnoteReference) => footnoteReference(node, context),
+    dataTable: (state, node) => dataTable(node.table, inlineOf(state), context),
+    followUpPlan: (state, node, parent) => followUpPlan(node.plan, inlineOf(state), context, before(parent, node)),
+    analysisTemplate: (state, node) => analysisTemplate(node.plan, inlineOf(state), context),
+  } satisfies Record<string, Handler>;
+  return own as Handlers;
+}
+
+/** Running text in a table is rendered by the same handlers as the body's. */
+export function inlineOf(state: State): Inline {
+  return (content) => state.all({ type: 'paragraph', children: [...content] as PhrasingContent[] }) as ElementContent[];
+}
+
+function before(parent: Parents | undefined, node: Nodes): readonly Nodes[] {
+  const siblings: readonly Nodes[] = parent?.children ?? [];
+  return siblings.slice(0, siblings.indexOf(node));
+}
+
+function children(state: State, node: { type: string }): ElementContent[] {
+  return state.all(node as Nodes);
+}
+
+function link(state: State, node: Link): ElementContent | ElementContent[] {
+  const href = safeHref(node.url);
+  return href === undefined ? children(state, node) : el('a', { href, title: node.title ?? undefined }, children(state, node));
+}
+
+function image(node: Image): Element | ElementContent[] {
+  const src = safeImage(node.url);
+  if (src !== undefined) return el('img', { src, alt: node.alt ?? '' });
+  return node.alt ? [{ type: 'text', value: node.alt }] : [];
+}
+
+function reference(state: State, node: ReferenceNode, context: RenderContext): ElementContent | ElementContent[] {
+  const text = children(state, node);
+  if (node.kind === 'commission') {
+    const href = context.medium === 'screen' ? context.others.get(node.target) : undefined;
+    return href === undefined ? text : el('a', { href }, text);
+  }
+  const anchor = el('a', { href: `#${node.target}` }, text);
+  return context.medium === 'print' && node.kind !== 'table' ? [anchor, ...pageReference(node.target)] : anchor;
+}
+
+/** ` (s. 21)`: the number is filled in when the pages are known, and stands for two digits until then. */
+function pageReference(target: string): ElementContent[] {
+  return [
+    { type: 'text', value: ` (${DOCUMENT_WORDS.sidförkortning}\u00a0` },
+    el('span', { className: ['sida'], dataRef: target }, '00'),
+    { type: 'text', value: ')' },
+  ];
+}
+
+function value(node: ValueNode): ElementContent {
+  if (typeof node.raw === 'number') return el('data', { value: String(node.raw) }, node.value);
+  if (typeof node.raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(node.raw)) {
+    return el('time', { dateTime: node.raw }, node.value);
+  }
+  return { type: 'text', value: node.value };
+}
+
+function footnoteReference(node: FootnoteReference, { notes }: RenderContext): Element | undefined {
+  const found = notes.find(node);
+  return found && noteMark(found.note.number, found.anchor, found.note.anchor);
+}

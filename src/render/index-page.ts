@@ -1,0 +1,64 @@
+import Handlebars from 'handlebars';
+import type { CommissionMeta } from '../model/commission.js';
+import { footLine, statusLine } from './furniture.js';
+import type { RenderOptions } from './options.js';
+import type { Theme } from './theme.js';
+import { INTERFACE_WORDS, KINDS } from './words.js';
+
+/** A commission in the list, with where its files lie relative to the list; a form that was not made is left out. */
+export interface IndexItem {
+  meta: CommissionMeta;
+  htmlHref?: string;
+  pdfHref?: string;
+  jsonHref?: string;
+}
+
+/** What the list says about itself: the workspace's name, when it has one. */
+export interface IndexOptions extends Pick<RenderOptions, 'language' | 'generator'> {
+  name?: string;
+}
+
+/** The list of all commissions: newest period first, then by provider. */
+export function renderIndex(items: readonly IndexItem[], theme: Theme, options: IndexOptions): string {
+  const ui = INTERFACE_WORDS[options.language];
+  const periods = [...new Set(items.map((item) => item.meta.period))].sort((a, b) => b.localeCompare(a, 'sv'));
+  return theme.layout('index', {
+    title: ui.indexTitle,
+    name: options.name ?? '',
+    groups: periods.map((period, index) => ({
+      period,
+      id: `period-${index + 1}`,
+      items: items
+        .filter((item) => item.meta.period === period)
+        .sort((a, b) => a.meta.till.namn.localeCompare(b.meta.till.namn, 'sv'))
+        .map((item) => entry(item, options)),
+    })),
+    styles: new Handlebars.SafeString(theme.indexStyles.css),
+    styleHash: theme.indexStyles.hash,
+    generator: options.generator.name,
+    ui,
+    lang: options.language,
+  });
+}
+
+function entry({ meta, htmlHref, pdfHref, jsonHref }: IndexItem, { language, generator }: IndexOptions): object {
+  const files = [
+    { href: pdfHref, text: 'PDF', type: 'application/pdf' },
+    { href: jsonHref, text: 'JSON', type: 'application/json' },
+  ];
+  return {
+    href: htmlHref ?? pdfHref ?? '',
+    provider: meta.till.namn,
+    kind: KINDS[meta.typ],
+    title: `${meta.titel} ${meta.undertitel}`,
+    draft: meta.status === 'utkast',
+    status: meta.status === 'utkast' ? statusLine(meta) : footLine(meta, generator),
+    validFrom: meta.giltighet.från,
+    validTo: meta.giltighet.till,
+    registry: meta.diarienummer ?? '',
+    files: files.flatMap(({ href, text, type }) =>
+      href === undefined ? [] : [{ href, text, type, label: `${text}, ${meta.till.namn} ${meta.period}` }],
+    ),
+    language,
+  };
+}

@@ -1,0 +1,54 @@
+/** One embedded font file and what it can show. As written by scripts/subset-fonts.mjs. */
+export interface FontFace {
+  family: string;
+  weight: 400 | 600;
+  style: 'normal' | 'italic';
+  file: string;
+  /** Every character the font has, with its width in thousandths of the type size. */
+  widths: Record<string, number>;
+}
+
+/** A cut of the sans face that tables are set in. */
+export type TableFont = 'regular' | 'bold';
+
+/** A character no font has is given the width of an average one. */
+const FALLBACK_WIDTH = 500;
+
+/** Measures text in the fonts that are embedded, so that a layout can be judged without a browser. */
+export class FontMetrics {
+  private readonly fonts: Record<TableFont, Record<string, number>>;
+
+  constructor(faces: readonly FontFace[]) {
+    const sans = faces.filter((face) => face.family.includes('Sans') && face.style === 'normal');
+    this.fonts = {
+      regular: sans.find((face) => face.weight === 400)?.widths ?? {},
+      bold: sans.find((face) => face.weight === 600)?.widths ?? {},
+    };
+  }
+
+  /** Width of a text on one line, in the unit `size` is given in. */
+  width(text: string, size: number, font: TableFont = 'regular'): number {
+    const widths = this.fonts[font];
+    let sum = 0;
+    for (const character of text) if (character !== '\u00ad') sum += widths[character] ?? FALLBACK_WIDTH;
+    return (sum * size) / 1000;
+  }
+
+  /** How many lines a text takes in a column, broken as a browser does: at spaces, after hyphens and slashes. */
+  lines(text: string, column: number, size: number, font: TableFont = 'regular'): number {
+    let count = 1;
+    let used = 0;
+    for (const piece of text.match(/[^ \-–/\u00ad]*[ \-–/\u00ad]?/g) ?? []) {
+      const width = this.width(piece, size, font);
+      const trimmed = piece.endsWith(' ') ? width - this.width(' ', size, font) : width;
+      if (used > 0 && used + trimmed > column) {
+        count++;
+        used = 0;
+      }
+      // A piece wider than the column is broken where it must.
+      count += Math.max(0, Math.ceil(trimmed / column) - 1);
+      used += width;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,53 @@
+import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** A footnote of the running text. */
+export interface TextNote {
+  /** 1, 2, 3 … through the whole document, in the order of first use. */
+  number: number;
+  /** Anchor of the note. */
+  anchor: string;
+  /** Anchors of the places that refer to it, in order. */
+  references: string[];
+  definition: FootnoteDefinition;
+}
+
+/** The footnotes of a document, numbered, with an anchor for every reference. */
+export class TextNotes {
+  private readonly notes = new Map<string, TextNote>();
+  private readonly anchors = new Map<FootnoteReference, string>();
+
+  constructor(body: Root, definitions: readonly FootnoteDefinition[]) {
+    const byIdentifier = new Map(definitions.map((each) => [each.identifier, each]));
+    visit(body, 'footnoteReference', (reference) => {
+      const definition = byIdentifier.get(reference.identifier);
+      if (!definition) return;
+      let note = this.notes.get(reference.identifier);
+      if (!note) {
+        const number = this.notes.size + 1;
+        note = { number, anchor: `not-${number}`, references: [], definition };
+        this.notes.set(reference.identifier, note);
+      }
+      const anchor = `notref-${note.number}${note.references.length > 0 ? `-${note.references.length + 1}` : ''}`;
+      note.references.push(anchor);
+      this.anchors.set(reference, anchor);
+    });
+  }
+
+  /** The note a reference belongs to and the reference's own anchor; undefined when nothing defines it. */
+  find(reference: FootnoteReference): { note: TextNote; anchor: string } | undefined {
+    const note = this.notes.get(reference.identifier);
+    const anchor = this.anchors.get(reference);
+    return note && anchor !== undefined ? { note, anchor } : undefined;
+  }
+
+  /** The notes that are referred to for the first time under `node`. */
+  firstUsedIn(node: Nodes): TextNote[] {
+    const found: TextNote[] = [];
+    visit(node, 'footnoteReference', (reference) => {
+      const hit = this.find(reference);
+      if (hit && hit.note.references[0] === hit.anchor) found.push(hit.note);
+    });
+    return found;
+  }
+}

@@ -1,0 +1,63 @@
+import type { RootContent } from 'mdast';
+import { headingText } from './heading-text.js';
+import { headingData, isSection, type SectionNode } from './sections.js';
+
+/** A named page of the printed document: https://www.w3.org/TR/css-page-3/#using-named-pages */
+export interface NamedPage {
+  /** CSS identifier. */
+  name: string;
+  landscape: boolean;
+  /** What the running head says after the document's title: the appendix or section. */
+  label: string;
+}
+
+/** Which sections begin a named page of their own, and the pages in order. */
+export interface PagePlan {
+  bySection: ReadonlyMap<object, NamedPage>;
+  /** True when the section stands on landscape pages, its own or those of a section around it. */
+  isLandscape(section: object): boolean;
+  pages: readonly NamedPage[];
+}
+
+/** The plan of a document without pages. */
+export const NO_PAGES: PagePlan = { bySection: new Map(), isLandscape: () => false, pages: [] };
+
+/**
+ * Gives appendices and landscape sections pages of their own. A change of named page breaks the page, so a section
+ * that can stay on the pages of the section around it does.
+ */
+export function planPages(sections: readonly RootContent[]): PagePlan {
+  const bySection = new Map<object, NamedPage>();
+  const landscape = new Set<object>();
+  const pages: NamedPage[] = [];
+  const walk = (nodes: readonly { type: string }[], around: boolean) => {
+    for (const node of nodes) {
+      if (!isSection(node)) continue;
+      const wide = wantsLandscape(node);
+      if (wide) landscape.add(node);
+      const { appendix, number } = headingData(node);
+      if (appendix || wide !== around) {
+        const label = wide || appendix ? (appendix && number) || headingText(node.heading) : '';
+        const page = { name: `s${pages.length + 1}`, landscape: wide, label };
+        pages.push(page);
+        bySection.set(node, page);
+      }
+      walk(node.children, wide);
+    }
+  };
+  walk(sections, false);
+  return { bySection, isLandscape: (section) => landscape.has(section), pages };
+}
+
+/** A heading that holds nothing but landscape sections goes with the first of them. */
+function wantsLandscape(section: SectionNode): boolean {
+  if (headingData(section).landscape) return true;
+  const first = section.children[0] as { type: string } | undefined;
+  return first !== undefined && isSection(first) && wantsLandscape(first);
+}
+
+/** A CSS string. Whatever could end the string, the rule or the style element is written as an escape. */
+export function cssString(text: string): string {
+  const escaped = text.replace(/["\\<>{}&\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `);
+  return `"${escaped}"`;
+}

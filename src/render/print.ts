@@ -1,0 +1,42 @@
+import Handlebars from 'handlebars';
+import type { Commission } from '../model/commission.js';
+import { contentsView } from './contents.js';
+import { renderDocument } from './document.js';
+import { footLine, headerMark } from './furniture.js';
+import type { RenderOptions } from './options.js';
+import { cssString, type NamedPage } from './pages.js';
+import type { Theme } from './theme.js';
+import { titleView } from './title.js';
+import { DOCUMENT_WORDS } from './words.js';
+
+/**
+ * The HTML that Chromium prints: title page, contents, text, appendices. Page numbers are not known yet: they are to be
+ * filled into every `span.sida[data-ref]`, whose `data-ref` is the anchor of what is referred to.
+ */
+export function renderPrint(commission: Commission, theme: Theme, options: RenderOptions): string {
+  const { meta } = commission;
+  const { html, pages } = renderDocument(commission, theme, options, 'print');
+  const head = (label: string) => css(label ? `${meta.kortTitel} · ${label}` : meta.kortTitel);
+  return theme.layout('print', {
+    title: meta.kortTitel,
+    draft: meta.status === 'utkast',
+    titleBlock: titleView(commission, 'print', new Map(), options.generator),
+    contents: contentsView(commission.outline),
+    contentsHeading: DOCUMENT_WORDS.innehåll,
+    body: new Handlebars.SafeString(html),
+    styles: new Handlebars.SafeString(theme.printStyles),
+    generator: options.generator.name,
+    furniture: {
+      mark: css(headerMark(meta)),
+      head: head(''),
+      foot: css(footLine(meta, options.generator)),
+      page: css(`${DOCUMENT_WORDS.sida} `),
+      draft: css(DOCUMENT_WORDS.utkast.toUpperCase()),
+    },
+    pages: pages.pages.map(({ name, landscape, label }: NamedPage) => ({ name, landscape, head: head(label) })),
+  });
+}
+
+function css(text: string): Handlebars.SafeString {
+  return new Handlebars.SafeString(cssString(text));
+}

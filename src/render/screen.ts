@@ -1,0 +1,45 @@
+import Handlebars from 'handlebars';
+import type { Commission } from '../model/commission.js';
+import { contentsView } from './contents.js';
+import { renderDocument } from './document.js';
+import { statusLine } from './furniture.js';
+import type { RenderOptions } from './options.js';
+import type { Theme } from './theme.js';
+import { titleView } from './title.js';
+import { INTERFACE_WORDS } from './words.js';
+
+/**
+ * The published HTML: one file that holds its fonts and styles, makes no requests and runs no script.
+ * The same commission, theme and options always give the same text.
+ */
+export function renderScreen(commission: Commission, theme: Theme, options: RenderOptions): string {
+  const { meta } = commission;
+  const body = renderDocument(commission, theme, options, 'screen');
+  return theme.layout('screen', {
+    title: meta.kortTitel,
+    shortTitle: `${meta.titel}, ${meta.till.namn}`,
+    draft: meta.status === 'utkast',
+    status: statusLine(meta),
+    titleBlock: titleView(commission, 'screen', options.others ?? new Map(), options.generator),
+    contents: contentsView(commission.outline),
+    body: new Handlebars.SafeString(body.html),
+    styles: new Handlebars.SafeString(theme.screenStyles.css),
+    styleHash: theme.screenStyles.hash,
+    generator: options.generator.name,
+    revision: options.generator.revision ?? '',
+    files: fileLinks(options),
+    pdfHref: options.pdfHref ?? '',
+    indexHref: options.indexHref ?? '',
+    ui: INTERFACE_WORDS[options.language],
+    uiLang: options.language === 'sv' ? '' : options.language,
+  });
+}
+
+/** Links to the other forms of the same document. */
+function fileLinks({ pdfHref, jsonHref, language }: RenderOptions): { href: string; text: string; type: string }[] {
+  const files = [
+    { href: pdfHref, text: 'PDF', type: 'application/pdf' },
+    { href: jsonHref, text: `${INTERFACE_WORDS[language].data} (JSON)`, type: 'application/json' },
+  ];
+  return files.flatMap(({ href, ...rest }) => (href === undefined ? [] : [{ href, ...rest }]));
+}

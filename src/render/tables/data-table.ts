@@ -1,0 +1,104 @@
+import type { Element, ElementContent } from 'hast';
+import { slug } from '../../format/slug.js';
+import type { CompiledTable } from '../../model/table.js';
+import type { Inline, RenderContext } from '../context.js';
+import { el } from '../element.js';
+import { caption } from './caption.js';
+import { columnClass, type HeadIds, headIds, tableHead } from './head.js';
+import { legend } from './legend.js';
+import { TableMarks } from './marks.js';
+import { type FlatRow, segments } from './rows.js';
+import { tableWidth } from './width.js';
+
+const NBSP = '\u00a0';
+
+/** Tables with at most this many rows are not divided between pages. */
+const KEPT_WHOLE = 14;
+
+const KIND_CLASSES: Record<CompiledTable['slag'], string | undefined> = {
+  tabell: undefined,
+  volymer: 'vol',
+  priser: 'pris',
+  förändringar: 'forandr',
+  kodmatris: 'kod',
+  trappa: 'trappa',
+};
+
+/** A data table with its caption, its legend before it and its notes under it. */
+export function dataTable(table: CompiledTable, inline: Inline, context: RenderContext): ElementContent[] {
+  const key = table.anchor ?? `tabell-${slug(table.id)}`;
+  const marks = new TableMarks(table.noter, key);
+  const bodies = segments(table);
+  const rows = bodies.flat();
+  // Where rows or columns are grouped, scope alone does not tell which headings a cell has.
+  const irregular = table.kolumngrupper.length > 0 || rows.some((each) => each.parents.length > 0);
+  const ids = headIds(table, irregular ? key : undefined);
+  const width = table.slag === 'kodmatris' ? 'column' : tableWidth(table, context.metrics);
+  const wide = width === 'wide';
+  const unitSaid = table.kolumner.some((column) => table.enhet !== undefined && column.rubrik.includes(table.enhet));
+  const element = el(
+    'table',
+    {
+      id: table.anchor,
+      className: ['t-reg', KIND_CLASSES[table.slag], width === 'natural' ? undefined : 'full'],
+      ariaLabel: table.visaRubrik ? undefined : table.titel,
+    },
+    caption({ ...table, enhet: unitSaid ? undefined : table.enhet }),
+    tableHead(table, ids),
+    bodies.map((body) => el('tbody', {}, body.map((row) => bodyRow(row, table, irregular ? key : undefined, ids, marks)))),
+  );
+  const framed = wide && context.medium === 'screen' ? scrollRegion(element, table.titel, context) : element;
+  const whole = rows.length <= KEPT_WHOLE && table.slag !== 'priser';
+  return [
+    ...(table.slag === 'kodmatris' ? legend(table) : []),
+    el('div', { className: ['tab', wide && 'bredd', whole && 'hel'] }, framed, marks.list(inline, context)),
+  ];
+}
+
+/** A wide table moves inside a frame that the keyboard can reach. */
+function scrollRegion(table: Element, title: string, { ui, uiLanguage }: RenderContext): Element {
+  const ariaLabel = uiLanguage === undefined ? `${title}, ${ui.scrolls}` : title;
+  return el('div', { className: ['tabellram'], role: 'region', ariaLabel, tabIndex: 0 }, table);
+}
+
+function bodyRow(
+  flat: FlatRow,
+  table: CompiledTable,
+  key: string | undefined,
+  ids: HeadIds,
+  marks: TableMarks,
+): Element {
+  const { row, parents } = flat;
+  const [first, ...others] = table.kolumner;
+  const rowId = (each: FlatRow) => `${key}-r${each.index}`;
+  const above = key === undefined ? [] : parents.map(rowId);
+  const title = [row.cells[first!.id]?.text || NBSP, marks.marks(row.noter)];
+  const id = key === undefined ? undefined : rowId(flat);
+  if (flat.spanning) {
+    const scope = parents.length === 0 ? 'rowgroup' : 'row';
+    const heading = el('th', { id, scope, colSpan: table.kolumner.length, headers: above }, el('span', {}, title));
+    return el('tr', { className: rowClasses(flat, table) }, heading);
+  }
+  const cells = others.map((column) => {
+    const cell = row.cells[column.id];
+    const missing = cell?.value == null;
+    const headers = key === undefined ? [] : [...(ids.get(column.id) ?? []), ...above, rowId(flat)];
+    return el('td', { className: [columnClass(column), missing && 'sak'], headers }, cell?.text || NBSP);
+  });
+  return el('tr', { className: rowClasses(flat, table) }, el('th', { id, scope: 'row', headers: above }, title), cells);
+}
+
+function rowClasses({ row, parents, spanning }: FlatRow, table: CompiledTable): (string | false)[] {
+  const group = row.rader.length > 0;
+  const values = table.kolumner.slice(1).map((column) => row.cells[column.id]?.value);
+  return [
+    spanning && 'gr',
+    row.slag === 'summa' && 'summa',
+    row.slag === 'ingående' && 'oppn',
+    (row.slag === 'varav' || parents.some((each) => each.row.slag === 'varav')) && 'varav',
+    table.slag === 'volymer' && group && (parents.length === 0 ? 'n1' : 'n2'),
+    table.slag === 'volymer' && !group && row.slag !== 'summa' && 'n3',
+    parents.length > 0 && `in${Math.min(parents.length, 3)}`,
+    values.length > 0 && values.every((value) => value === 0) && 'noll',
+  ];
+}

@@ -1,0 +1,51 @@
+import type { Element } from 'hast';
+import type { TableNote } from '../../model/table.js';
+import type { Inline, RenderContext } from '../context.js';
+import { el } from '../element.js';
+import { backLink, noteMark } from '../note-links.js';
+import { DOCUMENT_WORDS } from '../words.js';
+
+/** The footnotes under a table: the raised numbers in its cells, and the list they lead to. */
+export class TableMarks {
+  private readonly references = new Map<string, string[]>();
+
+  /** `id` is what the anchors of this table's notes begin with. */
+  constructor(
+    private readonly notes: readonly TableNote[],
+    private readonly id: string,
+  ) {}
+
+  /** The numbers for the notes with these keys, each with an anchor to come back to. */
+  marks(keys: readonly string[]): Element[] {
+    return keys.flatMap((key) => {
+      const note = this.notes.find((each) => each.key === key);
+      if (!note) return [];
+      const earlier = this.references.get(key) ?? [];
+      const anchor = `${this.id}-notref-${note.number}${earlier.length > 0 ? `-${earlier.length + 1}` : ''}`;
+      this.references.set(key, [...earlier, anchor]);
+      return [noteMark(note.number, anchor, this.anchor(note))];
+    });
+  }
+
+  /** The list of notes that are referred to; undefined when there is none. Call it when all marks are made. */
+  list(inline: Inline, context: RenderContext): Element | undefined {
+    const used = this.notes.filter((note) => this.references.has(note.key)).sort((a, b) => a.number - b.number);
+    if (used.length === 0) return undefined;
+    const heading = `${this.id}-noter`;
+    return el(
+      'section',
+      { className: ['noter'], role: 'doc-endnotes', ariaLabelledBy: heading },
+      el('h3', { id: heading }, DOCUMENT_WORDS.noter),
+      el('ol', {}, used.map((note) => this.item(note, inline, context))),
+    );
+  }
+
+  private item(note: TableNote, inline: Inline, { medium, ui }: RenderContext): Element {
+    const back = (this.references.get(note.key) ?? []).map((target) => backLink(target, ui.backToTable));
+    return el('li', { id: this.anchor(note) }, inline(note.content), medium === 'screen' ? back : undefined);
+  }
+
+  private anchor(note: TableNote): string {
+    return `${this.id}-not-${note.number}`;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Area, CompiledPlan, Goal, Indicator, PlanHead, Unit } from '../../model/plan.js';
+
+/** A unit with those of its indicators that stand together; all of them unless the unit goes on on another page. */
+export interface UnitPart {
+  unit: Unit;
+  indicators: readonly Indicator[];
+  /** True when the unit began on the page before. */
+  continued: boolean;
+}
+
+/** An area, or the part of one that stands together. One `tbody`. */
+export interface AreaPart {
+  area: Area;
+  units: readonly UnitPart[];
+  /** 0 for the beginning of the area, then 1, 2 … for what follows on later pages. */
+  part: number;
+}
+
+/** One table of the plan: the plan begins a new one where an area has column heads of its own. */
+export interface PlanTable {
+  head: PlanHead;
+  areas: Area[];
+}
+
+/** One row of the printed table. What is absent is covered by a cell from a row above. */
+export interface PlanRow {
+  unit?: { names: readonly string[]; rowSpan: number; part: UnitPart; index: number };
+  indicator?: { indicator: Indicator; rowSpan: number };
+  goal?: { goal: Goal; rowSpan: number };
+  /** True for a unit that shares the indicators of the unit above. */
+  shares: boolean;
+}
+
+/** The tables a plan is printed as. */
+export function planTables(plan: CompiledPlan): PlanTable[] {
+  const tables: PlanTable[] = [];
+  for (const area of plan.områden) {
+    if (tables.length === 0 || area.tabellhuvud) tables.push({ head: area.tabellhuvud ?? plan.tabellhuvud, areas: [] });
+    tables.at(-1)!.areas.push(area);
+  }
+  return tables;
+}
+
+/** An area in one piece. */
+export function wholeArea(area: Area): AreaPart {
+  const units = area.enheter.map((unit) => ({ unit, indicators: unit.indikatorer, continued: false }));
+  return { area, units, part: 0 };
+}
+
+/** True when the area has no units of its own, so that its name takes both columns. */
+export function isUndivided({ area }: AreaPart): boolean {
+  return area.enheter.every((unit) => unit.namn.length === 0);
+}
+
+/** The rows of an area, or of a part of one, unit by unit. */
+export function planRows({ units }: AreaPart): PlanRow[] {
+  return units.flatMap((part) => {
+    const names = part.unit.namn;
+    const goalRows = part.indicators.reduce((sum, each) => sum + each.mål.length, 0);
+    // Several units with one row in common each get a row, and the rest of the row is theirs together.
+    return names.length > 1 && goalRows === 1 ? sharedRows(part) : unitRows(part, goalRows);
+  });
+}
+
+function sharedRows(part: UnitPart): PlanRow[] {
+  const [indicator] = part.indicators;
+  return part.unit.namn.map((name, index) => ({
+    unit: { names: [name], rowSpan: 1, part, index },
+    ...(index === 0 && {
+      indicator: { indicator: indicator!, rowSpan: part.unit.namn.length },
+      goal: { goal: indicator!.mål[0]!, rowSpan: part.unit.namn.length },
+    }),
+    shares: index > 0,
+  }));
+}
+
+function unitRows(part: UnitPart, rowSpan: number): PlanRow[] {
+  return part.indicators.flatMap((indicator, position) =>
+    indicator.mål.map((goal, index) => ({
+      ...(position === 0 && index === 0 && { unit: { names: part.unit.namn, rowSpan, part, index: 0 } }),
+      ...(index === 0 && { indicator: { indicator, rowSpan: indicator.mål.length } }),
+      goal: { goal, rowSpan: 1 },
+      shares: false,
+    })),
+  );
+}

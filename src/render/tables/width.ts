@@ -1,0 +1,45 @@
+import type { CompiledTable } from '../../model/table.js';
+import type { FontMetrics } from '../metrics.js';
+import { segments } from './rows.js';
+
+/**
+ * How wide a table is set. `natural`: as its content. `column`: the text column (126 mm), with long rows broken.
+ * `wide`: the whole type area (160 mm).
+ */
+export type TableWidth = 'natural' | 'column' | 'wide';
+
+const POINTS_PER_MM = 72 / 25.4;
+const COLUMN = 126 * POINTS_PER_MM;
+const SIZE = 9;
+/** Air between two columns of a table of natural width. */
+const GUTTER = 9 * POINTS_PER_MM;
+const INDENT = 4 * POINTS_PER_MM;
+/** From this many columns of figures a table that does not fit is a matrix. */
+const MATRIX = 4;
+
+/** Chooses the width from the content, so that short tables are not stretched and long ones do not run out. */
+export function tableWidth(table: CompiledTable, metrics: FontMetrics): TableWidth {
+  const [first, ...others] = table.kolumner;
+  if (!first) return 'natural';
+  const rows = segments(table).flat();
+  const firstWidth = Math.max(
+    metrics.width(first.rubrik, SIZE, 'bold'),
+    ...rows
+      .filter((each) => !each.spanning)
+      .map((each) => metrics.width(each.row.cells[first.id]?.text ?? '', SIZE) + each.parents.length * INDENT),
+  );
+  const widths = others.map(
+    (column) =>
+      GUTTER +
+      Math.max(
+        widestWord(column.rubrik, metrics),
+        ...rows.map((each) => metrics.width(each.row.cells[column.id]?.text ?? '', SIZE, 'bold')),
+      ),
+  );
+  if (widths.reduce((sum, width) => sum + width, firstWidth) <= COLUMN) return 'natural';
+  return widths.length >= MATRIX ? 'wide' : 'column';
+}
+
+function widestWord(text: string, metrics: FontMetrics): number {
+  return Math.max(...text.split(/\s+/).map((word) => metrics.width(word, SIZE, 'bold')));
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import { type FontFace, FontMetrics } from './metrics.js';
+
+/** The layouts of a theme, by file name without `.hbs`. */
+export type LayoutName = 'screen' | 'print' | 'index';
+
+/** A style sheet with what a Content-Security-Policy needs to allow it and nothing else. */
+export interface StyleSheet {
+  css: string;
+  /** `sha256-…`, of exactly the text between the tags. */
+  hash: string;
+}
+
+/** A folder of templates, read once: layouts, style sheets and fonts. */
+export interface Theme {
+  folder: string;
+  layout(name: LayoutName, view: object): string;
+  /** For the published file: everything for the screen, and the print rules for a reader's own printer. */
+  screenStyles: StyleSheet;
+  printStyles: string;
+  indexStyles: StyleSheet;
+  fonts: readonly FontFace[];
+  metrics: FontMetrics;
+}
+
+const themes = new Map<string, Theme>();
+
+/**
+ * Reads `templates/<mall>/`: `*.hbs`, `partials/*.hbs`, `css/*.css`, `fonts/fonts.json` with the font files it names.
+ * The same folder gives the same object for the life of the process.
+ *
+ * @throws when a file is missing or a template is wrong: that is a fault in the installation, not in a commission.
+ */
+export function loadTheme(folder: string): Theme {
+  const known = themes.get(folder);
+  if (known) return known;
+  const fonts = JSON.parse(read(folder, 'fonts', 'fonts.json')) as FontFace[];
+  const faces = fonts.map((face) => fontFace(face, readFileSync(join(folder, 'fonts', face.file)))).join('\n');
+  const css = (...names: string[]) => names.map((name) => read(folder, 'css', `${name}.css`)).join('\n');
+  const shared = [faces, css('tokens', 'common')].join('\n');
+  const theme: Theme = {
+    folder,
+    layout: compileLayouts(folder),
+    screenStyles: styleSheet([shared, `@media screen{\n${css('screen', 'screen-tables')}}`, `@media print{\n${css('print', 'print-tables', 'paper')}}`]),
+    printStyles: [shared, css('print', 'print-tables', 'print-front')].join('\n'),
+    indexStyles: styleSheet([shared, css('screen', 'index')]),
+    fonts,
+    metrics: new FontMetrics(fonts),
+  };
+  themes.set(folder, theme);
+  return theme;
+}
+
+function read(...path: string[]): string {
+  return readFileSync(join(...path), 'utf8');
+}
+
+function fontFace({ family, weight, style }: FontFace, bytes: Buffer): string {
+  const source = `url(data:font/woff2;base64,${bytes.toString('base64')}) format("woff2")`;
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${source}}`;
+}
+
+function styleSheet(parts: readonly string[]): StyleSheet {
+  const css = parts.join('\n');
+  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
+}
+
+/**
+ * Handlebars with nothing but its own `if`, `unless`, `each` and `with`: a template can show what it is given, escaped, and call
+ * nothing. An unknown name in a template is an error, not an empty place.
+ */
+function compileLayouts(folder: string): Theme['layout'] {
+  const handlebars = Handlebars.create();
+  const options = { strict: true, knownHelpersOnly: true, preventIndent: true } as const;
+  const templates = new Map<string, Handlebars.TemplateDelegate>();
+  for (const name of ['screen', 'print', 'index']) templates.set(name, handlebars.compile(read(folder, `${name}.hbs`), options));
+  const partials = Object.fromEntries(
+    readdirSync(join(folder, 'partials'))
+      .filter((file) => file.endsWith('.hbs'))
+      .map((file) => [file.slice(0, -4), handlebars.compile(read(folder, 'partials', file), options)]),
+  );
+  return (name, view) => templates.get(name)!(view, { partials });
+}

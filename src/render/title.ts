@@ -1,0 +1,97 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { formatDate } from '../format/date.js';
+import type { Commission, CommissionMeta } from '../model/commission.js';
+import type { Medium } from './context.js';
+import { el } from './element.js';
+import { statusLine } from './furniture.js';
+import type { Generator } from './options.js';
+import { DOCUMENT_WORDS, KINDS } from './words.js';
+
+const NBSP = '\u00a0';
+
+/** A row of the decision block. `html` is safe. */
+export interface TitleRow {
+  label: string;
+  html: string;
+  /** Set in semibold: the status of the document. */
+  strong: boolean;
+}
+
+/** What the title page or the head of the published file says. */
+export interface TitleView {
+  sender: string;
+  kind: string;
+  title: string;
+  subtitle: string;
+  rows: TitleRow[];
+  colophon: string;
+}
+
+/**
+ * The title block. On the screen the words of the decision are the rows' labels (`Beslutad | i … 2024-10-23, § 330`),
+ * so that nothing is said that the decision does not say.
+ */
+export function titleView(
+  { meta }: Commission,
+  medium: Medium,
+  others: ReadonlyMap<string, string>,
+  generator: Generator,
+): TitleView {
+  const status = { label: DOCUMENT_WORDS.status, html: escape(statusWord(meta)), strong: true };
+  const rows: TitleRow[] = [
+    ...[...meta.beslut].reverse().map((decision) => decisionRow(decision.text, decision.datum)),
+    ...(meta.diarienummer === undefined
+      ? []
+      : [row(DOCUMENT_WORDS.diarienummer, el('span', { className: ['nb'] }, meta.diarienummer.replace(' ', NBSP)))]),
+    ...complements(meta, others),
+    row(DOCUMENT_WORDS.giltighet, ...validity(meta)),
+    ...(medium === 'print' || meta.status === 'utkast' ? [status] : []),
+  ];
+  const revision = generator.revision === undefined ? '' : `, ${DOCUMENT_WORDS.revision} ${generator.revision}`;
+  return {
+    sender: capitalised(meta.från.namn),
+    kind: KINDS[meta.typ],
+    title: meta.titel,
+    subtitle: meta.undertitel,
+    rows,
+    colophon: `${DOCUMENT_WORDS.framställd}${revision}.`,
+  };
+}
+
+function statusWord(meta: CommissionMeta): string {
+  return meta.status === 'utkast' ? statusLine(meta) : DOCUMENT_WORDS.beslutad;
+}
+
+/** `Reviderad av … 2025-03-28, § 85`: the first word is the label, the date is machine-readable. */
+function decisionRow(text: string, date: string): TitleRow {
+  const [, label, rest] = /^(\S+)\s+(.+)$/.exec(text) ?? [undefined, '', text];
+  const written = [date, formatDate(date)].find((each) => rest.includes(each));
+  if (written === undefined) return row(label, rest);
+  const [before, after] = [rest.slice(0, rest.indexOf(written)), rest.slice(rest.indexOf(written) + written.length)];
+  return row(label, before, el('time', { dateTime: date }, written), after);
+}
+
+function complements({ kompletterar }: CommissionMeta, others: ReadonlyMap<string, string>): TitleRow[] {
+  if (!kompletterar) return [];
+  const href = kompletterar.id === undefined ? undefined : others.get(kompletterar.id);
+  const text = href === undefined ? kompletterar.text : el('a', { href }, kompletterar.text);
+  return [row(DOCUMENT_WORDS.komplettering, 'till ', text)];
+}
+
+function validity({ giltighet }: CommissionMeta): (string | ElementContent)[] {
+  const day = (date: string) => el('time', { dateTime: date }, date);
+  return [day(giltighet.från), ' – ', day(giltighet.till)];
+}
+
+function row(label: string, ...content: (string | ElementContent)[]): TitleRow {
+  return { label, html: toHtml(el('td', {}, ...content).children), strong: false };
+}
+
+function escape(text: string): string {
+  return toHtml({ type: 'text', value: text });
+}
+
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,100 @@
+import type { Language } from '../model/diagnostic.js';
+import type { CommissionMeta } from '../model/commission.js';
+
+/**
+ * Words that become part of a document. A commission is a Swedish document, so these do not change with the
+ * language of the interface.
+ */
+export const DOCUMENT_WORDS = {
+  /** In captions: `Tabell 3.` */
+  tabell: 'Tabell',
+  noter: 'Noter',
+  not: 'Not',
+  teckenförklaring: 'Teckenförklaring',
+  /** A code that the document uses but does not explain. */
+  oförklarad: 'förklaras inte',
+  /** What a dash in a code matrix means when the legend does not say. */
+  streck: 'inget angivet',
+  /** In the plan, where an indicator is followed up by an account and has no target by design. */
+  redovisas: 'redovisas',
+  /** After a label that is repeated because its group goes on from the page before. */
+  fortsättning: '(forts.)',
+  innehåll: 'Innehåll',
+  sida: 'Sida',
+  /** Before the page number of a cross reference. */
+  sidförkortning: 's.',
+  diarienummer: 'Diarienummer',
+  giltighet: 'Giltighet',
+  status: 'Status',
+  komplettering: 'Komplettering',
+  beslutad: 'Beslutad',
+  reviderad: 'Reviderad',
+  utkast: 'Utkast',
+  inteBeslutat: 'Inte beslutat',
+  revision: 'revision',
+  framställd: 'Framställd ur källtext',
+} as const;
+
+/** What a commission is called above its title, by its kind. */
+export const KINDS: Record<CommissionMeta['typ'], string> = {
+  långsiktigt: 'Långsiktigt uppdrag',
+  utökat: 'Utökat uppdrag',
+  'årlig komplettering': 'Årlig komplettering',
+  enskilt: 'Enskilt uppdrag',
+};
+
+/** Words of the interface around a published document. */
+export interface InterfaceWords {
+  skip: string;
+  contents: string;
+  document: string;
+  files: string;
+  /** Accessible name of a heading's link, before the heading's text. */
+  linkTo: string;
+  backToText: string;
+  backToTable: string;
+  /** After a table's name: that it can be scrolled sideways. */
+  scrolls: string;
+  indexTitle: string;
+  allCommissions: string;
+  data: string;
+  provider: string;
+  decision: string;
+  validity: string;
+}
+
+/** The interface's words by language. */
+export const INTERFACE_WORDS: Record<Language, InterfaceWords> = {
+  sv: {
+    skip: 'Hoppa till texten',
+    contents: 'Innehåll',
+    document: 'Dokumentet',
+    files: 'Filer',
+    linkTo: 'Länk till avsnittet',
+    backToText: 'Tillbaka till texten',
+    backToTable: 'Tillbaka till tabellen',
+    scrolls: 'tabellen kan rullas i sidled',
+    indexTitle: 'Uppdrag',
+    allCommissions: 'Alla uppdrag',
+    data: 'Data',
+    provider: 'Utförare',
+    decision: 'Beslut',
+    validity: 'Giltighet',
+  },
+  en: {
+    skip: 'Skip to the text',
+    contents: 'Contents',
+    document: 'Document',
+    files: 'Files',
+    linkTo: 'Link to the section',
+    backToText: 'Back to the text',
+    backToTable: 'Back to the table',
+    scrolls: 'the table can be scrolled sideways',
+    indexTitle: 'Commissions',
+    allCommissions: 'All commissions',
+    data: 'Data',
+    provider: 'Provider',
+    decision: 'Decisions',
+    validity: 'Valid',
+  },
+};
