@@ -1,0 +1,132 @@
+import { EnvironmentError } from '../model/environment-error.js';
+import { BrowserProcess } from './browser-process.js';
+import type { Environment } from './cache-folder.js';
+import type { BrowserChoice } from './find-browser.js';
+import { thisMachine } from './machine.js';
+import { type Browser, loadPuppeteer } from './puppeteer.js';
+
+const START_LIMIT_MS = 30_000;
+
+/** A started browser that answers. */
+export interface RunningBrowser {
+  browser: Browser;
+  process: BrowserProcess;
+  /** What it calls itself, e.g. `HeadlessChrome/147.0.7727.0`. */
+  engine: string;
+  /** Whether Chromium's own sandbox is on. */
+  sandbox: boolean;
+}
+
+/**
+ * Starts a browser and connects to it. The sandbox is on unless the process is root, or the system forbids it (containers,
+ * Ubuntu's AppArmor rule) and `UPPDRAG_SANDBOX` is not `required`.
+ *
+ * @throws EnvironmentError when it does not start, with what is missing and what to do.
+ */
+export async function launchBrowser(choice: BrowserChoice, env: Environment): Promise<RunningBrowser> {
+  const required = env.UPPDRAG_SANDBOX === 'required';
+  if (required && thisMachine().root) throw sandboxAsRoot();
+  try {
+    return await start(choice, !thisMachine().root, env);
+  } catch (error) {
+    if (!(error instanceof NotStarted)) throw error;
+    if (error.sandboxForbidden && !required) return start(choice, false, env).catch(explain(choice));
+    return explain(choice)(error);
+  }
+}
+
+/** Why a browser did not start, before it is put into words for people. */
+class NotStarted extends Error {
+  constructor(
+    readonly reason: string,
+    readonly output: string,
+  ) {
+    super(`${reason}\n${output}`);
+  }
+
+  get sandboxForbidden(): boolean {
+    return /No usable sandbox|Failed to move to new namespace|zygote_host_impl_linux/i.test(this.output);
+  }
+}
+
+async function start(choice: BrowserChoice, sandbox: boolean, env: Environment): Promise<RunningBrowser> {
+  // Importing puppeteer takes as long as the browser takes to start: both at once.
+  const puppeteer = loadPuppeteer();
+  const process = await BrowserProcess.start(choice, sandbox, env);
+  const connected = puppeteer.then(async ({ connect }) => {
+    const browser = await connect({ transport: process.transport, defaultViewport: null });
+    return { browser, process, engine: await browser.version(), sandbox };
+  });
+  const failed = process.ended.then((reason) => {
+    throw new NotStarted(reason, process.output);
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const reason = `no answer within ${START_LIMIT_MS / 1000} s`;
+    timer = setTimeout(() => reject(new NotStarted(reason, process.output)), START_LIMIT_MS);
+  });
+  connected.catch(() => {});
+  failed.catch(() => {});
+  try {
+    return await Promise.race([connected, failed, late]);
+  } catch (error) {
+    await process.kill();
+    throw error instanceof NotStarted ? error : new NotStarted(String(error), process.output);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Puts a failed start into words. */
+function explain(choice: BrowserChoice): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof NotStarted)) throw error;
+    const library = /(lib[\w.+-]+\.so[\w.]*): cannot open shared object file/.exec(error.output)?.[1];
+    if (library !== undefined) throw missingLibrary(choice, library);
+    const said = lastLine(error.output);
+    const detail = said === '' ? error.reason : `${error.reason}; ${said}`;
+    throw new EnvironmentError(
+      {
+        sv: `Webbläsaren ${choice.path} startar inte (${detail}).`,
+        en: `The browser ${choice.path} does not start (${detail}).`,
+      },
+      choice.kind === 'bundled'
+        ? {
+            sv: 'Ta bort mappen som den ligger i och kör igen, eller peka ut en annan webbläsare i PUPPETEER_EXECUTABLE_PATH. Ligger mappen på en disk monterad med noexec: välj en annan i UPPDRAG_CACHE.',
+            en: 'Remove the folder it lies in and run again, or name another browser in PUPPETEER_EXECUTABLE_PATH. If the folder is on a disk mounted noexec, choose another in UPPDRAG_CACHE.',
+          }
+        : {
+            sv: 'Kontrollera att den går att starta för hand, eller peka ut en annan i PUPPETEER_EXECUTABLE_PATH.',
+            en: 'Check that it can be started by hand, or name another in PUPPETEER_EXECUTABLE_PATH.',
+          },
+      { cause: error },
+    );
+  };
+}
+
+function missingLibrary(choice: BrowserChoice, library: string): EnvironmentError {
+  return new EnvironmentError(
+    {
+      sv: `Webbläsaren ${choice.path} startar inte: systembiblioteket ${library} saknas.`,
+      en: `The browser ${choice.path} does not start: the system library ${library} is missing.`,
+    },
+    {
+      sv: `Installera paketet som innehåller ${library} (Debian och Ubuntu: apt-file search ${library}), eller peka ut en annan webbläsare i PUPPETEER_EXECUTABLE_PATH.`,
+      en: `Install the package that holds ${library} (Debian and Ubuntu: apt-file search ${library}), or name another browser in PUPPETEER_EXECUTABLE_PATH.`,
+    },
+  );
+}
+
+function sandboxAsRoot(): EnvironmentError {
+  return new EnvironmentError(
+    {
+      sv: 'UPPDRAG_SANDBOX kräver webbläsarens sandlåda, som inte går att ha på när programmet körs som root.',
+      en: "UPPDRAG_SANDBOX requires the browser's sandbox, which cannot be on when the program runs as root.",
+    },
+    { sv: 'Kör som en vanlig användare.', en: 'Run as an ordinary user.' },
+  );
+}
+
+function lastLine(output: string): string {
+  return output.trim().split('\n').at(-1) ?? '';
+}

@@ -1,0 +1,110 @@
+import type { DomDocument, DomElement, StyleDeclaration } from './dom.js';
+
+declare const document: DomDocument;
+declare function getComputedStyle(element: DomElement): StyleDeclaration;
+
+/** A part of a document that is wider than the page's type area. */
+export interface Overflow {
+  /** The element's own anchor, else that of what it stands in, else of the heading before it. */
+  anchor?: string;
+  /** What it is, e.g. `table.priser`. */
+  selector: string;
+  /** How its text begins. */
+  text: string;
+  /** `right`: Chromium shrinks the whole document until it fits. `left`: what sticks out is cut off. */
+  side: 'left' | 'right';
+  /** How far it sticks out, in millimetres. */
+  by: number;
+}
+
+/**
+ * Runs in the page, which is laid out as for print, and finds the outermost elements that stick out of the type area.
+ * Sections on a named page of another width (landscape appendices) are measured in that width.
+ *
+ * @param widths width of the type area in CSS pixels by page name, the empty name for pages without one
+ */
+export function findOverflows(widths: Record<string, number>): Overflow[] {
+  /** The page's width is rounded to whole pixels. */
+  const TOLERANCE_PX = 1.5;
+  const PX_PER_MM = 96 / 25.4;
+  const found: Overflow[] = [];
+
+  const anchorOf = (element: DomElement): string | undefined => {
+    const around = element.closest('[id]')?.id;
+    if (around) return around;
+    let before: string | undefined;
+    for (const candidate of document.querySelectorAll(':is(h1,h2,h3,h4,h5,h6,section,figure,table)[id]')) {
+      const PRECEDING = 2;
+      if ((element.compareDocumentPosition(candidate) & PRECEDING) === 0) break;
+      before = candidate.id;
+    }
+    return before;
+  };
+
+  /** Cut to the size of something around it, such as text for screen readers only: not in anybody's way. */
+  const isClipped = (element: DomElement): boolean => {
+    for (let each: DomElement | null = element; each && each !== document.body; each = each.parentElement) {
+      const style = getComputedStyle(each);
+      if (each !== element && style.getPropertyValue('overflow-x') !== 'visible') return true;
+      if (style.getPropertyValue('clip-path') !== 'none') return true;
+    }
+    return false;
+  };
+
+  const report = (element: DomElement, left: number, right: number): boolean => {
+    const by = Math.max(left, right);
+    if (by <= TOLERANCE_PX || isClipped(element)) return false;
+    const anchor = anchorOf(element);
+    const classes = [...element.classList].map((name) => `.${name}`);
+    found.push({
+      ...(anchor === undefined ? {} : { anchor }),
+      selector: element.localName + classes.join(''),
+      text: element.textContent.replace(/\s+/g, ' ').trim().slice(0, 80),
+      side: right >= left ? 'right' : 'left',
+      by: Math.round((by / PX_PER_MM) * 10) / 10,
+    });
+    return true;
+  };
+
+  /** Where a page of another width begins, with that width. */
+  const sections = new Map<DomElement, number>();
+  const restyled = new Map<DomElement, { style: string | null; width: number }>();
+  const findSections = (parent: DomElement, width: number): void => {
+    for (const element of parent.children) {
+      const name = getComputedStyle(element).getPropertyValue('page');
+      const own = name === 'auto' || name === '' ? width : (widths[name] ?? width);
+      if (own !== width) {
+        sections.set(element, own);
+        const now = element.getBoundingClientRect().width;
+        restyled.set(element, { style: element.getAttribute('style'), width: now + own - width });
+      }
+      findSections(element, own);
+    }
+  };
+
+  const visit = (element: DomElement, inherited: number): boolean => {
+    const limit = sections.get(element) ?? inherited;
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 && box.height === 0) return false;
+    if (report(element, -box.left, box.right - limit)) return true;
+    let inside = false;
+    for (const child of element.children) inside = visit(child, limit) || inside;
+    if (inside) return true;
+    // Text of its own that does not break sticks out of an element that does not.
+    const text = element.scrollWidth > element.clientWidth && element.clientWidth > 0;
+    return text && report(element, 0, box.left + element.scrollWidth - limit);
+  };
+
+  const ordinary = widths[''] ?? document.body.clientWidth;
+  findSections(document.body, ordinary);
+  for (const [element, { width }] of restyled) {
+    element.style?.setProperty('box-sizing', 'border-box');
+    element.style?.setProperty('width', `${width}px`);
+  }
+  visit(document.body, ordinary);
+  for (const [element, { style }] of restyled) {
+    if (style === null) element.removeAttribute('style');
+    else element.setAttribute('style', style);
+  }
+  return found;
+}

@@ -1,0 +1,115 @@
+import { ChromiumPdf } from './chromium-pdf.js';
+import { contentScale } from './content-scale.js';
+import { readDestinations } from './destinations.js';
+import { findOverflows, type Overflow } from './overflow.js';
+import { readPageRules, typeAreaWidths } from './page-geometry.js';
+import { fillPageNumbers, type LoadedDocument, settleDocument } from './page-references.js';
+import type { SafePage } from './safe-page.js';
+
+/** Page numbers can push text to another page, which changes page numbers; a document that has not settled by then never does. */
+const MOST_PASSES = 4;
+
+/** What stands for a page number until it is known: about as wide. */
+const PLACEHOLDER = '00';
+
+/** How a document is to be printed. */
+export interface PrintOptions {
+  /** The PDF's title. */
+  title: string;
+  /** Page numbers from an earlier print of the same document, by anchor: when they still hold, one pass is enough. */
+  remembered?: Readonly<Record<string, number>>;
+}
+
+/** A document as Chromium printed it: tagged, with an outline, and with the right page numbers in it. */
+export interface PrintedPdf {
+  pdf: Uint8Array;
+  pageCount: number;
+  /** Page number, counted from 1, of every anchor that a link in the document leads to. */
+  pages: Record<string, number>;
+  /** How many times the document was laid out. */
+  passes: number;
+  /** False when the page numbers changed each other until the last pass; some are then one page wrong. */
+  settled: boolean;
+  /** Anchors whose page number was asked for and which no link leads to or no element has. */
+  missing: string[];
+  /** What is wider than its page, found before the last pass. */
+  overflows: Overflow[];
+  /** 1, or less when Chromium shrank the document because something is too wide. */
+  scale: number;
+  /** Fonts of the document that could not be used, e.g. `Source Serif 4 600 normal`. */
+  failedFonts: string[];
+}
+
+interface Pass {
+  pdf: Uint8Array;
+  file: ChromiumPdf;
+  pages: Map<string, number>;
+}
+
+/** Prints one document in a tab: load, find the page numbers, measure, print, and print again until the numbers hold. */
+export async function printDocument(
+  page: SafePage,
+  html: string,
+  { title, remembered }: PrintOptions,
+): Promise<PrintedPdf> {
+  await page.show(html);
+  const loaded = await page.evaluate(settleDocument, title, PLACEHOLDER);
+  let passes = 0;
+  let numbers = knownNumbers(loaded, remembered);
+  if (numbers === undefined) {
+    numbers = read(await page.draft()).pages;
+    passes++;
+  }
+  await page.evaluate(fillPageNumbers, [...numbers]);
+  const widths = typeAreaWidths(await page.evaluate(readPageRules));
+  const sticking = await page.evaluate(findOverflows, widths);
+
+  let last: Pass;
+  let settled: boolean;
+  for (;;) {
+    last = read(await page.print());
+    passes++;
+    settled = agree(loaded.references, numbers, last.pages);
+    if (settled || passes >= MOST_PASSES) break;
+    numbers = last.pages;
+    await page.evaluate(fillPageNumbers, [...numbers]);
+  }
+  const scale = contentScale(last.file) ?? 1;
+  return {
+    pdf: last.pdf,
+    pageCount: last.file.pages.length,
+    pages: Object.fromEntries(last.pages),
+    passes,
+    settled,
+    missing: loaded.references.filter((anchor) => !last.pages.has(anchor)),
+    overflows: confirmed(sticking, scale, widths['']),
+    scale,
+    failedFonts: loaded.failedFonts,
+  };
+}
+
+/** The numbers to print when they need not be looked for: none is asked for, or all are remembered. */
+function knownNumbers(
+  { references }: LoadedDocument,
+  remembered: PrintOptions['remembered'],
+): Map<string, number> | undefined {
+  const known = new Map(Object.entries(remembered ?? {}));
+  return references.every((anchor) => known.has(anchor)) ? known : undefined;
+}
+
+function read(pdf: Uint8Array): Pass {
+  const file = new ChromiumPdf(pdf);
+  return { pdf, file, pages: readDestinations(file) };
+}
+
+function agree(anchors: string[], printed: Map<string, number>, actual: Map<string, number>): boolean {
+  return anchors.every((anchor) => printed.get(anchor) === actual.get(anchor));
+}
+
+/** What sticks out to the right shrinks the document: when Chromium did not shrink it, nothing does, and the other way round. */
+function confirmed(overflows: Overflow[], scale: number, typeArea = 0): Overflow[] {
+  if (scale === 1) return overflows.filter(({ side }) => side === 'left');
+  if (overflows.some(({ side }) => side === 'right')) return overflows;
+  const by = Math.round((typeArea / scale - typeArea) * (25.4 / 96) * 10) / 10;
+  return [...overflows, { selector: 'html', text: '', side: 'right', by }];
+}
