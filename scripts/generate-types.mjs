@@ -23,8 +23,8 @@ export function readSchemas() {
 export async function generate(schemas) {
   return {
     'src/model/sources.ts': format('src/model/sources.ts', await typesModule(schemas)),
-    'src/source/generated/validators.ts': validatorsModule(schemas),
-    'src/source/generated/schemas.ts': schemasModule(schemas),
+    'src/source/schema/generated/validators.ts': validatorsModule(schemas),
+    'src/source/schema/generated/schemas.ts': schemasModule(schemas),
   };
 }
 

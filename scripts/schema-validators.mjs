@@ -59,7 +59,7 @@ export function validatorsModule(schemas) {
 /** The module with the schemas themselves, for titles, descriptions and allowed values in messages. */
 export function schemasModule(schemas) {
   const parts = Object.entries(schemas).map(([kind, schema]) => `  ${kind}: ${JSON.stringify(schema)},\n`);
-  return `${HEAD.replace('// @ts-nocheck\n', '')}import type { JsonSchema } from '../schema-node.js';
+  return `${HEAD.replace('// @ts-nocheck\n', '')}import type { JsonSchema } from '../node.js';
 
 /** The schemas by kind of source. */
 export const schemas: Record<${Object.keys(schemas)

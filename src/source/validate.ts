@@ -8,8 +8,8 @@ import type {
   UppdragMeta,
   Uppfoljningsplan,
 } from '../model/sources.js';
-import * as compiled from './generated/validators.js';
-import { type Violation, violationDiagnostics } from './violations.js';
+import * as compiled from './schema/generated/validators.js';
+import { type Violation, violationDiagnostics } from './schema/violations.js';
 import type { YamlSource } from './yaml.js';
 
 /** The type of each kind of source, by the name of its schema. */

@@ -2,8 +2,8 @@ import { type Document, isAlias, isMap, isSeq, type Node, parseDocument } from '
 import type { Report } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { SourceText } from './text.js';
-import { reportYamlErrors } from './yaml-errors.js';
-import { type Aliases, keyOf, plainValue } from './yaml-values.js';
+import { reportYamlErrors } from './yaml/errors.js';
+import { type Aliases, keyOf, plainValue } from './yaml/values.js';
 
 /** The steps from a file's outermost value to one inside it: keys of maps and indexes (from 0) of lists. */
 export type YamlPath = readonly (string | number)[];

@@ -1,6 +1,6 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import type { Report, Text } from '../model/diagnostic.js';
-import type { Place } from '../model/place.js';
+import type { Report, Text } from '../../model/diagnostic.js';
+import type { Place } from '../../model/place.js';
 
 /** What each alias in a document stands for. */
 export type Aliases = Map<Alias, Node>;

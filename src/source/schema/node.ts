@@ -3,7 +3,7 @@ export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'a
 
 /**
  * A JSON Schema (2020-12, https://json-schema.org/draft/2020-12/json-schema-validation), with the keywords that the
- * project's schemas use. Another keyword needs a message in validate-messages.ts first; a test sees to that.
+ * project's schemas use. Another keyword needs a message in violations-of-values.ts first; a test sees to that.
  */
 export interface JsonSchema {
   $schema?: string;
@@ -31,7 +31,29 @@ export interface JsonSchema {
   minItems?: number;
   uniqueItems?: boolean;
   if?: JsonSchema;
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then?: JsonSchema;
   else?: JsonSchema;
+}
+
+/** A schema with its `$ref` followed; `root` is the schema file the reference is in. */
+export function resolved(schema: JsonSchema, root: JsonSchema): JsonSchema {
+  if (schema.$ref === undefined) return schema;
+  let target: unknown = root;
+  for (const step of pointerSteps(schema.$ref.replace(/^#/, ''))) {
+    target = (target as Record<string, unknown> | undefined)?.[step];
+  }
+  return resolved({ ...(target as JsonSchema | undefined), ...without$ref(schema) }, root);
+}
+
+function without$ref(schema: JsonSchema): JsonSchema {
+  const { $ref: _, ...rest } = schema;
+  return rest;
+}
+
+/** The steps of a JSON pointer (RFC 6901). */
+export function pointerSteps(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
 }

@@ -1,7 +1,7 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // Generated from schema/*.schema.json by scripts/generate-types.mjs: do not edit.
-import type { JsonSchema } from '../schema-node.js';
+import type { JsonSchema } from '../node.js';
 
 /** The schemas by kind of source. */
 export const schemas: Record<'arbetsyta' | 'organisationer' | 'termer' | 'uppdrag' | 'block' | 'uppfoljning' | 'tabell', JsonSchema> = {

@@ -1,0 +1,77 @@
+import type { Diagnostic, Text } from '../../model/diagnostic.js';
+import type { Place } from '../../model/place.js';
+import type { SchemaKind } from '../validate.js';
+import type { YamlPath, YamlSource } from '../yaml.js';
+import { pointerSteps } from './node.js';
+import { schemaPlace } from './place.js';
+import { aboutKey } from './violations-of-keys.js';
+import { aboutValue } from './violations-of-values.js';
+
+/** An error of a compiled validator (https://ajv.js.org/api.html#error-objects). */
+export interface Violation {
+  keyword: string;
+  /** JSON pointer (RFC 6901) to the value. */
+  instancePath: string;
+  /** URI fragment pointer to the keyword in the schema. */
+  schemaPath: string;
+  params: Record<string, unknown>;
+  /** The key, when it is a key that violates the schema. */
+  propertyName?: string;
+}
+
+/** A violation with everything its message needs. */
+export interface Case extends Violation {
+  kind: SchemaKind;
+  yaml: YamlSource;
+  path: YamlPath;
+  value: unknown;
+  schema: ReturnType<typeof schemaPlace>['schema'];
+  /** What the value is called in a sentence. */
+  name: Text;
+  /** The other violations of the same file. */
+  others: readonly Violation[];
+}
+
+/** What is said about a violation. */
+export type Finding = Omit<Diagnostic, 'severity' | 'place'> & { place?: Place };
+
+/** Summaries of violations that are listed themselves too. */
+const SUMMARIES = ['if', 'propertyNames'];
+
+/** The diagnostics for the violations of one source: one for each mistake, in the order of the file. */
+export function violationDiagnostics(
+  kind: SchemaKind,
+  yaml: YamlSource,
+  violations: readonly Violation[],
+): Diagnostic[] {
+  const wrongTypes = new Set(
+    violations.filter(({ keyword }) => keyword === 'type').map((one) => one.instancePath),
+  );
+  return violations
+    .filter(({ keyword }) => !SUMMARIES.includes(keyword))
+    .filter(({ keyword, instancePath }) => keyword === 'type' || !wrongTypes.has(instancePath))
+    .flatMap((violation) => {
+      const path = pathOf(violation.instancePath, yaml.value);
+      const { schema, name } = schemaPlace(kind, path);
+      const value = valueAt(yaml.value, path);
+      const one: Case = { ...violation, kind, yaml, path, value, schema, name, others: violations };
+      const finding = aboutKey(one) ?? aboutValue(one);
+      return finding === 'said elsewhere'
+        ? []
+        : [{ place: yaml.place(path), ...finding, severity: 'error' as const }];
+    });
+}
+
+/** The steps of a JSON pointer; steps into lists are numbers. */
+function pathOf(pointer: string, value: unknown): YamlPath {
+  let inside = value;
+  return pointerSteps(pointer).map((step) => {
+    const index = Array.isArray(inside) ? Number(step) : step;
+    inside = (inside as Record<string | number, unknown> | null)?.[index];
+    return index;
+  });
+}
+
+function valueAt(value: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>((inside, step) => (inside as Record<string | number, unknown>)[step], value);
+}

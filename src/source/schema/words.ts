@@ -1,0 +1,98 @@
+import type { Text } from '../../model/diagnostic.js';
+import type { JsonSchema, JsonType } from './node.js';
+
+/** Longer texts are cut when they are quoted in a message. */
+const MAX_QUOTED = 60;
+
+const TYPES: Record<JsonType, Text> = {
+  string: { sv: 'en text', en: 'a text' },
+  number: { sv: 'ett tal', en: 'a number' },
+  integer: { sv: 'ett heltal', en: 'a whole number' },
+  boolean: { sv: 'true (ja) eller false (nej)', en: 'true (yes) or false (no)' },
+  null: { sv: 'null (inget värde)', en: 'null (no value)' },
+  array: { sv: 'en lista', en: 'a list' },
+  object: { sv: 'nycklar med värden', en: 'keys with values' },
+};
+
+/** What the regular expressions in the schemas mean, in English; the schemas say it in Swedish. */
+const PATTERNS_IN_ENGLISH: Record<string, string> = {
+  '^[a-z0-9]+(-[a-z0-9]+)*$':
+    'Only small letters a–z, digits and single hyphens, such as lakemedel or ordnat-overforande.',
+  '^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$':
+    'Only small letters, digits and single hyphens, such as bas or summa-tillägg.',
+  '^[A-ZÅÄÖ]{2,6} \\d{4}-\\d{5}$':
+    'The abbreviation of the board, a space, the year, a hyphen and five digits: OSN 2024-00186.',
+  '\\{\\}': 'The pattern must contain {} where the value goes.',
+  '^[A-Za-z0-9_-]+\\.csv$':
+    'The name of a file in the same folder that ends with .csv, without spaces and å, ä, ö, such as volymer.csv.',
+  '^[a-zåäö0-9.-]+$': 'Table, row and column with a full stop between them, such as ersattning.total.belopp.',
+};
+
+/** What a schema expects, in words: `en text eller en lista`, `ett datum (ÅÅÅÅ-MM-DD)`. */
+export function expected(schema: JsonSchema): Text {
+  if (schema.format === 'date') return { sv: 'ett datum (ÅÅÅÅ-MM-DD)', en: 'a date (YYYY-MM-DD)' };
+  const types = [schema.type ?? []].flat();
+  const words = types.map((type) => (type === 'object' ? objectWords(schema) : TYPES[type]));
+  return either(words);
+}
+
+function objectWords(schema: JsonSchema): Text {
+  const keys = Object.keys(schema.properties ?? {});
+  if (keys.length === 0 || keys.length > 3) return TYPES.object;
+  return { sv: `nycklarna ${listed(keys).sv}`, en: `the keys ${listed(keys).en}` };
+}
+
+/** What a value is, in words: `texten ”§ 330”`, `talet 12`, `en lista`. */
+export function found(value: unknown): Text {
+  if (value === null || value === undefined) return { sv: 'inget värde', en: 'no value' };
+  if (Array.isArray(value)) return TYPES.array;
+  if (typeof value === 'string')
+    return { sv: `texten ${quoted(value).sv}`, en: `the text ${quoted(value).en}` };
+  if (typeof value === 'number') return { sv: `talet ${value}`, en: `the number ${value}` };
+  if (typeof value === 'boolean') return { sv: `${value} (${value ? 'ja' : 'nej'})`, en: `${value}` };
+  return TYPES.object;
+}
+
+/** What a schema's pattern means. */
+export function patternWords(schema: JsonSchema): Text {
+  const english = PATTERNS_IN_ENGLISH[schema.pattern ?? ''];
+  return { sv: schema.patternErrorMessage ?? '', en: english ?? `It must match ${schema.pattern}.` };
+}
+
+/** A value between the language's quotation marks, cut when it is long. */
+export function quoted(value: unknown): Text {
+  const text = String(value).replace(/\s+/g, ' ');
+  const short = text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED - 1).trimEnd()}…` : text;
+  return { sv: `”${short}”`, en: `“${short}”` };
+}
+
+/** `a, b och c` / `a, b and c`. */
+export function listed(words: readonly string[]): Text {
+  const head = words.slice(0, -1).join(', ');
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? { sv: last, en: last } : { sv: `${head} och ${last}`, en: `${head} and ${last}` };
+}
+
+function either(words: readonly Text[]): Text {
+  const join = (language: keyof Text, or: string) => {
+    const texts = words.map((word) => word[language]);
+    return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} ${or} ${texts.at(-1)}`;
+  };
+  return { sv: join('sv', 'eller'), en: join('en', 'or') };
+}
+
+/** A hint out of a schema's description, which is in Swedish only. */
+export function described(description: string): Text {
+  return { sv: description, en: `In the schema's words: ${description}` };
+}
+
+/** `Menade du ”x”?` */
+export function didYouMean(suggestion: string): Text {
+  return { sv: `Menade du ”${suggestion}”?`, en: `Did you mean “${suggestion}”?` };
+}
+
+/** Sentences after each other. */
+export function join(...sentences: (Text | undefined)[]): Text {
+  const said = sentences.filter((sentence) => sentence !== undefined);
+  return { sv: said.map(({ sv }) => sv).join(' '), en: said.map(({ en }) => en).join(' ') };
+}

@@ -1,0 +1,56 @@
+import type { Document, YAMLError } from 'yaml';
+import type { Text } from '../../model/diagnostic.js';
+
+/** One error of the YAML parser, with what it takes to say it in our own words. Offsets are in `text`. */
+export interface YamlMistake {
+  code: YAMLError['code'];
+  /** The library's message, in English. */
+  message: string;
+  start: number;
+  end: number;
+  text: string;
+  document: Document;
+  /** The line where the error is. */
+  line: Line;
+  /** The number in the file of the line that an offset is on. */
+  lineNumber(offset: number): number;
+}
+
+/** A line without its end, and the offset where it begins. */
+export interface Line {
+  text: string;
+  start: number;
+}
+
+/** A mistake in words; the offsets are where it is shown, the error's own unless told. */
+export interface YamlExplanation {
+  rule: string;
+  start?: number;
+  end?: number;
+  message: Text;
+  hint: Text;
+  /** A text to put between `start` and `end`: the only right one. */
+  replacement?: string;
+}
+
+/** Explains a mistake, or leaves it to others. */
+export type Explain = (mistake: YamlMistake) => YamlExplanation | undefined;
+
+/** An explanation under the rule `yaml-syntax`. */
+export function syntax(message: Text, hint: Text, where?: { start: number; end: number }): YamlExplanation {
+  return { rule: 'yaml-syntax', message, hint, ...where };
+}
+
+/** The line that an offset is on; at the very end of the text, the last line that is not empty. */
+export function lineAt(text: string, offset: number): Line {
+  const at = Math.min(offset, text.trimEnd().length);
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  return { text: text.slice(start, end === -1 ? text.length : end).trimEnd(), start };
+}
+
+/** Where the words of a line stand, without the white space before them. */
+export function wordsOf(line: Line): { start: number; end: number } {
+  const indent = /^\s*/.exec(line.text)?.[0].length ?? 0;
+  return { start: line.start + indent, end: line.start + line.text.length };
+}
