@@ -1,29 +1,7 @@
 import type { Diagnostic, Report } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
-import type { Tabell } from '../../model/sources.js';
-import type { YamlSource } from '../../source/yaml.js';
 import type { Columns } from './columns.js';
 import type { WrittenRow } from './written-row.js';
-
-/** Reports a table that has its rows in two places, or none. */
-export function checkRowSource(yaml: YamlSource<Tabell>, report: Report): void {
-  const { rader, radfil } = yaml.value;
-  if ((rader === undefined) !== (radfil === undefined)) return;
-  if (rader !== undefined) {
-    error('table-rows', yaml.place(['radfil'], 'key'), report, {
-      message: { sv: 'Tabellen har både rader och radfil.', en: 'The table has both rader and radfil.' },
-      hint: { sv: 'Ta bort det ena.', en: 'Remove one of them.' },
-    });
-  } else {
-    error('table-rows', yaml.place(['titel'], 'key'), report, {
-      message: { sv: 'Tabellen har inga rader.', en: 'The table has no rows.' },
-      hint: {
-        sv: 'Skriv raderna under rader, eller namnet på en CSV-fil under radfil.',
-        en: 'Write the rows under rader, or the name of a CSV file under radfil.',
-      },
-    });
-  }
-}
 
 /** Reports what a row may not hold because of its kind, and rows without a heading. */
 export function checkRowKinds(rows: readonly WrittenRow[], columns: Columns, report: Report): void {

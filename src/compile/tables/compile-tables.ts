@@ -5,7 +5,7 @@ import type { CsvSource } from '../../source/csv.js';
 import type { YamlSource } from '../../source/yaml.js';
 import { NoteRegister, type ParseInline } from '../note-register.js';
 import { type Agreement, checkAgreements } from './agreements.js';
-import { checkRowKinds, checkRowSource } from './check-rows.js';
+import { checkRowKinds } from './check-rows.js';
 import { type Columns, readColumnGroups, readColumns } from './columns.js';
 import { rowsFromCsv } from './csv-rows.js';
 import { printCell } from './print-cell.js';
@@ -14,7 +14,7 @@ import { type TotalledCell, type TotalledRow, totalRows } from './totals.js';
 import type { WrittenRow } from './written-row.js';
 import { rowsFromYaml } from './yaml-rows.js';
 
-/** A data table as read: valid by its schema, and its row file when it names one that can be read. */
+/** A data table as read: valid by its schema, and with its row file when it names one. */
 export interface TableInput {
   /** File name without ending. */
   id: string;
@@ -46,7 +46,6 @@ function compileTable(
 ): CompiledTable {
   const { value } = yaml;
   const columns = readColumns(yaml, report);
-  checkRowSource(yaml, report);
   const written = csv ? rowsFromCsv(csv, columns, report) : rowsFromYaml(yaml, columns, report);
   checkRowKinds(written, columns, report);
   const totalled = totalRows(written, columns, value.summering === 'underrader', report);

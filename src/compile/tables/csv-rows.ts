@@ -37,7 +37,7 @@ export function rowsFromCsv(csv: CsvSource, columns: Columns, report: Report): W
   return outermost;
 }
 
-/** Which cell belongs to which column. Unknown, repeated and missing columns are reported. */
+/** Which cell belongs to which column. Unknown and missing columns are reported; repeated ones have been. */
 function readHeader(csv: CsvSource, columns: Columns, report: Report): Map<string, number> {
   const indexes = new Map<string, number>();
   const allowed = [...columns.byId.keys(), ...EXTRA];
@@ -56,12 +56,7 @@ function readHeader(csv: CsvSource, columns: Columns, report: Report): Map<strin
           en: `The columns are ${allowed.join(', ')}.`,
         }).hint,
       );
-    } else if (indexes.has(name)) {
-      error('duplicate-column', place, report, {
-        sv: `Kolumnen ”${name}” finns två gånger i radfilen.`,
-        en: `The column “${name}” is in the row file twice.`,
-      });
-    } else indexes.set(name, index);
+    } else if (!indexes.has(name)) indexes.set(name, index);
   }
   const missing = columns.list.filter((column) => column.parts.length === 0 && !indexes.has(column.id));
   const place = csv.header[0]?.place;
@@ -96,7 +91,8 @@ function readLevel(cell: CsvCell | undefined, depth: number, report: Report): nu
         },
     { sv: `Här går det bra med 1 till ${deepest}.`, en: `Here it can be 1 to ${deepest}.` },
   );
-  return Math.max(1, Math.min(level ?? depth, deepest));
+  const likely = level === undefined || level > MAX_LEVEL ? depth : deepest;
+  return Math.max(1, likely);
 }
 
 function readRow(

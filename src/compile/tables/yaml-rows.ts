@@ -14,7 +14,8 @@ export function rowsFromYaml(yaml: YamlSource<Tabell>, columns: Columns, report:
     path: readonly (string | number)[],
     level: number,
   ): WrittenRow[] => {
-    if (level <= MAX_LEVEL) return rader.map((rad, index) => readRow(rad, [...path, index], level));
+    if (level <= MAX_LEVEL || rader.length === 0)
+      return rader.map((rad, index) => readRow(rad, [...path, index], level));
     report({
       rule: 'row-level',
       severity: 'error',
