@@ -4,7 +4,8 @@ import type { Compilation } from '../../src/model/commission.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';
 
-const ORGANISATIONS = `organisationer:
+/** A register with a board, a provider and a hospital. */
+export const ORGANISATIONS = `organisationer:
   osn: {namn: operativa hälso- och sjukvårdsnämnden, kort: OSN, slag: nämnd}
   regionhalsan: {namn: Regionhälsan, styrelse: styrelsen för Regionhälsan, slag: primärvård}
   sas: {namn: Södra Älvsborgs Sjukhus, kort: SÄS, slag: sjukhus}

@@ -1,0 +1,70 @@
+import type { Project } from '../compile/project.js';
+import type { Commission } from '../model/commission.js';
+import type { Fix, Severity, Text } from '../model/diagnostic.js';
+import type { Origin, Place } from '../model/place.js';
+import type { SourceText } from '../source/text.js';
+import type { Passage } from './passages.js';
+
+/** What a check says about a place. */
+export interface Finding {
+  place: Place;
+  /** How the place's file was reached; needed when it may be a block. */
+  origin?: Origin;
+  message: Text;
+  why?: Text;
+  hint?: Text;
+  /** The repair, when there is one right answer. */
+  fix?: Fix;
+  /** When it differs from the check's own. */
+  severity?: Severity;
+}
+
+/** What a check is given: a compiled commission, its surroundings, and a way to speak. Everything is read-only. */
+export interface CheckContext {
+  commission: Commission;
+  project: Project;
+  /** The running text with its places: paragraphs, headings, list items, cells, indicators, notes. */
+  passages: readonly Passage[];
+  /** A source file's text, to find exact places in it. */
+  source(file: string): SourceText | undefined;
+  report(finding: Finding): void;
+}
+
+/**
+ * An example that is documentation and test at once: the files (over a small workspace that is right) and exactly what
+ * the check says about them, as `line:column-line:column message` in Swedish, with the file in front when it is not the
+ * commission itself.
+ */
+export interface Example {
+  /** What the example shows, one short sentence in Swedish. */
+  shows: string;
+  /** The commission's body, below a front matter that is right. */
+  body?: string;
+  /** Lines of the front matter that differ. */
+  front?: Record<string, string>;
+  /** Other files: `tabeller/…` and `uppfoljning.yaml` in the commission's folder; `block/…`, `register/…` in the workspace. */
+  files?: Record<string, string>;
+  /** Empty for a good example. */
+  expect: string[];
+  /** For checks that repair: the body after the repair. */
+  fixed?: string;
+}
+
+/** A check: everything about it stands in one file, found by its name in `src/checks/rules/`. */
+export interface Check {
+  /** Stable; also the file's name. */
+  id: string;
+  /** Default; the workspace file can change it. */
+  severity: Severity;
+  /** What it looks for, as a heading. */
+  title: Text;
+  /** When it helps and why it matters; one or two paragraphs of documentation. */
+  about: Text;
+  examples: Example[];
+  run(context: CheckContext): void;
+}
+
+/** Gives a check its type. */
+export function defineCheck(check: Check): Check {
+  return check;
+}

@@ -1,0 +1,46 @@
+import { defineCheck } from '../check.js';
+
+// A word, or two words, said twice in a row. Words that may stand doubled in Swedish are few and short.
+const REPEATED = /(?<![\p{L}\p{N}-])((\p{L}+(?:\s+\p{L}+)?)(\s+)\2)(?![\p{L}\p{N}-])/giu;
+const MAY_BE_DOUBLED = new Set(['den', 'det', 'de', 'som', 'var', 'om', 'då', 'så', 'mer', 'på']);
+
+export default defineCheck({
+  id: 'repeated-word',
+  severity: 'warning',
+  title: { sv: 'Upprepade ord', en: 'Repeated words' },
+  about: {
+    sv: 'Samma ord två gånger i rad blir kvar när en mening skrivs om. Det är lätt att läsa förbi. Ord som får stå dubbelt på svenska (det det, som som) lämnas i fred.',
+    en: 'The same word twice in a row is left behind when a sentence is rewritten, and is easily read over. Words that may stand doubled in Swedish (det det, som som) are left alone.',
+  },
+  examples: [
+    {
+      shows: 'Två ord upprepas.',
+      body: 'Den som saknar konto kan ringa till ringa till Spärrservice.\n',
+      expect: ['1:26-1:47 ”ringa till” står två gånger i rad.'],
+      fixed: 'Den som saknar konto kan ringa till Spärrservice.\n',
+    },
+    {
+      shows: 'Ord som får upprepas.',
+      body: 'Det är det det handlar om, och de de gäller vet det.\n',
+      expect: [],
+    },
+    { shows: 'Ord i olika led.', body: 'Vård i hemmet, hemmet som vårdplats.\n', expect: [] },
+  ],
+  run({ passages, report }) {
+    for (const passage of passages) {
+      for (const match of passage.text.matchAll(REPEATED)) {
+        const [whole, , word] = match as unknown as [string, string, string];
+        if (MAY_BE_DOUBLED.has(word.toLowerCase())) continue;
+        const { index } = match;
+        const place = passage.at(index, index + whole.length);
+        report({
+          place,
+          origin: passage.origin,
+          message: { sv: `”${word}” står två gånger i rad.`, en: `“${word}” stands twice in a row.` },
+          hint: { sv: 'Ta bort det ena.', en: 'Remove one of them.' },
+          ...(passage.verbatim(index, index + whole.length) && { fix: { place, text: word } }),
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { Check, Example } from '../../src/checks/check.js';
+import { examine } from '../../src/checks/examine.js';
+import { applyFixes } from '../../src/checks/fix.js';
+import { checks } from '../../src/checks/rules.generated.js';
+import { openProject } from '../../src/compile/project.js';
+import type { Diagnostic, Fix } from '../../src/model/diagnostic.js';
+import { readText } from '../../src/source/text.js';
+import { memoryWorkspace } from '../../src/workspace/memory.js';
+import { FRONT_LINES, frontMatter, ORGANISATIONS } from '../support/workspace.js';
+
+const FOLDER = '2025-2027/regionhalsan';
+const COMMISSION = `${FOLDER}/uppdrag.md`;
+
+function filesOf(example: Example, body = example.body ?? ''): Record<string, string> {
+  const files: Record<string, string> = {
+    'uppdrag.yaml': 'språk: sv\n',
+    'register/organisationer.yaml': ORGANISATIONS,
+    [COMMISSION]: frontMatter(example.front) + body,
+  };
+  for (const [name, text] of Object.entries(example.files ?? {})) {
+    const own = name.startsWith('tabeller/') || name === 'uppfoljning.yaml';
+    files[own ? `${FOLDER}/${name}` : name] = text;
+  }
+  return files;
+}
+
+function run(check: Check, files: Record<string, string>) {
+  const workspace = memoryWorkspace(files);
+  const project = openProject(workspace);
+  const ref = project.commissions.find((each) => each.file === COMMISSION);
+  if (!ref) throw new Error('the example has no commission');
+  const { diagnostics } = examine(project, [ref]);
+  return { workspace, found: diagnostics.filter((each) => each.rule === check.id), all: diagnostics };
+}
+
+/** `line:column-line:column message`; lines of the commission count from the body's first. */
+function brief(diagnostic: Diagnostic, frontLines: number): string {
+  const { file, start, end } = diagnostic.place;
+  const own = file === COMMISSION && start.line > frontLines;
+  const line = (number: number) => (own ? number - frontLines : number);
+  const where = own ? '' : `${file.startsWith(`${FOLDER}/`) ? file.slice(FOLDER.length + 1) : file}:`;
+  return `${where}${line(start.line)}:${start.column}-${line(end.line)}:${end.column} ${diagnostic.message.sv}`;
+}
+
+describe.each(checks.map((check) => [check.id, check] as const))('%s', (_id, check) => {
+  test('has a good and a bad example', () => {
+    expect(check.examples.some((each) => each.expect.length === 0)).toBe(true);
+    expect(check.examples.some((each) => each.expect.length > 0)).toBe(true);
+  });
+
+  test.each(check.examples.map((example) => [example.shows, example] as const))('%s', (_shows, example) => {
+    const frontLines = frontMatter(example.front).split('\n').length - 1;
+    const { workspace, found, all } = run(check, filesOf(example));
+    expect(found.map((each) => brief(each, frontLines))).toEqual(example.expect);
+    expect(
+      all
+        .filter((each) => each.severity === 'error' && each.rule !== check.id)
+        .map((each) => each.message.sv),
+    ).toEqual([]);
+    if (example.fixed === undefined) return;
+    const source = readText(workspace, COMMISSION, () => {})!;
+    const fixed = applyFixes(
+      source,
+      found.flatMap((each): Fix[] => (each.fix ? [each.fix] : [])),
+    );
+    expect(fixed).toBe(frontMatter(example.front) + example.fixed);
+    const again = run(check, filesOf(example, example.fixed)).found.flatMap((each) =>
+      each.fix ? [each.fix] : [],
+    );
+    expect(again, 'a second run repairs nothing').toEqual([]);
+  });
+});
+
+test('the front matter of the examples has the length the line numbers count on', () => {
+  expect(frontMatter().split('\n')).toHaveLength(FRONT_LINES + 1);
+});
