@@ -37,22 +37,60 @@ function rounded(value: Decimal, scale: number): Decimal {
  * that many decimals. The sign of −0 is dropped.
  */
 export function plainDecimal(value: number, decimals?: number): string {
-  if (Number.isSafeInteger(value) && !decimals) return String(value === 0 ? 0 : value);
-  const decimal = toDecimal(value);
-  return toPlain(decimals === undefined ? decimal : rounded(decimal, decimals));
+  const text = String(value);
+  const own = decimalsIn(text);
+  if (own === undefined || (decimals !== undefined && decimals < own)) {
+    const decimal = toDecimal(value);
+    return toPlain(decimals === undefined ? decimal : rounded(decimal, decimals));
+  }
+  if (decimals === undefined || decimals === own) return text;
+  return `${text}${own === 0 ? '.' : ''}${'0'.repeat(decimals - own)}`;
 }
 
 /** How many decimals a finite number is written with: 2 for 0.25, 0 for 1e21. */
 export function decimalsOf(value: number): number {
-  return Number.isSafeInteger(value) ? 0 : toDecimal(value).scale;
+  return decimalsIn(String(value)) ?? toDecimal(value).scale;
+}
+
+/** The decimals in JavaScript's notation of a number; undefined when that has an exponent. */
+function decimalsIn(text: string): number | undefined {
+  if (text.includes('e')) return undefined;
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
 }
 
 /** The exact decimal sum of finite numbers: `addDecimals([0.1, 0.2])` is 0.3. An empty sum is 0. */
 export function addDecimals(values: readonly number[]): number {
-  const quick = values.reduce((sum, value) => sum + value, 0);
-  if (values.every(Number.isSafeInteger) && Number.isSafeInteger(quick)) return quick;
+  return addQuickly(values) ?? addExactly(values);
+}
+
+/** Up to here a number times a power of ten is less than ½ from the whole number it stands for. */
+const QUICK_LIMIT = 2 ** 50;
+
+/** The sum counted in whole units of the last decimal (öre, hundredths …) while that is safe; undefined when not. */
+function addQuickly(values: readonly number[]): number | undefined {
+  let scale = 0;
+  for (const value of values) {
+    if (Number.isInteger(value)) continue;
+    const own = decimalsIn(String(value));
+    if (own === undefined) return undefined;
+    if (own > scale) scale = own;
+  }
+  if (scale > 15) return undefined;
+  const unit = 10 ** scale;
+  let units = 0;
+  for (const value of values) {
+    const own = Math.round(value * unit);
+    units += own;
+    if (Math.abs(own) > QUICK_LIMIT || Math.abs(units) > QUICK_LIMIT) return undefined;
+  }
+  // The quotient of two whole numbers this small is the double nearest to the decimal, as if read from its digits.
+  return units / unit + 0;
+}
+
+function addExactly(values: readonly number[]): number {
   const decimals = values.map(toDecimal);
-  const scale = Math.max(...decimals.map((decimal) => decimal.scale));
+  const scale = decimals.reduce((most, decimal) => Math.max(most, decimal.scale), 0);
   const digits = decimals.reduce((sum, decimal) => sum + rounded(decimal, scale).digits, 0n);
   return Number(toPlain({ digits, scale }));
 }

@@ -13,7 +13,7 @@ export function formatNumber(value: number, decimals?: number): string {
   const plain = plainDecimal(value, decimals);
   const negative = plain.startsWith('-');
   const [whole = '', fraction] = plain.slice(negative ? 1 : 0).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, NBSP);
+  const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, NBSP);
   const isZero = !/[1-9]/.test(plain);
   return (negative && !isZero ? MINUS : '') + grouped + (fraction === undefined ? '' : `,${fraction}`);
 }

@@ -22,6 +22,7 @@ const SPACE_BEFORE_UNIT = new RegExp(`(?<=\\d) (?=${UNIT_PATTERN})`, 'gu');
  * in ranges of percentages (`75-100 %`). Letters, digits and their order are never touched.
  */
 export function typesetWords(text: string): string {
+  if (!/\d/.test(text)) return text;
   return text
     .replace(/(?<=\d)\s*(?=[%‰])/g, NBSP)
     .replace(SPACED_THOUSANDS, (number) => number.replace(/ /g, NBSP))

@@ -7,8 +7,8 @@ import type { WrittenRow } from './written-row.js';
 export function checkRowKinds(rows: readonly WrittenRow[], columns: Columns, report: Report): void {
   const heading = columns.list[0];
   for (const row of rows) {
-    if (heading && !row.cells.has(heading.id)) reportNoHeading(heading.id, row, report);
-    if (row.slag === 'grupp') checkGroup(row, heading?.id, report);
+    if (heading && !row.cells[heading.index]) reportNoHeading(heading.id, row, report);
+    if (row.slag === 'grupp') checkGroup(row, report);
     if (row.slag === 'summa') checkBelowSum(row, report);
     checkRowKinds(row.rader, columns, report);
   }
@@ -28,10 +28,10 @@ function reportNoHeading(column: string, row: WrittenRow, report: Report): void 
   });
 }
 
-function checkGroup(row: WrittenRow, heading: string | undefined, report: Report): void {
-  for (const [id, { value, place }] of row.cells) {
-    if (id === heading || value === null) continue;
-    error('group-cell', place, report, {
+function checkGroup(row: WrittenRow, report: Report): void {
+  for (const cell of row.cells.slice(1)) {
+    if (!cell || cell.value === null) continue;
+    error('group-cell', cell.place, report, {
       message: {
         sv: 'En grupprad har bara en rubrik, inga värden.',
         en: 'A group row has a heading only, no values.',

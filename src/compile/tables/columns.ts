@@ -1,4 +1,5 @@
 import type { Report } from '../../model/diagnostic.js';
+import type { Place } from '../../model/place.js';
 import type { Kolumn, Tabell } from '../../model/sources.js';
 import type { CompiledTable, TableColumn } from '../../model/table.js';
 import { nearest } from '../../source/suggest.js';
@@ -10,9 +11,13 @@ export const ROW_KEYS: ReadonlySet<string> = new Set(['id', 'slag', 'stämmer-me
 
 /** A column with everything that reading, adding and printing its cells need. */
 export interface Column extends TableColumn {
+  /** Its place among the columns that can be used, from 0: where its cell is in a row. */
+  index: number;
+  /** Its place among the columns in the YAML, from 0. */
+  sourceIndex: number;
   mönster?: string;
   /** Columns this one is the sum of; empty when it has no such rule. */
-  parts: string[];
+  parts: Column[];
 }
 
 /** The columns of a table that can be used: those with an id of their own. */
@@ -32,36 +37,34 @@ export function isNumeric(column: TableColumn): boolean {
 /** Reads a table's columns and reports ids that are reserved or used twice, and rules that cannot be followed. */
 export function readColumns(yaml: YamlSource<Tabell>, report: Report): Columns {
   const byId = new Map<string, Column>();
-  const indexes = new Map<string, number>();
-  for (const [index, kolumn] of yaml.value.kolumner.entries()) {
-    if (!isFree(kolumn.id, index, indexes, yaml, report)) continue;
-    indexes.set(kolumn.id, index);
-    byId.set(kolumn.id, toColumn(kolumn));
-  }
-  for (const [id, index] of indexes) {
-    const column = byId.get(id)!;
-    column.parts = usableParts(column, index, byId, yaml, report);
+  for (const [sourceIndex, kolumn] of yaml.value.kolumner.entries()) {
+    if (!isFree(kolumn.id, sourceIndex, byId, yaml, report)) continue;
+    byId.set(kolumn.id, { ...printedColumn(kolumn), index: byId.size, sourceIndex, parts: [] });
   }
   const list = [...byId.values()];
-  return { list, byId, inOrderOfRules: sortByRules(list, byId, indexes, yaml, report) };
+  for (const column of list) {
+    const { mönster } = yaml.value.kolumner[column.sourceIndex]!;
+    if (mönster !== undefined) column.mönster = mönster;
+    column.parts = usableParts(column, byId, yaml, report);
+  }
+  return { list, byId, inOrderOfRules: sortByRules(list, yaml, report) };
 }
 
-function toColumn(kolumn: Kolumn): Column {
+/** What a printed table says of a column. */
+export function printedColumn({ id, rubrik, typ, enhet, decimaler }: Kolumn | TableColumn): TableColumn {
   return {
-    id: kolumn.id,
-    rubrik: kolumn.rubrik,
-    typ: kolumn.typ ?? 'text',
-    ...(kolumn.enhet !== undefined && { enhet: kolumn.enhet }),
-    ...(kolumn.decimaler !== undefined && { decimaler: kolumn.decimaler }),
-    ...(kolumn.mönster !== undefined && { mönster: kolumn.mönster }),
-    parts: kolumn['summa-av'] ?? [],
+    id,
+    rubrik,
+    typ: typ ?? 'text',
+    ...(enhet !== undefined && { enhet }),
+    ...(decimaler !== undefined && { decimaler }),
   };
 }
 
 function isFree(
   id: string,
   index: number,
-  indexes: ReadonlyMap<string, number>,
+  before: ReadonlyMap<string, Column>,
   yaml: YamlSource<Tabell>,
   report: Report,
 ): boolean {
@@ -82,9 +85,9 @@ function isFree(
     });
     return false;
   }
-  const first = indexes.get(id);
-  if (first === undefined) return true;
-  const line = yaml.place(['kolumner', first, 'id']).start.line;
+  const first = before.get(id);
+  if (!first) return true;
+  const line = yaml.place(['kolumner', first.sourceIndex, 'id']).start.line;
   report({
     rule: 'duplicate-column',
     severity: 'error',
@@ -101,29 +104,27 @@ function isFree(
 /** The columns named in `summa-av` that exist and hold numbers; the others are reported. */
 function usableParts(
   column: Column,
-  index: number,
   byId: ReadonlyMap<string, Column>,
   yaml: YamlSource<Tabell>,
   report: Report,
-): string[] {
-  if (column.parts.length > 0 && !isNumeric(column)) {
-    reportNoNumbers(column, yaml.place(['kolumner', index, 'summa-av'], 'key'), report);
+): Column[] {
+  const path = ['kolumner', column.sourceIndex, 'summa-av'];
+  const ids = yaml.value.kolumner[column.sourceIndex]?.['summa-av'] ?? [];
+  if (ids.length > 0 && !isNumeric(column)) {
+    reportNoNumbers(column, yaml.place(path, 'key'), report);
     return [];
   }
-  return column.parts.filter((id, position) => {
-    const place = yaml.place(['kolumner', index, 'summa-av', position]);
+  return ids.flatMap((id, position) => {
     const part = byId.get(id);
-    if (!part) reportUnknownColumn(id, byId.keys(), place, report);
-    else if (!isNumeric(part)) reportNoNumbers(part, place, report);
-    return part !== undefined && isNumeric(part);
+    if (part && isNumeric(part)) return [part];
+    const place = yaml.place([...path, position]);
+    if (part) reportNoNumbers(part, place, report);
+    else reportUnknownColumn(id, byId.keys(), place, report);
+    return [];
   });
 }
 
-function reportNoNumbers(
-  column: Column,
-  place: ReturnType<YamlSource<Tabell>['place']>,
-  report: Report,
-): void {
+function reportNoNumbers(column: Column, place: Place, report: Report): void {
   report({
     rule: 'column-sum',
     severity: 'error',
@@ -139,12 +140,7 @@ function reportNoNumbers(
   });
 }
 
-function reportUnknownColumn(
-  id: string,
-  columns: Iterable<string>,
-  place: ReturnType<YamlSource<Tabell>['place']>,
-  report: Report,
-): void {
+function reportUnknownColumn(id: string, columns: Iterable<string>, place: Place, report: Report): void {
   const ids = [...columns];
   report({
     rule: 'unknown-column',
@@ -159,36 +155,41 @@ function reportUnknownColumn(
 }
 
 /** Puts each column after its parts. A column that is in the end a sum of itself is reported and loses its rule. */
-function sortByRules(
-  list: readonly Column[],
-  byId: ReadonlyMap<string, Column>,
-  indexes: ReadonlyMap<string, number>,
-  yaml: YamlSource<Tabell>,
-  report: Report,
-): Column[] {
+function sortByRules(list: readonly Column[], yaml: YamlSource<Tabell>, report: Report): Column[] {
   const sorted = new Set<Column>();
-  const visit = (column: Column, path: readonly string[]): void => {
+  const visit = (column: Column, path: readonly Column[]): void => {
     if (sorted.has(column)) return;
-    const circle = column.parts.find((id) => id === column.id || path.includes(id));
-    if (circle !== undefined) {
-      const names = [...path.slice(path.indexOf(circle)), column.id, circle].join(' → ');
-      report({
-        rule: 'column-sum',
-        severity: 'error',
-        place: yaml.place(['kolumner', indexes.get(column.id)!, 'summa-av'], 'key'),
-        message: {
-          sv: `Kolumnen ”${circle}” är en summa av sig själv: ${names}.`,
-          en: `The column “${circle}” is a sum of itself: ${names}.`,
-        },
-        hint: { sv: 'Ta bort en av kolumnerna ur summa-av.', en: 'Remove one of the columns from summa-av.' },
-      });
+    const way = [...path, column];
+    const circle = column.parts.find((part) => way.includes(part));
+    if (circle) {
+      reportCircle([...way.slice(way.indexOf(circle)), circle], column, yaml, report);
       column.parts = [];
     }
-    for (const id of column.parts) visit(byId.get(id)!, [...path, column.id]);
+    for (const part of column.parts) visit(part, way);
     sorted.add(column);
   };
   for (const column of list) visit(column, []);
   return [...sorted];
+}
+
+function reportCircle(
+  circle: readonly Column[],
+  last: Column,
+  yaml: YamlSource<Tabell>,
+  report: Report,
+): void {
+  const [first] = circle;
+  const names = circle.map((column) => column.id).join(' → ');
+  report({
+    rule: 'column-sum',
+    severity: 'error',
+    place: yaml.place(['kolumner', last.sourceIndex, 'summa-av'], 'key'),
+    message: {
+      sv: `Kolumnen ”${first?.id}” är en summa av sig själv: ${names}.`,
+      en: `The column “${first?.id}” is a sum of itself: ${names}.`,
+    },
+    hint: { sv: 'Ta bort en av kolumnerna ur summa-av.', en: 'Remove one of the columns from summa-av.' },
+  });
 }
 
 /** Reads the headings over several columns: their columns must exist and stand side by side. */
@@ -197,27 +198,30 @@ export function readColumnGroups(
   columns: Columns,
   report: Report,
 ): CompiledTable['kolumngrupper'] {
-  const position = new Map(columns.list.map((column, index) => [column.id, index]));
+  const { byId } = columns;
+  const order = columns.list.map((column) => column.id).join(', ');
   return (yaml.value.kolumngrupper ?? []).flatMap((group, index) => {
-    const known = group.kolumner.filter((id, at) => {
-      const place = yaml.place(['kolumngrupper', index, 'kolumner', at]);
-      if (!position.has(id)) reportUnknownColumn(id, position.keys(), place, report);
-      return position.has(id);
+    const known = group.kolumner.flatMap((id, at) => {
+      const column = byId.get(id);
+      if (column) return [column];
+      reportUnknownColumn(id, byId.keys(), yaml.place(['kolumngrupper', index, 'kolumner', at]), report);
+      return [];
     });
-    const first = position.get(known[0] ?? '') ?? 0;
-    const apart = known.findIndex((id, at) => position.get(id) !== first + at);
-    if (apart < 0) return known.length > 0 ? [{ rubrik: group.rubrik, kolumner: known }] : [];
+    const [first] = known;
+    if (!first) return [];
+    const apart = known.find((column, at) => column.index !== first.index + at);
+    if (!apart) return [{ rubrik: group.rubrik, kolumner: known.map((column) => column.id) }];
     report({
       rule: 'column-group',
       severity: 'error',
-      place: yaml.place(['kolumngrupper', index, 'kolumner', group.kolumner.indexOf(known[apart]!)]),
+      place: yaml.place(['kolumngrupper', index, 'kolumner', group.kolumner.indexOf(apart.id)]),
       message: {
-        sv: `Kolumnen ”${known[apart]}” står inte bredvid de andra under ”${group.rubrik}”.`,
-        en: `The column “${known[apart]}” does not stand beside the others under “${group.rubrik}”.`,
+        sv: `Kolumnen ”${apart.id}” står inte bredvid de andra under ”${group.rubrik}”.`,
+        en: `The column “${apart.id}” does not stand beside the others under “${group.rubrik}”.`,
       },
       hint: {
-        sv: `En rubrik kan bara spänna över kolumner intill varandra. Ordningen är ${[...position.keys()].join(', ')}.`,
-        en: `A heading can only span neighbouring columns. Their order is ${[...position.keys()].join(', ')}.`,
+        sv: `En rubrik kan bara spänna över kolumner intill varandra. Ordningen är ${order}.`,
+        en: `A heading can only span neighbouring columns. Their order is ${order}.`,
       },
     });
     return [];

@@ -6,7 +6,7 @@ import type { YamlSource } from '../../source/yaml.js';
 import { NoteRegister, type ParseInline } from '../note-register.js';
 import { type Agreement, checkAgreements } from './agreements.js';
 import { checkRowKinds } from './check-rows.js';
-import { type Columns, readColumnGroups, readColumns } from './columns.js';
+import { type Columns, printedColumn, readColumnGroups, readColumns } from './columns.js';
 import { rowsFromCsv } from './csv-rows.js';
 import { printCell } from './print-cell.js';
 import { rowIds } from './row-ids.js';
@@ -49,8 +49,9 @@ function compileTable(
   const written = csv ? rowsFromCsv(csv, columns, report) : rowsFromYaml(yaml, columns, report);
   checkRowKinds(written, columns, report);
   const totalled = totalRows(written, columns, value.summering === 'underrader', report);
-
   const notes = new NoteRegister(yaml);
+  const agreeing: Omit<Agreement, 'table'>[] = [];
+  const rader = finishRows(totalled, columns, notes, agreeing, report);
   const table: CompiledTable = {
     id,
     file: yaml.file,
@@ -59,51 +60,57 @@ function compileTable(
     slag: value.slag ?? 'tabell',
     ...(value.enhet !== undefined && { enhet: value.enhet }),
     liggande: value.liggande ?? false,
-    kolumner: columns.list.map(({ parts: _, mönster: __, ...column }) => column),
+    kolumner: columns.list.map(printedColumn),
     kolumngrupper: readColumnGroups(yaml, columns, report),
     teckenförklaring: Object.entries(value.teckenförklaring ?? {}).map(([kod, betydelse]) => ({
       kod,
       betydelse,
     })),
-    rader: [],
-    noter: [],
+    rader,
+    noter: notes.finish(report, inline),
   };
-  const finishRows = (rows: readonly TotalledRow[]): TableRow[] => {
-    const ids = rowIds(rows, columns, report);
-    return rows.map(({ written, cells, rader }, index) => {
-      const row: TableRow = {
-        id: ids[index]!,
-        slag: written.slag,
-        level: written.level,
-        cells: finishCells(written, cells, columns),
-        rader: [],
-        noter: notes.use(written.noter, report),
-        place: written.place,
-      };
-      row.rader = finishRows(rader);
-      if (written.agreesWith) agreements.push({ table, row, ...written.agreesWith });
-      return row;
-    });
-  };
-  table.rader = finishRows(totalled);
-  table.noter = notes.finish(report, inline);
+  for (const each of agreeing) agreements.push({ table, ...each });
   return table;
+}
+
+/** Names the rows, typesets their cells and collects what they say about other tables. */
+function finishRows(
+  rows: readonly TotalledRow[],
+  columns: Columns,
+  notes: NoteRegister,
+  agreeing: Omit<Agreement, 'table'>[],
+  report: Report,
+): TableRow[] {
+  const ids = rowIds(rows, columns, report);
+  return rows.map(({ written, cells, rader }, index) => {
+    const { slag, level, place, agreesWith } = written;
+    const row: TableRow = {
+      id: ids[index]!,
+      slag,
+      level,
+      cells: finishCells(written, cells, columns),
+      rader: [],
+      noter: notes.use(written.noter, report),
+      place,
+    };
+    if (agreesWith) agreeing.push({ row, ...agreesWith });
+    row.rader = finishRows(rader, columns, notes, agreeing, report);
+    return row;
+  });
 }
 
 /** A group row is its heading alone: its other cells are blank, not dashes. */
 function finishCells(
   { slag }: WrittenRow,
-  cells: ReadonlyMap<string, TotalledCell>,
+  cells: readonly TotalledCell[],
   columns: Columns,
 ): Record<string, Cell> {
-  return Object.fromEntries(
-    columns.list.map((column, index) => {
-      const cell = cells.get(column.id)!;
-      const blank = slag === 'grupp' && index > 0;
-      return [
-        column.id,
-        { ...cell, value: blank ? null : cell.value, text: blank ? '' : printCell(cell.value, column) },
-      ];
-    }),
-  );
+  const finished: Record<string, Cell> = {};
+  for (const column of columns.list) {
+    const { value, computed, place } = cells[column.index]!;
+    const blank = slag === 'grupp' && column.index > 0;
+    const text = blank ? '' : printCell(value, column);
+    finished[column.id] = { value: blank ? null : value, text, computed, place };
+  }
+  return finished;
 }

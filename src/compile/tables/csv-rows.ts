@@ -104,16 +104,10 @@ function readRow(
 ): WrittenRow {
   const id = readName(cell('id'), report);
   const agreesWith = cell('stämmer-med');
-  const cells: WrittenRow['cells'] = new Map();
-  for (const column of columns.list) {
+  const cells = columns.list.map((column) => {
     const written = cell(column.id);
-    if (!written) continue;
-    cells.set(column.id, {
-      value: readCell(column, written.text, written.place, report),
-      place: written.place,
-    });
-  }
-  const heading = columns.list[0];
+    return written && { value: readCell(column, written.text, written.place, report), place: written.place };
+  });
   const noter = cell('noter');
   return {
     ...(id && { id }),
@@ -123,7 +117,7 @@ function readRow(
     noter: noter ? noter.text.split(/\s+/).map((key) => ({ key, place: noter.place })) : [],
     ...(agreesWith && { agreesWith: { path: agreesWith.text, place: agreesWith.place } }),
     rader: [],
-    place: (heading && cells.get(heading.id)?.place) ?? place,
+    place: cells[0]?.place ?? place,
   };
 }
 

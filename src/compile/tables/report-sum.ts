@@ -25,7 +25,7 @@ const SHOWN_TERMS = 6;
 export function reportSum(addition: Addition, place: Place, report: Report): void {
   const { row, column, columns, written, sum } = addition;
   const heading = columns.list[0];
-  const name = heading ? printCell(row.cells.get(heading.id)?.value ?? null, heading) : '';
+  const name = heading ? printCell(row.cells[heading.index]?.value ?? null, heading) : '';
   const where = `${name}, ${column.rubrik || column.id}`;
   const terms = termsOf(addition);
   const equation = `${showTerms(terms)} = ${formatNumber(sum)}`;
@@ -47,7 +47,10 @@ export function reportSum(addition: Addition, place: Place, report: Report): voi
 }
 
 function whatIsAdded({ row, column, rows }: Addition): [sv: string, en: string] {
-  if (rows.length === 0) return [column.parts.join(' + '), column.parts.join(' + ')];
+  if (rows.length === 0) {
+    const parts = column.parts.map((part) => part.id).join(' + ');
+    return [parts, parts];
+  }
   const total = row.written.slag === 'summa';
   return total ? ['raderna ovanför', 'the rows above'] : ['underraderna', 'the rows below it'];
 }
@@ -55,8 +58,8 @@ function whatIsAdded({ row, column, rows }: Addition): [sv: string, en: string] 
 function termsOf({ row, column, rows }: Addition): number[] {
   const terms =
     rows.length > 0
-      ? rows.map((each) => each.weights.get(column.id) ?? null)
-      : column.parts.map((id) => row.cells.get(id)?.value as number | null);
+      ? rows.map((each) => each.weights[column.index] ?? null)
+      : column.parts.map((part) => row.cells[part.index]?.value as number | null);
   return terms.filter((term) => term !== null);
 }
 

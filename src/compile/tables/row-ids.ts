@@ -28,7 +28,7 @@ export function rowIds(siblings: readonly TotalledRow[], columns: Columns, repor
 
 function derivedName(row: TotalledRow, columns: Columns): string {
   const heading = columns.list[0];
-  const value = heading && row.cells.get(heading.id)?.value;
+  const value = heading && row.cells[heading.index]?.value;
   if (!heading || value === null || value === undefined) return 'rad';
   return slug(printCell(value, { ...heading, mönster: '{}' }));
 }

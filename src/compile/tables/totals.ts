@@ -9,10 +9,10 @@ import type { WrittenRow } from './written-row.js';
 /** A row with every sum computed. */
 export interface TotalledRow {
   written: WrittenRow;
-  /** By column id, one for every column. */
-  cells: Map<string, TotalledCell>;
-  /** What the row counts for where rows are added up, by column id; null when it holds no figure there. */
-  weights: Map<string, number | null>;
+  /** By the index of the column. */
+  cells: TotalledCell[];
+  /** What the row counts for where rows are added up, by the index of the column; null when it holds no figure. */
+  weights: (number | null)[];
   rader: TotalledRow[];
 }
 
@@ -75,19 +75,22 @@ function totalRow(
   columns: Columns,
   report: Report,
 ): TotalledRow {
-  const row: TotalledRow = { written, cells: new Map(), weights: new Map(), rader };
+  const row: TotalledRow = {
+    written,
+    cells: columns.list.map((column) => asWritten(written, column)),
+    weights: columns.list.map(() => null),
+    rader,
+  };
   for (const column of columns.inOrderOfRules) {
-    if (!isNumeric(column)) row.cells.set(column.id, asWritten(written, column));
-    else if (written.slag === 'grupp') {
-      row.cells.set(column.id, asWritten(written, column));
-      row.weights.set(column.id, sumOf(rader.filter(counts), column));
-    } else totalCell(row, addends, column, columns, report);
+    if (!isNumeric(column)) continue;
+    if (written.slag === 'grupp') row.weights[column.index] = sumOf(rader.filter(counts), column);
+    else totalCell(row, addends, column, columns, report);
   }
   return row;
 }
 
 function asWritten(row: WrittenRow, column: Column): TotalledCell {
-  const cell = row.cells.get(column.id);
+  const cell = row.cells[column.index];
   return { value: cell?.value ?? null, computed: false, place: cell?.place ?? row.place };
 }
 
@@ -98,34 +101,34 @@ function totalCell(
   columns: Columns,
   report: Report,
 ): void {
-  const cell = asWritten(row.written, column);
-  const written = cell.value as number | null;
+  const { cells, weights } = row;
+  const { value, place } = cells[column.index]!;
+  const written = value as number | null;
   const down = column.typ === 'procent' ? null : sumOf(addends, column);
-  const across = sum(column.parts.map((id) => row.cells.get(id)?.value as number | null));
+  const across = sum(column.parts.map((part) => cells[part.index]?.value as number | null));
 
   if (written === null) {
-    const value = down ?? across;
-    if (value !== null) row.cells.set(column.id, { value, computed: true, place: row.written.place });
-    else row.cells.set(column.id, cell);
-    row.weights.set(column.id, value ?? sumOf(row.rader.filter(counts), column));
+    const computed = down ?? across;
+    if (computed !== null)
+      cells[column.index] = { value: computed, computed: true, place: row.written.place };
+    weights[column.index] = computed ?? sumOf(row.rader.filter(counts), column);
     return;
   }
 
-  row.cells.set(column.id, cell);
-  row.weights.set(column.id, down ?? written);
+  weights[column.index] = down ?? written;
   if (down !== null && down !== written) {
-    reportSum({ row, column, columns, written, sum: down, rows: addends }, cell.place, report);
+    reportSum({ row, column, columns, written, sum: down, rows: addends }, place, report);
     if (across === down) return;
   }
   // A part that is wrong has been reported: with the value it should have had, the row may well add up.
-  const acrossAsCounted = sum(column.parts.map((id) => row.weights.get(id) ?? null));
+  const acrossAsCounted = sum(column.parts.map((part) => weights[part.index] ?? null));
   if (across !== null && across !== written && acrossAsCounted !== written) {
-    reportSum({ row, column, columns, written, sum: across, rows: [] }, cell.place, report);
+    reportSum({ row, column, columns, written, sum: across, rows: [] }, place, report);
   }
 }
 
 function sumOf(rows: readonly TotalledRow[], column: Column): number | null {
-  return sum(rows.map((row) => row.weights.get(column.id) ?? null));
+  return rows.length === 0 ? null : sum(rows.map((row) => row.weights[column.index] ?? null));
 }
 
 /** null when there is nothing to add; otherwise what is missing counts as 0. */

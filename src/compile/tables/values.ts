@@ -1,5 +1,6 @@
 import type { Place } from '../../model/place.js';
-import type { Cell, CellValue, CompiledTable, TableColumn, TableRow } from '../../model/table.js';
+import type { CellValue, CompiledTable, TableColumn, TableRow } from '../../model/table.js';
+import { isNumeric } from './columns.js';
 
 /** A cell of a data table as expressions in text get it. */
 export interface Figure {
@@ -48,37 +49,51 @@ export function figureOf(value: unknown): Figure | undefined {
  * numbers, `tabeller.<table>.<row>` is that number.
  */
 export function tableValues(tables: readonly CompiledTable[]): Readonly<Record<string, TableValue>> {
-  return node(tables.map((table) => [table.id, tableNode(table)]));
+  const values = Object.create(null);
+  for (const table of tables) {
+    let made: TableValue | undefined;
+    // Made when it is first asked for: most tables are printed and never named in the text.
+    const get = () => (made ??= tableNode(table));
+    Object.defineProperty(values, table.id, { get, enumerable: true });
+  }
+  return Object.freeze(values);
 }
 
 function tableNode(table: CompiledTable): TableValue {
-  const numeric = table.kolumner.filter(holdsNumbers);
+  const numeric = table.kolumner.filter(isNumeric);
   const single = numeric.length === 1 ? numeric[0] : undefined;
+  const outermost: [string, TableValue][] = [];
   const nested = new Map<string, TableValue | 'ambiguous'>();
-  const rowNode = (row: TableRow): [string, TableValue] => {
-    const below = row.rader.map(rowNode);
-    for (const [id, value] of below) nested.set(id, nested.has(id) ? 'ambiguous' : value);
-    const cells = table.kolumner.map((column): [string, TableValue] => {
-      return [column.id, node([], figure(table, column, row.cells[column.id]!))];
-    });
+  const rowNode = (row: TableRow): TableValue => {
+    const entries: [string, TableValue][] = [];
+    for (const each of row.rader) {
+      const value = rowNode(each);
+      entries.push([each.id, value]);
+      nested.set(each.id, nested.has(each.id) ? 'ambiguous' : value);
+    }
     // Columns last: they win over a row of the same name.
-    return [row.id, node([...below, ...cells], single && figure(table, single, row.cells[single.id]!))];
+    for (const column of table.kolumner) entries.push([column.id, node([], figure(table, column, row))]);
+    return node(entries, single && figure(table, single, row));
   };
-  const outermost = table.rader.map(rowNode);
+  for (const row of table.rader) outermost.push([row.id, rowNode(row)]);
   const unambiguous = [...nested].filter((entry): entry is [string, TableValue] => entry[1] !== 'ambiguous');
   return node([...unambiguous, ...outermost]);
 }
 
-function node(entries: readonly (readonly [string, TableValue])[], its?: Figure): TableValue {
+function node(entries: readonly [string, TableValue][], its?: Figure): TableValue {
   const object = Object.create(null);
   for (const [name, value] of entries) object[name] = value;
-  if (its) object[FIGURE] = its;
-  object[Symbol.toPrimitive] = () => its?.text ?? '';
+  object[FIGURE] = its;
+  object[Symbol.toPrimitive] = printed;
   return Object.freeze(object);
 }
 
-function figure(table: CompiledTable, column: TableColumn, cell: Cell): Figure {
-  const { value, text, place } = cell;
+function printed(this: { [FIGURE]?: Figure }): string {
+  return this[FIGURE]?.text ?? '';
+}
+
+function figure(table: CompiledTable, column: TableColumn, row: TableRow): Figure {
+  const { value, text, place } = row.cells[column.id]!;
   const enhet = unitOf(table, column);
   return {
     value,
@@ -96,8 +111,4 @@ function figure(table: CompiledTable, column: TableColumn, cell: Cell): Figure {
 function unitOf(table: CompiledTable, column: TableColumn): string | undefined {
   if (column.typ === 'text' || column.typ === 'kod') return undefined;
   return column.typ === 'procent' ? '%' : (column.enhet ?? table.enhet);
-}
-
-function holdsNumbers({ typ }: TableColumn): boolean {
-  return typ === 'tal' || typ === 'belopp' || typ === 'procent';
 }

@@ -14,8 +14,8 @@ export interface WrittenRow {
   slag: TableRow['slag'];
   /** 1 for the outermost rows. */
   level: number;
-  /** The cells that are written, by column id. */
-  cells: Map<string, WrittenCell>;
+  /** By the index of the column; undefined where nothing is written. */
+  cells: (WrittenCell | undefined)[];
   noter: { key: string; place: Place }[];
   /** The value in another table that the row's number must equal: `table.row.column`. */
   agreesWith?: { path: string; place: Place };

@@ -30,17 +30,16 @@ export function rowsFromYaml(yaml: YamlSource<Tabell>, columns: Columns, report:
   };
 
   const readRow = (rad: Rad, path: readonly (string | number)[], level: number): WrittenRow => {
-    const cells = new Map<string, WrittenCell>();
+    const cells: WrittenCell[] = new Array(columns.list.length);
     for (const [key, value] of Object.entries(rad)) {
       if (ROW_KEYS.has(key) && key !== 'nivå') continue;
       const column = columns.byId.get(key);
       if (!column) reportUnknownKey(key, yaml, [...path, key], columns, report);
       else {
         const place = yaml.place([...path, key]);
-        cells.set(key, { value: readCell(column, value as Cellvarde, place, report), place });
+        cells[column.index] = { value: readCell(column, value as Cellvarde, place, report), place };
       }
     }
-    const heading = columns.list[0];
     const agreesWith = rad['stämmer-med'];
     return {
       ...(rad.id !== undefined && { id: { text: rad.id, place: yaml.place([...path, 'id']) } }),
@@ -52,7 +51,7 @@ export function rowsFromYaml(yaml: YamlSource<Tabell>, columns: Columns, report:
         agreesWith: { path: agreesWith, place: yaml.place([...path, 'stämmer-med']) },
       }),
       rader: readRows(rad.rader ?? [], [...path, 'rader'], level + 1),
-      place: (heading && cells.get(heading.id)?.place) ?? yaml.place(path),
+      place: cells[0]?.place ?? yaml.place(path),
     };
   };
 
