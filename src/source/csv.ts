@@ -85,16 +85,19 @@ function separatorOf(source: SourceText, report: Report): string {
 function parseRecords(source: SourceText, separator: string, report: Report): string[][] | undefined {
   const options = { delimiter: separator, record_delimiter: ['\r\n', '\n'], relax_column_count: true };
   try {
-    return parse(source.text, options);
+    // With `raw`, an error tells what was read of the faulty row.
+    const records: unknown = parse(source.text, { ...options, raw: true });
+    return (records as { record: string[] }[]).map(({ record }) => record);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const before = parse(source.text, { ...options, to: Number(error.records) });
+    const read = String(error.raw);
+    const before =
+      Number(error.records) > 0 ? parse(source.text, { ...options, to: Number(error.records) }) : [];
     const start = withPlaces(source, before).at(-1)?.next ?? 0;
-    // What was read of the faulty row, with its last cell closed, so that the cells before that can be measured.
-    const closed = `${String(error.raw)}"`;
-    const [row = []] = error.code === 'CSV_QUOTE_NOT_CLOSED' ? parse(closed, options) : [];
-    const cell = measure(source.text, start, row).cells[Number(error.column)];
-    reportQuote(source, error.code, cell?.start ?? start + String(error.raw).length - 1, report);
+    // With its last cell closed the row can be measured, which tells where that cell opens.
+    const [row = []] = error.code === 'CSV_QUOTE_NOT_CLOSED' ? parse(`${read}"`, options) : [];
+    const opening = measure(source.text, start, row).cells[Number(error.column)]?.start;
+    reportQuote(source, error.code, opening ?? start + read.length - 1, report);
     return undefined;
   }
 }

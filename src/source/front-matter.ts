@@ -89,8 +89,7 @@ function reportNotClosed(source: SourceText, start: number, report: Report): voi
 
 /** The line where the facts seem to end: the one before the first that is empty, a heading or a directive. */
 function lastFactLine(source: SourceText, start: number): number {
-  const rest = source.text.slice(start);
-  const text = /^(?:\s*$|#{1,6} |:{2,}\w|[ \t]+---|[-–—]{2,})/m.exec(rest);
-  const end = text ? start + text.index : source.text.trimEnd().length;
-  return Math.max(1, source.point(end).line - (text ? 1 : 0));
+  const lines = source.text.slice(start).trimEnd().split('\n');
+  const next = lines.findIndex((line) => /^(?:\s*$|#{1,6} |:{2,}\w|[ \t]+---|[-–—]{2,})/.test(line));
+  return 1 + (next === -1 ? lines.length : next);
 }

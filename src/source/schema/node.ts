@@ -39,7 +39,7 @@ export interface JsonSchema {
 export function resolved(schema: JsonSchema, root: JsonSchema): JsonSchema {
   if (schema.$ref === undefined) return schema;
   let target: unknown = root;
-  for (const step of pointerSteps(schema.$ref.replace(/^#/, ''))) {
+  for (const step of fragmentSteps(schema.$ref)) {
     target = (target as Record<string, unknown> | undefined)?.[step];
   }
   return resolved({ ...(target as JsonSchema | undefined), ...without$ref(schema) }, root);
@@ -55,5 +55,10 @@ export function pointerSteps(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)
-    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The steps of a JSON pointer in a URI fragment (`#/$defs/rad`, RFC 6901 section 6). */
+export function fragmentSteps(fragment: string): string[] {
+  return pointerSteps(decodeURIComponent(fragment.replace(/^[^#]*#/, '')));
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import { nearest, sameLetters } from '../suggest.js';
-import { pointerSteps } from './node.js';
+import { fragmentSteps } from './node.js';
 import { ownersOf, schemaPlace } from './place.js';
 import type { Case, Finding } from './violations.js';
 import { described, didYouMean, join, listed, patternWords, quoted } from './words.js';
@@ -116,7 +116,7 @@ function none(one: Case): Finding {
 function excluded(one: Case): Finding {
   const key = String(one.path.at(-1));
   const { schema } = schemaPlace(one.kind, one.path.slice(0, -1));
-  const reasons = listed(pointerSteps(one.schemaPath)[0] === 'then' ? (schema.if?.required ?? []) : []);
+  const reasons = listed(fragmentSteps(one.schemaPath)[0] === 'then' ? (schema.if?.required ?? []) : []);
   return {
     rule: 'excluded-key',
     place: one.yaml.place(one.path, 'key'),

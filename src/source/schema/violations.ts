@@ -59,7 +59,8 @@ export function violationDiagnostics(
       return finding === 'said elsewhere'
         ? []
         : [{ place: yaml.place(path), ...finding, severity: 'error' as const }];
-    });
+    })
+    .sort((a, b) => (a.place.start.offset ?? 0) - (b.place.start.offset ?? 0));
 }
 
 /** The steps of a JSON pointer; steps into lists are numbers. */
