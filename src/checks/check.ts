@@ -40,7 +40,7 @@ export interface Example {
   shows: string;
   /** The commission's body, below a front matter that is right. */
   body?: string;
-  /** Lines of the front matter that differ. */
+  /** Lines of the front matter that differ; an empty one is left out. */
   front?: Record<string, string>;
   /** Other files: `tabeller/…` and `uppfoljning.yaml` in the commission's folder; `block/…`, `register/…` in the workspace. */
   files?: Record<string, string>;

@@ -112,7 +112,7 @@ export function passagesOf(commission: Commission, source: SourceOf): Passage[] 
           add('indicator', indicator.text, { file: plan.file }, indicator.place);
           for (const point of indicator.punkter) add('item', point, { file: plan.file }, indicator.place);
           for (const goal of indicator.mål)
-            if (goal.målvärde) addPlain('target', goal.målvärde.text, goal.place);
+            if (goal.målvärde) addPlain('target', goal.målvärde.text, goal.targetPlace ?? goal.place);
         }
       }
     }

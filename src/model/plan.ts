@@ -36,6 +36,8 @@ export interface Goal {
   /** As printed in this document: `T2, ÅR` or `Delår augusti, helår`. */
   tillfällenText: string;
   place: Place;
+  /** Where the target is written; absent when there is none. */
+  targetPlace?: Place;
 }
 
 /** One row (or merged group of rows) of the plan. */

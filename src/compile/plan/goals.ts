@@ -21,7 +21,7 @@ export function readGoals(
 ): Goal[] {
   const labels = yaml.value.etiketter ?? {};
   if (!indicator.mål) {
-    const goal = { ...readGoal(indicator, undefined, labels), place: yaml.place(path) };
+    const goal = { ...readGoal(indicator, undefined, labels), ...placesOf(yaml, indicator, path) };
     if (indicator.redovisning) checkNarrative(goal, yaml, [...path, 'målvärde'], report);
     return [goal];
   }
@@ -30,17 +30,28 @@ export function readGoals(
   }
   return indicator.mål.map((each, index) => {
     const at = [...path, 'mål', index];
-    const goal = { ...readGoal(each, indicator, labels), place: yaml.place(at) };
+    const goal = { ...readGoal(each, indicator, labels), ...placesOf(yaml, each, at) };
     if (indicator.redovisning) checkNarrative(goal, yaml, [...at, 'målvärde'], report);
     return goal;
   });
+}
+
+function placesOf(
+  yaml: YamlSource<Uppfoljningsplan>,
+  { målvärde }: Partial<PlanMal>,
+  path: YamlPath,
+): Pick<Goal, 'place' | 'targetPlace'> {
+  return {
+    place: yaml.place(path),
+    ...(målvärde !== undefined && { targetPlace: yaml.place([...path, 'målvärde']) }),
+  };
 }
 
 function readGoal(
   own: Partial<PlanMal>,
   shared: PlanIndikator | undefined,
   labels: Record<string, string>,
-): Omit<Goal, 'place'> {
+): Omit<Goal, 'place' | 'targetPlace'> {
   const { målvärde, källa } = own;
   const uppgiftslämnare = own.uppgiftslämnare ?? shared?.uppgiftslämnare;
   const ownOccasions = own.tillfällen !== undefined || own['tillfällen-text'] !== undefined;
