@@ -22,7 +22,7 @@ export function readGoals(
   const labels = yaml.value.etiketter ?? {};
   if (!indicator.mål) {
     const goal = { ...readGoal(indicator, undefined, labels), ...placesOf(yaml, indicator, path) };
-    if (indicator.redovisning) checkNarrative(goal, yaml, [...path, 'målvärde'], report);
+    if (indicator.redovisning) checkNarrative(goal, report);
     return [goal];
   }
   for (const key of OF_ONE_TARGET.filter((each) => indicator[each] !== undefined)) {
@@ -31,7 +31,7 @@ export function readGoals(
   return indicator.mål.map((each, index) => {
     const at = [...path, 'mål', index];
     const goal = { ...readGoal(each, indicator, labels), ...placesOf(yaml, each, at) };
-    if (indicator.redovisning) checkNarrative(goal, yaml, [...at, 'målvärde'], report);
+    if (indicator.redovisning) checkNarrative(goal, report);
     return goal;
   });
 }
@@ -88,18 +88,13 @@ function reportTwoWays(
 }
 
 /** A narrative indicator has no number to reach. */
-function checkNarrative(
-  goal: Goal,
-  yaml: YamlSource<Uppfoljningsplan>,
-  path: YamlPath,
-  report: Report,
-): void {
+function checkNarrative(goal: Goal, report: Report): void {
   const { målvärde } = goal;
   if (målvärde?.slag !== 'tal' && målvärde?.slag !== 'flera') return;
   report({
     rule: 'narrative-target',
     severity: 'error',
-    place: yaml.place(path),
+    place: goal.targetPlace ?? goal.place,
     message: {
       sv: `Indikatorn är en redovisning men har målvärdet ${målvärde.text}.`,
       en: `The indicator is narrative (redovisning) but has the target ${målvärde.text}.`,

@@ -8,9 +8,8 @@ type NumericTarget = Extract<Target, { slag: 'tal' }>;
 type Operator = NumericTarget['operator'];
 
 const NUMBER = `[-\\u2212]?${SWEDISH_DIGITS}`;
-/** A number ends where no other number goes on: `12:e`, `24/7`, `2–4`, `1.5`, `2025-2027` and `8a` are none. */
-const END_OF_NUMBER = `(?![\\p{L}\\d])(?![.,:/–-][\\p{L}\\d])(?! ?[–-] ?\\d)`;
-/** A unit, but not that of a point in time: `2025 års nivå`. */
+/** A number ends where nothing goes on: `12:e`, `24/7`, `2–4`, `1.5`, `2025-2027`, `12 34` and `8a` are none. */
+const END_OF_NUMBER = `(?![\\p{L}\\d])(?![.,:/–-][\\p{L}\\d])(?! ?[–-] ?\\d)(?! \\d)`;
 const UNIT = `(?:\\s*(?<unit>${UNIT_PATTERN}))`;
 
 const SIGNS: readonly (readonly [string, Operator])[] = [
