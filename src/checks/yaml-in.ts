@@ -1,0 +1,23 @@
+import { splitFrontMatter } from '../source/front-matter.js';
+import type { SourceText } from '../source/text.js';
+import { parseYaml, type YamlSource } from '../source/yaml.js';
+
+const parsed = new WeakMap<SourceText, YamlSource | undefined>();
+
+/**
+ * The YAML of a data file, or the front matter of a Markdown file, with the places of its keys and values. Parsed once
+ * per source, and only when a finding needs a place that the compiled commission does not keep. What is wrong with the
+ * YAML was said when it was compiled.
+ */
+export function yamlIn(source: SourceText | undefined): YamlSource | undefined {
+  if (!source) return undefined;
+  if (!parsed.has(source)) parsed.set(source, parse(source));
+  return parsed.get(source);
+}
+
+function parse(source: SourceText): YamlSource | undefined {
+  const silent = () => {};
+  if (!source.file.endsWith('.md')) return parseYaml(source, silent);
+  const parts = splitFrontMatter(source, silent);
+  return parts && parseYaml(source, silent, parts.yaml);
+}
