@@ -16,6 +16,7 @@ const ENDING = '.json';
  */
 export class Cache {
   readonly #out: OutputFolder;
+  readonly #known = new Map<string, unknown>();
 
   constructor(out: OutputFolder) {
     this.#out = out;
@@ -54,6 +55,11 @@ export class Cache {
   }
 
   #load(name: string): unknown {
+    if (!this.#known.has(name)) this.#known.set(name, this.#read(name));
+    return this.#known.get(name);
+  }
+
+  #read(name: string): unknown {
     try {
       const text = readFileSync(join(this.#out.path, FOLDER, name + ENDING), 'utf8');
       const end = text.indexOf('\n');
@@ -65,6 +71,7 @@ export class Cache {
   }
 
   async #save(name: string, value: unknown): Promise<void> {
+    this.#known.set(name, value);
     const content = JSON.stringify(value);
     await this.#out.write(`${FOLDER}/${name}${ENDING}`, `${signature(content)}\n${content}`);
   }

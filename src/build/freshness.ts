@@ -37,8 +37,7 @@ export class Freshness {
   /** Whether compiling would say the same again. */
   holds(remembered: Remembered, basis: string): boolean {
     return (
-      remembered.basis === basis &&
-      remembered.sources.every(({ file, sha256 }) => this.#hash(file) === sha256)
+      remembered.basis === basis && remembered.sources.every(({ file, sha256 }) => this.hash(file) === sha256)
     );
   }
 
@@ -50,7 +49,8 @@ export class Freshness {
     return sha256(readFileSync(join(this.#out.path, built.file))) === built.sha256;
   }
 
-  #hash(file: string): string {
+  /** SHA-256 of a source file as it is now; empty when it cannot be read. */
+  hash(file: string): string {
     let hash = this.#hashes.get(file);
     if (hash === undefined) {
       const { bytes } = this.#workspace.read(file);

@@ -60,7 +60,8 @@ export interface JsonBlock {
 
 /** What is known of a document once its PDF is made. */
 export interface Printed {
-  browser: string;
+  /** What the browser calls itself. */
+  engine: string;
   pageCount: number;
   /** Page by anchor. */
   pages: Readonly<Record<string, number>>;
@@ -77,7 +78,7 @@ export function jsonCommission(
   return {
     version: 1,
     verktyg: { namn: 'uppdrag', version: toolVersion },
-    ...(printed && { webbläsare: printed.browser }),
+    ...(printed && { webbläsare: printed.engine }),
     uppdrag: meta,
     ...(printed && { sidor: printed.pageCount }),
     innehåll: outline.map((item) => jsonHeading(item, page)),

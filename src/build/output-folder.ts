@@ -79,7 +79,7 @@ interface Temporaries {
 }
 
 /** Files on their way to their places. */
-class Batch {
+export class Batch {
   readonly #folder: string;
   readonly #temporaries: Temporaries;
   readonly #waiting: { file: string; temporary: string; sha256: string }[] = [];

@@ -1,6 +1,7 @@
 import type { CommissionMeta, SourceFile } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Arbetsyta } from '../model/sources.js';
+import type { PrintedPdf } from '../pdf/print-document.js';
 import type { WrittenFile } from './output-folder.js';
 
 /** The kinds of file a commission is built to. */
@@ -33,7 +34,9 @@ export interface RememberedProject extends Remembered {
 
 /** A file that was built. */
 export interface BuiltFile extends WrittenFile {
-  /** Hash of everything it was made of. */
+  /** Hash of the sources it was made of. */
+  compiled: string;
+  /** Hash of everything it was made of: the sources and what else made it as it is. */
   from: string;
 }
 
@@ -41,12 +44,21 @@ export interface BuiltFile extends WrittenFile {
 export interface BuiltPdf extends BuiltFile {
   /** Hash of the page that was printed. */
   printed: string;
-  /** Name and version of the browser. */
+  /** Which browser was chosen: kind and version. */
   browser: string;
+  /** What the browser calls itself. */
+  engine: string;
   pageCount: number;
   /** Page by anchor. */
   pages: Record<string, number>;
+  /** What was found when it was printed. */
+  findings: PrintFindings;
+  /** The same for people. */
+  diagnostics: Diagnostic[];
 }
+
+/** What printing finds out about a document. */
+export type PrintFindings = Pick<PrintedPdf, 'settled' | 'missing' | 'overflows' | 'scale' | 'failedFonts'>;
 
 /** A commission as last compiled without errors, and the documents that were made of it. */
 export interface RememberedCommission extends Remembered {

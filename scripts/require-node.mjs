@@ -1,0 +1,20 @@
+/** The oldest Node that runs the program, as in package.json. */
+const OLDEST = [20, 19];
+
+/**
+ * Ends the process with a message for people when Node is too old. Syntax that Node 14 does not know must not stand here:
+ * it would stop before it says anything useful.
+ */
+export function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+  const wanted = OLDEST.join('.');
+  const found = process.versions.node;
+  console.error(
+    `uppdrag behöver Node ${wanted} eller nyare; det här är Node ${found}. Hämta den på https://nodejs.org.`,
+  );
+  console.error(
+    `uppdrag needs Node ${wanted} or later; this is Node ${found}. Get it from https://nodejs.org.`,
+  );
+  process.exit(2);
+}

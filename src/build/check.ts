@@ -1,0 +1,28 @@
+import type { CommissionRef } from '../compile/project.js';
+import type { Language } from '../model/diagnostic.js';
+import type { Found } from '../report/finding.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { compileFor, open } from './opened.js';
+import type { Choose } from './request.js';
+
+/** What there is to say about a workspace and its commissions. */
+export interface CheckResult {
+  /** The workspace's own language. */
+  language: Language;
+  /** How many commissions were read. */
+  commissions: number;
+  found: Found[];
+}
+
+/** Compiles the commissions that are asked for, all of them by default, and writes nothing. */
+export function checkCommissions(workspace: Workspace, choose: Choose | undefined): CheckResult {
+  const opened = open(workspace);
+  const { commissions, config } = opened.project;
+  const refs = (choose?.(commissions) ?? commissions) as readonly CommissionRef[];
+  const found = refs.map((ref) => ({ commission: ref.id, diagnostics: compileFor(opened, ref).diagnostics }));
+  return {
+    language: config.språk ?? 'sv',
+    commissions: refs.length,
+    found: [{ diagnostics: opened.diagnostics }, ...found],
+  };
+}

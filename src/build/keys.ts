@@ -1,0 +1,37 @@
+import type { Language } from '../model/diagnostic.js';
+import { combined } from './hash.js';
+import type { IndexRow } from './index-rows.js';
+import type { BuiltPdf, Remembered } from './remembered.js';
+
+/** Hash of all that a compilation is made of. */
+export function compiledKey({ basis, sources }: Remembered): string {
+  return combined([basis, sources.map(({ file, sha256 }) => [file, sha256])]);
+}
+
+/** Hash of all that the HTML is made of: it is in a language, and links to the other documents beside it. */
+export function htmlKey(
+  compiled: string,
+  language: Language,
+  links: { pdf: boolean; json: boolean },
+): string {
+  return combined([compiled, language, links.pdf, links.json]);
+}
+
+/** Hash of all that the PDF is made of. */
+export function pdfKey(compiled: string, browser: string): string {
+  return combined([compiled, browser]);
+}
+
+/** What the JSON says about the PDF. */
+type PdfPages = Pick<BuiltPdf, 'engine' | 'pageCount' | 'pages'>;
+
+/** Hash of all that the JSON is made of: page numbers come from the PDF beside it. */
+export function jsonKey(compiled: string, pdf: PdfPages | undefined): string {
+  return combined([compiled, pdf && [pdf.engine, pdf.pageCount, pdf.pages]]);
+}
+
+/** Hash of all that the list of commissions is made of. */
+export function indexKey(project: string, language: Language, rows: readonly IndexRow[]): string {
+  const parts = rows.map(({ name, entry, links, source }) => [name.id, entry?.meta ?? source, links]);
+  return combined([project, language, parts]);
+}

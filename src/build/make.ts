@@ -1,0 +1,168 @@
+import type { Commission } from '../model/commission.js';
+import type { Printer } from '../pdf/printer.js';
+import { diagnosePrint } from './diagnose-print.js';
+import { type Edition, htmlDocument, jsonDocument, printDocument } from './documents.js';
+import type { Freshness } from './freshness.js';
+import { combined, sha256 } from './hash.js';
+import { htmlKey, jsonKey, pdfKey } from './keys.js';
+import type { Batch, OutputFolder, WrittenFile } from './output-folder.js';
+import { documentFile } from './paths.js';
+import type { BuiltFile, BuiltPdf, Format, PrintFindings, RememberedCommission } from './remembered.js';
+import { linked, type Standing, standing, type Wanted } from './standing.js';
+
+/** What making documents needs. */
+export interface Workshop {
+  edition: Edition;
+  wanted: Wanted;
+  freshness: Freshness;
+  out: OutputFolder;
+  signal: AbortSignal;
+  /** The browser, started when it is first asked for. */
+  printer(): Promise<Printer>;
+  /** Told when a document begins to be printed. */
+  printing(commission: Commission): void;
+  /** Told when a document is made, or found to stand as it should. */
+  made(format: Format): void;
+}
+
+/** What a commission came to. */
+export interface Made {
+  /** What is to be remembered: the documents as they stand now. */
+  entry: RememberedCommission;
+  /** The documents that were written. */
+  written: Format[];
+}
+
+/** What is known of a document before it has its place. */
+type Facts<T extends BuiltFile> = Omit<T, keyof WrittenFile>;
+
+/** A document for the batch. Without content the one of an earlier build stays where it is. */
+interface Piece<T extends BuiltFile> {
+  facts: Facts<T>;
+  content?: string | Uint8Array;
+}
+
+/**
+ * Makes the documents of a commission that do not stand as they should, and lets them take their places together when
+ * the last of them is whole.
+ *
+ * @param entry the commission as just compiled, with what earlier builds made of it
+ * @param file the commission file
+ */
+export async function make(
+  commission: Commission,
+  entry: RememberedCommission,
+  file: string,
+  workshop: Workshop,
+): Promise<Made> {
+  const { edition, wanted, freshness, out, signal } = workshop;
+  const stands = standing(entry, wanted, freshness);
+  const { compiled } = stands;
+  const batch = out.begin();
+  const put = (format: Format, content: string | Uint8Array) =>
+    putUnlessSame(batch, documentFile(entry.id, format), content, entry.files[format], freshness);
+  // Printing comes first: the browser works while the rest is rendered here.
+  const printing = print(commission, entry, file, stands, workshop);
+  printing.catch(() => {});
+  const facts: { html?: Facts<BuiltFile>; pdf?: Facts<BuiltPdf>; json?: Facts<BuiltFile> } = {};
+  try {
+    if (wanted.formats.has('html')) {
+      const links = linked(wanted, stands);
+      facts.html = { compiled, from: htmlKey(compiled, wanted.language, links) };
+      if (!stands.html) await put('html', htmlDocument(commission, edition, links));
+      workshop.made('html');
+    }
+    const pdf = await printing;
+    if (pdf) facts.pdf = pdf.facts;
+    if (pdf?.content) await put('pdf', pdf.content);
+    if (wanted.formats.has('pdf')) workshop.made('pdf');
+    if (wanted.formats.has('json')) {
+      const from = jsonKey(compiled, pdf?.facts);
+      facts.json = { compiled, from };
+      if (stands.json?.from !== from) await put('json', jsonDocument(commission, edition, pdf?.facts));
+      workshop.made('json');
+    }
+    signal.throwIfAborted();
+    return place(entry, facts, await batch.commit());
+  } catch (error) {
+    await batch.discard();
+    throw error;
+  }
+}
+
+/** Leaves a document that already says exactly this as it is, with its date. */
+async function putUnlessSame(
+  batch: Batch,
+  file: string,
+  content: string | Uint8Array,
+  old: BuiltFile | undefined,
+  freshness: Freshness,
+): Promise<void> {
+  if (old?.sha256 === sha256(content) && freshness.isIntact(old)) return;
+  await batch.write(file, content);
+}
+
+/** What is to be remembered once the documents have their places. */
+function place(
+  entry: RememberedCommission,
+  facts: { [F in Format]?: Facts<BuiltFile> },
+  placed: readonly WrittenFile[],
+): Made {
+  const files: Record<string, BuiltFile> = { ...entry.files };
+  const written: Format[] = [];
+  for (const format of ['html', 'pdf', 'json'] as const) {
+    const file = placed.find((each) => each.file === documentFile(entry.id, format));
+    const known = file ?? entry.files[format];
+    if (known && facts[format]) files[format] = { ...known, ...facts[format] };
+    if (file) written.push(format);
+  }
+  return { entry: { ...entry, files }, written };
+}
+
+/**
+ * The PDF of a commission: as it stands, as an earlier build printed the very same page, or printed now. Nothing when
+ * none is wanted and none stands.
+ */
+async function print(
+  commission: Commission,
+  entry: RememberedCommission,
+  file: string,
+  { compiled, pdf: standing }: Standing,
+  workshop: Workshop,
+): Promise<Piece<BuiltPdf> | undefined> {
+  const { edition, wanted, freshness, signal } = workshop;
+  const { browser } = wanted;
+  if (standing) return { facts: factsOf(standing) };
+  if (browser === undefined) return undefined;
+  const title = commission.meta.kortTitel;
+  const html = printDocument(commission, edition);
+  const basics = { compiled, from: pdfKey(compiled, browser), printed: combined([html, title]), browser };
+  const old = entry.files.pdf;
+  if (old?.printed === basics.printed && old.browser === browser && freshness.isIntact(old)) {
+    return {
+      facts: { ...factsOf(old), ...basics, diagnostics: diagnosePrint(commission, file, old.findings) },
+    };
+  }
+  const printer = await workshop.printer();
+  signal.throwIfAborted();
+  workshop.printing(commission);
+  const result = await printer.print(html, { title, ...(old && { remembered: old.pages }) });
+  const { pdf, pageCount, pages, settled, missing, overflows, scale, failedFonts } = result;
+  const findings: PrintFindings = { settled, missing, overflows, scale, failedFonts };
+  const diagnostics = diagnosePrint(commission, file, findings);
+  return {
+    facts: { ...basics, engine: await printer.engine(), pageCount, pages, findings, diagnostics },
+    content: pdf,
+  };
+}
+
+function factsOf({
+  file: _f,
+  sha256: _s,
+  bytes: _b,
+  modified: _m,
+  changed: _c,
+  ...facts
+}: BuiltPdf): Facts<BuiltPdf> {
+  return facts;
+}

@@ -1,0 +1,85 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from '../compile/compile.js';
+import { type CommissionRef, openProject, type Project } from '../compile/project.js';
+import type { Compilation } from '../model/commission.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { type MissingGlyph, missingGlyphs } from '../render/glyphs.js';
+import { loadTheme, type Theme } from '../render/theme.js';
+import { fileStart } from '../source/read-problem.js';
+import { nearest } from '../source/suggest.js';
+import { readText } from '../source/text.js';
+import { parseYaml } from '../source/yaml.js';
+import { WORKSPACE_FILE } from '../workspace/find-root.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { TEMPLATES } from './tool.js';
+
+/** The theme of a workspace that names none. */
+const STANDARD = 'standard';
+
+/** A workspace opened, with the theme its documents are set in. */
+export interface Opened {
+  project: Project;
+  theme: Theme;
+  /** What is wrong with the workspace itself, its theme included. */
+  diagnostics: Diagnostic[];
+}
+
+/** Opens a workspace and loads its theme; when it names one that does not exist, that is an error and the standard is used. */
+export function open(workspace: Workspace): Opened {
+  const project = openProject(workspace);
+  const { mall = STANDARD } = project.config;
+  const exists = existsSync(join(TEMPLATES, mall));
+  return {
+    project,
+    theme: loadTheme(join(TEMPLATES, exists ? mall : STANDARD)),
+    diagnostics: exists ? project.diagnostics : [...project.diagnostics, unknownTheme(workspace, mall)],
+  };
+}
+
+/** Compiles a commission, and sees to it that its theme can print every character of it. */
+export function compileFor({ project, theme }: Opened, ref: CommissionRef): Compilation {
+  const compilation = compile(project, ref);
+  const { commission, diagnostics } = compilation;
+  if (!commission) return compilation;
+  return {
+    ...compilation,
+    diagnostics: [...diagnostics, ...missingGlyphs(commission, theme).map(missingGlyph)],
+  };
+}
+
+function missingGlyph({ char, place }: MissingGlyph): Diagnostic {
+  const code = char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return {
+    rule: 'missing-glyph',
+    severity: 'warning',
+    place,
+    message: {
+      sv: `Tecknet ”${char}” (U+${code}) finns inte i mallens teckensnitt.`,
+      en: `The character “${char}” (U+${code}) is not in the template's fonts.`,
+    },
+    why: {
+      sv: 'Det hämtas ur något teckensnitt på datorn, och PDF:en blir olika på olika datorer.',
+      en: 'It is taken from some font of the machine, and the PDF differs from machine to machine.',
+    },
+    hint: { sv: 'Byt det mot ett vanligt tecken.', en: 'Replace it by an ordinary character.' },
+  };
+}
+
+function unknownTheme(workspace: Workspace, mall: string): Diagnostic {
+  const themes = readdirSync(TEMPLATES).sort();
+  const silent = () => {};
+  const source = readText(workspace, WORKSPACE_FILE, silent);
+  const yaml = source && parseYaml(source, silent);
+  const suggestion = nearest(mall, themes);
+  const list = themes.join(', ');
+  return {
+    rule: 'unknown-theme',
+    severity: 'error',
+    place: yaml?.place(['mall']) ?? fileStart(WORKSPACE_FILE),
+    message: { sv: `Mallen ”${mall}” finns inte.`, en: `There is no template “${mall}”.` },
+    hint: suggestion
+      ? { sv: `Menade du ”${suggestion}”?`, en: `Did you mean “${suggestion}”?` }
+      : { sv: `De som finns: ${list}.`, en: `Those that exist: ${list}.` },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Printer } from '../pdf/printer.js';
+
+/** The browser of a build: started when it is first needed, or when it is sure to be, and ended with the build. */
+export class Press {
+  readonly #jobs: number | undefined;
+  #printer: Promise<Printer> | undefined;
+
+  /** @param jobs how many documents are printed at a time; one per processor core when left out */
+  constructor(jobs: number | undefined) {
+    this.#jobs = jobs;
+  }
+
+  /** Starts the browser, unless it is started. @throws EnvironmentError when that is not possible */
+  start(): Promise<Printer> {
+    if (!this.#printer) {
+      this.#printer = launch(this.#jobs);
+      // Whoever waits for it hears of a failure; when nobody ever does, there was nothing to print.
+      this.#printer.catch(() => {});
+    }
+    return this.#printer;
+  }
+
+  /** Ends the browser; what is being printed fails. */
+  async close(): Promise<void> {
+    const printer = await this.#printer?.catch(() => undefined);
+    await printer?.close();
+  }
+}
+
+async function launch(jobs: number | undefined): Promise<Printer> {
+  const { Printer } = await import('../pdf/printer.js');
+  return Printer.launch(jobs === undefined ? {} : { pages: jobs });
+}

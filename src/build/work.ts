@@ -1,0 +1,223 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { metaOf } from '../compile/compile.js';
+import type { CommissionRef } from '../compile/project.js';
+import type { Commission, CommissionMeta, Compilation } from '../model/commission.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Found } from '../report/finding.js';
+import type { Cache } from './cache.js';
+import type { Edition } from './documents.js';
+import type { Freshness } from './freshness.js';
+import { sha256 } from './hash.js';
+import { indexDocument } from './index-page.js';
+import { indexRows } from './index-rows.js';
+import { compiledKey, indexKey } from './keys.js';
+import { make, type Workshop } from './make.js';
+import { compileFor, type Opened, open } from './opened.js';
+import type { OutputFolder } from './output-folder.js';
+import { INDEX_FILE } from './paths.js';
+import { Pool } from './pool.js';
+import type { Press } from './press.js';
+import { ProgressCount } from './progress.js';
+import type { Format, RememberedCommission, RememberedProject } from './remembered.js';
+import type { BuildRequest, BuildResult, BuiltCommission } from './request.js';
+import { isComplete, type Wanted } from './standing.js';
+import { toolVersion } from './tool.js';
+import { allDiagnostics, keep, orphansOf, unchangedCommission, wantedOf } from './unchanged.js';
+
+/** What a build works with. */
+export interface Workplace {
+  out: OutputFolder;
+  cache: Cache;
+  freshness: Freshness;
+  press: Press;
+}
+
+/** Documents that may be in the making at once: enough to keep every page of the browser busy, few enough for the memory. */
+const IN_THE_MAKING = 8;
+
+/** Builds what does not stand as it should. Commissions are compiled one after the other while earlier ones are printed. */
+export async function work(request: BuildRequest, place: Workplace): Promise<BuildResult> {
+  const { cache, freshness, out } = place;
+  const opened = open(request.workspace);
+  const { project } = opened;
+  const refs = (request.choose?.(project.commissions) ?? project.commissions) as readonly CommissionRef[];
+  const wanted = wantedOf(request, project.config);
+  const { language } = wanted;
+  const orphans = orphansOf(project.commissions, cache, out);
+  const found: Found[] = [{ diagnostics: opened.diagnostics }];
+  if (hasErrors(opened.diagnostics)) {
+    const commissions = refs.map((ref) => failed(ref, metaOf(project, ref.id)));
+    return { language, commissions, found, indexWritten: false, orphans };
+  }
+  const remembered: RememberedProject = {
+    basis: freshness.projectBasis(),
+    sources: project.sources,
+    diagnostics: opened.diagnostics,
+    config: project.config,
+    commissions: project.commissions.map(({ id, slug, file }) => ({ id, slug, file })),
+  };
+  await cache.saveProject(remembered);
+  const edition: Edition = {
+    theme: opened.theme,
+    language,
+    toolVersion: toolVersion(),
+    ids: project.commissions.map(({ id }) => id),
+  };
+  const results = await buildAll(refs, edition, { request, place, opened, wanted });
+  const indexWritten = await writeIndex(remembered, opened, edition, place);
+  return {
+    language,
+    commissions: results.map(({ built }) => built),
+    found: [...found, ...results.map(({ found }) => found)],
+    indexWritten,
+    orphans,
+  };
+}
+
+/** What building a commission needs. */
+interface Job {
+  request: BuildRequest;
+  place: Workplace;
+  opened: Opened;
+  wanted: Wanted;
+  progress: ProgressCount;
+  workshop: Workshop;
+}
+
+/** What became of a commission, and what there is to say about it. */
+interface Result {
+  built: BuiltCommission;
+  found: Found;
+}
+
+async function buildAll(
+  refs: readonly CommissionRef[],
+  edition: Edition,
+  job: Omit<Job, 'progress' | 'workshop'>,
+): Promise<Result[]> {
+  const { request, place, opened, wanted } = job;
+  const { signal = new AbortController().signal } = request;
+  const progress = new ProgressCount(wanted.language, wanted.formats, refs.length, request.progress);
+  progress.read([], opened.diagnostics);
+  const workshop: Workshop = {
+    edition,
+    wanted,
+    freshness: place.freshness,
+    out: place.out,
+    signal,
+    printer: () => place.press.start(),
+    printing: (commission) => progress.printing(commission),
+    made: (format) => progress.made(format),
+  };
+  const results: Result[] = [];
+  const pool = new Pool(IN_THE_MAKING);
+  try {
+    for (const [index, ref] of refs.entries()) {
+      signal.throwIfAborted();
+      const result = begin(ref, { ...job, progress, workshop });
+      if (typeof result === 'function') {
+        await pool.add(async () => {
+          results[index] = await result();
+        });
+      } else {
+        results[index] = result;
+      }
+      // The browser's answers come in between two commissions.
+      await nextTurn();
+    }
+    await pool.done();
+  } catch (error) {
+    await place.press.close();
+    await pool.settled();
+    throw error;
+  }
+  return results;
+}
+
+/** Finds out what there is to do for a commission: nothing, nothing possible, or the work that is returned. */
+function begin(ref: CommissionRef, job: Job): Result | (() => Promise<Result>) {
+  const { request, place, opened, wanted, progress } = job;
+  const started = performance.now();
+  const kept = request.force ? undefined : keep(ref, wanted, place.cache, place.freshness);
+  if (kept && isComplete(kept.stands, wanted)) {
+    progress.read(kept.entry.sources, kept.entry.diagnostics);
+    progress.compiled(true);
+    for (const format of wanted.formats) progress.made(format);
+    const diagnostics = allDiagnostics(kept.entry, kept.stands);
+    return { built: unchangedCommission(kept, wanted), found: { commission: ref.id, diagnostics } };
+  }
+  const compilation = compileFor(opened, ref);
+  const { commission, sources, diagnostics } = compilation;
+  progress.read(sources, diagnostics);
+  if (!commission || hasErrors(diagnostics)) {
+    progress.compiled(false);
+    return { built: failed(ref, commission?.meta), found: { commission: ref.id, diagnostics } };
+  }
+  progress.compiled(true);
+  return () => finish(commission, compilation, ref, started, job);
+}
+
+/** Makes the documents of a commission without errors, and remembers them. */
+async function finish(
+  commission: Commission,
+  { sources, diagnostics }: Compilation,
+  ref: CommissionRef,
+  started: number,
+  { request, place, wanted, workshop }: Job,
+): Promise<Result> {
+  const { cache, freshness } = place;
+  const before = request.force ? undefined : cache.commission(ref.id);
+  const compiled: RememberedCommission = {
+    id: ref.id,
+    basis: freshness.commissionBasis(ref.file),
+    sources,
+    diagnostics,
+    meta: commission.meta,
+    files: before?.files ?? {},
+  };
+  const { entry, written } = await make(commission, compiled, ref.file, workshop);
+  await cache.saveCommission(entry);
+  const { pdf } = entry.files;
+  const hasPdf = wanted.formats.has('pdf') && pdf !== undefined;
+  return {
+    built: {
+      id: ref.id,
+      meta: commission.meta,
+      outcome: written.length > 0 ? 'built' : 'unchanged',
+      files: Object.fromEntries(
+        Object.entries(entry.files).filter(([format]) => wanted.formats.has(format as Format)),
+      ),
+      written,
+      ...(hasPdf && { pageCount: pdf.pageCount }),
+      milliseconds: performance.now() - started,
+    },
+    found: { commission: ref.id, diagnostics: allDiagnostics(entry, { pdf: hasPdf ? pdf : undefined }) },
+  };
+}
+
+function failed({ id }: CommissionRef, meta: CommissionMeta | undefined): BuiltCommission {
+  return { id, ...(meta && { meta }), outcome: 'failed', files: {}, written: [], milliseconds: 0 };
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+/** Writes the list of commissions, unless it says already what it should. */
+async function writeIndex(
+  remembered: RememberedProject,
+  { project }: Opened,
+  edition: Edition,
+  { cache, freshness, out }: Workplace,
+): Promise<boolean> {
+  const rows = indexRows(project.commissions, (id) => cache.commission(id), freshness);
+  const compiled = compiledKey(remembered);
+  const from = indexKey(compiled, edition.language, rows);
+  const old = cache.index();
+  if (old?.from === from && freshness.isIntact(old)) return false;
+  const content = indexDocument(rows, edition, project.config.namn, (id) => metaOf(project, id));
+  const stands = old?.sha256 === sha256(content) && freshness.isIntact(old);
+  const file = stands ? old : await out.write(INDEX_FILE, content);
+  await cache.saveIndex({ ...file, compiled, from });
+  return !stands;
+}

@@ -1,0 +1,82 @@
+import type { Command } from 'commander';
+import { type ListedCommission, list } from '../../index.js';
+import { neutral, neutralJson } from '../../report/neutral.js';
+import { padEnd, shorten, textWidth } from '../../report/width.js';
+import { openHere } from '../here.js';
+import { type CommonOptions, oneOf } from '../options.js';
+import type { Session } from '../session.js';
+import { addCommonOptions } from '../shared-options.js';
+
+interface ListOptions extends CommonOptions {
+  format?: 'pretty' | 'json';
+}
+
+/** `uppdrag list`: the commissions of the workspace. */
+export function addList(program: Command, session: Session): void {
+  const command = program
+    .command('list')
+    .usage(session.text({ sv: '[flaggor]', en: '[options]' }))
+    .summary(session.text({ sv: 'lista uppdragen', en: 'list the commissions' }))
+    .description(
+      session.text({
+        sv: 'Listar arbetsytans uppdrag: id, utförare, period, status och diarienummer.',
+        en: 'Lists the commissions of the workspace: id, provider, period, status and registry number.',
+      }),
+    )
+    .option(
+      '--format <format>',
+      session.text({ sv: 'pretty (för människor) eller json', en: 'pretty (for people) or json' }),
+      (value: string) => oneOf('--format', ['pretty', 'json'], value),
+    );
+  addCommonOptions(command, session).action((options: ListOptions) => runList(options, session));
+}
+
+async function runList(options: ListOptions, session: Session): Promise<void> {
+  const { workspace } = openHere(options, [], session);
+  const { language, commissions } = await list(workspace);
+  session.language = options.lang ?? language;
+  if (options.format === 'json') {
+    session.print(neutralJson({ version: 1, commissions }));
+    return;
+  }
+  if (commissions.length === 0) {
+    session.remark(
+      session.text({ sv: 'Arbetsytan har inga uppdrag.', en: 'The workspace has no commissions.' }),
+    );
+    return;
+  }
+  for (const line of table(commissions, session)) session.print(line);
+}
+
+/** Columns as wide as what stands in them. */
+function table(commissions: readonly ListedCommission[], session: Session): string[] {
+  const text = (sv: string, en: string) => session.text({ sv, en });
+  const colours = session.colours(session.out);
+  const head = [
+    'Id',
+    text('Utförare', 'Provider'),
+    'Period',
+    'Status',
+    text('Diarienummer', 'Registry number'),
+  ];
+  const broken = text('(fel: uppdrag check visar dem)', '(errors: uppdrag check shows them)');
+  const rows = commissions.map(({ id, meta }) =>
+    meta
+      ? [id, shorten(meta.till.namn, 40), meta.period, status(meta.status, session), meta.diarienummer ?? '–']
+      : [id, broken, '', '', ''],
+  );
+  const all = [head, ...rows].map((row) => row.map(neutral));
+  const widths = head.map((_, column) => Math.max(...all.map((row) => textWidth(row[column]!))));
+  const lines = all.map((row) =>
+    row
+      .map((cell, column) => padEnd(cell, widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  );
+  return lines.map((line, index) => (index === 0 ? colours.dim(line) : line));
+}
+
+function status(value: 'utkast' | 'beslutad', session: Session): string {
+  const words = { utkast: { sv: 'utkast', en: 'draft' }, beslutad: { sv: 'beslutad', en: 'decided' } };
+  return session.text(words[value]);
+}

@@ -1,0 +1,57 @@
+import type { Text } from '../model/diagnostic.js';
+import { EnvironmentError } from '../model/environment-error.js';
+import { RequestError } from '../model/request-error.js';
+import { neutralProse } from '../report/neutral.js';
+import { PAGE_WIDTH } from '../report/pretty.js';
+import { padEnd, wrap } from '../report/width.js';
+import { WORDS } from '../report/words.js';
+import { Interrupted } from './interrupt.js';
+import type { Session } from './session.js';
+
+/** Says why the program could not do what it was told, and gives the exit code: 2, or that of the signal it was stopped by. */
+export function reportFailure(error: unknown, session: Session): number {
+  if (error instanceof Interrupted) {
+    session.remark(
+      session.text({ sv: 'Avbrutet. Inget halvfärdigt är kvar.', en: 'Stopped. Nothing half-made is left.' }),
+    );
+    return error.exitCode;
+  }
+  if (error instanceof RequestError || error instanceof EnvironmentError) {
+    session.remark(failureText(error.text, error.hint, session));
+  } else {
+    session.remark(failureText(...fault(error), session));
+    if (session.environment.UPPDRAG_DEBUG)
+      session.remark(String(error instanceof Error ? error.stack : error));
+  }
+  return 2;
+}
+
+/** `fel · what is wrong`, and under it what to do. */
+export function failureText(text: Text, hint: Text | undefined, session: Session): string {
+  const { severity, hint: label } = WORDS[session.language];
+  const colours = session.colours(session.err);
+  const [first, ...rest] = wrap(`${severity.error} · ${neutralProse(session.text(text))}`, PAGE_WIDTH);
+  const lines = [first!.replace(severity.error, colours.red(colours.bold(severity.error))), ...rest];
+  if (hint) {
+    const indent = label.length + 5;
+    const body = wrap(neutralProse(session.text(hint)), PAGE_WIDTH - indent);
+    const heads = body.map((_, index) => padEnd(index === 0 ? `  ${label}:` : '', indent));
+    lines.push('', ...body.map((line, index) => colours.dim(heads[index]!) + line));
+  }
+  return lines.join('\n');
+}
+
+/** A fault of this program: nobody who writes commissions can do anything about it. */
+function fault(error: unknown): [Text, Text] {
+  const message = error instanceof Error ? error.message : String(error);
+  return [
+    {
+      sv: `Ett fel i programmet uppdrag, inte i dina filer: ${message}`,
+      en: `A fault in the program uppdrag, not in your files: ${message}`,
+    },
+    {
+      sv: 'Rapportera det gärna, med det som visas när kommandot körs med UPPDRAG_DEBUG=1.',
+      en: 'Please report it, with what is shown when the command is run with UPPDRAG_DEBUG=1.',
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+/** The program was told to stop. */
+export class Interrupted extends Error {
+  /** 128 and the signal's number, as shells have it. */
+  readonly exitCode: number;
+
+  constructor(signal: string, number: number) {
+    super(`Interrupted by ${signal}`);
+    this.name = 'Interrupted';
+    this.exitCode = 128 + number;
+  }
+}
+
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+/** So long the program may clean up after itself. */
+const PATIENCE_MS = 5000;
+
+/**
+ * A signal that is given when the program is told to stop (Ctrl-C, kill, the terminal is closed). Whoever works then stops
+ * and cleans up; who is told twice, or takes too long, ends at once.
+ */
+export function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const [name, number] of Object.entries(SIGNALS)) {
+    process.on(name, () => {
+      const reason = new Interrupted(name, number);
+      if (controller.signal.aborted) process.exit(reason.exitCode);
+      controller.abort(reason);
+      setTimeout(() => process.exit(reason.exitCode), PATIENCE_MS).unref();
+    });
+  }
+  return controller.signal;
+}

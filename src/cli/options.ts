@@ -1,0 +1,46 @@
+import type { Language } from '../model/diagnostic.js';
+import { RequestError } from '../model/request-error.js';
+
+/** Options that several commands have. */
+export interface CommonOptions {
+  root?: string;
+  lang?: Language;
+}
+
+const MOST_JOBS = 64;
+
+/** Reads `sv` or `en`. @throws RequestError for anything else */
+export function parseLanguage(value: string): Language {
+  return oneOf('--lang', ['sv', 'en'], value);
+}
+
+/** Reads one of a few words. @throws RequestError for anything else */
+export function oneOf<T extends string>(flag: string, allowed: readonly T[], value: string): T {
+  const found = allowed.find((each) => each === value.toLowerCase());
+  if (found === undefined) throw notAllowed(flag, value, allowed);
+  return found;
+}
+
+/** Reads words with commas between them; each may come once or more. @throws RequestError for a word that is not allowed */
+export function someOf<T extends string>(flag: string, allowed: readonly T[], value: string): ReadonlySet<T> {
+  const words = value.split(',').map((word) => word.trim());
+  return new Set(words.map((word) => oneOf(flag, allowed, word)));
+}
+
+/** Reads a number of jobs. @throws RequestError when it is none */
+export function parseJobs(value: string): number {
+  const jobs = Number(value);
+  if (/^\d+$/.test(value) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new RequestError(
+    { sv: `--jobs kan inte vara ”${value}”.`, en: `--jobs cannot be “${value}”.` },
+    { sv: `Ange ett heltal från 1 till ${MOST_JOBS}.`, en: `Give a whole number from 1 to ${MOST_JOBS}.` },
+  );
+}
+
+function notAllowed(flag: string, value: string, allowed: readonly string[]): RequestError {
+  const list = allowed.join(', ');
+  return new RequestError(
+    { sv: `${flag} kan inte vara ”${value}”.`, en: `${flag} cannot be “${value}”.` },
+    { sv: `Möjliga värden: ${list}.`, en: `Possible values: ${list}.` },
+  );
+}

@@ -1,0 +1,74 @@
+import { Command, type CommanderError } from 'commander';
+import type { Text } from '../model/diagnostic.js';
+import { PAGE_WIDTH } from '../report/pretty.js';
+import { addBuild } from './commands/build.js';
+import { addCheck } from './commands/check.js';
+import { addDoctor } from './commands/doctor.js';
+import { addList } from './commands/list.js';
+import type { Session } from './session.js';
+import { usageError } from './usage.js';
+
+/** Adds a command to the program. */
+export type AddCommand = (program: Command, session: Session) => void;
+
+const COMMANDS: readonly AddCommand[] = [addBuild, addCheck, addList, addDoctor];
+
+/** Titles that commander writes in English. */
+const TITLES: Record<string, Text> = {
+  'Usage:': { sv: 'Så här:', en: 'Usage:' },
+  'Arguments:': { sv: 'Argument:', en: 'Arguments:' },
+  'Options:': { sv: 'Flaggor:', en: 'Options:' },
+  'Commands:': { sv: 'Kommandon:', en: 'Commands:' },
+};
+
+/** Understands a command line and does what it says. @throws RequestError when it cannot be understood */
+export async function execute(args: readonly string[], session: Session): Promise<void> {
+  const program = new Command('uppdrag');
+  configure(program, session);
+  for (const add of COMMANDS) add(program, session);
+  if (args.length === 0) {
+    session.err.write(program.helpInformation({ error: true }));
+    session.exitCode = 2;
+    return;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!isCommanderError(error)) throw error;
+    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.help') return;
+    throw usageError(error);
+  }
+}
+
+function configure(program: Command, session: Session): void {
+  const text = (texts: Text) => session.text(texts);
+  program
+    .usage(text({ sv: '<kommando> [uppdrag…] [flaggor]', en: '<command> [commission…] [options]' }))
+    .description(
+      text({
+        sv: 'Uppdragsdokument som källtext: Markdown och YAML blir granskad HTML och PDF.',
+        en: 'Commission documents as source text: Markdown and YAML become checked HTML and PDF.',
+      }),
+    )
+    .helpOption('-h, --help', text({ sv: 'visa hjälp', en: 'show help' }))
+    .helpCommand(
+      text({ sv: 'help [kommando]', en: 'help [command]' }),
+      text({ sv: 'visa hjälp om ett kommando', en: 'show help on a command' }),
+    )
+    // Answered before anything else is imported (main.ts); here it only stands in the help.
+    .option('--version', text({ sv: 'visa versionen', en: 'show the version' }))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (help) => session.out.write(help),
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(session.out.columns || PAGE_WIDTH, PAGE_WIDTH),
+    })
+    .configureHelp({
+      styleTitle: (title) => (TITLES[title] ? text(TITLES[title]) : title),
+      subcommandTerm: (command) => command.name(),
+    });
+}
+
+function isCommanderError(error: unknown): error is CommanderError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
+}

@@ -1,0 +1,29 @@
+import { reportFailure } from './failure.js';
+import { interruption } from './interrupt.js';
+import { helpLanguage } from './language.js';
+import { execute } from './program.js';
+import { Session } from './session.js';
+
+/** Runs the program in this process, and gives its exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  const session = new Session({
+    cwd: process.cwd(),
+    environment: process.env,
+    out: process.stdout,
+    err: process.stderr,
+    signal: interruption(),
+    language: helpLanguage(args, process.env),
+  });
+  try {
+    await execute(args, session);
+    return session.exitCode;
+  } catch (error) {
+    return reportFailure(error, session);
+  }
+}
+
+/** Whoever read our output has seen enough (`| head`): that is no fault, and what is being built is built to the end. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

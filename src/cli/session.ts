@@ -1,0 +1,54 @@
+import type { Language, Text } from '../model/diagnostic.js';
+import { type Colours, colours } from '../report/colours.js';
+
+/** A stream that text can be written to; a terminal has columns. */
+export interface TextStream {
+  write(text: string): unknown;
+  isTTY?: boolean;
+  columns?: number;
+}
+
+/** One run of the program: where it stands, what it writes to, the language it speaks and how it ends. */
+export class Session {
+  readonly cwd: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Results. */
+  readonly out: TextStream;
+  /** Everything else: progress, remarks, failures. */
+  readonly err: TextStream;
+  /** Set while the program is told to stop. */
+  readonly signal: AbortSignal;
+  /** The language of help and failures; a command that knows the workspace changes to the workspace's. */
+  language: Language;
+  /** 0: all is well. 1: the sources have errors. 2: it could not be done. */
+  exitCode = 0;
+
+  constructor(options: Pick<Session, 'cwd' | 'environment' | 'out' | 'err' | 'signal' | 'language'>) {
+    this.cwd = options.cwd;
+    this.environment = options.environment;
+    this.out = options.out;
+    this.err = options.err;
+    this.signal = options.signal;
+    this.language = options.language;
+  }
+
+  /** A text in the language that is spoken. */
+  text(text: Text): string {
+    return text[this.language];
+  }
+
+  /** A line of the result. */
+  print(line: string): void {
+    this.out.write(`${line}\n`);
+  }
+
+  /** A line beside the result. */
+  remark(line: string): void {
+    this.err.write(`${line}\n`);
+  }
+
+  /** Colours for one of the two streams. */
+  colours(stream: TextStream): Colours {
+    return colours(stream, this.environment);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import type { Text } from '../model/diagnostic.js';
+import { parseLanguage } from './options.js';
+import type { Session } from './session.js';
+
+/** The commissions a command is about; all of them when none is named. */
+export function addCommissionNames(command: Command, session: Session): Command {
+  return command.argument(
+    session.text({ sv: '[uppdrag...]', en: '[commission...]' }),
+    session.text({
+      sv: 'uppdragets id (2026/regionhalsan), bara regionhalsan när inget annat heter så, eller sökvägen till dess mapp; utelämnat: alla',
+      en: 'the commission’s id (2026/regionhalsan), just regionhalsan when no other is called so, or the path to its folder; left out: all',
+    }),
+  );
+}
+
+/** The options that every command about a workspace has. */
+export function addCommonOptions(command: Command, session: Session): Command {
+  const text = (texts: Text) => session.text(texts);
+  return command
+    .option(
+      text({ sv: '--root <mapp>', en: '--root <folder>' }),
+      text({
+        sv: 'arbetsytans mapp (annars söks uppdrag.yaml härifrån och uppåt)',
+        en: 'the workspace (otherwise uppdrag.yaml is looked for from here upwards)',
+      }),
+    )
+    .option(
+      text({ sv: '--lang <språk>', en: '--lang <language>' }),
+      text({
+        sv: 'språk för meddelanden: sv eller en (annars arbetsytans)',
+        en: 'language of messages: sv or en (otherwise that of the workspace)',
+      }),
+      parseLanguage,
+    );
+}

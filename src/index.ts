@@ -1,0 +1,58 @@
+/**
+ * What the program can do, in a handful of verbs. Everything heavy is imported when it is first needed.
+ *
+ *     const root = findRoot(process.cwd());
+ *     const workspace = openWorkspace(root);
+ *     const { found } = await check(workspace);
+ *     const { commissions } = await build({ workspace, out: '/tmp/out', formats: new Set(['html', 'pdf']) });
+ */
+
+import type { CheckResult } from './build/check.js';
+import type { Listing } from './build/list.js';
+import type { BuildRequest, BuildResult, Choose } from './build/request.js';
+import type { Examined, ExamineOptions } from './doctor/examine.js';
+import type { Workspace } from './workspace/workspace.js';
+
+export type { CheckResult } from './build/check.js';
+export type { JsonCommission } from './build/json.js';
+export type { ListedCommission, Listing } from './build/list.js';
+export type { BuildProgress } from './build/progress.js';
+export type { CommissionName, Format } from './build/remembered.js';
+export type { BuildRequest, BuildResult, BuiltCommission, Choose } from './build/request.js';
+export type { Examined, ExamineOptions } from './doctor/examine.js';
+export type { CommissionMeta } from './model/commission.js';
+export type { Diagnostic, Language, Severity, Text } from './model/diagnostic.js';
+export { EnvironmentError } from './model/environment-error.js';
+export { RequestError } from './model/request-error.js';
+export { openDirectory as openWorkspace } from './workspace/directory.js';
+export { findRoot } from './workspace/find-root.js';
+export type { Workspace } from './workspace/workspace.js';
+
+/** Compiles commissions and says what there is to say about them. @throws RequestError from `choose` */
+export async function check(workspace: Workspace, choose?: Choose): Promise<CheckResult> {
+  const { checkCommissions } = await import('./build/check.js');
+  return checkCommissions(workspace, choose);
+}
+
+/** Lists commissions with what their front matter says. */
+export async function list(workspace: Workspace): Promise<Listing> {
+  const { listCommissions } = await import('./build/list.js');
+  return listCommissions(workspace);
+}
+
+/**
+ * Builds the documents of commissions.
+ *
+ * @throws RequestError when what is asked for does not exist
+ * @throws EnvironmentError when there is no browser, or nothing can be written
+ */
+export async function build(request: BuildRequest): Promise<BuildResult> {
+  const { build } = await import('./build/build.js');
+  return build(request);
+}
+
+/** Looks at everything the program needs on this machine. */
+export async function examine(options: ExamineOptions): Promise<Examined[]> {
+  const { examine } = await import('./doctor/examine.js');
+  return examine(options);
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/shared-folder.ts'],
+    // Whole programs and browsers are started, several at a time on two cores.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
