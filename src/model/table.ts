@@ -52,6 +52,11 @@ export interface TableNote {
   /** 1, 2, 3 … in the order of first use. */
   number: number;
   content: PhrasingContent[];
+  /**
+   * In a follow-up plan: id of the indicator that the note follows on the screen, where a long table has no pages for
+   * notes to stand at the foot of. Otherwise, and on paper, the note stands under the table.
+   */
+  efter?: string;
 }
 
 /** A data table with every value computed, checked and typeset. */

@@ -11,6 +11,14 @@ export interface ContentsEntry {
 /** How deep a table of contents goes. */
 const LEVELS = 2;
 
+/** From this many lines the table of contents is set closer, so that it stays on one page when it can. */
+const MANY_LINES = 42;
+
+/** Whether a table of contents is long enough to be set closer. */
+export function isDense(entries: readonly ContentsEntry[]): boolean {
+  return entries.reduce((sum, entry) => sum + 1 + entry.children.length, 0) >= MANY_LINES;
+}
+
 /** The table of contents: chapters and sections, with their numbers. */
 export function contentsView(outline: readonly OutlineItem[], levels = LEVELS): ContentsEntry[] {
   return outline.map((item) => ({

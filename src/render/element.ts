@@ -3,29 +3,31 @@ import type { Element, ElementContent, Properties } from 'hast';
 /** What can stand inside an element; text is given as it is, nothing is left out for `undefined`. */
 export type Child = ElementContent | string | undefined | readonly Child[];
 
-/** A hast element. Properties that are `undefined` or `false` are left out; text children become text nodes. */
-export function el(
-  tagName: string,
-  properties: Record<string, string | number | boolean | readonly (string | undefined | false)[] | undefined> = {},
-  ...children: Child[]
-): Element {
-  const kept: Properties = {};
-  for (const [name, value] of Object.entries(properties)) {
+/** What an element's attributes are given as; lists are joined by spaces. */
+export type Attributes = Record<
+  string,
+  string | number | boolean | readonly (string | undefined | false)[] | undefined
+>;
+
+/** A hast element. Attributes that are `undefined`, `false` or an empty list are left out; text becomes text nodes. */
+export function el(tagName: string, attributes: Attributes = {}, ...children: Child[]): Element {
+  const properties: Properties = {};
+  for (const name in attributes) {
+    const value = attributes[name];
     if (value === undefined || value === false) continue;
-    if (!isList(value)) kept[name] = value;
-    else if (value.some(Boolean)) kept[name] = value.filter((each): each is string => Boolean(each));
+    if (typeof value === 'object') {
+      const kept = value.filter((each): each is string => Boolean(each));
+      if (kept.length > 0) properties[name] = kept;
+    } else properties[name] = value;
   }
-  return { type: 'element', tagName, properties: kept, children: flatten(children) };
+  const content: ElementContent[] = [];
+  for (const child of children) append(content, child);
+  return { type: 'element', tagName, properties, children: content };
 }
 
-function isList(value: unknown): value is readonly (string | undefined | false)[] {
-  return Array.isArray(value);
-}
-
-function flatten(children: readonly Child[]): ElementContent[] {
-  return children.flatMap((child): ElementContent[] => {
-    if (child === undefined) return [];
-    if (typeof child === 'string') return child === '' ? [] : [{ type: 'text', value: child }];
-    return 'type' in child ? [child] : flatten(child);
-  });
+function append(content: ElementContent[], child: Child): void {
+  if (child === undefined || child === '') return;
+  if (typeof child === 'string') content.push({ type: 'text', value: child });
+  else if ('type' in child) content.push(child);
+  else for (const each of child) append(content, each);
 }

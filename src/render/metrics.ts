@@ -40,14 +40,14 @@ export class FontMetrics {
     let used = 0;
     for (const piece of text.match(/[^ \-–/\u00ad]*[ \-–/\u00ad]?/g) ?? []) {
       const width = this.width(piece, size, font);
-      const trimmed = piece.endsWith(' ') ? width - this.width(' ', size, font) : width;
-      if (used > 0 && used + trimmed > column) {
+      const visible = piece.endsWith(' ') ? width - this.width(' ', size, font) : width;
+      if (used > 0 && used + visible > column) {
         count++;
         used = 0;
       }
-      // A piece wider than the column is broken where it must.
-      count += Math.max(0, Math.ceil(trimmed / column) - 1);
       used += width;
+      // A piece wider than the column is broken where it must.
+      for (; used - (width - visible) > column; used -= column) count++;
     }
     return count;
   }

@@ -2,10 +2,16 @@ import type { Element, ElementContent } from 'hast';
 import { el } from './element.js';
 import { DOCUMENT_WORDS } from './words.js';
 
-/** A raised number that leads to its note. The narrow space keeps the number apart from the word when text is copied. */
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * A raised number that leads to its note. The raised figures are characters of their own: drawn for their size, and
+ * apart from the word before them when text is copied.
+ */
 export function noteMark(number: number, id: string, target: string): Element {
+  const raised = [...String(number)].map((digit) => RAISED[Number(digit)]).join('');
   const ariaLabel = `${DOCUMENT_WORDS.not} ${number}`;
-  return el('sup', {}, '\u202f', el('a', { id, href: `#${target}`, role: 'doc-noteref', ariaLabel }, String(number)));
+  return el('a', { id, className: ['notref'], href: `#${target}`, role: 'doc-noteref', ariaLabel }, raised);
 }
 
 /** ` ↑` after a note, back to the place that refers to it. */

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Commission } from '../model/commission.js';
-import { contentsView } from './contents.js';
+import { contentsView, isDense } from './contents.js';
 import { renderDocument } from './document.js';
 import { footLine, headerMark } from './furniture.js';
 import type { RenderOptions } from './options.js';
@@ -15,13 +15,15 @@ import { DOCUMENT_WORDS } from './words.js';
  */
 export function renderPrint(commission: Commission, theme: Theme, options: RenderOptions): string {
   const { meta } = commission;
+  const contents = contentsView(commission.outline);
   const { html, pages } = renderDocument(commission, theme, options, 'print');
   const head = (label: string) => css(label ? `${meta.kortTitel} · ${label}` : meta.kortTitel);
   return theme.layout('print', {
     title: meta.kortTitel,
     draft: meta.status === 'utkast',
-    titleBlock: titleView(commission, 'print', new Map(), options.generator),
-    contents: contentsView(commission.outline),
+    titleBlock: titleView(commission, new Map(), options.generator),
+    contents,
+    denseContents: isDense(contents),
     contentsHeading: DOCUMENT_WORDS.innehåll,
     body: new Handlebars.SafeString(html),
     styles: new Handlebars.SafeString(theme.printStyles),

@@ -20,7 +20,7 @@ export function renderScreen(commission: Commission, theme: Theme, options: Rend
     shortTitle: `${meta.titel}, ${meta.till.namn}`,
     draft: meta.status === 'utkast',
     status: statusLine(meta),
-    titleBlock: titleView(commission, 'screen', options.others ?? new Map(), options.generator),
+    titleBlock: titleView(commission, options.others ?? new Map(), options.generator),
     contents: contentsView(commission.outline),
     body: new Handlebars.SafeString(body.html),
     styles: new Handlebars.SafeString(theme.screenStyles.css),

@@ -2,13 +2,14 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { formatDate } from '../format/date.js';
 import type { Commission, CommissionMeta } from '../model/commission.js';
-import type { Medium } from './context.js';
 import { el } from './element.js';
 import { statusLine } from './furniture.js';
 import type { Generator } from './options.js';
 import { DOCUMENT_WORDS, KINDS } from './words.js';
 
 const NBSP = '\u00a0';
+/** Characters on the two lines that a title may take in the largest size. */
+const LONG_TITLE = 44;
 
 /** A row of the decision block. `html` is safe. */
 export interface TitleRow {
@@ -23,8 +24,16 @@ export interface TitleView {
   sender: string;
   kind: string;
   title: string;
-  subtitle: string;
+  /** True when the title is a sentence rather than a name, and is set smaller. */
+  longTitle: boolean;
+  /** Who commissions (`från …`), when the subtitle says so. */
+  from: string;
+  /** The rest of the subtitle: to whom, about what. */
+  to: string;
+  /** What was decided: the decisions' own words, registry number, what it complements. */
   rows: TitleRow[];
+  /** What follows from it: validity and status. */
+  facts: TitleRow[];
   colophon: string;
 }
 
@@ -34,29 +43,34 @@ export interface TitleView {
  */
 export function titleView(
   { meta }: Commission,
-  medium: Medium,
   others: ReadonlyMap<string, string>,
   generator: Generator,
 ): TitleView {
-  const status = { label: DOCUMENT_WORDS.status, html: escape(statusWord(meta)), strong: true };
+  const status: TitleRow = { label: DOCUMENT_WORDS.status, html: escape(statusWord(meta)), strong: true };
   const rows: TitleRow[] = [
     ...[...meta.beslut].reverse().map((decision) => decisionRow(decision.text, decision.datum)),
     ...(meta.diarienummer === undefined
       ? []
       : [row(DOCUMENT_WORDS.diarienummer, el('span', { className: ['nb'] }, meta.diarienummer.replace(' ', NBSP)))]),
     ...complements(meta, others),
-    row(DOCUMENT_WORDS.giltighet, ...validity(meta)),
-    ...(medium === 'print' || meta.status === 'utkast' ? [status] : []),
   ];
   const revision = generator.revision === undefined ? '' : `, ${DOCUMENT_WORDS.revision} ${generator.revision}`;
   return {
     sender: capitalised(meta.från.namn),
     kind: KINDS[meta.typ],
     title: meta.titel,
-    subtitle: meta.undertitel,
+    longTitle: meta.titel.length > LONG_TITLE,
+    ...subtitle(meta.undertitel),
     rows,
+    facts: [row(DOCUMENT_WORDS.giltighet, ...validity(meta)), status],
     colophon: `${DOCUMENT_WORDS.framställd}${revision}.`,
   };
+}
+
+/** `från nämnden` and `till styrelsen …` stand on lines of their own. */
+function subtitle(text: string): { from: string; to: string } {
+  const [, from, to] = /^(från .+?) (till .+)$/.exec(text) ?? [];
+  return from === undefined || to === undefined ? { from: '', to: text } : { from, to };
 }
 
 function statusWord(meta: CommissionMeta): string {

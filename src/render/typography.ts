@@ -21,41 +21,33 @@ export function holdTogether(text: string): ElementContent[] {
 }
 
 /**
- * The later parts of compounds that are too long for a narrow column. A soft hyphen goes before them; there is no
- * Swedish hyphenation in the browser, and its own would differ from engine to engine.
+ * The later parts of compounds that are too long for a narrow column. A soft hyphen goes before them: the browser has no
+ * Swedish hyphenation, and where patterns would break a word (`tarmcancerscre-ening`) is not where its parts meet.
  */
-const COMPOUND_PARTS = [
-  'tillfällen',
-  'lämnare',
-  'inhämtning',
-  'verksamhet',
-  'mottagning',
-  'medicinsk',
-  'medicin',
-  'försörjning',
-  'utbildning',
-  'utveckling',
-  'registret',
-  'register',
-  'hälsovård',
-  'sjukvård',
-  'psykiatri',
-  'habilitering',
-  'rehabilitering',
-  'befattningar',
-  'behandling',
-  'tillgänglighet',
-  'hantering',
-  'kontoret',
-];
-const COMPOUND = new RegExp(`(?<=\\p{L}{4})(?=${COMPOUND_PARTS.join('|')})`, 'gu');
-const LONG_WORD = /\p{L}{15,}/gu;
+const COMPOUND_PARTS =
+  'assisterad|avdelning|avvikelse|barnmottagning|befattning|behandling|beredskap|beroende|beställning|centrum|driven|enhet|enkät|ersättning|forskning|främjande|funktion|förlossning|försörjning|garanti|habilitering|hantering|hjälpmedel|hälso|hämtning|hörsel|katalog|kontoret|kostnad|kvalitet|leverans|lämnare|medicin|mottagning|planering|plats|process|psykiatri|rapport|register|registret|rehabilitering|relaterad|relaterat|samordning|samverkan|satsning|screening|sjukdom|sjukhus|sjukvård|styrelse|styrning|tillfälle|tillgänglighet|tjänstgöring|uppdrag|uppföljning|utbildning|utveckling|verksamhet|volym|vård';
+const COMPOUND = new RegExp(`(?<=\\p{L}{4})(?=(?:${COMPOUND_PARTS})\\p{L}*)(?=\\p{L}{4})`, 'gu');
+const LONG_WORD = /\p{L}{14,}/gu;
+
+/** Whether a word has room on one line of its column; a column whose width is not known has room for none. */
+export type Fits = (word: string) => boolean;
+
+/**
+ * The text with soft hyphens in the long compounds that do not fit. Only in those: in a PDF a soft hyphen divides the
+ * word for whoever searches or copies it, whether the line breaks there or not.
+ */
+export function hyphenated(text: string, fits: Fits = () => false): string {
+  return text.replace(LONG_WORD, (word) => (fits(word) ? word : word.replace(COMPOUND, '\u00ad')));
+}
 
 /** A text for a narrow column: soft hyphens in long compounds, and a place to break after a slash. */
-export function narrow(text: string): ElementContent[] {
-  const hyphenated = text.replace(LONG_WORD, (word) => word.replace(COMPOUND, '\u00ad'));
-  return hyphenated.split(/(?<=\p{L}\/)(?=\p{L})/u).flatMap((part, index): ElementContent[] => {
-    const textNode: ElementContent = { type: 'text', value: part };
-    return index === 0 ? [textNode] : [el('wbr'), textNode];
+export function narrow(text: string, fits?: Fits): ElementContent[] {
+  return holdTogether(hyphenated(text, fits)).flatMap((part) => (part.type === 'text' ? breakAfterSlash(part.value) : [part]));
+}
+
+function breakAfterSlash(text: string): ElementContent[] {
+  return text.split(/(?<=\p{L}\/)(?=\p{L})/u).flatMap((value, index): ElementContent[] => {
+    const part: ElementContent = { type: 'text', value };
+    return index === 0 ? [part] : [el('wbr'), part];
   });
 }

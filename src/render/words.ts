@@ -48,6 +48,7 @@ export interface InterfaceWords {
   skip: string;
   contents: string;
   document: string;
+  about: string;
   files: string;
   /** Accessible name of a heading's link, before the heading's text. */
   linkTo: string;
@@ -69,6 +70,7 @@ export const INTERFACE_WORDS: Record<Language, InterfaceWords> = {
     skip: 'Hoppa till texten',
     contents: 'Innehåll',
     document: 'Dokumentet',
+    about: 'Om dokumentet',
     files: 'Filer',
     linkTo: 'Länk till avsnittet',
     backToText: 'Tillbaka till texten',
@@ -85,6 +87,7 @@ export const INTERFACE_WORDS: Record<Language, InterfaceWords> = {
     skip: 'Skip to the text',
     contents: 'Contents',
     document: 'Document',
+    about: 'About the document',
     files: 'Files',
     linkTo: 'Link to the section',
     backToText: 'Back to the text',

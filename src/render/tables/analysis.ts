@@ -8,6 +8,9 @@ import { caption } from './caption.js';
 import { role } from './plan-body.js';
 
 const NBSP = '\u00a0';
+/** Points: type size and width of the column of areas, as in templates/standard/css/print-tables.css. */
+const LABEL_SIZE = 9.5;
+const LABEL_WIDTH = (35 * 72) / 25.4;
 
 /** The template that the provider fills in: one row per area, with room to write. */
 export function analysisTemplate(plan: CompiledPlan, inline: Inline, context: RenderContext): ElementContent[] {
@@ -19,11 +22,12 @@ export function analysisTemplate(plan: CompiledPlan, inline: Inline, context: Re
   );
   const label = (text: string) =>
     context.medium === 'screen' ? el('span', { className: ['lbl'], ariaHidden: 'true' }, text) : undefined;
+  const fits = (word: string) => context.metrics.width(word, LABEL_SIZE, 'bold') <= LABEL_WIDTH;
   const rows = template.områden.map((area) =>
     el(
       'tr',
       { role: role('row', context) },
-      el('th', { scope: 'row', role: role('rowheader', context) }, narrow(area)),
+      el('th', { scope: 'row', role: role('rowheader', context) }, narrow(area, context.medium === 'print' ? fits : undefined)),
       answers.map((column) => {
         const heading = textOf({ type: 'paragraph', children: column });
         return el('td', { role: role('cell', context) }, label(heading), NBSP);

@@ -36,12 +36,14 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
   const width = table.slag === 'kodmatris' ? 'column' : tableWidth(table, context.metrics);
   const wide = width === 'wide';
   const unitSaid = table.kolumner.some((column) => table.enhet !== undefined && column.rubrik.includes(table.enhet));
+  const codes = table.slag === 'kodmatris' ? legend(table, `${key}-koder`, context) : undefined;
   const element = el(
     'table',
     {
       id: table.anchor,
       className: ['t-reg', KIND_CLASSES[table.slag], width === 'natural' ? undefined : 'full'],
       ariaLabel: table.visaRubrik ? undefined : table.titel,
+      ariaDescribedBy: codes ? `${key}-koder` : undefined,
     },
     caption({ ...table, enhet: unitSaid ? undefined : table.enhet }),
     tableHead(table, ids),
@@ -49,10 +51,13 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
   );
   const framed = wide && context.medium === 'screen' ? scrollRegion(element, table.titel, context) : element;
   const whole = rows.length <= KEPT_WHOLE && table.slag !== 'priser';
-  return [
-    ...(table.slag === 'kodmatris' ? legend(table) : []),
-    el('div', { className: ['tab', wide && 'bredd', whole && 'hel'] }, framed, marks.list(inline, context)),
-  ];
+  const classes = ['tab', wide && 'bredd', whole && 'hel'];
+  const notes = marks.list(inline, context);
+  if (codes && context.medium === 'screen') {
+    // Read after the table that it describes, and shown above it by the style sheet.
+    return [el('div', { className: [...classes, 'medforkl'] }, framed, codes, notes)];
+  }
+  return [...(codes ? [codes] : []), el('div', { className: classes }, framed, notes)];
 }
 
 /** A wide table moves inside a frame that the keyboard can reach. */

@@ -1,27 +1,24 @@
 import type { Element } from 'hast';
 import type { CompiledTable, TableRow } from '../../model/table.js';
+import type { RenderContext } from '../context.js';
 import { el } from '../element.js';
 import { DOCUMENT_WORDS } from '../words.js';
 
 const DASH = '–';
 
-/** What the codes of a matrix mean, with a word on those that the document leaves unexplained and on the dash. */
-export function legend(table: CompiledTable): Element[] {
-  const entries = table.teckenförklaring.map(({ kod, betydelse }) => ({
-    kod,
-    betydelse: betydelse ?? DOCUMENT_WORDS.oförklarad,
-  }));
-  if (hasDash(table) && !entries.some(({ kod }) => kod === DASH)) {
+/** What the codes of a matrix mean. On paper also which the document leaves unexplained, and what the dash means. */
+export function legend(table: CompiledTable, id: string, { medium }: RenderContext): Element | undefined {
+  const entries = table.teckenförklaring.map(({ kod, betydelse }) => ({ kod, betydelse }));
+  if (medium === 'print' && hasDash(table) && !entries.some(({ kod }) => kod === DASH)) {
     entries.push({ kod: DASH, betydelse: DOCUMENT_WORDS.streck });
   }
-  if (entries.length === 0) return [];
-  return [
-    el(
-      'ul',
-      { className: ['forkl'], ariaLabel: DOCUMENT_WORDS.teckenförklaring },
-      entries.map(({ kod, betydelse }) => el('li', {}, el('b', {}, kod), ` ${betydelse}`)),
-    ),
-  ];
+  const shown = medium === 'print' ? entries : entries.filter(({ betydelse }) => betydelse !== null);
+  if (shown.length === 0) return undefined;
+  return el(
+    'ul',
+    { id, className: ['forkl'], ariaLabel: DOCUMENT_WORDS.teckenförklaring },
+    shown.map(({ kod, betydelse }) => el('li', {}, el('b', {}, kod), ` ${betydelse ?? DOCUMENT_WORDS.oförklarad}`)),
+  );
 }
 
 function hasDash(table: CompiledTable): boolean {

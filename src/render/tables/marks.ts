@@ -8,6 +8,7 @@ import { DOCUMENT_WORDS } from '../words.js';
 /** The footnotes under a table: the raised numbers in its cells, and the list they lead to. */
 export class TableMarks {
   private readonly references = new Map<string, string[]>();
+  private readonly placed = new Set<string>();
 
   /** `id` is what the anchors of this table's notes begin with. */
   constructor(
@@ -29,18 +30,22 @@ export class TableMarks {
 
   /** The list of notes that are referred to; undefined when there is none. Call it when all marks are made. */
   list(inline: Inline, context: RenderContext): Element | undefined {
-    const used = this.notes.filter((note) => this.references.has(note.key)).sort((a, b) => a.number - b.number);
+    const used = this.notes
+      .filter((note) => this.references.has(note.key) && !this.placed.has(note.key))
+      .sort((a, b) => a.number - b.number);
     if (used.length === 0) return undefined;
     const heading = `${this.id}-noter`;
     return el(
       'section',
       { className: ['noter'], role: 'doc-endnotes', ariaLabelledBy: heading },
       el('h3', { id: heading }, DOCUMENT_WORDS.noter),
-      el('ol', {}, used.map((note) => this.item(note, inline, context))),
+      el('ol', { start: used[0]!.number === 1 ? undefined : used[0]!.number }, used.map((note) => this.item(note, inline, context))),
     );
   }
 
-  private item(note: TableNote, inline: Inline, { medium, ui }: RenderContext): Element {
+  /** One note as a list item. A note that is given here is left out of the list. */
+  item(note: TableNote, inline: Inline, { medium, ui }: RenderContext): Element {
+    this.placed.add(note.key);
     const back = (this.references.get(note.key) ?? []).map((target) => backLink(target, ui.backToTable));
     return el('li', { id: this.anchor(note) }, inline(note.content), medium === 'screen' ? back : undefined);
   }

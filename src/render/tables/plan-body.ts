@@ -5,12 +5,12 @@ import { type Child, el } from '../element.js';
 import { narrow } from '../typography.js';
 import { DOCUMENT_WORDS } from '../words.js';
 import type { TableMarks } from './marks.js';
-import { type AreaPart, isUndivided, type PlanRow, planRows } from './plan-layout.js';
+import { GOAL_COLUMNS, PLAN_COLUMNS, type PlanColumn } from './plan-columns.js';
+import { type AreaPart, isUndivided, type NotesAfter, type PlanRow, planRows, type UnitPart } from './plan-layout.js';
+import type { PlanMeasure } from './plan-measure.js';
 
 const NBSP = '\u00a0';
 const DASH = '–';
-
-const COLUMNS = ['område', 'enhet', 'indikator', 'målvärde', 'källa', 'uppgiftslämnare', 'tillfällen'] as const;
 
 /**
  * On a phone the table is set as paragraphs, which takes its meaning away from assistive technology unless the roles
@@ -21,11 +21,12 @@ export function role(name: string, { medium }: RenderContext): string | undefine
 }
 
 /** The column heads of the plan. */
-export function planHead(head: PlanHead, key: string, context: RenderContext): Element {
-  const cells = COLUMNS.map((column, index) =>
+export function planHead(head: PlanHead, key: string, context: RenderContext, measure: PlanMeasure): Element {
+  const fits = (column: PlanColumn) => (context.medium === 'print' ? measure.fitsHead(column) : undefined);
+  const cells = PLAN_COLUMNS.map((column, index) =>
     head[column] === ''
       ? el('td', { role: role('cell', context) }, NBSP)
-      : el('th', { id: `${key}-k${index + 1}`, scope: 'col', role: role('columnheader', context) }, narrow(head[column])),
+      : el('th', { id: `${key}-k${index + 1}`, scope: 'col', role: role('columnheader', context) }, narrow(head[column], fits(column))),
   );
   return el('thead', { role: role('rowgroup', context) }, el('tr', { role: role('row', context) }, cells));
 }
@@ -39,86 +40,102 @@ export class PlanBody {
     private readonly inline: Inline,
     private readonly context: RenderContext,
     private readonly marks: TableMarks,
+    private readonly measure: PlanMeasure,
   ) {}
 
   /** One `tbody`: an area, or the part of it that stands on one page. */
   rows(part: AreaPart): Element {
-    const rows = planRows(part);
-    // The headings of the unit that the current rows belong to.
-    let unitIds: string[] = [];
+    const rows = planRows(part, this.notesAfter());
+    const undivided = isUndivided(part);
+    let above = [areaId(part)];
     const elements = rows.map((row, index) => {
-      if (row.unit && !row.shares) unitIds = rows.slice(index).filter((each, i) => i === 0 || (each.shares && sameUnit(each, row))).flatMap((each) => this.unitId(each, part));
-      const first = index === 0;
-      const className = [first && 'g', !first && row.unit && !row.shares && 'u', row.shares && 'm'];
+      if (row.unit && !row.shares && !undivided) above = [areaId(part), ...headingsOf(row.unit)];
       return el(
         'tr',
-        { className: className.map((each) => each || undefined), role: this.role('row') },
-        first ? this.areaCell(part, rows.length) : undefined,
-        row.unit && !isUndivided(part) ? this.unitCell(row, part) : undefined,
-        row.indicator ? this.indicatorCells(row, [this.areaId(part), ...unitIds]) : this.goalCells(row, [this.areaId(part), ...unitIds]),
+        { className: [rowClass(row, index)], role: this.role('row') },
+        index === 0 ? this.areaCell(part, rows.length, undivided) : undefined,
+        row.unit && !undivided ? this.unitCell(row.unit, part) : undefined,
+        row.notes ? this.noteCell(row.notes) : undefined,
+        row.indicator ? this.indicatorCells(row.indicator, row.goal!, above) : this.goalCells(row.goal, above),
       );
     });
     return el('tbody', { role: this.role('rowgroup') }, elements);
   }
 
-  private areaCell(part: AreaPart, rowSpan: number): Element {
-    const label = part.part > 0 ? [' ', el('span', { className: ['forts'] }, DOCUMENT_WORDS.fortsättning)] : undefined;
+  private notesAfter(): NotesAfter {
+    if (this.context.medium === 'print') return () => [];
+    return (indicator) => this.plan.noter.filter((note) => note.efter === indicator.id);
+  }
+
+  private noteCell({ notes, colSpan }: NonNullable<PlanRow['notes']>): Element {
+    const items = notes.map((note) => this.marks.item(note, this.inline, this.context));
+    return el(
+      'td',
+      { colSpan, className: ['noter'], role: this.role('cell') },
+      el('ol', { start: notes[0]!.number === 1 ? undefined : notes[0]!.number }, items),
+    );
+  }
+
+  private areaCell(part: AreaPart, rowSpan: number, undivided: boolean): Element {
     return el(
       'th',
       {
-        id: this.areaId(part),
+        id: areaId(part),
         scope: 'rowgroup',
         rowSpan,
-        colSpan: isUndivided(part) ? 2 : undefined,
+        colSpan: undivided ? 2 : undefined,
         className: ['omr'],
         headers: this.column('område'),
         role: this.role('rowheader'),
       },
-      narrow(part.area.namn),
-      label,
+      this.narrow('område', part.area.namn),
+      part.part > 0 ? continuation() : undefined,
     );
   }
 
-  private unitCell(row: PlanRow, part: AreaPart): Element {
-    const { names, rowSpan, index, part: unitPart } = row.unit!;
-    const { unit, continued } = unitPart;
-    // On a phone the indicators follow the first of the units that share them: it names the others too.
-    const together = index === 0 && this.context.medium === 'screen' && rowSpan === 1 ? unit.namn.slice(1) : [];
-    const text = names.length === 0 ? [DASH] : names.map((name) => el('span', { className: ['namn'] }, narrow(name)));
+  private unitCell({ names, rowSpan, index, part }: NonNullable<PlanRow['unit']>, area: AreaPart): Element {
+    const span = rowSpan > 1 ? rowSpan : undefined;
+    if (names.length === 0) return el('td', { rowSpan: span, className: ['enh', 'tom'], role: this.role('cell') }, NBSP);
+    // On a phone the indicators follow the first of the units that share them, which names the others too.
+    const others = index === 0 && names.length === 1 && this.context.medium === 'screen' ? part.unit.namn.slice(1) : [];
     return el(
       'th',
       {
-        id: this.unitId(row, part)[0],
+        id: unitIds(part)[index],
         scope: 'row',
-        rowSpan: rowSpan > 1 ? rowSpan : undefined,
+        rowSpan: span,
         className: ['enh'],
-        headers: [...this.column('enhet'), this.areaId(part)],
+        headers: [...this.column('enhet'), areaId(area)],
         role: this.role('rowheader'),
       },
-      names.length === 1 ? narrow(names[0]!) : text,
-      index === 0 && !continued ? this.marks.marks(unit.noter) : undefined,
-      continued ? [' ', el('span', { className: ['forts'] }, DOCUMENT_WORDS.fortsättning)] : undefined,
-      together.map((name) => el('span', { className: ['lbl', 'namn'], ariaHidden: 'true' }, name)),
+      names.length === 1
+        ? this.narrow('enhet', names[0]!)
+        : names.map((name) => el('span', { className: ['namn'] }, this.narrow('enhet', name), ' ')),
+      index === 0 && !part.continued ? this.marks.marks(part.unit.noter) : undefined,
+      part.continued ? continuation() : undefined,
+      others.map((name) => el('span', { className: ['lbl', 'namn'], ariaHidden: 'true' }, name)),
     );
   }
 
-  private indicatorCells(row: PlanRow, headers: string[]): Element[] {
-    const { indicator, rowSpan } = row.indicator!;
+  private indicatorCells(
+    { indicator, rowSpan }: NonNullable<PlanRow['indicator']>,
+    goal: NonNullable<PlanRow['goal']>,
+    above: string[],
+  ): Element[] {
     const attributes = {
       id: indicator.anchor,
       rowSpan: rowSpan > 1 ? rowSpan : undefined,
       className: ['ind'],
-      headers: [...this.column('indikator'), ...headers],
+      headers: [...this.column('indikator'), ...above],
       role: this.role('cell'),
     };
-    const target = indicator.hänvisning === undefined ? undefined : this.anchorOf(indicator.hänvisning);
-    if (indicator.hänvisning !== undefined) {
-      const text = this.inline(indicator.text);
-      return [
-        el('td', { ...attributes, colSpan: 5 }, target === undefined ? text : el('a', { href: `#${target}` }, text)),
-      ];
+    if (indicator.hänvisning === undefined) {
+      return [el('td', attributes, this.indicatorText(indicator)), ...this.goalCells(goal, above)];
     }
-    return [el('td', attributes, this.indicatorText(indicator)), ...this.goalCells(row, headers)];
+    const target = anchorOf(this.plan, indicator.hänvisning);
+    const text = this.inline(indicator.text);
+    const content = target === undefined ? text : el('a', { href: `#${target}` }, text);
+    return [el('td', { ...attributes, colSpan: 1 + GOAL_COLUMNS.length }, content)];
   }
 
   private indicatorText(indicator: Indicator): Child[] {
@@ -130,35 +147,30 @@ export class PlanBody {
     ];
   }
 
-  private goalCells(row: PlanRow, headers: string[]): Element[] {
-    if (!row.goal) return [];
-    const { goal, rowSpan } = row.goal;
-    return (['målvärde', 'källa', 'uppgiftslämnare', 'tillfällen'] as const).map((column) =>
+  private goalCells(row: PlanRow['goal'], above: string[]): Element[] {
+    if (!row) return [];
+    const rowSpan = row.rowSpan > 1 ? row.rowSpan : undefined;
+    return GOAL_COLUMNS.map((column) =>
       el(
         'td',
-        {
-          rowSpan: rowSpan > 1 ? rowSpan : undefined,
-          headers: [...this.column(column), ...headers],
-          role: this.role('cell'),
-        },
+        { rowSpan, headers: [...this.column(column), ...above], role: this.role('cell') },
         this.label(this.head[column]),
-        this.goalText(column, goal, row),
+        this.goalText(column, row.goal, row.indicator),
       ),
     );
   }
 
-  private goalText(column: 'målvärde' | 'källa' | 'uppgiftslämnare' | 'tillfällen', goal: Goal, row: PlanRow): Element {
-    if (column === 'målvärde' && !goal.målvärde && this.isNarrative(goal, row)) {
+  private goalText(column: (typeof GOAL_COLUMNS)[number], goal: Goal, indicator: Indicator): Element {
+    if (column === 'målvärde' && !goal.målvärde && indicator.redovisning) {
       return el('span', { className: ['red'] }, DOCUMENT_WORDS.redovisas);
     }
     const text = { ...goal, målvärde: goal.målvärde?.text, tillfällen: goal.tillfällenText }[column];
-    return text ? el('span', {}, narrow(text)) : el('span', { className: ['sak'] }, DASH);
+    return text ? el('span', {}, this.narrow(column, text)) : el('span', { className: ['sak'] }, DASH);
   }
 
-  private isNarrative(goal: Goal, row: PlanRow): boolean {
-    const indicators = this.plan.områden.flatMap((area) => area.enheter.flatMap((unit) => unit.indikatorer));
-    const indicator = row.indicator?.indicator ?? indicators.find((each) => each.mål.includes(goal));
-    return indicator?.redovisning ?? false;
+  /** On paper the column's width is known, on a screen it is not. */
+  private narrow(column: PlanColumn, text: string): ElementContent[] {
+    return narrow(text, this.context.medium === 'print' ? this.measure.fits(column) : undefined);
   }
 
   /** A column's head repeated in the cell, for the phone's layout; the head itself is what is read aloud. */
@@ -167,32 +179,8 @@ export class PlanBody {
     return [el('span', { className: ['lbl'], ariaHidden: 'true' }, text), { type: 'text', value: ' ' }];
   }
 
-  private column(column: (typeof COLUMNS)[number]): string[] {
-    return this.head[column] === '' ? [] : [`${this.key}-k${COLUMNS.indexOf(column) + 1}`];
-  }
-
-  private areaId({ area, part }: AreaPart): string {
-    return part === 0 ? area.anchor : `${area.anchor}-forts${part}`;
-  }
-
-  private unitId(row: PlanRow, area: AreaPart): string[] {
-    if (!row.unit || isUndivided(area)) return [];
-    const { part, index } = row.unit;
-    const suffix = index > 0 ? `-${index + 1}` : '';
-    const continued = part.continued ? `-forts-${part.indicators[0]?.id ?? ''}` : '';
-    return [`${part.unit.anchor}${suffix}${continued}`];
-  }
-
-  private anchorOf(id: string): string | undefined {
-    for (const area of this.plan.områden) {
-      if (area.id === id) return area.anchor;
-      for (const unit of area.enheter) {
-        if (unit.id === id) return unit.anchor;
-        const indicator = unit.indikatorer.find((each) => each.id === id);
-        if (indicator) return indicator.anchor;
-      }
-    }
-    return undefined;
+  private column(column: PlanColumn): string[] {
+    return this.head[column] === '' ? [] : [`${this.key}-k${PLAN_COLUMNS.indexOf(column) + 1}`];
   }
 
   private role(name: string): string | undefined {
@@ -200,6 +188,35 @@ export class PlanBody {
   }
 }
 
-function sameUnit(a: PlanRow, b: PlanRow): boolean {
-  return a.unit?.part === b.unit?.part;
+/** What the rule above a row says: a new area, a new unit, or a unit that shares the row above. */
+function rowClass(row: PlanRow, index: number): string | undefined {
+  if (index === 0) return 'g';
+  if (row.shares) return 'm';
+  if (row.notes) return 'notrad';
+  return row.unit ? 'u' : undefined;
+}
+
+function continuation(): Child[] {
+  return [' ', el('span', { className: ['forts'] }, DOCUMENT_WORDS.fortsättning)];
+}
+
+function areaId({ area, part }: AreaPart): string {
+  return part === 0 ? area.anchor : `${area.anchor}-forts${part}`;
+}
+
+/** One id per name; the rest of a unit that is divided has ids of its own. */
+function unitIds({ unit, indicators, continued }: UnitPart): string[] {
+  const base = continued ? `${unit.anchor}-forts${unit.indikatorer.indexOf(indicators[0]!)}` : unit.anchor;
+  return unit.namn.map((_, index) => (index === 0 ? base : `${base}-${index + 1}`));
+}
+
+/** Units that share one row have a cell each, units that share several have one together. */
+function headingsOf({ part, names }: NonNullable<PlanRow['unit']>): string[] {
+  return names.length > 1 ? unitIds(part).slice(0, 1) : unitIds(part);
+}
+
+function anchorOf(plan: CompiledPlan, id: string): string | undefined {
+  const units = plan.områden.flatMap((area) => area.enheter);
+  const everything = [...plan.områden, ...units, ...units.flatMap((unit) => unit.indikatorer)];
+  return everything.find((each) => each.id === id)?.anchor;
 }

@@ -1,4 +1,5 @@
 import type { Area, CompiledPlan, Goal, Indicator, PlanHead, Unit } from '../../model/plan.js';
+import type { TableNote } from '../../model/table.js';
 
 /** A unit with those of its indicators that stand together; all of them unless the unit goes on on another page. */
 export interface UnitPart {
@@ -26,7 +27,9 @@ export interface PlanTable {
 export interface PlanRow {
   unit?: { names: readonly string[]; rowSpan: number; part: UnitPart; index: number };
   indicator?: { indicator: Indicator; rowSpan: number };
-  goal?: { goal: Goal; rowSpan: number };
+  goal?: { goal: Goal; indicator: Indicator; rowSpan: number };
+  /** Notes that stand between the rows; the row holds nothing else. */
+  notes?: { notes: readonly TableNote[]; colSpan: number };
   /** True for a unit that shares the indicators of the unit above. */
   shares: boolean;
 }
@@ -52,35 +55,49 @@ export function isUndivided({ area }: AreaPart): boolean {
   return area.enheter.every((unit) => unit.namn.length === 0);
 }
 
+/** Finds the notes that stand directly after an indicator. */
+export type NotesAfter = (indicator: Indicator) => readonly TableNote[];
+
 /** The rows of an area, or of a part of one, unit by unit. */
-export function planRows({ units }: AreaPart): PlanRow[] {
+export function planRows({ units }: AreaPart, notesAfter: NotesAfter = () => []): PlanRow[] {
   return units.flatMap((part) => {
     const names = part.unit.namn;
     const goalRows = part.indicators.reduce((sum, each) => sum + each.mål.length, 0);
     // Several units with one row in common each get a row, and the rest of the row is theirs together.
-    return names.length > 1 && goalRows === 1 ? sharedRows(part) : unitRows(part, goalRows);
+    return names.length > 1 && goalRows === 1 ? sharedRows(part, notesAfter) : unitRows(part, goalRows, notesAfter);
   });
 }
 
-function sharedRows(part: UnitPart): PlanRow[] {
+function sharedRows(part: UnitPart, notesAfter: NotesAfter): PlanRow[] {
   const [indicator] = part.indicators;
-  return part.unit.namn.map((name, index) => ({
+  const rows = part.unit.namn.map((name, index): PlanRow => ({
     unit: { names: [name], rowSpan: 1, part, index },
     ...(index === 0 && {
       indicator: { indicator: indicator!, rowSpan: part.unit.namn.length },
-      goal: { goal: indicator!.mål[0]!, rowSpan: part.unit.namn.length },
+      goal: { goal: indicator!.mål[0]!, indicator: indicator!, rowSpan: part.unit.namn.length },
     }),
     shares: index > 0,
   }));
+  return [...rows, ...noteRow(notesAfter(indicator!), NOTE_COLUMNS + 1)];
 }
 
-function unitRows(part: UnitPart, rowSpan: number): PlanRow[] {
-  return part.indicators.flatMap((indicator, position) =>
-    indicator.mål.map((goal, index) => ({
-      ...(position === 0 && index === 0 && { unit: { names: part.unit.namn, rowSpan, part, index: 0 } }),
+/** From the indicator to the last column. */
+const NOTE_COLUMNS = 5;
+
+function unitRows(part: UnitPart, goalRows: number, notesAfter: NotesAfter): PlanRow[] {
+  const noteRows = part.indicators.filter((each) => notesAfter(each).length > 0).length;
+  const unit = { names: part.unit.namn, rowSpan: goalRows + noteRows, part, index: 0 };
+  return part.indicators.flatMap((indicator, position) => [
+    ...indicator.mål.map((goal, index): PlanRow => ({
+      ...(position === 0 && index === 0 && { unit }),
       ...(index === 0 && { indicator: { indicator, rowSpan: indicator.mål.length } }),
-      goal: { goal, rowSpan: 1 },
+      goal: { goal, indicator, rowSpan: 1 },
       shares: false,
     })),
-  );
+    ...noteRow(notesAfter(indicator), NOTE_COLUMNS),
+  ]);
+}
+
+function noteRow(notes: readonly TableNote[], colSpan: number): PlanRow[] {
+  return notes.length === 0 ? [] : [{ notes: { notes, colSpan }, shares: false }];
 }

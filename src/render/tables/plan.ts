@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import type { Nodes } from 'mdast';
 import type { CompiledPlan } from '../../model/plan.js';
 import type { Inline, RenderContext } from '../context.js';
@@ -6,9 +6,11 @@ import { el } from '../element.js';
 import { caption } from './caption.js';
 import { heightBefore } from './height-before.js';
 import { TableMarks } from './marks.js';
-import { PlanBody, planHead } from './plan-body.js';
-import { type AreaPart, planTables, wholeArea } from './plan-layout.js';
-import { divideAreas, PlanMeasure } from './plan-pages.js';
+import { PlanBody, planHead, role } from './plan-body.js';
+import { PLAN_COLUMNS } from './plan-columns.js';
+import { type PlanTable, planTables, wholeArea } from './plan-layout.js';
+import { chooseColumns, PlanMeasure } from './plan-measure.js';
+import { divideAreas } from './plan-pages.js';
 
 /**
  * The follow-up plan: areas, units and indicators with merged cells. `before` is what stands above it in its section,
@@ -23,38 +25,30 @@ export function followUpPlan(
   const key = plan.anchor ?? 'uppfoljningsplan';
   const marks = new TableMarks(plan.noter, key);
   const tables = planTables(plan);
-  return [
-    ...tables.map((table, index): Element => {
-      const first = index === 0;
-      const tableKey = first ? key : `${key}-${index + 1}`;
-      const used = first ? heightBefore(before, context.metrics) : 0;
-      const parts = divided(table.areas, table.head, used, context);
-      const body = new PlanBody(plan, table.head, tableKey, inline, context, marks);
-      const element = el(
-        'table',
-        {
-          id: first ? plan.anchor : undefined,
-          className: ['t-reg', 'plan'],
-          ariaLabel: plan.visaRubrik && first ? undefined : plan.titel,
-          role: context.medium === 'screen' ? 'table' : undefined,
-        },
-        first ? caption(plan) : undefined,
-        el('colgroup', {}, Array.from({ length: 7 }, () => el('col'))),
-        planHead(table.head, tableKey, context),
-        parts.map((part) => body.rows(part)),
-      );
-      const last = index === tables.length - 1;
-      return el('div', { className: ['tab', 'bredd'] }, element, last ? marks.list(inline, context) : undefined);
-    }),
-  ];
-}
-
-function divided(
-  areas: CompiledPlan['områden'],
-  head: CompiledPlan['tabellhuvud'],
-  used: number,
-  context: RenderContext,
-): AreaPart[] {
-  if (context.medium === 'screen') return areas.map(wholeArea);
-  return divideAreas(areas, head, new PlanMeasure(context.metrics), used);
+  const columns = chooseColumns(tables, context.metrics);
+  const measure = new PlanMeasure(context.metrics, columns);
+  const parts = (table: PlanTable, first: boolean) =>
+    context.medium === 'screen'
+      ? table.areas.map(wholeArea)
+      : divideAreas(table.areas, table.head, measure, first ? heightBefore(before, context.metrics) : 0);
+  return tables.map((table, index) => {
+    const first = index === 0;
+    const tableKey = first ? key : `${key}-${index + 1}`;
+    const body = new PlanBody(plan, table.head, tableKey, inline, context, marks, measure);
+    const element = el(
+      'table',
+      {
+        id: first ? plan.anchor : undefined,
+        className: ['t-reg', 'plan', columns.className],
+        ariaLabel: plan.visaRubrik && first ? undefined : plan.titel,
+        role: role('table', context),
+      },
+      first ? caption(plan) : undefined,
+      el('colgroup', {}, PLAN_COLUMNS.map(() => el('col'))),
+      planHead(table.head, tableKey, context, measure),
+      parts(table, first).map((part) => body.rows(part)),
+    );
+    const last = index === tables.length - 1;
+    return el('div', { className: ['tab', 'bredd'] }, element, last ? marks.list(inline, context) : undefined);
+  });
 }
