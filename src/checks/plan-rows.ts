@@ -1,0 +1,23 @@
+import type { Place } from '../model/place.js';
+import type { Area, CompiledPlan, Indicator, Unit } from '../model/plan.js';
+import { placeOf } from '../source/markdown.js';
+
+/** An indicator with what it stands under. */
+export interface PlanRow {
+  area: Area;
+  unit: Unit;
+  indicator: Indicator;
+}
+
+/** Every indicator of a plan in the order of the document. */
+export function rowsOf(plan: CompiledPlan | undefined): PlanRow[] {
+  return (plan?.områden ?? []).flatMap((area) =>
+    area.enheter.flatMap((unit) => unit.indikatorer.map((indicator) => ({ area, unit, indicator }))),
+  );
+}
+
+/** Where an indicator's words are written: what to show when something about the indicator is missing. */
+export function wordsPlace({ text, place }: Indicator): Place {
+  const [first] = text;
+  return first ? placeOf(first) : place;
+}

@@ -1,0 +1,150 @@
+import type { Text } from '../../model/diagnostic.js';
+import type { Goal, Indicator } from '../../model/plan.js';
+import { defineCheck } from '../check.js';
+import { rowsOf, wordsPlace } from '../plan-rows.js';
+
+type Part = 'målvärde' | 'källa' | 'uppgiftslämnare' | 'tillfällen';
+
+const ENGLISH: Record<Part, string> = {
+  målvärde: 'target (målvärde)',
+  källa: 'source (källa)',
+  uppgiftslämnare: 'reporter (uppgiftslämnare)',
+  tillfällen: 'occasions (tillfällen)',
+};
+
+/** Words that ask for an account rather than a measure. */
+const ASKS_FOR_AN_ACCOUNT = /^(redovis|redogör|beskriv|status|analys|återrapport)/iu;
+
+export default defineCheck({
+  id: 'indicator-complete',
+  severity: 'warning',
+  title: { sv: 'Ofullständiga indikatorer', en: 'Incomplete indicators' },
+  about: {
+    sv: 'En indikator går att följa upp först när planen säger vad som ska nås, varifrån uppgiften hämtas, vem som lämnar den och när. Uppdragen kräver det själva: ”För indikatorer och mätetal ska finnas definierade mål”. En redovisning (redovisning: true) behöver varken målvärde eller källa, och ett mål som saknas med avsikt skrivs ut: målvärde: saknas. En rad som bara hänvisar vidare (hänvisning) behöver inget.',
+    en: 'An indicator can be followed up only when the plan says what is to be reached, where the figure comes from, who reports it and when. The commissions demand it themselves. A narrative indicator (redovisning: true) needs neither target nor source, and a target that is missing on purpose is said to be: målvärde: saknas. A row that only points elsewhere (hänvisning) needs nothing.',
+  },
+  examples: [
+    {
+      shows: 'Ett mått utan målvärde, en fråga utan svar och en redovisning utan tillfälle.',
+      body: '# Uppföljningsplan\n\n::uppfoljningsplan\n',
+      files: {
+        'uppfoljning.yaml': `titel: Uppföljningsplan
+områden:
+  - namn: Kvinnosjukvård och sexuell hälsa
+    enheter:
+      - namn: Barnmorskemottagning
+        indikatorer:
+          - text: Antal inskrivna gravida
+            källa: Power BI
+            uppgiftslämnare: Regionhälsan
+            tillfällen: [ÅR]
+          - text: Andel självtest?
+            källa: Manuellt
+          - text: Redovisa antal patienter
+            redovisning: true
+`,
+      },
+      expect: [
+        'uppfoljning.yaml:7:19-7:42 Indikatorn saknar målvärde.',
+        'uppfoljning.yaml:11:19-11:35 Indikatorn saknar målvärde, uppgiftslämnare och tillfällen.',
+        'uppfoljning.yaml:13:19-13:43 Redovisningen saknar uppgiftslämnare och tillfällen.',
+      ],
+    },
+    {
+      shows: 'Två mål för samma indikator: det ena saknar tillfällen.',
+      body: '# Uppföljningsplan\n\n::uppfoljningsplan\n',
+      files: {
+        'uppfoljning.yaml': `titel: Uppföljningsplan
+områden:
+  - namn: Prioriteringar
+    enheter:
+      - indikatorer:
+          - text: Arbetet med att avsluta lågt prioriterad vård
+            uppgiftslämnare: Utföraren
+            mål:
+              - {målvärde: Systematiskt arbete, källa: Utföraren beskriver, tillfällen: [T2, ÅR]}
+              - {målvärde: God följsamhet, källa: Utföraren beskriver}
+`,
+      },
+      expect: ['uppfoljning.yaml:10:28-10:42 Målet saknar tillfällen.'],
+    },
+    {
+      shows: 'Allt är sagt: ett mått, en redovisning, ett mål som saknas med avsikt och en hänvisning.',
+      body: '# Uppföljningsplan\n\n::uppfoljningsplan\n',
+      files: {
+        'uppfoljning.yaml': `titel: Uppföljningsplan
+områden:
+  - namn: Grunduppdrag
+    enheter:
+      - id: plan-mottagning
+        namn: Barn- och ungdomsmedicinsk mottagning
+        indikatorer:
+          - {text: Andel besvarade telefonsamtal, målvärde: ≥ 85 %, källa: Regionhälsan, uppgiftslämnare: Regionhälsan, tillfällen: [ÅR]}
+          - {text: Redovisa väntetider, redovisning: true, uppgiftslämnare: Regionhälsan, tillfällen: [ÅR]}
+          - {text: Andel med handledarkompetens, målvärde: saknas, källa: Utföraren, uppgiftslämnare: Koncernkontoret, tillfällen: [T2]}
+      - namn: Tillgänglighet
+        indikatorer:
+          - {text: Se ovan, hänvisning: plan-mottagning}
+`,
+      },
+      expect: [],
+    },
+  ],
+  run({ commission, report }) {
+    for (const { indicator } of rowsOf(commission.plan)) {
+      if (indicator.hänvisning !== undefined) continue;
+      const several = indicator.mål.length > 1;
+      for (const goal of indicator.mål) {
+        const missing = missingParts(goal, indicator);
+        if (missing.length === 0) continue;
+        const [sv, en] = subject(indicator, several);
+        const list = [
+          listed(missing, 'och'),
+          listed(
+            missing.map((part) => ENGLISH[part]),
+            'and',
+          ),
+        ] as const;
+        report({
+          place: several ? (goal.targetPlace ?? goal.place) : wordsPlace(indicator),
+          message: { sv: `${sv} saknar ${list[0]}.`, en: `${en} lacks ${list[1]}.` },
+          hint: hintFor(missing, indicator),
+        });
+      }
+    }
+  },
+});
+
+function missingParts(goal: Goal, { redovisning }: Indicator): Part[] {
+  const missing: Part[] = [];
+  if (!goal.målvärde && !redovisning) missing.push('målvärde');
+  if (!goal.källa && !redovisning) missing.push('källa');
+  if (!goal.uppgiftslämnare) missing.push('uppgiftslämnare');
+  if (goal.tillfällen.length === 0) missing.push('tillfällen');
+  return missing;
+}
+
+function subject({ redovisning }: Indicator, several: boolean): [sv: string, en: string] {
+  if (several) return ['Målet', 'The target'];
+  return redovisning ? ['Redovisningen', 'The narrative indicator'] : ['Indikatorn', 'The indicator'];
+}
+
+function listed(parts: readonly string[], and: string): string {
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(Boolean).join(` ${and} `);
+}
+
+function hintFor(missing: readonly Part[], { plain }: Indicator): Text {
+  if (!missing.includes('målvärde')) {
+    return { sv: `Fyll i ${listed(missing, 'och')}.`, en: `Fill in ${listed(missing, 'and')}.` };
+  }
+  if (ASKS_FOR_AN_ACCOUNT.test(plain)) {
+    return {
+      sv: 'Skriv redovisning: true om uppdraget följs upp med ord; annars målvärdet.',
+      en: 'Write redovisning: true when it is followed up in words; otherwise the target.',
+    };
+  }
+  return {
+    sv: 'Skriv målet, till exempel målvärde: ≥ 85 %, eller målvärde: saknas om det är med avsikt.',
+    en: 'Write the target, for example målvärde: ≥ 85 %, or målvärde: saknas when it is on purpose.',
+  };
+}

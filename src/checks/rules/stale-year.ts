@@ -1,0 +1,276 @@
+import type { CommissionMeta, UsedBlock } from '../../model/commission.js';
+import type { Text } from '../../model/diagnostic.js';
+import type { Place } from '../../model/place.js';
+import type { PlanHead } from '../../model/plan.js';
+import type { CompiledTable } from '../../model/table.js';
+import { fileStart } from '../../source/read-problem.js';
+import type { SourceText } from '../../source/text.js';
+import type { YamlPath } from '../../source/yaml.js';
+import { type CheckContext, defineCheck } from '../check.js';
+import type { Passage } from '../passages.js';
+import { yamlIn } from '../yaml-in.js';
+import { type Years, yearsIn } from '../years.js';
+
+/** The first and last year in which the commission is valid. */
+interface Validity {
+  first: number;
+  last: number;
+}
+
+/** A list of years as it reads after a preposition: `2023`, `2023 och 2024`, `2023–2024`. */
+const YEAR_LIST = '(?:år(?:en)? )?\\d{4}(?:(?:, | och |\\s?[–-]\\s?)\\d{4})*';
+const WILL = '(?:ska|skall|kommer|behöver|måste|förväntas|planeras)';
+/** `Under 2023 och 2024 ska …`: something that is still to happen, in years that are named first. */
+const YEARS_THEN_WILL = new RegExp(
+  `(?<![\\p{L}])(?:under|inför|senast|från) (${YEAR_LIST}) ${WILL}(?!\\p{L})`,
+  'giu',
+);
+/** `… ska vara infört senast 2024`: the same with the years last, and no other clause between. */
+const WILL_THEN_YEARS = new RegExp(
+  `(?<![\\p{L}])${WILL} (?:(?!som |enligt |vilk)\\p{L}+ ){1,5}(?:under|senast|före) (${YEAR_LIST})(?![\\d-])`,
+  'giu',
+);
+/** `Uppdraget gäller … från och med 2025-01-01 till och med 2027-12-31`. */
+const VALID = /(?<!\p{L})uppdrag\p{L}*[^.!?]*? gäller (?=[^.!?]*\d{4}-\d\d-\d\d)[^.!?]*/giu;
+const LIMIT = /(från och med|fr\.o\.m\.|till och med|t\.o\.m\.)\s+(\d{4}-\d\d-\d\d)/giu;
+
+export default defineCheck({
+  id: 'stale-year',
+  severity: 'warning',
+  title: { sv: 'Inaktuella årtal', en: 'Years out of date' },
+  about: {
+    sv: 'Ett uppdrag skrivs ofta med förra årets som förlaga, och då följer årtal med. Kontrollen jämför med giltigheten: årtal i titel, rubriker, tabellhuvuden och blockens parametrar, det som ”ska” göras under år som redan har gått, och giltighetstider som skrivs ut i texten. Årtal som beskriver vad som har hänt (”infördes under 2025”), planer som sträcker sig in i perioden (2023–2027) och mål längre fram (2030) lämnas i fred.',
+    en: 'A commission is often written with last year’s as a model, and years come along. The check compares with the validity: years in titles, headings, column heads and block parameters, what “shall” be done in years that have passed, and validity periods spelled out in the text. Years that tell what has happened, plans that reach into the period and goals further ahead are left alone.',
+  },
+  examples: [
+    {
+      shows: 'Tabellhuvudet har blivit kvar från förra årets uppdrag.',
+      front: { giltighet: '{från: 2026-01-01, till: 2026-12-31}' },
+      body: '# Uppföljning\n\n::uppfoljningsplan\n',
+      files: {
+        'uppfoljning.yaml': `titel: Uppföljningsplan
+områden:
+  - namn: Utökat vårduppdrag
+    tabellhuvud: {tillfällen: Uppföljningstillfällen 2025}
+    enheter:
+      - namn: OCD-mottagning
+        indikatorer:
+          - {text: Vårdgaranti första besök, målvärde: 100 %}
+`,
+      },
+      expect: ['uppfoljning.yaml:4:54-4:58 2025 ligger före uppdragets giltighet, 2026.'],
+    },
+    {
+      shows: 'Något ska göras under år som har gått.',
+      body: 'Under 2023 och 2024 ska styrning och interna regelverk anpassas. Systemet ska vara infört senast 2024.\n',
+      expect: [
+        '1:7-1:20 Det som ska göras 2023 och 2024 hör inte till uppdragets giltighet, 2025–2027.',
+        '1:98-1:102 Det som ska göras 2024 hör inte till uppdragets giltighet, 2025–2027.',
+      ],
+    },
+    {
+      shows: 'Giltighetstiden i texten är en annan än uppdragets.',
+      body: 'Uppdraget gäller från och med 2025-01-01 till och med 2026-12-31.\n',
+      expect: [
+        '1:55-1:65 Texten säger till och med 2026-12-31, men uppdraget gäller till och med 2027-12-31.',
+      ],
+    },
+    {
+      shows: 'Jämförelseåret har inte ändrats.',
+      front: { giltighet: '{från: 2028-01-01, till: 2030-12-31}' },
+      body: '# Lokalisering\n\n::block{#lokalisering jämförelseår=2024}\n',
+      files: {
+        'block/lokalisering.md':
+          '---\nid: lokalisering\nversion: 1\ntitel: Lokalisering\nparametrar:\n  jämförelseår: {typ: år}\n---\nUtgångspunkten är verksamheternas lokalisering {{jämförelseår}}.\n',
+      },
+      expect: ['3:36-3:40 2024 ligger långt före uppdragets giltighet, 2028–2030.'],
+    },
+    {
+      shows: 'Årtal som hör hemma i texten.',
+      body: '# Miljömål 2030\n\nGenomförandeplan 2023–2027 ska ligga till grund. Mobila team infördes under 2024. Uppdraget ligger fast 2025 och 2026. Diarienummer OSN 2024-00187, HSLF-FS 2021:8.\n',
+      expect: [],
+    },
+  ],
+  run(context) {
+    const { giltighet } = context.commission.meta;
+    const validity = { first: Number(giltighet.från.slice(0, 4)), last: Number(giltighet.till.slice(0, 4)) };
+    for (const passage of context.passages) {
+      if (!/\d{4}/.test(passage.text)) continue;
+      if (passage.kind === 'heading' || passage.kind === 'title') checkHead(passage, validity, context);
+      else if (passage.kind === 'paragraph' || passage.kind === 'item') {
+        checkPromises(passage, validity, context);
+        checkLimits(passage, context.commission.meta, context);
+      }
+    }
+    for (const table of context.commission.tables) checkTable(table, validity, context);
+    checkPlan(context, validity);
+    for (const block of context.commission.blocks) checkParameters(block, validity, context);
+  },
+});
+
+/** A heading may look ahead (Miljömål 2030) but not back; the commission's own title must fit the validity. */
+function checkHead(passage: Passage, validity: Validity, { commission, report }: CheckContext): void {
+  if (passage.text === commission.meta.kompletterar?.text) return;
+  for (const years of yearsIn(passage.text)) {
+    const side = sideOf(years, validity);
+    if (side === 'within' || (side === 'after' && passage.kind !== 'title')) continue;
+    if (!passage.written(years.start, years.end)) continue;
+    report({
+      place: passage.at(years.start, years.end),
+      origin: passage.origin,
+      ...outside(passage.text.slice(years.start, years.end), side, validity),
+    });
+  }
+}
+
+/** A table's caption, and its column heads unless another column is the period's own and this one a comparison. */
+function checkTable(table: CompiledTable, validity: Validity, context: CheckContext): void {
+  const heads = table.kolumner.map(({ rubrik }) => yearsIn(rubrik));
+  const compares = heads.flat().some((years) => sideOf(years, validity) === 'within');
+  checkWords(table.titel, table.file, ['titel'], validity, context);
+  if (compares) return;
+  for (const [index, { rubrik }] of table.kolumner.entries())
+    checkWords(rubrik, table.file, ['kolumner', index, 'rubrik'], validity, context);
+}
+
+function checkPlan(context: CheckContext, validity: Validity): void {
+  const { plan } = context.commission;
+  if (!plan) return;
+  checkWords(plan.titel, plan.file, ['titel'], validity, context);
+  for (const [key, words] of Object.entries(plan.tabellhuvud))
+    checkWords(words, plan.file, ['tabellhuvud', key], validity, context);
+  for (const [index, { tabellhuvud }] of plan.områden.entries()) {
+    for (const [key, words] of Object.entries(tabellhuvud ?? {})) {
+      // What an area does not say itself it has from the whole plan, where it has been checked.
+      if (words === plan.tabellhuvud[key as keyof PlanHead]) continue;
+      checkWords(words, plan.file, ['områden', index, 'tabellhuvud', key], validity, context);
+    }
+  }
+}
+
+/** Words at a path of a data file. The place is the years themselves where the words stand as they read. */
+function checkWords(
+  words: string,
+  file: string,
+  path: YamlPath,
+  validity: Validity,
+  { source, report }: CheckContext,
+): void {
+  for (const years of yearsIn(words)) {
+    const side = sideOf(years, validity);
+    if (side === 'within') continue;
+    const shown = words.slice(years.start, years.end);
+    const place = yamlIn(source(file))?.place(path) ?? fileStart(file);
+    report({ place: within(place, shown, source(file)), ...outside(shown, side, validity) });
+  }
+}
+
+/** What shall be done, in years that have passed when the commission begins. */
+function checkPromises(passage: Passage, validity: Validity, { report }: CheckContext): void {
+  for (const pattern of [YEARS_THEN_WILL, WILL_THEN_YEARS]) {
+    for (const match of passage.text.matchAll(pattern)) {
+      const list = match[1]!;
+      const start = match.index + match[0].lastIndexOf(list);
+      if (yearsIn(list).some((years) => sideOf(years, validity) !== 'before')) continue;
+      if (!passage.written(start, start + list.length)) continue;
+      report({
+        place: passage.at(start, start + list.length),
+        origin: passage.origin,
+        message: {
+          sv: `Det som ska göras ${list} hör inte till uppdragets giltighet, ${shownPeriod(validity)}.`,
+          en: `What is to be done in ${list} is not in the commission’s validity, ${shownPeriod(validity)}.`,
+        },
+        hint: {
+          sv: 'Ändra årtalen, eller ta bort det som redan är gjort.',
+          en: 'Change the years, or remove what has already been done.',
+        },
+      });
+    }
+  }
+}
+
+/** A validity that is typed and not the commission's. */
+function checkLimits(passage: Passage, { giltighet }: CommissionMeta, { report }: CheckContext): void {
+  for (const sentence of passage.text.matchAll(VALID)) {
+    for (const { 0: whole, 1: words = '', 2: date = '', index } of sentence[0].matchAll(LIMIT)) {
+      const last = /^t/i.test(words);
+      const right = last ? giltighet.till : giltighet.från;
+      const start = sentence.index + index + whole.length - date.length;
+      if (date === right || !passage.written(start, start + date.length)) continue;
+      const limit = last ? 'till och med' : 'från och med';
+      report({
+        place: passage.at(start, start + date.length),
+        origin: passage.origin,
+        message: {
+          sv: `Texten säger ${limit} ${date}, men uppdraget gäller ${limit} ${right}.`,
+          en: `The text says ${last ? 'until' : 'from'} ${date}, but the commission is valid ${last ? 'until' : 'from'} ${right}.`,
+        },
+        hint: {
+          sv: `Skriv {{datum giltighet.${last ? 'till' : 'från'} "iso"}}, så följer datumet giltigheten.`,
+          en: `Write {{datum giltighet.${last ? 'till' : 'från'} "iso"}} to have the date follow the validity.`,
+        },
+      });
+    }
+  }
+}
+
+const ATTRIBUTE = /([\p{L}][\p{L}\d-]*)=(?:"([^"]*)"|([^\s"}]+))/gu;
+
+/** Years given to a block: the year before the first is a usual comparison, anything older is not. */
+function checkParameters(block: UsedBlock, validity: Validity, { source, report }: CheckContext): void {
+  for (const place of block.places) {
+    const text = source(place.file);
+    const directive = text?.text.slice(place.start.offset, place.end.offset) ?? '';
+    for (const { 0: whole, 1: name = '', 2: quoted, 3: bare, index } of directive.matchAll(ATTRIBUTE)) {
+      if (name === 'version' || name === 'tillval') continue;
+      const value = quoted ?? bare ?? '';
+      const years = yearsIn(value);
+      if (years.length === 0 || years.some(({ last }) => last >= validity.first - 1)) continue;
+      const start = (place.start.offset ?? 0) + index + whole.indexOf(value, name.length);
+      report({
+        place: text!.place(start, start + value.length),
+        message: {
+          sv: `${value} ligger långt före uppdragets giltighet, ${shownPeriod(validity)}.`,
+          en: `${value} is long before the commission’s validity, ${shownPeriod(validity)}.`,
+        },
+        hint: {
+          sv: `Ändra ${name} till den här periodens år.`,
+          en: `Change ${name} to the years of this period.`,
+        },
+      });
+    }
+  }
+}
+
+type Side = 'before' | 'within' | 'after';
+
+function sideOf({ first, last }: Years, validity: Validity): Side {
+  if (last < validity.first) return 'before';
+  return first > validity.last ? 'after' : 'within';
+}
+
+function shownPeriod({ first, last }: Validity): string {
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
+function outside(shown: string, side: Side, validity: Validity): { message: Text; hint: Text } {
+  const [sv, en] = side === 'before' ? ['före', 'before'] : ['efter', 'after'];
+  return {
+    message: {
+      sv: `${shown} ligger ${sv} uppdragets giltighet, ${shownPeriod(validity)}.`,
+      en: `${shown} is ${en} the commission’s validity, ${shownPeriod(validity)}.`,
+    },
+    hint: {
+      sv: 'Har årtalet blivit kvar från ett äldre uppdrag?',
+      en: 'Is the year left over from an older commission?',
+    },
+  };
+}
+
+/** The words within a place, when they stand there once. */
+function within(place: Place, words: string, source: SourceText | undefined): Place {
+  const { start, end } = place;
+  const at = source?.text.slice(start.offset, end.offset).indexOf(words) ?? -1;
+  const from = (start.offset ?? 0) + at;
+  return source && at >= 0 ? source.place(from, from + words.length) : place;
+}
