@@ -48,12 +48,24 @@ export function parseCsv(source: SourceText, report: Report): CsvSource | undefi
     report({ rule: 'csv-empty', severity: 'error', place: source.place(0, 0), message, hint });
     return undefined;
   }
-  checkHeader(head, report);
+  const reportSome = upTo(MAX_REPORTED, report);
+  checkHeader(head, reportSome);
   const header = head.cells.map(({ text, place }) => ({ name: text, place }));
   return {
     file: source.file,
     header,
-    rows: body.map((row) => withWidth(row, header.length, source, report)),
+    rows: body.map((row) => withWidth(row, header.length, source, reportSome)),
+  };
+}
+
+/** A file with the wrong header has a fault on every row; nobody reads more of them than these. */
+const MAX_REPORTED = 50;
+
+/** Passes on the first diagnostics. */
+function upTo(most: number, report: Report): Report {
+  let reported = 0;
+  return (diagnostic) => {
+    if (reported++ < most) report(diagnostic);
   };
 }
 

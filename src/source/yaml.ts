@@ -1,7 +1,9 @@
-import { type Document, isAlias, isMap, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isSeq, type Node } from 'yaml';
 import type { Report } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { SourceText } from './text.js';
+import { composeDocument } from './yaml/compose.js';
+import { reportTooDeep, reportTooLarge } from './yaml/document.js';
 import { reportYamlErrors } from './yaml/errors.js';
 import { type Aliases, keyOf, plainValue } from './yaml/values.js';
 
@@ -27,6 +29,9 @@ export interface TextRange {
   end: number;
 }
 
+/** How many characters of YAML are read: a table of 5,000 rows has a million, and it takes a second to parse. */
+const MAX_YAML = 2_000_000;
+
 /**
  * Parses YAML 1.2 (https://yaml.org/spec/1.2.2/, core schema) in a source text or a part of it. Keys are unique and
  * text; merge keys (`<<`) are keys like any other; tags, several documents and aliases that multiply are refused.
@@ -36,14 +41,16 @@ export interface TextRange {
 export function parseYaml(source: SourceText, report: Report, range?: TextRange): YamlSource | undefined {
   const base = range?.start ?? 0;
   const text = source.text.slice(base, range?.end);
-  const document = parseDocument(text, {
-    stringKeys: true,
-    resolveKnownTags: false,
-    prettyErrors: false,
-    // Above `silent`, so that a second document is an error.
-    logLevel: 'error',
-  });
   const placeOf = (start: number, end: number) => source.place(base + start, base + end);
+  if (text.length > MAX_YAML) {
+    reportTooLarge(placeOf(0, 0), report);
+    return undefined;
+  }
+  const { document, tooDeepAt } = composeDocument(text);
+  if (tooDeepAt !== undefined) {
+    reportTooDeep(placeOf(tooDeepAt, tooDeepAt + 1), report);
+    return undefined;
+  }
   if (reportYamlErrors(document, text, placeOf, report) === 'unusable') return undefined;
   const aliases: Aliases = new Map();
   const result = plainValue(document, aliases, placeOf, report);

@@ -38,7 +38,7 @@ export function openDirectory(root: string): Workspace {
 /** The folder's real path; a folder that does not exist is an empty workspace. */
 function realPathOf(root: string): string {
   try {
-    return realpathSync(root);
+    return realpathSync.native(root);
   } catch {
     return resolve(root);
   }
@@ -77,7 +77,7 @@ function isFolder(path: string): boolean {
 
 function readInside(top: string, path: string): ReadResult {
   try {
-    const real = realpathSync(join(top, path));
+    const real = realpathSync.native(join(top, path));
     const inside = relative(top, real);
     if (inside.split(sep)[0] === '..') return { problem: 'outside' };
     if (inside.split(sep).some(isHidden)) return { problem: 'missing' };

@@ -141,3 +141,9 @@ test('tabs and empty files', () => {
   expect(summary(parse('').diagnostics)).toEqual(['1:1 csv-empty']);
   expect(summary(parse('\n;\n').diagnostics)).toEqual(['1:1 csv-empty']);
 });
+
+test('a file with a fault on every row gives a page of them, not a book', () => {
+  const { rows, diagnostics } = parse(`a;b\n${'1\n'.repeat(5000)}`);
+  expect(diagnostics).toHaveLength(50);
+  expect(rows).toHaveLength(5000);
+});

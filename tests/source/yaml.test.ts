@@ -153,15 +153,46 @@ test('an alias of something that contains it is refused', () => {
 });
 
 test.each([
-  ['brackets', '['.repeat(20_000)],
+  ['brackets', '['.repeat(200_000)],
   ['closed brackets', '['.repeat(500) + ']'.repeat(500)],
-  ['hyphens', `${'- '.repeat(500)}x`],
+  ['hyphens', `${'- '.repeat(100_000)}x`],
   ['maps', '{a: '.repeat(300) + '}'.repeat(300)],
+  ['keys', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
 ])('nesting without end is refused: %s', (_, text) => {
   const { value, diagnostics } = faults(text);
   expect(value).toBeUndefined();
-  expect(diagnostics.length).toBeGreaterThan(0);
-  expect(diagnostics.some(({ rule }) => rule === 'yaml-depth' || rule === 'yaml-syntax')).toBe(true);
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['yaml-depth']);
+});
+
+test('a hundred levels are not too deep', () => {
+  let value: unknown = yaml('['.repeat(100) + ']'.repeat(100)).value;
+  let depth = 0;
+  for (; Array.isArray(value); value = value[0]) depth++;
+  expect(depth).toBe(100);
+});
+
+test('aliases that nest deeper and deeper are refused', () => {
+  const lines = ['a0: &a0 [x]'];
+  for (let i = 1; i <= 200; i++) lines.push(`a${i}: &a${i} [*a${i - 1}]`);
+  const { value, diagnostics } = faults(lines.join('\n'));
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['yaml-alias']);
+});
+
+test.each([
+  ['}'.repeat(200_000), 'yaml-syntax'],
+  ['&a '.repeat(20_000), 'yaml-syntax'],
+  ['a: @x\n'.repeat(5_000), 'yaml-quotes'],
+  ['a: 1\n'.repeat(2_000_000), 'yaml-too-large'],
+])('a file of nothing but faults ends soon, with a page of diagnostics', (text, rule) => {
+  const { value, diagnostics } = faults(text);
+  expect(value).toBeUndefined();
+  expect(diagnostics[0]?.rule).toBe(rule);
+  expect(diagnostics.length).toBeLessThanOrEqual(20);
+});
+
+test('a key that stands a thousand times is reported twenty times', () => {
+  expect(faults('a: 1\n'.repeat(1000)).diagnostics).toHaveLength(20);
 });
 
 test('after a key that stands twice the rest is still read, with the last value', () => {

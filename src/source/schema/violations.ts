@@ -35,6 +35,9 @@ export interface Case extends Violation {
 /** What is said about a violation. */
 export type Finding = Omit<Diagnostic, 'severity' | 'place'> & { place?: Place };
 
+/** Nobody reads more violations of one file than these; a file of another kind has one for every line. */
+const MAX_VIOLATIONS = 100;
+
 /** Summaries of violations that are listed themselves too. */
 const SUMMARIES = ['if', 'propertyNames'];
 
@@ -50,6 +53,7 @@ export function violationDiagnostics(
   return violations
     .filter(({ keyword }) => !SUMMARIES.includes(keyword))
     .filter(({ keyword, instancePath }) => keyword === 'type' || !wrongTypes.has(instancePath))
+    .slice(0, MAX_VIOLATIONS)
     .flatMap((violation) => {
       const path = pathOf(violation.instancePath, yaml.value);
       const { schema, name } = schemaPlace(kind, path);

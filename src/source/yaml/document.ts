@@ -1,48 +1,9 @@
 /** Explanations of mistakes that are no matter of syntax. */
-import { type Document, isScalar, visit } from 'yaml';
-import type { YamlExplanation, YamlMistake } from './mistake.js';
-
-/** A key that stands twice in the same map. */
-export function duplicateKey({
-  code,
-  document,
-  start,
-  lineNumber,
-}: YamlMistake): YamlExplanation | undefined {
-  if (code !== 'DUPLICATE_KEY') return undefined;
-  const keys = keysBeside(document, start);
-  const second = keys.find((key) => key.start === start);
-  const first = keys.find((key) => key.name === second?.name);
-  if (!first || !second) return undefined;
-  const line = lineNumber(first.start);
-  return {
-    rule: 'yaml-duplicate-key',
-    end: second.end,
-    message: {
-      sv: `Nyckeln ”${second.name}” finns redan, på rad ${line}.`,
-      en: `The key “${second.name}” is there already, on line ${line}.`,
-    },
-    hint: { sv: 'Ta bort den ena.', en: 'Remove one of them.' },
-  };
-}
-
-/** The keys of the map in which a key begins at `offset`, in order. */
-function keysBeside(document: Document, offset: number): { name: string; start: number; end: number }[] {
-  let keys: { name: string; start: number; end: number }[] = [];
-  visit(document, {
-    Map(_, map) {
-      const here = map.items.flatMap(({ key }) =>
-        isScalar(key) && key.range
-          ? [{ name: String(key.value), start: key.range[0], end: key.range[1] }]
-          : [],
-      );
-      if (!here.some(({ start }) => start === offset)) return undefined;
-      keys = here;
-      return visit.BREAK;
-    },
-  });
-  return keys;
-}
+import type { Document } from 'yaml';
+import type { Report } from '../../model/diagnostic.js';
+import type { Place } from '../../model/place.js';
+import { MAX_DEPTH } from './compose.js';
+import { type Line, lineAt, type YamlExplanation, type YamlMistake } from './mistake.js';
 
 /** A line `---` or `...` that ends one document and begins another. */
 export function secondDocument({ code, message, start, text }: YamlMistake): YamlExplanation | undefined {
@@ -66,16 +27,21 @@ export function secondDocument({ code, message, start, text }: YamlMistake): Yam
 
 /** A line such as `%YAML 1.1`, which would change how the rest is read. */
 export function directive({ code, line }: YamlMistake): YamlExplanation | undefined {
-  if (code !== 'BAD_DIRECTIVE' && !line.text.startsWith('%')) return undefined;
-  return directiveAt(line.start, line.start + line.text.length);
+  return code === 'BAD_DIRECTIVE' || line.text.startsWith('%') ? directiveOn(line) : undefined;
 }
 
-/** The explanation of {@link directive} for directives that the parser accepts. */
-export function directiveAt(start: number, end: number): YamlExplanation {
+/** The same, for a directive that the parser obeys without a word. */
+export function acceptedDirective(document: Document, text: string): YamlExplanation | undefined {
+  if (!document.directives?.docStart) return undefined;
+  const at = text.search(/^%/m);
+  return at === -1 ? undefined : directiveOn(lineAt(text, at));
+}
+
+function directiveOn(line: Line): YamlExplanation {
   return {
     rule: 'yaml-directive',
-    start,
-    end,
+    start: line.start,
+    end: line.start + line.text.length,
     message: {
       sv: 'En rad som börjar med % är ett direktiv till YAML, och sådana används inte här.',
       en: 'A line that begins with % is a directive to YAML, and there are none here.',
@@ -102,15 +68,44 @@ export function tag({ code, start, text }: YamlMistake): YamlExplanation | undef
   };
 }
 
-/** So many brackets that the parser gives up. */
-export function tooDeep({ code }: YamlMistake): YamlExplanation | undefined {
-  if (code !== 'RESOURCE_EXHAUSTION') return undefined;
-  return {
-    rule: 'yaml-depth',
+/** Reports a key that stands twice in the same map. */
+export function reportDuplicateKey(key: string, place: Place, first: Place, report: Report): void {
+  report({
+    rule: 'yaml-duplicate-key',
+    severity: 'error',
+    place,
     message: {
-      sv: 'Listor och nycklar är nästlade i för många nivåer.',
-      en: 'Lists and keys are nested too deep.',
+      sv: `Nyckeln ”${key}” finns redan, på rad ${first.start.line}.`,
+      en: `The key “${key}” is there already, on line ${first.start.line}.`,
+    },
+    hint: { sv: 'Ta bort den ena.', en: 'Remove one of them.' },
+  });
+}
+
+/** Reports that lists and maps are nested deeper than anybody can mean. */
+export function reportTooDeep(place: Place, report: Report): void {
+  report({
+    rule: 'yaml-depth',
+    severity: 'error',
+    place,
+    message: {
+      sv: `Listor och nycklar är nästlade i mer än ${MAX_DEPTH} nivåer.`,
+      en: `Lists and keys are nested more than ${MAX_DEPTH} levels deep.`,
     },
     hint: { sv: 'Kontrollera indrag och klamrar.', en: 'Check the indentation and the brackets.' },
-  };
+  });
+}
+
+/** Reports YAML that is too long to be read. */
+export function reportTooLarge(place: Place, report: Report): void {
+  report({
+    rule: 'yaml-too-large',
+    severity: 'error',
+    place,
+    message: { sv: 'Uppgifterna är för långa för YAML.', en: 'This is too long for YAML.' },
+    hint: {
+      sv: 'Lägg tabellens rader i en CSV-fil och ange den som radfil.',
+      en: 'Put the rows of the table in a CSV file and name it as radfil.',
+    },
+  });
 }

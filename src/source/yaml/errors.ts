@@ -1,7 +1,7 @@
 import type { Document, YAMLError } from 'yaml';
-import type { Fix, Report } from '../../model/diagnostic.js';
+import type { Diagnostic, Report } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
-import { directive, directiveAt, duplicateKey, secondDocument, tag, tooDeep } from './document.js';
+import { acceptedDirective, directive, secondDocument, tag } from './document.js';
 import {
   afterQuote,
   badEscape,
@@ -28,17 +28,15 @@ import { type Explain, lineAt, syntax, type YamlExplanation, type YamlMistake } 
 import { unquoted } from './unquoted.js';
 
 /** After these errors there is no doubt about the rest of the file. */
-const HARMLESS: readonly string[] = ['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED'];
+const HARMLESS: readonly string[] = ['TAG_RESOLVE_FAILED'];
 
 /** More errors than this are one mistake that the parser cannot get over. */
 const MAX_ERRORS = 20;
 
 /** The explanations from the most particular to the most general: the first that fits is given. */
 const EXPLANATIONS: readonly Explain[] = [
-  duplicateKey,
   directive,
   secondDocument,
-  tooDeep,
   tab,
   unquoted,
   tag,
@@ -74,32 +72,26 @@ export function reportYamlErrors(
 ): 'usable' | 'unusable' {
   const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   const lines = new Set<number>();
-  const say = (said: YamlExplanation, start = said.start ?? 0, end = said.end ?? start) => {
-    const place = placeOf(start, end);
-    const fix: Fix | undefined =
-      said.replacement === undefined ? undefined : { place, text: said.replacement };
-    report({
-      rule: said.rule,
-      severity: 'error',
-      place,
-      message: said.message,
-      hint: said.hint,
-      ...(fix && { fix }),
-    });
-  };
+  const lastOffset = text.trimEnd().length;
   for (const error of errors) {
-    const mistake = mistakeOf(error, document, text, placeOf);
-    if (lines.has(mistake.line.start) || lines.size === MAX_ERRORS) continue;
-    lines.add(mistake.line.start);
+    const at = Math.min(error.pos[0], lastOffset);
+    const { line } = placeOf(at, at).start;
+    if (lines.has(line)) continue;
+    if (lines.size === MAX_ERRORS) break;
+    lines.add(line);
+    const mistake = mistakeOf(error, document, text);
     const said = firstOf(EXPLANATIONS, mistake);
-    say(said, said.start ?? mistake.start, said.end ?? mistake.end);
+    const place = placeOf(said.start ?? mistake.start, said.end ?? mistake.end);
+    report(diagnosticOf(said, place));
   }
-  if (errors.length === 0 && document.directives?.docStart && /^%/m.test(text)) {
-    const { start, text: words } = lineAt(text, text.search(/^%/m));
-    say(directiveAt(start, start + words.length));
-    return 'unusable';
-  }
-  return errors.every(({ code }) => HARMLESS.includes(code)) ? 'usable' : 'unusable';
+  const accepted = errors.length === 0 ? acceptedDirective(document, text) : undefined;
+  if (accepted) report(diagnosticOf(accepted, placeOf(accepted.start ?? 0, accepted.end ?? 0)));
+  return accepted || !errors.every(({ code }) => HARMLESS.includes(code)) ? 'unusable' : 'usable';
+}
+
+function diagnosticOf({ rule, message, hint, replacement }: YamlExplanation, place: Place): Diagnostic {
+  const fix = replacement === undefined ? undefined : { place, text: replacement };
+  return { rule, severity: 'error', place, message, hint, ...(fix && { fix }) };
 }
 
 function firstOf(explanations: readonly Explain[], mistake: YamlMistake) {
@@ -110,24 +102,9 @@ function firstOf(explanations: readonly Explain[], mistake: YamlMistake) {
   return inTheWordsOfTheLibrary(mistake);
 }
 
-function mistakeOf(
-  error: YAMLError,
-  document: Document,
-  text: string,
-  placeOf: (start: number, end: number) => Place,
-): YamlMistake {
-  const [start, end] = [Math.min(error.pos[0], text.length), Math.min(error.pos[1], text.length)];
-  const lineNumber = (offset: number) => placeOf(offset, offset).start.line;
-  return {
-    code: error.code,
-    message: error.message,
-    start,
-    end,
-    text,
-    document,
-    line: lineAt(text, start),
-    lineNumber,
-  };
+function mistakeOf({ code, message, pos }: YAMLError, document: Document, text: string): YamlMistake {
+  const [start, end] = [Math.min(pos[0], text.length), Math.min(pos[1], text.length)];
+  return { code, message, start, end, text, document, line: lineAt(text, start) };
 }
 
 /** For the rare errors that have no words of ours. */

@@ -12,8 +12,6 @@ export interface YamlMistake {
   document: Document;
   /** The line where the error is. */
   line: Line;
-  /** The number in the file of the line that an offset is on. */
-  lineNumber(offset: number): number;
 }
 
 /** A line without its end, and the offset where it begins. */

@@ -1,6 +1,8 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Report, Text } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
+import { MAX_DEPTH } from './compose.js';
+import { reportDuplicateKey } from './document.js';
 
 /** What each alias in a document stands for. */
 export type Aliases = Map<Alias, Node>;
@@ -8,13 +10,13 @@ export type Aliases = Map<Alias, Node>;
 /** How many values all aliases of a file may bring in together: against “billion laughs”, where ten lines make 10⁹. */
 const MAX_ALIASED_VALUES = 10_000;
 
-/** How deep lists and maps may be nested. The deepest real source, a volume table, has nine levels. */
-const MAX_DEPTH = 100;
+/** More keys than these are not reported as being there twice. */
+const MAX_DUPLICATES = 20;
 
 /**
  * A parsed document as plain data: objects without prototype, arrays, NFC text, numbers, booleans and null. Fills
- * `aliases`. An alias that cannot be followed is reported (`yaml-alias`), as is nesting without end (`yaml-depth`);
- * the result then is undefined.
+ * `aliases`. A key that stands twice is reported (`yaml-duplicate-key`); the last one counts. An alias that cannot be
+ * followed is reported (`yaml-alias`), and the result then is undefined.
  */
 export function plainValue(
   document: Document,
@@ -26,26 +28,21 @@ export function plainValue(
   const open = new Set<Node>();
   let insideAlias = 0;
   let aliasedValues = 0;
+  let duplicates = 0;
 
   try {
     return { value: convert(document.contents as Node | null, 0) };
   } catch (stop) {
     if (!(stop instanceof Refusal)) throw stop;
-    const [start, end] = stop.node.range ?? [0, 0];
-    report({
-      rule: stop.rule,
-      severity: 'error',
-      place: placeOf(start, end),
-      message: stop.text,
-      hint: stop.hint,
-    });
+    const { node, message, hint } = stop;
+    report({ rule: 'yaml-alias', severity: 'error', place: placeOfNode(node), message, hint });
     return undefined;
   }
 
   function convert(node: Node | null | undefined, depth: number): unknown {
     if (!node) return null;
-    if (insideAlias > 0 && ++aliasedValues > MAX_ALIASED_VALUES) throw tooManyAliases(node);
-    if (depth > MAX_DEPTH) throw tooDeep(node);
+    if (insideAlias > 0 && (++aliasedValues > MAX_ALIASED_VALUES || depth > MAX_DEPTH))
+      throw tooManyAliases(node);
     if (isAlias(node)) return followed(node, depth);
     if (isScalar(node)) {
       if (node.anchor && insideAlias === 0) anchors.set(node.anchor, node);
@@ -66,9 +63,22 @@ export function plainValue(
     const object = Object.create(null) as Record<string, unknown>;
     for (const pair of pairs) {
       const key = keyOf(pair);
-      if (key !== undefined) object[key] = convert(pair.value as Node | null, depth + 1);
+      if (key === undefined) continue;
+      if (Object.hasOwn(object, key) && insideAlias === 0) duplicate(key, pair, pairs);
+      object[key] = convert(pair.value as Node | null, depth + 1);
     }
     return object;
+  }
+
+  function duplicate(key: string, pair: Pair, pairs: readonly Pair[]): void {
+    const first = pairs.find((other) => keyOf(other) === key);
+    if (!first || duplicates++ >= MAX_DUPLICATES) return;
+    reportDuplicateKey(key, placeOfNode(pair.key as Node), placeOfNode(first.key as Node), report);
+  }
+
+  function placeOfNode(node: Node): Place {
+    const [start, end] = node.range ?? [0, 0];
+    return placeOf(start, end);
   }
 
   function followed(alias: Alias, depth: number): unknown {
@@ -88,21 +98,17 @@ export function keyOf(pair: Pair): string | undefined {
   return isScalar(pair.key) ? String(pair.key.value).normalize('NFC') : undefined;
 }
 
-/** Stops the conversion. */
-class Refusal extends Error {
+/** Stops the conversion at an alias. */
+class Refusal {
   constructor(
-    readonly rule: string,
     readonly node: Node,
-    readonly text: Text,
+    readonly message: Text,
     readonly hint: Text,
-  ) {
-    super(text.en);
-  }
+  ) {}
 }
 
 function unknownAlias(alias: Alias): Refusal {
   return new Refusal(
-    'yaml-alias',
     alias,
     {
       sv: `Ett värde som börjar med * läses som en hänvisning (alias), och &${alias.source} finns inte.`,
@@ -117,7 +123,6 @@ function unknownAlias(alias: Alias): Refusal {
 
 function circular(alias: Alias): Refusal {
   return new Refusal(
-    'yaml-alias',
     alias,
     {
       sv: `*${alias.source} hänvisar till något som innehåller hänvisningen själv.`,
@@ -129,27 +134,14 @@ function circular(alias: Alias): Refusal {
 
 function tooManyAliases(node: Node): Refusal {
   return new Refusal(
-    'yaml-alias',
     node,
     {
-      sv: `Hänvisningarna (alias) i filen ger tillsammans mer än ${MAX_ALIASED_VALUES} värden.`,
-      en: `The references (aliases) in the file make more than ${MAX_ALIASED_VALUES} values together.`,
+      sv: `Hänvisningarna (alias) i filen ger mer än ${MAX_ALIASED_VALUES} värden eller ${MAX_DEPTH} nivåer.`,
+      en: `The references (aliases) in the file make more than ${MAX_ALIASED_VALUES} values or ${MAX_DEPTH} levels.`,
     },
     {
       sv: 'Skriv ut värdena i stället för att hänvisa.',
       en: 'Write the values instead of referring to them.',
     },
-  );
-}
-
-function tooDeep(node: Node): Refusal {
-  return new Refusal(
-    'yaml-depth',
-    node,
-    {
-      sv: `Listor och nycklar är nästlade i mer än ${MAX_DEPTH} nivåer.`,
-      en: `Lists and keys are nested more than ${MAX_DEPTH} levels deep.`,
-    },
-    { sv: 'Kontrollera indrag och klamrar.', en: 'Check the indentation and the brackets.' },
   );
 }
