@@ -72,13 +72,13 @@ export function examine(
 /** Runs checks on one compilation. A commission that could not be compiled has nothing to check. */
 export function runChecks(
   project: Project,
-  { commission }: Compilation,
+  { commission, file }: Compilation,
   selected: readonly Check[],
   source: (file: string) => SourceText | undefined = sourceReader(project),
 ): Diagnostic[] {
   if (!commission) return [];
   const diagnostics: Diagnostic[] = [];
-  const passages = passagesOf(commission, source);
+  const passages = passagesOf(commission, file, source);
   for (const check of selected) {
     const context: CheckContext = {
       commission,
