@@ -143,7 +143,7 @@ test('tabs and empty files', () => {
 });
 
 test('a file with a fault on every row gives a page of them, not a book', () => {
-  const { rows, diagnostics } = parse(`a;b\n${'1\n'.repeat(5000)}`);
+  const { rows, diagnostics } = parse(`a;b\n${'1\n'.repeat(300)}`);
   expect(diagnostics).toHaveLength(50);
-  expect(rows).toHaveLength(5000);
+  expect(rows).toHaveLength(300);
 });

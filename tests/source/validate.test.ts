@@ -144,7 +144,7 @@ test.each<[string, string, string | undefined]>([
   ['beslut: [x]', 'Beslut 1 ska vara nycklar med värden, inte texten ”x”. Skriv slag och datum', undefined],
   ['diarienummer: OSN-2024-186', 'kan inte skrivas ”OSN-2024-186”. Menade du ”OSN 2024-00186”?', undefined],
   ['diarienummer: Dnr osn 2024-00193', 'Menade du ”OSN 2024-00193”?', undefined],
-  ['diarienummer: 2024', 'Diarienummer ska vara en text, inte talet 2024.', '"2024"'],
+  ['diarienummer: 2024', 'Diarienummer ska vara en text, inte talet 2024. Nämndens diarienummer', undefined],
 ])('%s', (line, said, fix) => {
   const result = check('uppdrag', `${COMMISSION}${line}\n`);
   expect(result.said).toEqual([expect.stringContaining(said)]);
@@ -163,6 +163,8 @@ test.each<[string, string, string | undefined]>([
   ['2025-1-5', 'ska vara ett datum (ÅÅÅÅ-MM-DD), inte ”2025-1-5”. Skriv 2025-01-05.', '2025-01-05'],
   ['2025/01/05', 'Skriv 2025-01-05.', '2025-01-05'],
   ['"20250105"', 'Skriv 2025-01-05.', '2025-01-05'],
+  ['20250105', 'ska vara ett datum (ÅÅÅÅ-MM-DD), inte talet 20250105. Skriv 2025-01-05.', '2025-01-05'],
+  ['2025', 'ska vara ett datum (ÅÅÅÅ-MM-DD), inte talet 2025. Första dagen', undefined],
   ['23 oktober 2024', 'Skriv 2024-10-23.', '2024-10-23'],
   ['5 jan. 2025', 'Skriv 2025-01-05.', '2025-01-05'],
   ['31 februari 2025', 'ska vara ett datum', undefined],
@@ -399,6 +401,6 @@ test('whatever an editor writes, every violation has words and a place in the fi
 });
 
 test('a file of quite another kind gives a page of violations, not a book', () => {
-  const text = Array.from({ length: 3000 }, (_, index) => `nyckel-${index}: 1`).join('\n');
+  const text = Array.from({ length: 400 }, (_, index) => `nyckel-${index}: 1`).join('\n');
   expect(check('uppdrag', text).diagnostics.length).toBeLessThanOrEqual(100);
 });

@@ -180,9 +180,9 @@ test('aliases that nest deeper and deeper are refused', () => {
 });
 
 test.each([
-  ['}'.repeat(200_000), 'yaml-syntax'],
-  ['&a '.repeat(20_000), 'yaml-syntax'],
-  ['a: @x\n'.repeat(5_000), 'yaml-quotes'],
+  ['}'.repeat(50_000), 'yaml-syntax'],
+  ['&a '.repeat(5_000), 'yaml-syntax'],
+  ['a: @x\n'.repeat(2_000), 'yaml-quotes'],
   ['a: 1\n'.repeat(2_000_000), 'yaml-too-large'],
 ])('a file of nothing but faults ends soon, with a page of diagnostics', (text, rule) => {
   const { value, diagnostics } = faults(text);

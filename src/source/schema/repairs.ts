@@ -23,7 +23,8 @@ export function repairType(schema: JsonSchema, value: unknown, written: string):
     if (YES.test(value)) return { yaml: 'true', certain: true };
     if (NO.test(value)) return { yaml: 'false', certain: true };
   }
-  if (accepts('string') && !schema.enum && (Number.isFinite(value) || typeof value === 'boolean')) {
+  if (schema.format === 'date') return repairDate(written);
+  if (accepts('string') && (Number.isFinite(value) || typeof value === 'boolean') && fits(schema, written)) {
     return { yaml: `"${written}"`, certain: true };
   }
   if (accepts('number', 'integer') && typeof value === 'string') return repairNumber(value);
@@ -32,6 +33,12 @@ export function repairType(schema: JsonSchema, value: unknown, written: string):
     return { yaml: `[${written}]`, certain: true };
   }
   return undefined;
+}
+
+/** Whether a text is what a schema for text asks for. */
+function fits(schema: JsonSchema, text: string): boolean {
+  if (schema.enum) return schema.enum.includes(text);
+  return schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(text);
 }
 
 /** A number written the Swedish way (`4 400 209`, `8,5`) or with a word around it (`§ 330`). */
