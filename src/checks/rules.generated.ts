@@ -3,8 +3,16 @@ import type { Check } from './check.js';
 import changeLog from './rules/change-log.js';
 import indicatorComplete from './rules/indicator-complete.js';
 import metaComplete from './rules/meta-complete.js';
+import reference from './rules/reference.js';
 import repeatedWord from './rules/repeated-word.js';
 import staleYear from './rules/stale-year.js';
 
 /** Every check, in order of id. */
-export const checks: readonly Check[] = [changeLog, indicatorComplete, metaComplete, repeatedWord, staleYear];
+export const checks: readonly Check[] = [
+  changeLog,
+  indicatorComplete,
+  metaComplete,
+  reference,
+  repeatedWord,
+  staleYear,
+];
