@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment } from './cache-folder.js';
 import type { BrowserChoice } from './find-browser.js';
 import { launchBrowser, type RunningBrowser } from './launch.js';
@@ -9,6 +10,9 @@ interface Tab {
   page: SafePage;
   crashed: Promise<never>;
 }
+
+/** Its pipes close a moment before a dying process is gone. */
+const EXIT_PATIENCE_MS = 100;
 
 /** The session ended before the task got a tab: it is not the task's fault, and another session can take it. */
 export class NotBegun extends Error {}
@@ -64,11 +68,18 @@ export class BrowserSession {
       this.#giveBack(tab);
       return result;
     } catch (error) {
-      await this.close();
-      throw error;
+      throw await this.#endFor(error);
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** Ends the session because of an error, and says what really happened: a dead browser has many faces. */
+  async #endFor(error: unknown): Promise<unknown> {
+    const died = this.#over.catch((reason: unknown) => reason);
+    const cause = await Promise.race([died, sleep(EXIT_PATIENCE_MS, error, { ref: false })]);
+    await this.close();
+    return cause;
   }
 
   /** Ends the browser at once; tasks that are under way reject. */
@@ -90,8 +101,7 @@ export class BrowserSession {
     try {
       return await Promise.race([this.#open(), this.#over]);
     } catch (error) {
-      await this.close();
-      throw new NotBegun('no tab', { cause: error });
+      throw new NotBegun('no tab', { cause: await this.#endFor(error) });
     }
   }
 

@@ -121,7 +121,8 @@ function describe(folder: string): UnpackedBrowser {
 async function unpackInto(folder: string, bundled: BundledPackage): Promise<void> {
   const packed = join(bundled.folder, 'bin');
   const program = join(folder, PROGRAM);
-  await Promise.all([
+  // All are waited for, also when one has failed: the folder is removed then, and nobody may be writing to it.
+  const steps = await Promise.allSettled([
     pipeline(
       createReadStream(join(packed, `${PROGRAM}.br`)),
       createBrotliDecompress({ chunkSize: 1 << 21 }),
@@ -130,6 +131,7 @@ async function unpackInto(folder: string, bundled: BundledPackage): Promise<void
     unpackArchive(join(packed, 'al2023.tar.br'), join(folder, 'al2023')),
     unpackArchive(join(packed, 'fonts.tar.br'), join(folder, 'fonts')),
   ]);
+  for (const step of steps) if (step.status === 'rejected') throw step.reason;
   await chmod(program, 0o755);
 }
 

@@ -4,26 +4,32 @@ import { type ChromiumPdf, reference } from './chromium-pdf.js';
 /** A CSS pixel on the grid of 300 dots per inch that Chromium draws its PDF pages on. */
 const UNSHRUNK = 300 / 96;
 
+/** So many pieces of text are enough to tell. */
+const ENOUGH = 200;
+
 /**
  * How much Chromium has shrunk the document to make its widest part fit the page: 1 when everything fits, 0.8 when the
  * whole text is set a fifth smaller. It does so without a word, for all pages at once, and not for the margin boxes.
  *
- * Read from the page streams, where each page begins with the margin boxes on an unmoved grid (`3.125 0 0 3.125 0 0 cm`)
- * and goes on with the content on a grid that is moved to the type area and scaled (`2.5 0 0 2.5 293.75 331.25 cm`).
- * The largest scale that any page begins with counts: a page whose first mark is a scaled picture says nothing.
+ * Read from the page streams (ISO 32000-1, 8.3 and 9.4). The margin boxes are drawn on an unmoved grid
+ * (`3.125 0 0 3.125 0 0 cm`), the content on a grid that is moved to the type area and scaled (`2.5 0 0 2.5 293.75 331.25 cm`).
+ * Pictures have scales of their own, so the one counts that most pieces of text are set in.
  *
- * @returns undefined when no page says anything.
+ * @returns undefined when there is no text
  */
 export function contentScale(pdf: ChromiumPdf): number | undefined {
-  let largest: number | undefined;
+  const pieces = new Map<number, number>();
+  let total = 0;
   for (const page of pdf.pages) {
-    const scale = firstMovedScale(contentOf(pdf, page));
-    if (scale !== undefined && scale > (largest ?? 0)) largest = scale;
-    // Nothing was shrunk: one page is enough to know.
-    if (largest !== undefined && largest >= UNSHRUNK) break;
+    for (const scale of textScales(contentOf(pdf, page))) {
+      pieces.set(scale, (pieces.get(scale) ?? 0) + 1);
+      total++;
+    }
+    if (total >= ENOUGH) break;
   }
+  const [usual] = [...pieces].sort(([, a], [, b]) => b - a)[0] ?? [];
   // Four decimals: a hundredth of a millimetre in the width of a page.
-  return largest === undefined ? undefined : Math.round((largest / UNSHRUNK) * 10_000) / 10_000;
+  return usual === undefined ? undefined : Math.round((usual / UNSHRUNK) * 10_000) / 10_000;
 }
 
 function contentOf(pdf: ChromiumPdf, page: number): string {
@@ -32,10 +38,14 @@ function contentOf(pdf: ChromiumPdf, page: number): string {
   return inflateSync(pdf.stream(contents)).toString('latin1');
 }
 
-/** Scale of the first upright `s 0 0 s x y cm` that also moves. */
-function firstMovedScale(stream: string): number | undefined {
-  for (const [, a, d, x, y] of stream.matchAll(/^(\S+) 0 0 (\S+) (\S+) (\S+) cm$/gm)) {
-    if (a === d && (Number(x) !== 0 || Number(y) !== 0)) return Number(a);
+/** The scale of the grid that each piece of text on a moved grid stands on. */
+function* textScales(stream: string): Generator<number> {
+  let scale: number | undefined;
+  const saved: (number | undefined)[] = [];
+  for (const [operator, a, d, x, y] of stream.matchAll(/^(?:(\S+) 0 0 (\S+) (\S+) (\S+) cm|q|Q|BT)$/gm)) {
+    if (operator === 'q') saved.push(scale);
+    else if (operator === 'Q') scale = saved.pop();
+    else if (operator === 'BT' && scale !== undefined) yield scale;
+    else if (a !== undefined) scale = a === d && (Number(x) !== 0 || Number(y) !== 0) ? Number(a) : undefined;
   }
-  return undefined;
 }

@@ -19,6 +19,7 @@ export interface DomElement {
   readonly localName: string;
   readonly classList: Iterable<string>;
   readonly children: Iterable<DomElement>;
+  readonly childNodes: Iterable<{ readonly nodeType: number; readonly textContent: string | null }>;
   readonly parentElement: DomElement | null;
   readonly scrollWidth: number;
   readonly clientWidth: number;

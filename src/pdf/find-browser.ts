@@ -21,16 +21,21 @@ export interface BrowserChoice {
  * Chooses the browser: the one in `PUPPETEER_EXECUTABLE_PATH`; on Linux x64 the bundled one, so that every such machine
  * lays out a document alike; else a headless shell, Chromium, Chrome or Edge that is installed or that puppeteer fetched.
  *
+ * @param root what stands for `/` where browsers are looked for
  * @throws EnvironmentError when there is none, or the one asked for is not there.
  */
-export function findBrowser(env: Environment = process.env, machine: Machine = thisMachine()): BrowserChoice {
+export function findBrowser(
+  env: Environment = process.env,
+  machine: Machine = thisMachine(),
+  root = '/',
+): BrowserChoice {
   const chosen = env.PUPPETEER_EXECUTABLE_PATH;
   if (chosen) return chosenBrowser(chosen, machine);
   const bundled = canRunBundled(machine) ? findBundledPackage() : undefined;
   if (bundled !== undefined) {
     return { kind: 'bundled', path: bundledExecutable(bundled, env), version: bundled.version, shell: true };
   }
-  for (const path of usualPlaces(machine.platform, env)) {
+  for (const path of usualPlaces(machine.platform, env, root)) {
     const version = isProgram(path) ? versionOf(path, machine.platform) : undefined;
     if (version !== undefined) return { kind: 'installed', path, version, shell: isShell(path) };
   }

@@ -36,12 +36,16 @@ const WINDOWS_PROGRAMS = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Every place where a Chromium-like browser usually is on the platform, in the order they should be tried. Most do not exist. */
-export function usualPlaces(platform: NodeJS.Platform, env: Environment): string[] {
-  return [...systemPlaces(platform, env), ...puppeteerCache(platform, env)];
+/**
+ * Every place where a Chromium-like browser usually is on the platform, in the order they should be tried. Most do not exist.
+ *
+ * @param root what stands for `/` in the places of a Linux or macOS system
+ */
+export function usualPlaces(platform: NodeJS.Platform, env: Environment, root = '/'): string[] {
+  return [...systemPlaces(platform, env, root), ...puppeteerCache(platform, env)];
 }
 
-function systemPlaces(platform: NodeJS.Platform, env: Environment): string[] {
+function systemPlaces(platform: NodeJS.Platform, env: Environment, root: string): string[] {
   if (platform === 'win32') {
     const roots = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter(
       (root) => root !== undefined,
@@ -49,13 +53,14 @@ function systemPlaces(platform: NodeJS.Platform, env: Environment): string[] {
     return WINDOWS_PROGRAMS.flatMap((program) => roots.map((root) => join(root, program)));
   }
   if (platform === 'darwin') {
-    const roots = ['/Applications', join(env.HOME ?? homedir(), 'Applications')];
+    const roots = [join(root, 'Applications'), join(env.HOME ?? homedir(), 'Applications')];
     return MAC_PROGRAMS.flatMap((program) => roots.map((root) => join(root, program)));
   }
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const [shells, browsers] = [COMMANDS.slice(0, 2), COMMANDS.slice(2)];
   const inPath = (names: string[]) => names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...inPath(shells), LINUX_PLACES[0]!, ...inPath(browsers), ...LINUX_PLACES.slice(1)];
+  const [shell, ...others] = LINUX_PLACES.map((place) => join(root, place));
+  return [...inPath(shells), shell!, ...inPath(browsers), ...others];
 }
 
 /**

@@ -2,7 +2,7 @@ import { EnvironmentError } from '../model/environment-error.js';
 import { BrowserProcess } from './browser-process.js';
 import type { Environment } from './cache-folder.js';
 import type { BrowserChoice } from './find-browser.js';
-import { thisMachine } from './machine.js';
+import { type Machine, thisMachine } from './machine.js';
 import { type Browser, loadPuppeteer } from './puppeteer.js';
 
 const START_LIMIT_MS = 30_000;
@@ -23,11 +23,15 @@ export interface RunningBrowser {
  *
  * @throws EnvironmentError when it does not start, with what is missing and what to do.
  */
-export async function launchBrowser(choice: BrowserChoice, env: Environment): Promise<RunningBrowser> {
+export async function launchBrowser(
+  choice: BrowserChoice,
+  env: Environment,
+  { root }: Pick<Machine, 'root'> = thisMachine(),
+): Promise<RunningBrowser> {
   const required = env.UPPDRAG_SANDBOX === 'required';
-  if (required && thisMachine().root) throw sandboxAsRoot();
+  if (required && root) throw sandboxAsRoot();
   try {
-    return await start(choice, !thisMachine().root, env);
+    return await start(choice, !root, env);
   } catch (error) {
     if (!(error instanceof NotStarted)) throw error;
     if (error.sandboxForbidden && !required) return start(choice, false, env).catch(explain(choice));
@@ -54,7 +58,10 @@ async function start(choice: BrowserChoice, sandbox: boolean, env: Environment):
   const puppeteer = loadPuppeteer();
   const process = await BrowserProcess.start(choice, sandbox, env);
   const connected = puppeteer.then(async ({ connect }) => {
-    const browser = await connect({ transport: process.transport, defaultViewport: null });
+    const { transport } = process;
+    // Without the reports on network traffic and page issues, which nobody reads and which repeat every embedded font.
+    const quiet = { networkEnabled: false, issuesEnabled: false };
+    const browser = await connect({ transport, defaultViewport: null, ...quiet });
     return { browser, process, engine: await browser.version(), sandbox };
   });
   const failed = process.ended.then((reason) => {

@@ -18,15 +18,17 @@ export interface Overflow {
 }
 
 /**
- * Runs in the page, which is laid out as for print, and finds the outermost elements that stick out of the type area.
- * Sections on a named page of another width (landscape appendices) are measured in that width.
+ * Runs in the page, which is laid out as for print, and finds the outermost elements that stick out of the type area on one
+ * side. Sections on a named page of another width (landscape appendices) are measured in that width.
  *
- * @param widths width of the type area in CSS pixels by page name, the empty name for pages without one
+ * @param widths width of the type area in CSS pixels by page name, the empty name for pages without one; for the left side
+ *   none is needed
  */
-export function findOverflows(widths: Record<string, number>): Overflow[] {
+export function findOverflows(side: 'left' | 'right', widths: Record<string, number>): Overflow[] {
   /** The page's width is rounded to whole pixels. */
-  const TOLERANCE_PX = 1.5;
+  const TOLERANCE_PX = 0.75;
   const PX_PER_MM = 96 / 25.4;
+  const TEXT_NODE = 3;
   const found: Overflow[] = [];
 
   const anchorOf = (element: DomElement): string | undefined => {
@@ -51,8 +53,7 @@ export function findOverflows(widths: Record<string, number>): Overflow[] {
     return false;
   };
 
-  const report = (element: DomElement, left: number, right: number): boolean => {
-    const by = Math.max(left, right);
+  const report = (element: DomElement, by: number): boolean => {
     if (by <= TOLERANCE_PX || isClipped(element)) return false;
     const anchor = anchorOf(element);
     const classes = [...element.classList].map((name) => `.${name}`);
@@ -60,7 +61,7 @@ export function findOverflows(widths: Record<string, number>): Overflow[] {
       ...(anchor === undefined ? {} : { anchor }),
       selector: element.localName + classes.join(''),
       text: element.textContent.replace(/\s+/g, ' ').trim().slice(0, 80),
-      side: right >= left ? 'right' : 'left',
+      side,
       by: Math.round((by / PX_PER_MM) * 10) / 10,
     });
     return true;
@@ -82,21 +83,28 @@ export function findOverflows(widths: Record<string, number>): Overflow[] {
     }
   };
 
+  const hasText = (element: DomElement): boolean => {
+    for (const node of element.childNodes) {
+      if (node.nodeType === TEXT_NODE && node.textContent?.trim()) return true;
+    }
+    return false;
+  };
+
   const visit = (element: DomElement, inherited: number): boolean => {
     const limit = sections.get(element) ?? inherited;
     const box = element.getBoundingClientRect();
     if (box.width === 0 && box.height === 0) return false;
-    if (report(element, -box.left, box.right - limit)) return true;
+    if (report(element, side === 'left' ? -box.left : box.right - limit)) return true;
     let inside = false;
     for (const child of element.children) inside = visit(child, limit) || inside;
-    if (inside) return true;
+    if (inside || side === 'left') return inside;
     // Text of its own that does not break sticks out of an element that does not.
-    const text = element.scrollWidth > element.clientWidth && element.clientWidth > 0;
-    return text && report(element, 0, box.left + element.scrollWidth - limit);
+    const sticksOut = element.scrollWidth > element.clientWidth && element.clientWidth > 0;
+    return sticksOut && hasText(element) && report(element, box.left + element.scrollWidth - limit);
   };
 
   const ordinary = widths[''] ?? document.body.clientWidth;
-  findSections(document.body, ordinary);
+  if (Object.keys(widths).length > 1) findSections(document.body, ordinary);
   for (const [element, { width }] of restyled) {
     element.style?.setProperty('box-sizing', 'border-box');
     element.style?.setProperty('width', `${width}px`);

@@ -32,7 +32,7 @@ export interface PrintedPdf {
   settled: boolean;
   /** Anchors whose page number was asked for and which no link leads to or no element has. */
   missing: string[];
-  /** What is wider than its page, found before the last pass. */
+  /** What is wider than its page. */
   overflows: Overflow[];
   /** 1, or less when Chromium shrank the document because something is too wide. */
   scale: number;
@@ -54,6 +54,8 @@ export async function printDocument(
 ): Promise<PrintedPdf> {
   await page.show(html);
   const loaded = await page.evaluate(settleDocument, title, PLACEHOLDER);
+  // Before any printing, while the layout is at hand: this costs a few milliseconds here, and a new layout later.
+  const cutOff = await page.evaluate(findOverflows, 'left' as const, {});
   let passes = 0;
   let numbers = knownNumbers(loaded, remembered);
   if (numbers === undefined) {
@@ -61,8 +63,6 @@ export async function printDocument(
     passes++;
   }
   await page.evaluate(fillPageNumbers, [...numbers]);
-  const widths = typeAreaWidths(await page.evaluate(readPageRules));
-  const sticking = await page.evaluate(findOverflows, widths);
 
   let last: Pass;
   let settled: boolean;
@@ -82,7 +82,7 @@ export async function printDocument(
     passes,
     settled,
     missing: loaded.references.filter((anchor) => !last.pages.has(anchor)),
-    overflows: confirmed(sticking, scale, widths['']),
+    overflows: [...cutOff, ...(scale < 1 ? await tooWide(page, scale) : [])],
     scale,
     failedFonts: loaded.failedFonts,
   };
@@ -106,10 +106,12 @@ function agree(anchors: string[], printed: Map<string, number>, actual: Map<stri
   return anchors.every((anchor) => printed.get(anchor) === actual.get(anchor));
 }
 
-/** What sticks out to the right shrinks the document: when Chromium did not shrink it, nothing does, and the other way round. */
-function confirmed(overflows: Overflow[], scale: number, typeArea = 0): Overflow[] {
-  if (scale === 1) return overflows.filter(({ side }) => side === 'left');
-  if (overflows.some(({ side }) => side === 'right')) return overflows;
-  const by = Math.round((typeArea / scale - typeArea) * (25.4 / 96) * 10) / 10;
-  return [...overflows, { selector: 'html', text: '', side: 'right', by }];
+/** What made Chromium shrink the document. */
+async function tooWide(page: SafePage, scale: number): Promise<Overflow[]> {
+  const widths = typeAreaWidths(await page.evaluate(readPageRules));
+  const found = await page.evaluate(findOverflows, 'right' as const, widths);
+  if (found.length > 0) return found;
+  // Nothing to point at, but the reader of the document sees that it is small.
+  const millimetres = (widths[''] ?? 0) * (1 / scale - 1) * (25.4 / 96);
+  return [{ selector: 'html', text: '', side: 'right', by: Math.round(millimetres * 10) / 10 }];
 }

@@ -145,7 +145,8 @@ function closedWhilePrinting(): Error {
 }
 
 function cannotPrint(title: string, error: unknown): EnvironmentError {
-  const reason = error instanceof Error ? error.message : String(error);
+  const cause = error instanceof NotBegun ? error.cause : error;
+  const reason = cause instanceof Error ? cause.message : String(cause);
   const text: Text = {
     sv: `Webbläsaren gick sönder två gånger när den skulle skriva ut ”${title}”: ${reason}.`,
     en: `The browser failed twice while printing “${title}”: ${reason}.`,
@@ -154,5 +155,5 @@ function cannotPrint(title: string, error: unknown): EnvironmentError {
     sv: 'Kontrollera att det finns ledigt minne och ledig disk, och pröva med --jobs 1.',
     en: 'Check that memory and disk are free, and try --jobs 1.',
   };
-  return new EnvironmentError(text, hint, { cause: error });
+  return new EnvironmentError(text, hint, { cause });
 }

@@ -6,7 +6,6 @@ export type {
   Browser,
   CDPSession,
   ConnectionTransport,
-  HTTPRequest,
   Page,
 } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
 
