@@ -14,8 +14,7 @@ export function formatNumber(value: number, decimals?: number): string {
   const negative = plain.startsWith('-');
   const [whole = '', fraction] = plain.slice(negative ? 1 : 0).split('.');
   const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, NBSP);
-  const isZero = !/[1-9]/.test(plain);
-  return (negative && !isZero ? MINUS : '') + grouped + (fraction === undefined ? '' : `,${fraction}`);
+  return (negative ? MINUS : '') + grouped + (fraction === undefined ? '' : `,${fraction}`);
 }
 
 /** A number with its unit after a no-break space, `2 503 kr`; without a unit the number alone. */

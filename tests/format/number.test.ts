@@ -127,6 +127,7 @@ describe('decimal arithmetic', () => {
     expect(addDecimals([4141207, 91107, -131926])).toBe(4100388);
     expect(addDecimals([])).toBe(0);
     expect(addDecimals([1e21, -1e21, 0.5])).toBe(0.5);
+    expect(addDecimals([0.1234567890123456, 1e-7])).toBe(0.1234568890123456);
   });
 
   it('gives the same sum in any order', () => {

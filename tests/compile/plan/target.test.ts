@@ -111,6 +111,7 @@ const WORDS = [
   '1.5',
   '12 34 av dem',
   'Öppet kl 16.00–22.00',
+  '0 – 24\u00a0år',
 ];
 
 describe('a target', () => {

@@ -135,7 +135,7 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
     value: fc.integer({ min: -99_999, max: 99_999 }).map((cents) => cents / 100),
     children: fc.oneof(
       { depthSize: 'small', maxDepth: 4 },
-      fc.constant([]),
+      fc.constant<Tree[]>([]),
       fc.array(tie('tree'), { minLength: 1, maxLength: 4 }),
     ),
   }),
