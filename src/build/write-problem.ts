@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Text } from '../model/diagnostic.js';
 import { EnvironmentError } from '../model/environment-error.js';
 
@@ -54,12 +56,22 @@ export function writeProblem(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = KNOWN[code];
   if (!known) return error;
+  const named = known.hint === IN_THE_WAY ? inTheWay(file) : file;
   return new EnvironmentError(
     {
-      sv: `Det går inte att skriva ${file}: ${known.what.sv}.`,
-      en: `Cannot write ${file}: ${known.what.en}.`,
+      sv: `Det går inte att skriva ${named}: ${known.what.sv}.`,
+      en: `Cannot write ${named}: ${known.what.en}.`,
     },
     known.hint,
     { cause: error },
   );
+}
+
+/** The outermost part of a path that is a file though the path goes on; the path itself when there is none. */
+function inTheWay(path: string): string {
+  const parent = dirname(path);
+  if (parent === path) return path;
+  const outer = inTheWay(parent);
+  if (outer !== parent) return outer;
+  return statSync(parent, { throwIfNoEntry: false })?.isFile() ? parent : path;
 }

@@ -5,7 +5,7 @@ import { execute } from './program.js';
 import { Session } from './session.js';
 
 /** Runs the program in this process, and gives its exit code. */
-export async function run(args: readonly string[]): Promise<number> {
+export function run(args: readonly string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const session = new Session({
     cwd: process.cwd(),
@@ -15,6 +15,11 @@ export async function run(args: readonly string[]): Promise<number> {
     signal: interruption(),
     language: helpLanguage(args, process.env),
   });
+  return runIn(session, args);
+}
+
+/** Runs the program in a session, and gives its exit code. Never rejects: what goes wrong is said in the session. */
+export async function runIn(session: Session, args: readonly string[]): Promise<number> {
   try {
     await execute(args, session);
     return session.exitCode;

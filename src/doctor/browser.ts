@@ -46,8 +46,8 @@ function sandbox(on: boolean): Examined {
       : { sv: 'av, eftersom systemet inte tillåter den', en: 'off, because the system does not allow it' },
     hint: root
       ? {
-          sv: 'Kör som en vanlig användare. Dokumenten är utan skript och når inget utanför sig själva också utan den.',
-          en: 'Run as an ordinary user. Documents have no scripts and reach nothing outside themselves without it too.',
+          sv: 'Kör som en vanlig användare. Även utan den kör dokumenten inga skript och når inget utanför sig själva.',
+          en: 'Run as an ordinary user. Also without it, documents run no script and reach nothing outside themselves.',
         }
       : {
           sv: 'Tillåt namnrymder för användare (user namespaces) i systemet eller i containern.',

@@ -81,10 +81,13 @@ async function runBuild(names: readonly string[], options: BuildOptions, session
     progress: (progress) => view.show(progress),
     ...(jobs !== undefined && { jobs }),
     ...(lang !== undefined && { language: lang }),
-  }).finally(() => view.end());
+  }).finally(() => {
+    view.end();
+    session.remark('');
+  });
   session.language = result.language;
   const remarks = forBuild(result.found, prettyOptions(here, session.err, session));
-  session.err.write(`\n${remarks}`);
+  session.err.write(remarks);
   const seconds = (performance.now() - started) / 1000;
   session.print(buildSummary(result, { out, formats, seconds }, session));
   session.exitCode = count(findings(result.found)).error > 0 ? 1 : 0;

@@ -1,0 +1,45 @@
+import { helpLanguage } from '../../src/cli/language.js';
+import { runIn } from '../../src/cli/run.js';
+import { Session } from '../../src/cli/session.js';
+import { ROOT } from './cli.js';
+
+/** How the program is run. */
+export interface InProcessOptions {
+  cwd?: string;
+  env?: Record<string, string>;
+  /** True to let both streams be terminals of this width. */
+  terminal?: number;
+  signal?: AbortSignal;
+}
+
+/** What the program said, and its exit code. */
+export interface Said {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/**
+ * Runs the command line inside the test's own process: everything but the process itself (signals, pipes, start) is the
+ * real thing, and twenty runs cost less than one process.
+ */
+export async function run(args: readonly string[], options: InProcessOptions = {}): Promise<Said> {
+  const { cwd = ROOT, env = {}, terminal, signal = new AbortController().signal } = options;
+  const said = { stdout: '', stderr: '' };
+  const stream = (name: 'stdout' | 'stderr') => ({
+    write: (text: string) => {
+      said[name] += text;
+    },
+    ...(terminal !== undefined && { isTTY: true, columns: terminal }),
+  });
+  const session = new Session({
+    cwd,
+    environment: env,
+    out: stream('stdout'),
+    err: stream('stderr'),
+    signal,
+    language: helpLanguage(args, env),
+  });
+  const code = await runIn(session, args);
+  return { code, ...said };
+}
