@@ -1,7 +1,6 @@
-import { fileStart } from '../source/read-problem.js';
 import type { YamlSource } from '../source/yaml.js';
 import type { CheckContext } from './check.js';
-import { yamlIn } from './yaml-in.js';
+import { yamlPlace } from './yaml-in.js';
 
 /** The commission's own file: where its front matter stands. */
 export function commissionFile({ commission, project }: CheckContext): string {
@@ -11,6 +10,5 @@ export function commissionFile({ commission, project }: CheckContext): string {
 /** Finds the place of a key or value in the commission's front matter, or of the nearest thing around it. */
 export function frontMatterPlaces(context: CheckContext): YamlSource['place'] {
   const file = commissionFile(context);
-  const yaml = yamlIn(context.source(file));
-  return (path, part) => yaml?.place(path, part) ?? fileStart(file);
+  return (path, part) => yamlPlace(context, file, path, part);
 }

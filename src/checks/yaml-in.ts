@@ -1,6 +1,9 @@
+import type { Place } from '../model/place.js';
 import { splitFrontMatter } from '../source/front-matter.js';
+import { fileStart } from '../source/read-problem.js';
 import type { SourceText } from '../source/text.js';
-import { parseYaml, type YamlSource } from '../source/yaml.js';
+import { parseYaml, type YamlPath, type YamlSource } from '../source/yaml.js';
+import type { CheckContext } from './check.js';
 
 const parsed = new WeakMap<SourceText, YamlSource | undefined>();
 
@@ -13,6 +16,16 @@ export function yamlIn(source: SourceText | undefined): YamlSource | undefined {
   if (!source) return undefined;
   if (!parsed.has(source)) parsed.set(source, parse(source));
   return parsed.get(source);
+}
+
+/** The place of a key or value in a YAML file or front matter, or of the nearest thing around it. */
+export function yamlPlace(
+  { source }: Pick<CheckContext, 'source'>,
+  file: string,
+  path: YamlPath,
+  part?: 'key' | 'value',
+): Place {
+  return yamlIn(source(file))?.place(path, part) ?? fileStart(file);
 }
 
 function parse(source: SourceText): YamlSource | undefined {

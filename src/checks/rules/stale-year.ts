@@ -3,12 +3,11 @@ import type { Text } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import type { PlanHead } from '../../model/plan.js';
 import type { CompiledTable } from '../../model/table.js';
-import { fileStart } from '../../source/read-problem.js';
 import type { SourceText } from '../../source/text.js';
 import type { YamlPath } from '../../source/yaml.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import type { Passage } from '../passages.js';
-import { yamlIn } from '../yaml-in.js';
+import { yamlPlace } from '../yaml-in.js';
 import { type Years, yearsIn } from '../years.js';
 
 /** The first and last year in which the commission is valid. */
@@ -154,14 +153,14 @@ function checkWords(
   file: string,
   path: YamlPath,
   validity: Validity,
-  { source, report }: CheckContext,
+  context: CheckContext,
 ): void {
   for (const years of yearsIn(words)) {
     const side = sideOf(years, validity);
     if (side === 'within') continue;
     const shown = words.slice(years.start, years.end);
-    const place = yamlIn(source(file))?.place(path) ?? fileStart(file);
-    report({ place: within(place, shown, source(file)), ...outside(shown, side, validity) });
+    const place = within(yamlPlace(context, file, path), shown, context.source(file));
+    context.report({ place, ...outside(shown, side, validity) });
   }
 }
 
