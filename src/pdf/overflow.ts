@@ -43,8 +43,11 @@ export function findOverflows(side: 'left' | 'right', widths: Record<string, num
     return before;
   };
 
-  /** Cut to the size of something around it, such as text for screen readers only: not in anybody's way. */
-  const isClipped = (element: DomElement): boolean => {
+  /** Moved off the page, or cut to the size of something around it: for screen readers only, and in nobody's way. */
+  const isHidden = (element: DomElement): boolean => {
+    const position = getComputedStyle(element).getPropertyValue('position');
+    const placed = position === 'absolute' || position === 'fixed';
+    if (placed && element.getBoundingClientRect().right <= 0) return true;
     for (let each: DomElement | null = element; each && each !== document.body; each = each.parentElement) {
       const style = getComputedStyle(each);
       if (each !== element && style.getPropertyValue('overflow-x') !== 'visible') return true;
@@ -54,7 +57,7 @@ export function findOverflows(side: 'left' | 'right', widths: Record<string, num
   };
 
   const report = (element: DomElement, by: number): boolean => {
-    if (by <= TOLERANCE_PX || isClipped(element)) return false;
+    if (by <= TOLERANCE_PX || isHidden(element)) return false;
     const anchor = anchorOf(element);
     const classes = [...element.classList].map((name) => `.${name}`);
     found.push({
