@@ -14,11 +14,16 @@ import { yamlIn } from './yaml-in.js';
 interface DataFile {
   /** A text whose place is known. */
   placed(kind: PassageKind, text: string | undefined, place: Place): void;
+  /** A text that was typeset on the way, as it was written when that is plain to see. */
+  typeset(kind: PassageKind, text: string, place: Place): void;
   /** A text at a path of the YAML, or at another where it stands when the first does not exist. */
   at(kind: PassageKind, text: string | undefined, path: YamlPath, otherwise?: YamlPath): void;
   /** Running text that was parsed where it stands. */
   running(kind: PassageKind, content: readonly PhrasingContent[]): void;
 }
+
+/** A YAML value on one line without escapes, quoted or not. */
+const SIMPLE_SCALAR = /^(["']?)([^"'\\\n>|][^"'\\\n]*)\1$/;
 
 function dataFile(file: string, source: SourceOf, collect: Collect): DataFile {
   const origin = { file };
@@ -31,6 +36,10 @@ function dataFile(file: string, source: SourceOf, collect: Collect): DataFile {
   };
   return {
     placed: (kind, text, place) => add(kind, text, () => place),
+    typeset: (kind, text, place) => {
+      const written = source(file)?.text.slice(place.start.offset, place.end.offset) ?? '';
+      add(kind, SIMPLE_SCALAR.exec(written)?.[2] ?? text, () => place);
+    },
     at: (kind, text, path, otherwise = path) => add(kind, text, () => placeAt(path, otherwise)),
     running: (kind, content) => {
       const [first] = content;
@@ -118,7 +127,7 @@ function addIndicator({ text, punkter, mål }: Indicator, path: YamlPath, data: 
   for (const point of punkter) data.running('item', point);
   for (const [index, goal] of mål.entries()) {
     const own = [...path, 'mål', index];
-    if (goal.målvärde) data.placed('target', goal.målvärde.text, goal.targetPlace ?? goal.place);
+    if (goal.målvärde) data.typeset('target', goal.målvärde.text, goal.targetPlace ?? goal.place);
     data.at('source', goal.källa, [...own, 'källa'], [...path, 'källa']);
     data.at('reporter', goal.uppgiftslämnare, [...own, 'uppgiftslämnare'], [...path, 'uppgiftslämnare']);
   }

@@ -8,6 +8,8 @@ import metaComplete from './rules/meta-complete.js';
 import reference from './rules/reference.js';
 import repeatedWord from './rules/repeated-word.js';
 import staleYear from './rules/stale-year.js';
+import target from './rules/target.js';
+import typography from './rules/typography.js';
 
 /** Every check, in order of id. */
 export const checks: readonly Check[] = [
@@ -19,4 +21,6 @@ export const checks: readonly Check[] = [
   reference,
   repeatedWord,
   staleYear,
+  target,
+  typography,
 ];
