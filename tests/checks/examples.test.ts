@@ -40,13 +40,23 @@ function run(check: Check, files: Record<string, string>) {
   return { workspace, found: diagnostics.filter((each) => each.rule === check.id), all: diagnostics };
 }
 
-/** `line:column-line:column message`; lines of the commission count from the body's first. */
+/** No-break spaces cannot be told from others in an example. */
+function ordinarySpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+/**
+ * `line:column-line:column message` with ordinary spaces for no-break ones; lines of the commission count from the
+ * body's first.
+ */
 function brief(diagnostic: Diagnostic, frontLines: number): string {
   const { file, start, end } = diagnostic.place;
   const own = file === COMMISSION && start.line > frontLines;
   const line = (number: number) => (own ? number - frontLines : number);
   const where = own ? '' : `${file.startsWith(`${FOLDER}/`) ? file.slice(FOLDER.length + 1) : file}:`;
-  return `${where}${line(start.line)}:${start.column}-${line(end.line)}:${end.column} ${diagnostic.message.sv}`;
+  return ordinarySpaces(
+    `${where}${line(start.line)}:${start.column}-${line(end.line)}:${end.column} ${diagnostic.message.sv}`,
+  );
 }
 
 describe.each(checks.map((check) => [check.id, check] as const))('%s', (_id, check) => {
@@ -58,7 +68,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_id, che
   test.each(check.examples.map((example) => [example.shows, example] as const))('%s', (_shows, example) => {
     const frontLines = frontOf(example).split('\n').length - 1;
     const { workspace, found, all } = run(check, filesOf(example));
-    expect(found.map((each) => brief(each, frontLines))).toEqual(example.expect);
+    expect(found.map((each) => brief(each, frontLines))).toEqual(example.expect.map(ordinarySpaces));
     expect(
       all
         .filter((each) => each.severity === 'error' && each.rule !== check.id)

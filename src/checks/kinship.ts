@@ -1,0 +1,42 @@
+/** Words that say nothing about what a text is about. */
+const EMPTY = new Set(
+  (
+    'alla andel andelen annan antal antalet att avser barns behov bland bland annat blir både dessa detta deras där efter ' +
+    'eller enligt ett för från före genom hade hans hela hos hur inklusive innan inom inte ingår kan kommer ' +
+    'kring mellan med men minst högst många mot när någon något nära och olika ovan per sina sitt samt ska ' +
+    'skall som större större till tillgång totalt under upp uppdrag uppdraget utan vad vara verksamhet verksamheten ' +
+    'verksamheter verksamheterna via vid vilka vilket västra götalandsregionen götaland över redovisa eventuella'
+  ).split(' '),
+);
+
+const WORD = /\p{L}{3,}|\d{3,}/gu;
+
+/** The words of a text that tell what it is about: in small letters, each once, without those that every text has. */
+export function tellingWords(text: string): string[] {
+  const words = text.toLowerCase().match(WORD) ?? [];
+  return [...new Set(words.filter((word) => !EMPTY.has(word)))];
+}
+
+/**
+ * Whether two words are forms of one (`besvarade`, `besvaras`; `barn`, `barnsäkra`), or one is part of the other as in
+ * Swedish compounds (`samtal`, `invånarsamtalen`). Numbers are only related to themselves.
+ */
+export function related(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 4 || /\d/.test(short)) return false;
+  const common = commonStart(short, long);
+  if (common >= 4 && common >= short.length - 2) return true;
+  return short.length >= 6 && long.includes(short.slice(0, -1));
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** The words of the first list that have a relative in the second. */
+export function shared(words: readonly string[], others: readonly string[]): string[] {
+  return words.filter((word) => others.some((other) => related(word, other)));
+}
