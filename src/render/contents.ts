@@ -1,10 +1,14 @@
+import { toHtml } from 'hast-util-to-html';
 import type { OutlineItem } from '../model/commission.js';
+import { el } from './element.js';
 import { numberPrefix } from './heading-text.js';
+import { holdTogether } from './typography.js';
 
 /** An entry of the table of contents. */
 export interface ContentsEntry {
   anchor: string;
-  text: string;
+  /** Safe HTML. */
+  html: string;
   children: ContentsEntry[];
 }
 
@@ -23,7 +27,7 @@ export function isDense(entries: readonly ContentsEntry[]): boolean {
 export function contentsView(outline: readonly OutlineItem[], levels = LEVELS): ContentsEntry[] {
   return outline.map((item) => ({
     anchor: item.anchor,
-    text: numberPrefix(item.number, item.appendix) + item.text,
+    html: toHtml(el('a', {}, holdTogether(numberPrefix(item.number, item.appendix) + item.text)).children),
     children: levels > 1 ? contentsView(item.children, levels - 1) : [],
   }));
 }

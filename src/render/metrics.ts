@@ -1,3 +1,5 @@
+import { UNBREAKABLE, unbreakable } from './typography.js';
+
 /** One embedded font file and what it can show. As written by scripts/subset-fonts.mjs. */
 export interface FontFace {
   family: string;
@@ -11,8 +13,15 @@ export interface FontFace {
 /** A cut of the sans face that tables are set in. */
 export type TableFont = 'regular' | 'bold';
 
+/** Up to where a browser may break: a space, a hyphen or dash, a slash before a letter. */
+const PIECES = /(?:[^ \-–\u00ad/]|\/(?!\p{L}))*(?:[ \-–\u00ad]|\/(?=\p{L}))?/gu;
+
 /** A character no font has is given the width of an average one. */
 const FALLBACK_WIDTH = 500;
+
+const STAND_INS: Record<string, string> = Object.fromEntries(
+  Object.entries(UNBREAKABLE).map(([character, standIn]) => [standIn, character]),
+);
 
 /** Measures text in the fonts that are embedded, so that a layout can be judged without a browser. */
 export class FontMetrics {
@@ -30,7 +39,9 @@ export class FontMetrics {
   width(text: string, size: number, font: TableFont = 'regular'): number {
     const widths = this.fonts[font];
     let sum = 0;
-    for (const character of text) if (character !== '\u00ad') sum += widths[character] ?? FALLBACK_WIDTH;
+    for (const character of text) {
+      if (character !== '\u00ad') sum += widths[STAND_INS[character] ?? character] ?? FALLBACK_WIDTH;
+    }
     return (sum * size) / 1000;
   }
 
@@ -38,17 +49,23 @@ export class FontMetrics {
   lines(text: string, column: number, size: number, font: TableFont = 'regular'): number {
     let count = 1;
     let used = 0;
-    for (const piece of text.match(/[^ \-–/\u00ad]*[ \-–/\u00ad]?/g) ?? []) {
+    for (const piece of unbreakable(text).match(PIECES) ?? []) {
       const width = this.width(piece, size, font);
-      const visible = piece.endsWith(' ') ? width - this.width(' ', size, font) : width;
+      const visible = width + this.widthAtLineEnd(piece.at(-1), size, font);
       if (used > 0 && used + visible > column) {
         count++;
         used = 0;
       }
       used += width;
       // A piece wider than the column is broken where it must.
-      for (; used - (width - visible) > column; used -= column) count++;
+      for (; used + visible - width > column; used -= column) count++;
     }
     return count;
+  }
+
+  /** A space at the end of a line takes no room, a soft hyphen takes that of a hyphen. */
+  private widthAtLineEnd(last: string | undefined, size: number, font: TableFont): number {
+    if (last === ' ') return -this.width(' ', size, font);
+    return last === '\u00ad' ? this.width('-', size, font) : 0;
   }
 }

@@ -6,7 +6,7 @@ import { statusLine } from './furniture.js';
 import type { RenderOptions } from './options.js';
 import type { Theme } from './theme.js';
 import { titleView } from './title.js';
-import { INTERFACE_WORDS } from './words.js';
+import { DOCUMENT_WORDS, INTERFACE_WORDS } from './words.js';
 
 /**
  * The published HTML: one file that holds its fonts and styles, makes no requests and runs no script.
@@ -17,7 +17,7 @@ export function renderScreen(commission: Commission, theme: Theme, options: Rend
   const body = renderDocument(commission, theme, options, 'screen');
   return theme.layout('screen', {
     title: meta.kortTitel,
-    shortTitle: `${meta.titel}, ${meta.till.namn}`,
+    shortTitle: `${DOCUMENT_WORDS.uppdrag} ${meta.period}, ${meta.till.namn}`,
     draft: meta.status === 'utkast',
     status: statusLine(meta),
     titleBlock: titleView(commission, options.others ?? new Map(), options.generator),

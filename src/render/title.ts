@@ -94,7 +94,7 @@ function complements({ kompletterar }: CommissionMeta, others: ReadonlyMap<strin
 }
 
 function validity({ giltighet }: CommissionMeta): (string | ElementContent)[] {
-  const day = (date: string) => el('time', { dateTime: date }, date);
+  const day = (date: string) => el('time', { dateTime: date }, formatDate(date));
   return [day(giltighet.från), ' – ', day(giltighet.till)];
 }
 

@@ -3,9 +3,18 @@ import { el } from './element.js';
 
 /**
  * What must not be torn apart at a line end although it holds a hyphen, dash or space where a browser may break:
- * year and number ranges (`2023–2027`), statutes (`HSLF-FS 2021:8`), registry numbers (`OSN 2024-00186`).
+ * year and number ranges (`2023–2027`), statutes (`HSLF-FS 2021:8`), registry numbers (`OSN 2024-00186`), and words that
+ * begin with an abbreviation (`ST-A`, `L-vård`).
  */
-const WHOLE = /\p{Lu}{2,6}(?:-\p{Lu}{2})?[ \u00a0]\d{4}[:-]\d+|\d+–\d+(?:\u00a0(?:%|år))?/gu;
+const WHOLE = /\p{Lu}{2,6}(?:-\p{Lu}{2})?[ \u00a0]\d{4}[:-]\d+|(?<![\p{L}-])\p{Lu}{1,4}-\p{L}{1,12}(?![\p{L}-])|\d+–\d+(?:[ \u00a0](?:%|år))?/gu;
+
+/** What stands for a hyphen, dash and space that no line may break at; {@link unbreakable} puts them there. */
+export const UNBREAKABLE: Record<string, string> = { '-': '\u2011', '–': '\u2012', ' ': '\u00a0' };
+
+/** The text with its breakable characters replaced in the places that {@link holdTogether} wraps. For measuring only. */
+export function unbreakable(text: string): string {
+  return text.replace(WHOLE, (match) => match.replace(/[-– ]/g, (character) => UNBREAKABLE[character]!));
+}
 
 /** A text with the places that must stay on one line wrapped. */
 export function holdTogether(text: string): ElementContent[] {

@@ -8,6 +8,8 @@ import type { CommissionMeta } from '../model/commission.js';
 export const DOCUMENT_WORDS = {
   /** In captions: `Tabell 3.` */
   tabell: 'Tabell',
+  /** Before the period, where the full title is too long. */
+  uppdrag: 'Uppdrag',
   noter: 'Noter',
   not: 'Not',
   teckenförklaring: 'Teckenförklaring',
@@ -33,6 +35,14 @@ export const DOCUMENT_WORDS = {
   inteBeslutat: 'Inte beslutat',
   revision: 'revision',
   framställd: 'Framställd ur källtext',
+} as const;
+
+/** What the columns of the plan are called where they are labels on a phone, beside their value. */
+export const PLAN_LABELS = {
+  målvärde: 'Målvärde',
+  källa: 'Källa',
+  uppgiftslämnare: 'Uppgiftslämnare',
+  tillfällen: 'Tillfällen',
 } as const;
 
 /** What a commission is called above its title, by its kind. */

@@ -8,7 +8,7 @@ import { columnClass, type HeadIds, headIds, tableHead } from './head.js';
 import { legend } from './legend.js';
 import { TableMarks } from './marks.js';
 import { type FlatRow, segments } from './rows.js';
-import { tableWidth } from './width.js';
+import { type TableSetting, tableSetting } from './width.js';
 
 const NBSP = '\u00a0';
 
@@ -33,7 +33,7 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
   // Where rows or columns are grouped, scope alone does not tell which headings a cell has.
   const irregular = table.kolumngrupper.length > 0 || rows.some((each) => each.parents.length > 0);
   const ids = headIds(table, irregular ? key : undefined);
-  const width = table.slag === 'kodmatris' ? 'column' : tableWidth(table, context.metrics);
+  const { width, narrowFigures } = setting(table, context);
   const wide = width === 'wide';
   const unitSaid = table.kolumner.some((column) => table.enhet !== undefined && column.rubrik.includes(table.enhet));
   const codes = table.slag === 'kodmatris' ? legend(table, `${key}-koder`, context) : undefined;
@@ -41,7 +41,7 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
     'table',
     {
       id: table.anchor,
-      className: ['t-reg', KIND_CLASSES[table.slag], width === 'natural' ? undefined : 'full'],
+      className: ['t-reg', KIND_CLASSES[table.slag], width === 'natural' ? undefined : 'full', narrowFigures && 'smal'],
       ariaLabel: table.visaRubrik ? undefined : table.titel,
       ariaDescribedBy: codes ? `${key}-koder` : undefined,
     },
@@ -58,6 +58,11 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
     return [el('div', { className: [...classes, 'medforkl'] }, framed, codes, notes)];
   }
   return [...(codes ? [codes] : []), el('div', { className: classes }, framed, notes)];
+}
+
+/** A matrix of codes always takes the text column: its columns are to be compared, not read. */
+function setting(table: CompiledTable, { metrics }: RenderContext): TableSetting {
+  return table.slag === 'kodmatris' ? { width: 'column', narrowFigures: false } : tableSetting(table, metrics);
 }
 
 /** A wide table moves inside a frame that the keyboard can reach. */

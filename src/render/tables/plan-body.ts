@@ -3,7 +3,7 @@ import type { CompiledPlan, Goal, Indicator, PlanHead } from '../../model/plan.j
 import type { Inline, RenderContext } from '../context.js';
 import { type Child, el } from '../element.js';
 import { narrow } from '../typography.js';
-import { DOCUMENT_WORDS } from '../words.js';
+import { DOCUMENT_WORDS, PLAN_LABELS } from '../words.js';
 import type { TableMarks } from './marks.js';
 import { GOAL_COLUMNS, PLAN_COLUMNS, type PlanColumn } from './plan-columns.js';
 import { type AreaPart, isUndivided, type NotesAfter, type PlanRow, planRows, type UnitPart } from './plan-layout.js';
@@ -154,7 +154,7 @@ export class PlanBody {
       el(
         'td',
         { rowSpan, headers: [...this.column(column), ...above], role: this.role('cell') },
-        this.label(this.head[column]),
+        this.label(column),
         this.goalText(column, row.goal, row.indicator),
       ),
     );
@@ -173,9 +173,11 @@ export class PlanBody {
     return narrow(text, this.context.medium === 'print' ? this.measure.fits(column) : undefined);
   }
 
-  /** A column's head repeated in the cell, for the phone's layout; the head itself is what is read aloud. */
-  private label(text: string): ElementContent[] {
+  /** The column's name in the cell, for the phone's layout; what is read aloud is the column's head. */
+  private label(column: (typeof GOAL_COLUMNS)[number]): ElementContent[] {
     if (this.context.medium !== 'screen') return [];
+    const [years] = /\d{4}(?:–\d{4})?/.exec(this.head[column]) ?? [];
+    const text = years === undefined ? PLAN_LABELS[column] : `${PLAN_LABELS[column]} ${years}`;
     return [el('span', { className: ['lbl'], ariaHidden: 'true' }, text), { type: 'text', value: ' ' }];
   }
 

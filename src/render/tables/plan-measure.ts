@@ -16,10 +16,15 @@ const HEAD_LINE = 11;
 /** Padding above and below, and the rule. */
 const ROW_PADDING = 6.1;
 const LIST_INDENT_MM = 3.5;
+/** A line that is reckoned wrongly must not push the last row of a part to the next page. */
+const SAFETY = 6;
 /** Height of the type area of a landscape page: 210 − 28 − 18 mm. */
-const PAGE = 164 * MM;
-/** Rounding of line heights, for a page of rows. */
-const SAFETY = 4;
+export const PAGE_HEIGHT = 164 * MM - SAFETY;
+/** Between two tables. */
+export const TABLE_SPACE = 13;
+
+/** Other columns than the usual ones must make the plan at least this much shorter. */
+const WORTH_HAVING = 0.96;
 
 /** Height in points of everything in a plan, reckoned from the text. Agrees with Chromium to a few points a page. */
 export class PlanMeasure {
@@ -28,12 +33,12 @@ export class PlanMeasure {
     private readonly columns: ColumnSet,
   ) {}
 
-  /** Height that is left for rows on a page with the repeated head. */
-  room(head: PlanHead): number {
+  /** Height of a table's head, which stands on every page. */
+  head(head: PlanHead): number {
     const lines = PLAN_COLUMNS.map((column) =>
       this.metrics.lines(hyphenated(head[column], this.fitsHead(column)), this.width(column), HEAD_SIZE, 'bold'),
     );
-    return PAGE - Math.max(...lines) * HEAD_LINE - ROW_PADDING - SAFETY;
+    return Math.max(...lines) * HEAD_LINE + ROW_PADDING;
   }
 
   /** Height of an area or a part of one. */
@@ -83,14 +88,14 @@ export class PlanMeasure {
   }
 }
 
-/** The columns that make the plan shortest; the usual ones unless others save more than a tenth. */
+/** The columns that make the plan shortest; the usual ones unless others save something worth having. */
 export function chooseColumns(tables: readonly PlanTable[], metrics: FontMetrics): ColumnSet {
   const height = (columns: ColumnSet) => {
     const measure = new PlanMeasure(metrics, columns);
     return sum(tables.flatMap((table) => table.areas.map((area) => measure.area(wholeArea(area)))));
   };
   const [usual, ...others] = COLUMN_SETS;
-  const limit = height(usual!) * 0.9;
+  const limit = height(usual!) * WORTH_HAVING;
   return others.find((columns) => height(columns) < limit) ?? usual!;
 }
 

@@ -1,55 +1,56 @@
-import type { Area, PlanHead } from '../../model/plan.js';
-import { type AreaPart, type UnitPart, wholeArea } from './plan-layout.js';
-import type { PlanMeasure } from './plan-measure.js';
+import { type AreaPart, type PlanTable, type UnitPart, wholeArea } from './plan-layout.js';
+import { PAGE_HEIGHT, type PlanMeasure, TABLE_SPACE } from './plan-measure.js';
 
-/** A page with less room left than this is left as it is rather than given the beginning of an area. */
-const LEAST_ROOM = 0.3;
+/** A page with less room left than this part of it is left as it is rather than given the beginning of an area. */
+const LEAST_ROOM = 0.2;
 
 /**
- * Divides areas into the parts that fit on a page. A browser cannot repeat a merged cell's label on the next page, so
- * this is decided before. An area stays whole when a page can hold it; a longer one is divided between units, and a
- * unit between indicators where much of a page would be left empty otherwise. `used` is what stands above the table on
- * its first page, in points.
+ * Divides the areas of a plan's tables into the parts that fit on a page. A browser cannot repeat a merged cell's label
+ * on the next page, so this is decided before. An area stays whole when a page can hold it; a longer one is divided
+ * between units, and a unit between indicators where much of a page would be left empty otherwise.
+ *
+ * @param used what stands above the first table on its first page, in points
  */
-export function divideAreas(areas: readonly Area[], head: PlanHead, measure: PlanMeasure, used: number): AreaPart[] {
-  const room = measure.room(head);
-  let left = room - used;
-  const parts: AreaPart[] = [];
-  for (const area of areas) {
-    const whole = wholeArea(area);
-    const height = measure.area(whole);
-    if (height <= room) {
-      left = (height <= left ? left : room) - height;
-      parts.push(whole);
-    } else {
-      if (left < room * LEAST_ROOM) left = room;
-      const pages = fillPages(whole.units, left, room, measure);
-      for (const [part, units] of pages.entries()) parts.push({ area, units, part });
-      left = room - measure.area({ area, units: pages.at(-1)!, part: 1 });
-    }
-  }
-  return parts;
+export function divideTables(tables: readonly PlanTable[], measure: PlanMeasure, used: number): AreaPart[][] {
+  let left = PAGE_HEIGHT - used;
+  return tables.map((table, index) => {
+    const room = PAGE_HEIGHT - measure.head(table.head);
+    left -= measure.head(table.head) + (index > 0 ? TABLE_SPACE : 0);
+    return table.areas.flatMap((area): AreaPart[] => {
+      const whole = wholeArea(area);
+      const height = measure.area(whole);
+      if (height <= room) {
+        left = (height <= left ? left : room) - height;
+        return [whole];
+      }
+      const pages = fillPages(whole.units, left < room * LEAST_ROOM ? room : left, room, measure);
+      const parts = pages.map((units, part) => ({ area, units, part }));
+      left = room - measure.area(parts.at(-1)!);
+      return parts;
+    });
+  });
 }
 
 /** Units page by page; `left` is the room on the first one. */
 function fillPages(units: readonly UnitPart[], left: number, room: number, measure: PlanMeasure): UnitPart[][] {
   const pages: UnitPart[][] = [];
   let page: UnitPart[] = [];
+  let space = left;
   const turn = () => {
     if (page.length > 0) pages.push(page);
     page = [];
-    left = room;
+    space = room;
   };
   const waiting = [...units];
   for (let unit = waiting.shift(); unit; unit = waiting.shift()) {
     const height = measure.unit(unit);
-    if (height <= left) {
+    if (height <= space) {
       page.push(unit);
-      left -= height;
+      space -= height;
       continue;
     }
-    const wholePage = page.length === 0 && left === room;
-    const divided = left >= room * LEAST_ROOM ? divideUnit(unit, left, measure) : undefined;
+    const wholePage = page.length === 0 && space === room;
+    const divided = space >= room * LEAST_ROOM ? divideUnit(unit, space, measure) : undefined;
     if (divided) {
       page.push(divided[0]);
       waiting.unshift(divided[1]);
@@ -65,7 +66,7 @@ function fillPages(units: readonly UnitPart[], left: number, room: number, measu
   return pages;
 }
 
-/** As many indicators as there is room for, and the rest of the unit; undefined when there is not room for two. */
+/** As many indicators as there is room for, and the rest of the unit; undefined when there is room for none. */
 function divideUnit(unit: UnitPart, room: number, measure: PlanMeasure): [UnitPart, UnitPart] | undefined {
   let height = 0;
   let count = 0;
@@ -74,7 +75,7 @@ function divideUnit(unit: UnitPart, room: number, measure: PlanMeasure): [UnitPa
     if (height > room) break;
     count++;
   }
-  if (count < 2 || count === unit.indicators.length) return undefined;
+  if (count === 0 || count === unit.indicators.length) return undefined;
   return [
     { ...unit, indicators: unit.indicators.slice(0, count) },
     { ...unit, indicators: unit.indicators.slice(count), continued: true },

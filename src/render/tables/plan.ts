@@ -8,9 +8,9 @@ import { heightBefore } from './height-before.js';
 import { TableMarks } from './marks.js';
 import { PlanBody, planHead, role } from './plan-body.js';
 import { PLAN_COLUMNS } from './plan-columns.js';
-import { type PlanTable, planTables, wholeArea } from './plan-layout.js';
+import { planTables, wholeArea } from './plan-layout.js';
 import { chooseColumns, PlanMeasure } from './plan-measure.js';
-import { divideAreas } from './plan-pages.js';
+import { divideTables } from './plan-pages.js';
 
 /**
  * The follow-up plan: areas, units and indicators with merged cells. `before` is what stands above it in its section,
@@ -27,10 +27,10 @@ export function followUpPlan(
   const tables = planTables(plan);
   const columns = chooseColumns(tables, context.metrics);
   const measure = new PlanMeasure(context.metrics, columns);
-  const parts = (table: PlanTable, first: boolean) =>
+  const parts =
     context.medium === 'screen'
-      ? table.areas.map(wholeArea)
-      : divideAreas(table.areas, table.head, measure, first ? heightBefore(before, context.metrics) : 0);
+      ? tables.map((table) => table.areas.map(wholeArea))
+      : divideTables(tables, measure, heightBefore(before, context.metrics));
   return tables.map((table, index) => {
     const first = index === 0;
     const tableKey = first ? key : `${key}-${index + 1}`;
@@ -46,7 +46,7 @@ export function followUpPlan(
       first ? caption(plan) : undefined,
       el('colgroup', {}, PLAN_COLUMNS.map(() => el('col'))),
       planHead(table.head, tableKey, context, measure),
-      parts(table, first).map((part) => body.rows(part)),
+      parts[index]!.map((part) => body.rows(part)),
     );
     const last = index === tables.length - 1;
     return el('div', { className: ['tab', 'bredd'] }, element, last ? marks.list(inline, context) : undefined);
