@@ -71,15 +71,20 @@ test('what is not written is shown by the nearest thing around it', () => {
 });
 
 test('a part of a text, as front matter, has the places of the whole', () => {
-  const source = sourceText('uppdrag.md', '---\r\ntill: sas\r\n---\r\n# Till: alla\r\n');
+  const source = sourceText('uppdrag.md', 'Före: a: b\r\n---\r\ntill: sas\r\n---\r\n# Till: alla\r\n');
+  const start = source.text.indexOf('till');
   const { diagnostics, report } = collect();
-  const parsed = parseYaml(source, report, { start: 5, end: 16 })!;
+  const parsed = parseYaml(source, report, { start, end: source.text.indexOf('---', start) })!;
   expect(diagnostics).toEqual([]);
   expect(parsed.value).toEqual({ till: 'sas' });
   expect(parsed.place(['till'])).toMatchObject({
-    start: { line: 2, column: 7 },
-    end: { line: 2, column: 10 },
+    start: { line: 3, column: 7 },
+    end: { line: 3, column: 10 },
   });
+  parseYaml(sourceText('uppdrag.md', '---\na: 1\na: 2\nb: @x\n'), report, { start: 4, end: 20 });
+  parseYaml(sourceText('uppdrag.md', '---\na: 1\na: 2\n---\n'), report, { start: 4, end: 14 });
+  expect(summary(diagnostics)).toEqual(['4:4 yaml-quotes', '3:1 yaml-duplicate-key']);
+  expect(diagnostics[1]?.message.sv).toBe('Nyckeln ”a” finns redan, på rad 2.');
 });
 
 test('the core schema of YAML 1.2: dates, times and ja/nej are text', () => {
@@ -150,6 +155,7 @@ test('an alias of something that contains it is refused', () => {
   const { value, diagnostics } = faults('a: &x\n  b: 1\n  c: [*x]\n');
   expect(value).toBeUndefined();
   expect(summary(diagnostics)).toEqual(['3:7 yaml-alias']);
+  expect(diagnostics[0]?.message.sv).toBe('*x hänvisar till något som innehåller hänvisningen själv.');
 });
 
 test.each([

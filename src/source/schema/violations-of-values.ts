@@ -178,13 +178,17 @@ function noSuchDate(text: string, year: number, month: number): Finding {
 
 function wrongForm(one: Case): Finding {
   const repair = repairPattern(one.schema, String(one.value));
-  return finding(
-    one,
-    'wrong-form',
-    `kan inte skrivas ${quoted(one.value).sv}`,
-    `cannot be written ${quoted(one.value).en}`,
-    join(repair && didYouMean(repair.yaml), patternWords(one.schema)),
-  );
+  return {
+    ...finding(
+      one,
+      // The check of registry numbers looks at the text; here stands the document's own.
+      one.path[0] === 'diarienummer' ? 'diarienummer' : 'wrong-form',
+      `kan inte skrivas ${quoted(one.value).sv}`,
+      `cannot be written ${quoted(one.value).en}`,
+      join(repair && didYouMean(repair.yaml), patternWords(one.schema)),
+    ),
+    ...(repair?.certain && { fix: { place: one.yaml.place(one.path), text: repair.yaml } }),
+  };
 }
 
 function tooFew(one: Case): Finding {
