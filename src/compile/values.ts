@@ -24,9 +24,9 @@ type Argument = string | number | Figure;
 
 /** The functions an expression can call: each gets the value and, optionally, a form (`"iso"`, number of decimals). */
 const HELPERS: Record<string, (value: Argument, form?: string) => string | undefined> = {
-  belopp: (value, form) => withNumber(value, (number) => formatNumber(number, decimals(form))),
-  tal: (value, form) => withNumber(value, (number) => formatNumber(number, decimals(form))),
-  procent: (value, form) => withNumber(value, (number) => formatPercent(number, decimals(form))),
+  belopp: (value, form) => withNumber(value, (number) => formatNumber(number, decimals(value, form))),
+  tal: (value, form) => withNumber(value, (number) => formatNumber(number, decimals(value, form))),
+  procent: (value, form) => withNumber(value, (number) => formatPercent(number, decimals(value, form))),
   datum: (value, form) => {
     if (typeof value !== 'string' || !parseIsoDate(value)) return undefined;
     return form === 'iso' ? value : formatDate(value);
@@ -244,8 +244,10 @@ function withNumber(value: Argument, print: (number: number) => string): string 
   return typeof number === 'number' ? print(number) : undefined;
 }
 
-function decimals(form: string | undefined): number | undefined {
-  return form !== undefined && /^[0-6]$/.test(form) ? Number(form) : undefined;
+/** As many decimals as are asked for; else as many as the figure's column has. */
+function decimals(value: Argument, form: string | undefined): number | undefined {
+  if (form !== undefined && /^[0-6]$/.test(form)) return Number(form);
+  return typeof value === 'object' ? value.decimaler : undefined;
 }
 
 /** The value itself: what a figure from a table holds. */
