@@ -1,6 +1,7 @@
 import type { Text } from '../../model/diagnostic.js';
 import type { Goal, Indicator } from '../../model/plan.js';
 import { defineCheck } from '../check.js';
+import { listed } from '../listed.js';
 import { rowsOf, wordsPlace } from '../plan-rows.js';
 
 type Part = 'målvärde' | 'källa' | 'uppgiftslämnare' | 'tillfällen';
@@ -127,10 +128,6 @@ function missingParts(goal: Goal, { redovisning }: Indicator): Part[] {
 function subject({ redovisning }: Indicator, several: boolean): [sv: string, en: string] {
   if (several) return ['Målet', 'The target'];
   return redovisning ? ['Redovisningen', 'The narrative indicator'] : ['Indikatorn', 'The indicator'];
-}
-
-function listed(parts: readonly string[], and: string): string {
-  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(Boolean).join(` ${and} `);
 }
 
 function hintFor(missing: readonly Part[], { plain }: Indicator): Text {

@@ -3,6 +3,7 @@ import type { Goal } from '../../model/plan.js';
 import type { CompiledTable } from '../../model/table.js';
 import { type Misfit, misfits, stepsOf } from '../brackets.js';
 import { type CheckContext, defineCheck } from '../check.js';
+import { listed } from '../listed.js';
 import { rowsOf } from '../plan-rows.js';
 import {
   counterpart,
@@ -196,10 +197,6 @@ function reportDecimals(gaps: readonly Misfit[], unit: string | undefined, { rep
       en: 'Have the steps meet, or write decimaler: 0 on the column when values are rounded, and say so in the text.',
     },
   });
-}
-
-function listed(parts: readonly string[], or: string): string {
-  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(Boolean).join(` ${or} `);
 }
 
 function limits({ lower, upper }: Misfit, unit: string | undefined, and: string): string {
