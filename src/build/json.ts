@@ -1,4 +1,4 @@
-import type { Commission, CommissionMeta, OutlineItem, SourceFile } from '../model/commission.js';
+import type { Commission, CommissionMeta, OutlineItem } from '../model/commission.js';
 import type { Place } from '../model/place.js';
 import { type JsonPlan, jsonPlan } from './json-plan.js';
 import { type JsonTable, jsonTable } from './json-tables.js';
@@ -20,7 +20,7 @@ export interface JsonCommission {
   uppföljningsplan?: JsonPlan;
   block: JsonBlock[];
   /** Everything the document was made of, in the order of the file names. */
-  källor: SourceFile[];
+  källor: JsonSource[];
 }
 
 /** A heading with the headings under it. */
@@ -31,11 +31,18 @@ export interface JsonHeading {
   ankare: string;
   bilaga: boolean;
   liggande: boolean;
+  /** Known for the headings that the contents list. */
   sida?: number;
   ställe: JsonPlace;
   /** The block the heading came from. */
   block?: { id: string; version: number };
   underrubriker: JsonHeading[];
+}
+
+/** A file the document was made of. */
+export interface JsonSource {
+  fil: string;
+  sha256: string;
 }
 
 /** Where something is written. */
@@ -96,7 +103,7 @@ export function jsonCommission(
         används: places.map(jsonPlace),
       }))
       .sort((a, b) => (a.id === b.id ? a.version - b.version : a.id < b.id ? -1 : 1)),
-    källor: sources.filter(({ sha256 }) => sha256 !== '').map(({ file, sha256 }) => ({ file, sha256 })),
+    källor: sources.filter(({ sha256 }) => sha256 !== '').map(({ file, sha256 }) => ({ fil: file, sha256 })),
   };
 }
 

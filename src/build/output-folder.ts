@@ -31,7 +31,6 @@ export class OutputFolder {
   /** Absolute. */
   readonly path: string;
   readonly #temporaries = new Set<string>();
-  #count = 0;
 
   constructor(path: string) {
     this.path = path;
@@ -39,15 +38,7 @@ export class OutputFolder {
 
   /** Files that belong together: they take their places together, when all of them are whole. */
   begin(): Batch {
-    return new Batch(this.path, {
-      nameFor: (path) => {
-        this.#count += 1;
-        const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${this.#count}.tmp`);
-        this.#temporaries.add(temporary);
-        return temporary;
-      },
-      forget: (temporary) => this.#temporaries.delete(temporary),
-    });
+    return new Batch(this.path, this.#temporaries);
   }
 
   /** Writes one file. */
@@ -73,18 +64,17 @@ export class OutputFolder {
   }
 }
 
-interface Temporaries {
-  nameFor(path: string): string;
-  forget(temporary: string): void;
-}
+/** How many temporary files this process has made: with its id it makes their names its own. */
+let made = 0;
 
 /** Files on their way to their places. */
 export class Batch {
   readonly #folder: string;
-  readonly #temporaries: Temporaries;
+  readonly #temporaries: Set<string>;
   readonly #waiting: { file: string; temporary: string; sha256: string }[] = [];
 
-  constructor(folder: string, temporaries: Temporaries) {
+  /** @param temporaries where the names of unfinished files are kept */
+  constructor(folder: string, temporaries: Set<string>) {
     this.#folder = folder;
     this.#temporaries = temporaries;
   }
@@ -99,9 +89,11 @@ export class Batch {
     try {
       await mkdir(dirname(path), { recursive: true });
       await sweep(dirname(path));
-      const temporary = this.#temporaries.nameFor(path);
-      this.#waiting.push({ file, temporary, sha256: sha256(content) });
+      made += 1;
+      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${made}.tmp`);
       const handle = await open(temporary, 'wx');
+      this.#temporaries.add(temporary);
+      this.#waiting.push({ file, temporary, sha256: sha256(content) });
       try {
         await handle.writeFile(content);
       } finally {
@@ -126,7 +118,7 @@ export class Batch {
         await this.discard();
         throw writeProblem(error, path);
       } finally {
-        this.#temporaries.forget(temporary);
+        this.#temporaries.delete(temporary);
       }
       const { size, mtimeMs, ctimeMs } = await stat(path);
       written.push({ file, sha256, bytes: size, modified: mtimeMs, changed: ctimeMs });
@@ -138,7 +130,7 @@ export class Batch {
   async discard(): Promise<void> {
     for (const { temporary } of this.#waiting.splice(0)) {
       await unlink(temporary).catch(() => {});
-      this.#temporaries.forget(temporary);
+      this.#temporaries.delete(temporary);
     }
   }
 }

@@ -6,7 +6,12 @@ export function violations(kind: string, value: unknown): string[] {
   const schema: unknown = JSON.parse(
     readFileSync(new URL(`../../schema/${kind}.schema.json`, import.meta.url), 'utf8'),
   );
-  const ajv = new Ajv2020({ allErrors: true, strict: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    formats: { date: /^\d{4}-\d{2}-\d{2}$/ },
+  });
   const validate = ajv.compile(schema as object);
   validate(value);
   return (validate.errors ?? []).map(
