@@ -12,6 +12,7 @@ import reference from './rules/reference.js';
 import repeatedWord from './rules/repeated-word.js';
 import staleYear from './rules/stale-year.js';
 import target from './rules/target.js';
+import term from './rules/term.js';
 import typography from './rules/typography.js';
 
 /** Every check, in order of id. */
@@ -28,5 +29,6 @@ export const checks: readonly Check[] = [
   repeatedWord,
   staleYear,
   target,
+  term,
   typography,
 ];
