@@ -75,11 +75,13 @@ describe('what is wider than the page', () => {
 
   it('is not what is hidden from the eye, or cut to size on purpose', async () => {
     const body = `
-      <p>Text <span style="position:absolute;left:-99mm;clip-path:inset(50%)">för skärmläsare</span></p>
+      <p>Text <span style="position:absolute;left:-5mm;clip-path:inset(50%)">för skärmläsare</span></p>
       <a style="position:absolute;left:-9999px">Hoppa till texten</a>
       <p style="display:none;width:300mm">Gömt</p>
       <div style="overflow:hidden;width:50mm"><div style="width:300mm">Avklippt</div></div>`;
     expect(await print(body)).toMatchObject({ overflows: [], scale: 1 });
+    const { overflows } = await print(body + table(180, 'priser'));
+    expect(overflows.map(({ anchor }) => anchor)).toEqual(['priser']);
   });
 
   it('is reported for the whole document when there is nothing to point at', async () => {
