@@ -7,10 +7,13 @@ import homoglyph from './rules/homoglyph.js';
 import indicatorComplete from './rules/indicator-complete.js';
 import legend from './rules/legend.js';
 import metaComplete from './rules/meta-complete.js';
+import money from './rules/money.js';
+import organisationName from './rules/organisation-name.js';
 import recipient from './rules/recipient.js';
 import reference from './rules/reference.js';
 import repeatedWord from './rules/repeated-word.js';
 import staleYear from './rules/stale-year.js';
+import sum from './rules/sum.js';
 import target from './rules/target.js';
 import term from './rules/term.js';
 import typography from './rules/typography.js';
@@ -24,10 +27,13 @@ export const checks: readonly Check[] = [
   indicatorComplete,
   legend,
   metaComplete,
+  money,
+  organisationName,
   recipient,
   reference,
   repeatedWord,
   staleYear,
+  sum,
   target,
   term,
   typography,

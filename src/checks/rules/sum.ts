@@ -1,0 +1,232 @@
+import type { Fix } from '../../model/diagnostic.js';
+import { type Amount, amountsIn } from '../amounts.js';
+import { type CheckContext, defineCheck } from '../check.js';
+import { figuresByValue, type TableFigure } from '../figures.js';
+import type { Passage } from '../passages.js';
+
+/** Smaller figures recur by chance: 12 months, 75 per cent. */
+const LEAST = 1000;
+/** A figure with one digit wrong is told from another figure by its length. */
+const LEAST_TO_RESEMBLE = 10_000;
+const LEAST_WITHOUT_CURRENCY = 100_000;
+
+export default defineCheck({
+  id: 'sum',
+  severity: 'error',
+  title: { sv: 'Summor och belopp som inte stämmer', en: 'Sums and amounts that do not agree' },
+  about: {
+    sv: 'Summor som står i en tabell räknas om: summarader, grupprader (summering: underrader), kolumner som är summan av andra (summa-av) och tal som ska vara lika med ett tal i en annan tabell (stämmer-med). Det sker när uppdraget byggs, och en summa som inte stämmer är ett fel. Utelämnas summan räknas den ut. Dessutom jämförs belopp i löpande text med tabellerna: ett belopp som också står i en tabell bör hämtas därifrån, och ett som skiljer sig från tabellens i en enda siffra är troligen en felskrivning.',
+    en: 'Sums written in a table are computed again: total rows, group rows (summering: underrader), columns that are the sum of others (summa-av) and figures that equal one in another table (stämmer-med). That is done when the commission is compiled, and a sum that does not hold is an error. A sum that is left out is computed. Amounts in running text are compared with the tables as well: one that a table holds should be fetched from there, and one that differs from the table’s in a single digit is probably a slip.',
+  },
+  examples: [
+    {
+      shows: 'Totalen är inte summan av raderna.',
+      body: '# Förändringar\n\n::tabell{#forandringar}\n',
+      files: {
+        'tabeller/forandringar.yaml': `titel: Förändringar
+kolumner:
+  - {id: post, rubrik: ''}
+  - {id: belopp, rubrik: Ersättning, typ: belopp, enhet: tusen kronor}
+rader:
+  - {post: Ersättning uppdrag 2025, slag: ingående, belopp: 4141207}
+  - {post: Uppräkningsfaktor, belopp: 91107}
+  - {post: Teknisk justering, belopp: -1204}
+  - {post: Ersättning uppdrag 2026, slag: summa, belopp: 4231101}
+`,
+      },
+      expect: [
+        'tabeller/forandringar.yaml:9:58-9:65 Ersättning uppdrag 2026, Ersättning: här står 4 231 101, men raderna ovanför blir 4 141 207 + 91 107 − 1 204 = 4 231 110.',
+      ],
+    },
+    {
+      shows: 'Uppdraget är inte bas plus tillägg.',
+      body: '# Volymer\n\n::tabell{#volymer}\n',
+      files: {
+        'tabeller/volymer.yaml': `titel: Volymer
+kolumner:
+  - {id: område, rubrik: Område}
+  - {id: uppdrag, rubrik: uppdrag, typ: tal, summa-av: [bas, tillägg]}
+  - {id: bas, rubrik: bas, typ: tal}
+  - {id: tillägg, rubrik: tillägg, typ: tal}
+rader:
+  - {område: Ortopedi, uppdrag: 4500, bas: 2904, tillägg: 1560}
+`,
+      },
+      expect: [
+        'tabeller/volymer.yaml:8:33-8:37 Ortopedi, uppdrag: här står 4 500, men bas + tillägg blir 2 904 + 1 560 = 4 464.',
+      ],
+    },
+    {
+      shows: 'Beloppet i texten finns i en tabell och bör hämtas därifrån.',
+      body: '# Ersättning\n\nErsättningsramen är 4 400 209 tusen kronor.\n',
+      files: {
+        'tabeller/ersattning.yaml': `titel: Ersättning
+enhet: tusen kronor
+kolumner:
+  - {id: post, rubrik: Ersättning}
+  - {id: belopp, rubrik: Belopp, typ: belopp}
+rader:
+  - {id: total, post: Ersättning 2026, belopp: 4400209}
+`,
+      },
+      expect: ['3:21-3:30 4 400 209 står också i tabellen ersattning (Ersättning 2026).'],
+      fixed: '# Ersättning\n\nErsättningsramen är {{belopp tabeller.ersattning.total}} tusen kronor.\n',
+    },
+    {
+      shows: 'Två siffror har bytt plats i texten.',
+      body: '# Ersättning\n\nErsättningsramen är 4 400 290 tusen kronor.\n',
+      files: {
+        'tabeller/ersattning.yaml': `titel: Ersättning
+enhet: tusen kronor
+kolumner:
+  - {id: post, rubrik: Ersättning}
+  - {id: belopp, rubrik: Belopp, typ: belopp}
+rader:
+  - {id: total, post: Ersättning 2026, belopp: 4400209}
+`,
+      },
+      expect: [
+        '3:21-3:30 Texten säger 4 400 290, men i tabellen ersattning står 4 400 209 (Ersättning 2026).',
+      ],
+    },
+    {
+      shows: 'Summan stämmer, beloppet hämtas, och andra tal i texten är inga belopp.',
+      body: '# Ersättning\n\nErsättningsramen för 2026 är {{belopp tabeller.ersattning.total}} tusen kronor. Ring 1177, dygnet runt. Ärende OSN 2024-00186.\n\n::tabell{#ersattning}\n',
+      files: {
+        'tabeller/ersattning.yaml': `titel: Ersättning
+enhet: tusen kronor
+kolumner:
+  - {id: post, rubrik: Ersättning}
+  - {id: belopp, rubrik: Belopp, typ: belopp}
+rader:
+  - {post: Bas, belopp: 1177}
+  - {post: Tillägg, belopp: 2026}
+  - {id: total, slag: summa, post: Ersättning 2026, belopp: 3203}
+`,
+      },
+      expect: [],
+    },
+  ],
+  run(context) {
+    let figures: Map<number, TableFigure[]> | undefined;
+    for (const passage of context.passages) {
+      // Data cannot be fetched into data, and a shared block knows nothing of a commission's tables.
+      const { kind, origin } = passage;
+      if (origin.block || !(kind === 'paragraph' || kind === 'item' || kind === 'note')) continue;
+      for (const amount of amountsIn(passage.text)) {
+        if (!couldBeFigure(amount) || !passage.written(amount.start, amount.end)) continue;
+        figures ??= figuresByValue(context.commission.tables);
+        checkAmount(amount, passage, figures, context);
+      }
+    }
+  },
+});
+
+/** An amount, not a telephone number or a year: thousands apart, decimals or a currency. */
+function couldBeFigure({ value, grouped, currency, digits }: Amount): boolean {
+  return value >= LEAST ? grouped || currency !== undefined : currency !== undefined && digits.includes(',');
+}
+
+function checkAmount(
+  amount: Amount,
+  passage: Passage,
+  figures: ReadonlyMap<number, readonly TableFigure[]>,
+  context: CheckContext,
+): void {
+  const same = (figures.get(amount.value) ?? []).filter((figure) => comparable(amount, figure));
+  if (same.length > 0) reportEqual(amount, passage, same, context);
+  else {
+    const similar = resembling(amount, figures);
+    if (similar) reportSimilar(amount, passage, similar, context);
+  }
+}
+
+/** Both count in the same unit, as far as they say. */
+function comparable({ currency }: Amount, { kronor, column }: TableFigure): boolean {
+  if (currency && column.typ !== 'belopp') return false;
+  return !currency || kronor === undefined || currency.kronor === kronor;
+}
+
+function reportEqual(
+  { digits, start, end }: Amount,
+  passage: Passage,
+  same: readonly TableFigure[],
+  { report }: CheckContext,
+): void {
+  const figure = same.find(({ row }) => row.slag === 'summa') ?? same[0]!;
+  const place = passage.at(start, end);
+  // With several rows of this value only the editor knows which one is meant.
+  const fix: Fix | undefined =
+    same.length === 1 && passage.verbatim(start, end) ? { place, text: figure.expression } : undefined;
+  report({
+    severity: 'info',
+    place,
+    origin: passage.origin,
+    message: {
+      sv: `${digits} står också i tabellen ${figure.table.id} (${nameOf(figure)}).`,
+      en: `${digits} is also in the table ${figure.table.id} (${nameOf(figure)}).`,
+    },
+    why: {
+      sv: 'Ett belopp som skrivs två gånger ändras förr eller senare bara på det ena stället.',
+      en: 'An amount that is written twice will sooner or later be changed in one place only.',
+    },
+    hint: {
+      sv: `Skriv ${figure.expression}, så följer texten tabellen.`,
+      en: `Write ${figure.expression} to have the text follow the table.`,
+    },
+    ...(fix && { fix }),
+  });
+}
+
+function reportSimilar(
+  { digits, start, end }: Amount,
+  passage: Passage,
+  figure: TableFigure,
+  { report }: CheckContext,
+): void {
+  const inTable = figure.row.cells[figure.column.id]!.text;
+  report({
+    severity: 'warning',
+    place: passage.at(start, end),
+    origin: passage.origin,
+    message: {
+      sv: `Texten säger ${digits}, men i tabellen ${figure.table.id} står ${inTable} (${nameOf(figure)}).`,
+      en: `The text says ${digits}, but the table ${figure.table.id} says ${inTable} (${nameOf(figure)}).`,
+    },
+    hint: {
+      sv: `Är det samma belopp, skriv ${figure.expression}. Är det ett annat, låt det stå.`,
+      en: `If it is the same amount, write ${figure.expression}. If it is another, leave it.`,
+    },
+  });
+}
+
+/** The only figure that the amount could be a slip for: one digit is another, or two neighbours have changed places. */
+function resembling(
+  amount: Amount,
+  figures: ReadonlyMap<number, readonly TableFigure[]>,
+): TableFigure | undefined {
+  const { value, currency } = amount;
+  if (value < (currency ? LEAST_TO_RESEMBLE : LEAST_WITHOUT_CURRENCY) || !Number.isInteger(value))
+    return undefined;
+  const found: TableFigure[] = [];
+  for (const [other, of] of figures) {
+    if (!oneSlip(String(value), String(other))) continue;
+    const figure = of.find((each) => comparable(amount, each));
+    if (figure) found.push(figure);
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function oneSlip(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const different = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
+  const [first, second] = different;
+  if (different.length === 1) return true;
+  if (different.length !== 2 || first === undefined || second !== first + 1) return false;
+  return a[first] === b[second] && a[second] === b[first];
+}
+
+/** The row as a reader finds it: the words in its first column. */
+function nameOf({ table, row }: TableFigure): string {
+  return row.cells[table.kolumner[0]?.id ?? '']?.text || row.id;
+}
