@@ -13,6 +13,8 @@ export type ParseInline = (text: string, place: Place) => PhrasingContent[];
 export class NoteRegister {
   readonly #yaml: YamlSource<{ noter?: Record<string, string> }>;
   readonly #used = new Set<string>();
+  /** Footnote → what it is printed after. */
+  readonly #after = new Map<string, string>();
 
   constructor(yaml: YamlSource<{ noter?: Record<string, string> }>) {
     this.#yaml = yaml;
@@ -40,6 +42,11 @@ export class NoteRegister {
     });
   }
 
+  /** Lets the footnotes used so far, but for those that have a place already, be printed after what has this id. */
+  printAfter(id: string): void {
+    for (const key of this.#used) if (!this.#after.has(key)) this.#after.set(key, id);
+  }
+
   /** The footnotes in the order of their first use, numbered from 1. Those that nothing refers to are reported. */
   finish(report: Report, inline: ParseInline): TableNote[] {
     const notes = this.#yaml.value.noter ?? {};
@@ -59,7 +66,9 @@ export class NoteRegister {
       });
     }
     return [...this.#used].map((key, index) => {
-      return { key, number: index + 1, content: inline(notes[key] ?? '', this.#yaml.place(['noter', key])) };
+      const content = inline(notes[key] ?? '', this.#yaml.place(['noter', key]));
+      const efter = this.#after.get(key);
+      return { key, number: index + 1, content, ...(efter !== undefined && { efter }) };
     });
   }
 }

@@ -433,6 +433,10 @@ export interface PlanIndikator {
    * När raden bara hänvisar: id för området, enheten eller indikatorn som avses.
    */
   hänvisning?: string;
+  /**
+   * ja (true) skriver på skärmen ut de noter som använts hittills under denna rad. Annars, och på papper, står de sist under tabellen.
+   */
+  'noter-här'?: boolean;
 }
 /**
  * Ett mål med källa.

@@ -95,6 +95,8 @@ function compileIndicator(indicator: PlanIndikator, path: YamlPath, context: Con
   const { yaml, report, inline, ids } = context;
   const id = ids.at(path);
   const text = inline(indicator.text, yaml.place([...path, 'text']));
+  const noter = useNotes(indicator.noter, path, context);
+  if (indicator['noter-här']) context.notes.printAfter(id);
   const { hänvisning } = indicator;
   const leads = hänvisning !== undefined && ids.checkPointer(hänvisning, path, report);
   return {
@@ -108,7 +110,7 @@ function compileIndicator(indicator: PlanIndikator, path: YamlPath, context: Con
     redovisning: indicator.redovisning ?? false,
     mål: readGoals(yaml, indicator, path, report),
     ...(leads && { hänvisning }),
-    noter: useNotes(indicator.noter, path, context),
+    noter,
     place: yaml.place(path),
   };
 }

@@ -35,19 +35,32 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
   const ids = headIds(table, irregular ? key : undefined);
   const { width, narrowFigures } = setting(table, context);
   const wide = width === 'wide';
-  const unitSaid = table.kolumner.some((column) => table.enhet !== undefined && column.rubrik.includes(table.enhet));
+  const unitSaid = table.kolumner.some(
+    (column) => table.enhet !== undefined && column.rubrik.includes(table.enhet),
+  );
   const codes = table.slag === 'kodmatris' ? legend(table, `${key}-koder`, context) : undefined;
   const element = el(
     'table',
     {
       id: table.anchor,
-      className: ['t-reg', KIND_CLASSES[table.slag], width === 'natural' ? undefined : 'full', narrowFigures && 'smal'],
+      className: [
+        't-reg',
+        KIND_CLASSES[table.slag],
+        width === 'natural' ? undefined : 'full',
+        narrowFigures && 'smal',
+      ],
       ariaLabel: table.visaRubrik ? undefined : table.titel,
       ariaDescribedBy: codes ? `${key}-koder` : undefined,
     },
     caption({ ...table, enhet: unitSaid ? undefined : table.enhet }),
     tableHead(table, ids),
-    bodies.map((body) => el('tbody', {}, body.map((row) => bodyRow(row, table, irregular ? key : undefined, ids, marks)))),
+    bodies.map((body) =>
+      el(
+        'tbody',
+        {},
+        body.map((row) => bodyRow(row, table, irregular ? key : undefined, ids, marks, context)),
+      ),
+    ),
   );
   const framed = wide && context.medium === 'screen' ? scrollRegion(element, table.titel, context) : element;
   const whole = rows.length <= KEPT_WHOLE && table.slag !== 'priser';
@@ -62,7 +75,9 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
 
 /** A matrix of codes always takes the text column: its columns are to be compared, not read. */
 function setting(table: CompiledTable, { metrics }: RenderContext): TableSetting {
-  return table.slag === 'kodmatris' ? { width: 'column', narrowFigures: false } : tableSetting(table, metrics);
+  return table.slag === 'kodmatris'
+    ? { width: 'column', narrowFigures: false }
+    : tableSetting(table, metrics);
 }
 
 /** A wide table moves inside a frame that the keyboard can reach. */
@@ -77,6 +92,7 @@ function bodyRow(
   key: string | undefined,
   ids: HeadIds,
   marks: TableMarks,
+  context: RenderContext,
 ): Element {
   const { row, parents } = flat;
   const [first, ...others] = table.kolumner;
@@ -86,16 +102,41 @@ function bodyRow(
   const id = key === undefined ? undefined : rowId(flat);
   if (flat.spanning) {
     const scope = parents.length === 0 ? 'rowgroup' : 'row';
-    const heading = el('th', { id, scope, colSpan: table.kolumner.length, headers: above }, el('span', {}, title));
+    const heading = el(
+      'th',
+      { id, scope, colSpan: table.kolumner.length, headers: above },
+      el('span', {}, title),
+    );
     return el('tr', { className: rowClasses(flat, table) }, heading);
   }
-  const cells = others.map((column) => {
+  const cells = others.map((column, index) => {
     const cell = row.cells[column.id];
+    const next = row.cells[others[index + 1]?.id ?? ''];
+    const divided =
+      context.medium === 'print' && typeof cell?.value === 'number' && typeof next?.value === 'number';
     const missing = cell?.value == null;
     const headers = key === undefined ? [] : [...(ids.get(column.id) ?? []), ...above, rowId(flat)];
-    return el('td', { className: [columnClass(column), missing && 'sak'], headers }, cell?.text || NBSP);
+    return el(
+      'td',
+      { className: [columnClass(column), missing && 'sak'], headers },
+      cell?.text || NBSP,
+      divided ? divider() : undefined,
+    );
   });
-  return el('tr', { className: rowClasses(flat, table) }, el('th', { id, scope: 'row', headers: above }, title), cells);
+  return el(
+    'tr',
+    { className: rowClasses(flat, table) },
+    el('th', { id, scope: 'row', headers: above }, title),
+    cells,
+  );
+}
+
+/**
+ * Nearly invisible, and silent to a screen reader: whoever copies or extracts a row of numbers from the PDF gets
+ * `1 177 | 503`, where `1 177 503` could be one number.
+ */
+function divider(): Element {
+  return el('span', { className: ['skilje'], ariaHidden: 'true' }, '|');
 }
 
 function rowClasses({ row, parents, spanning }: FlatRow, table: CompiledTable): (string | false)[] {

@@ -245,3 +245,18 @@ noter: {ett: Första., två: 'Den *andra*.', fyra: Fjärde.}
     expect(indicators(plan)[0]?.noter).toEqual(['ett']);
   });
 });
+
+it('prints notes after the row that says so, and the others under the table', () => {
+  const { plan } = withRows(
+    `          - {id: a, text: Ett, noter: [x]}
+          - {id: b, text: Två, noter: [y], noter-här: true}
+          - {id: c, text: Tre, noter: [x, z]}
+`,
+    'noter: {x: X, y: Y, z: Z}\n',
+  );
+  expect(plan.noter.map((note) => [note.key, note.efter])).toEqual([
+    ['x', 'b'],
+    ['y', 'b'],
+    ['z', undefined],
+  ]);
+});

@@ -1864,7 +1864,7 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const uppfoljning = validate25;
-const schema38 = {"$id":"https://uppdrag.example/schema/uppfoljning.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"tabellhuvud":{"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false},"etiketter":{"type":"object","propertyNames":{"enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"additionalProperties":{"type":"string","minLength":1}},"områden":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"tabellhuvud":{"$ref":"#/properties/tabellhuvud"},"enheter":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1},"minItems":2,"uniqueItems":true},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"indikatorer":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"text":{"type":"string","minLength":1},"punkter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string","minLength":1},"redovisning":{"type":"boolean"},"mål":{"type":"array","items":{"type":"object","properties":{"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string","minLength":1}},"additionalProperties":false,"required":["målvärde"]},"minItems":2},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"hänvisning":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"}},"additionalProperties":false,"required":["text"]},"minItems":1}},"additionalProperties":false,"required":["indikatorer"]},"minItems":1}},"additionalProperties":false,"required":["namn","enheter"]},"minItems":1},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"analysmall":{"type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"områden":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"additionalProperties":false,"required":["titel","kolumner","områden"]}},"additionalProperties":false,"required":["titel","områden"]};
+const schema38 = {"$id":"https://uppdrag.example/schema/uppfoljning.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"tabellhuvud":{"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false},"etiketter":{"type":"object","propertyNames":{"enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"additionalProperties":{"type":"string","minLength":1}},"områden":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"tabellhuvud":{"$ref":"#/properties/tabellhuvud"},"enheter":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1},"minItems":2,"uniqueItems":true},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"indikatorer":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"text":{"type":"string","minLength":1},"punkter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string","minLength":1},"redovisning":{"type":"boolean"},"mål":{"type":"array","items":{"type":"object","properties":{"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string","minLength":1}},"additionalProperties":false,"required":["målvärde"]},"minItems":2},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"hänvisning":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"noter-här":{"type":"boolean"}},"additionalProperties":false,"required":["text"]},"minItems":1}},"additionalProperties":false,"required":["indikatorer"]},"minItems":1}},"additionalProperties":false,"required":["namn","enheter"]},"minItems":1},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"analysmall":{"type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"områden":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"additionalProperties":false,"required":["titel","kolumner","områden"]}},"additionalProperties":false,"required":["titel","områden"]};
 const schema39 = {"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3332,9 +3332,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/type",keyword:"type",params:{type: "object"}};
+if(data32["noter-här"] !== undefined){
+if(typeof data32["noter-här"] !== "boolean"){
+const err111 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter-här",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter-h%C3%A4r/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3346,7 +3346,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/type",keyword:"type",params:{type: "array"}};
+const err112 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3358,7 +3358,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/type",keyword:"type",params:{type: "object"}};
+const err113 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3370,7 +3370,7 @@ errors++;
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/type",keyword:"type",params:{type: "array"}};
+const err114 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3382,7 +3382,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "object"}};
+const err115 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3394,7 +3394,7 @@ errors++;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
+const err116 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3404,14 +3404,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data.noter !== undefined){
-let data55 = data.noter;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key9 in data55){
-const _errs123 = errors;
-if(typeof key9 === "string"){
-if(!pattern11.test(key9)){
-const err117 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key9};
+}
+else {
+const err117 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3421,9 +3416,14 @@ vErrors.push(err117);
 errors++;
 }
 }
-var valid35 = _errs123 === errors;
-if(!valid35){
-const err118 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
+if(data.noter !== undefined){
+let data56 = data.noter;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key9 in data56){
+const _errs125 = errors;
+if(typeof key9 === "string"){
+if(!pattern11.test(key9)){
+const err118 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3433,11 +3433,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-for(const key10 in data55){
-let data56 = data55[key10];
-if(typeof data56 === "string"){
-if(data56.length < 1){
-const err119 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+var valid35 = _errs125 === errors;
+if(!valid35){
+const err119 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3447,8 +3445,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/type",keyword:"type",params:{type: "string"}};
+for(const key10 in data56){
+let data57 = data56[key10];
+if(typeof data57 === "string"){
+if(data57.length < 1){
+const err120 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3458,9 +3459,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
 else {
-const err121 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/type",keyword:"type",params:{type: "object"}};
+const err121 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3470,11 +3470,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data.analysmall !== undefined){
-let data57 = data.analysmall;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.titel === undefined){
-const err122 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "titel"}};
+}
+else {
+const err122 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3483,8 +3481,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data57.kolumner === undefined){
-const err123 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "kolumner"}};
+}
+if(data.analysmall !== undefined){
+let data58 = data.analysmall;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.titel === undefined){
+const err123 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "titel"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3493,8 +3495,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data57["områden"] === undefined){
-const err124 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "områden"}};
+if(data58.kolumner === undefined){
+const err124 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "kolumner"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3503,9 +3505,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key11 in data57){
-if(!((((key11 === "titel") || (key11 === "visa-rubrik")) || (key11 === "kolumner")) || (key11 === "områden"))){
-const err125 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(data58["områden"] === undefined){
+const err125 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "områden"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3514,12 +3515,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data57.titel !== undefined){
-let data58 = data57.titel;
-if(typeof data58 === "string"){
-if(data58.length < 1){
-const err126 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key11 in data58){
+if(!((((key11 === "titel") || (key11 === "visa-rubrik")) || (key11 === "kolumner")) || (key11 === "områden"))){
+const err126 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3529,8 +3527,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/type",keyword:"type",params:{type: "string"}};
+if(data58.titel !== undefined){
+let data59 = data58.titel;
+if(typeof data59 === "string"){
+if(data59.length < 1){
+const err127 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3540,9 +3541,8 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data57["visa-rubrik"] !== undefined){
-if(typeof data57["visa-rubrik"] !== "boolean"){
-const err128 = {instancePath:instancePath+"/analysmall/visa-rubrik",schemaPath:"#/properties/analysmall/properties/visa-rubrik/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err128 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3552,11 +3552,9 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data57.kolumner !== undefined){
-let data60 = data57.kolumner;
-if(Array.isArray(data60)){
-if(data60.length < 2){
-const err129 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/minItems",keyword:"minItems",params:{limit: 2}};
+if(data58["visa-rubrik"] !== undefined){
+if(typeof data58["visa-rubrik"] !== "boolean"){
+const err129 = {instancePath:instancePath+"/analysmall/visa-rubrik",schemaPath:"#/properties/analysmall/properties/visa-rubrik/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3565,12 +3563,12 @@ vErrors.push(err129);
 }
 errors++;
 }
-const len10 = data60.length;
-for(let i15=0; i15<len10; i15++){
-let data61 = data60[i15];
-if(typeof data61 === "string"){
-if(data61.length < 1){
-const err130 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data58.kolumner !== undefined){
+let data61 = data58.kolumner;
+if(Array.isArray(data61)){
+if(data61.length < 2){
+const err130 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3579,9 +3577,12 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-else {
-const err131 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/type",keyword:"type",params:{type: "string"}};
+const len10 = data61.length;
+for(let i15=0; i15<len10; i15++){
+let data62 = data61[i15];
+if(typeof data62 === "string"){
+if(data62.length < 1){
+const err131 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3591,9 +3592,8 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
 else {
-const err132 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/type",keyword:"type",params:{type: "array"}};
+const err132 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3603,11 +3603,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data57["områden"] !== undefined){
-let data62 = data57["områden"];
-if(Array.isArray(data62)){
-if(data62.length < 1){
-const err133 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err133 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3616,12 +3614,12 @@ vErrors.push(err133);
 }
 errors++;
 }
-const len11 = data62.length;
-for(let i16=0; i16<len11; i16++){
-let data63 = data62[i16];
-if(typeof data63 === "string"){
+}
+if(data58["områden"] !== undefined){
+let data63 = data58["områden"];
+if(Array.isArray(data63)){
 if(data63.length < 1){
-const err134 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/minLength",keyword:"minLength",params:{limit: 1}};
+const err134 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -3630,9 +3628,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "string"}};
+const len11 = data63.length;
+for(let i16=0; i16<len11; i16++){
+let data64 = data63[i16];
+if(typeof data64 === "string"){
+if(data64.length < 1){
+const err135 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -3642,9 +3643,8 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
 else {
-const err136 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
+const err136 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -3656,7 +3656,7 @@ errors++;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/type",keyword:"type",params:{type: "object"}};
+const err137 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -3668,12 +3668,24 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err138 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err138];
 }
 else {
 vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+else {
+const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
 }
 errors++;
 }
