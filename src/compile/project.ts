@@ -28,6 +28,8 @@ export interface Project {
   workspace: Workspace;
   config: Arbetsyta;
   organisations: ReadonlyMap<string, Organisation>;
+  /** By organisation: other ways of writing its name, which are not to be used. */
+  nameVariants: ReadonlyMap<string, readonly string[]>;
   terms: Termer;
   commissions: readonly CommissionRef[];
   blocks: BlockStore;
@@ -55,6 +57,9 @@ export function openProject(workspace: Workspace): Project {
     workspace,
     config,
     organisations: organisationsOf(register),
+    nameVariants: new Map(
+      Object.entries(register?.organisationer ?? {}).map(([id, { varianter = [] }]) => [id, varianter]),
+    ),
     terms,
     commissions: findCommissions(workspace, report),
     blocks: new BlockStore(workspace),

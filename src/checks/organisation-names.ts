@@ -1,0 +1,181 @@
+import { distance } from 'fastest-levenshtein';
+import type { Project } from '../compile/project.js';
+
+/** A name of an organisation written otherwise than in the register. */
+export interface NameSlip {
+  index: number;
+  /** As it stands, without the s of the genitive. */
+  text: string;
+  /** As the register has it. */
+  name: string;
+}
+
+/** Finds such names in a text. */
+export type FindNames = (text: string) => NameSlip[];
+
+/** A name of the register in parts, in small letters. */
+interface Name {
+  name: string;
+  tokens: string[];
+}
+
+/** What a word of a text can be: a part of names, in its place, or almost a name of one word. */
+interface Clue {
+  /** Names that have the word as one of their parts, and which. */
+  parts: { name: Name; position: number }[];
+  almost?: Name;
+}
+
+const TOKEN = /&|[\p{L}\p{M}]+-?/gu;
+
+/** Makes the search for every name in the register of organisations. */
+export function nameFinder({ organisations, nameVariants }: Project): FindNames {
+  const names = [...organisations.values()].map(({ namn }) => ({ name: namn, tokens: tokensOf(namn) }));
+  const exact = exactFinder(names);
+  const variants = variantFinder(organisations, nameVariants);
+  const clues = new Map<string, Clue | undefined>();
+  const clueOf = (word: string): Clue | undefined => {
+    if (!clues.has(word)) clues.set(word, clueFor(word, names));
+    return clues.get(word);
+  };
+  return (text) => {
+    const taken: [start: number, end: number][] = [];
+    const free = (start: number, end: number) => !taken.some(([from, to]) => start < to && end > from);
+    const slips: NameSlip[] = [];
+    const take = (slip: NameSlip): void => {
+      const end = slip.index + slip.text.length;
+      if (!free(slip.index, end)) return;
+      taken.push([slip.index, end]);
+      if (!isWrittenSo(slip.text, slip.name)) slips.push(slip);
+    };
+    for (const slip of variants(text)) take(slip);
+    for (const slip of exact(text)) take(slip);
+    for (const slip of nearMisses(text, clueOf)) take(slip);
+    return slips.sort((a, b) => a.index - b.index);
+  };
+}
+
+/** The name itself, or with a capital at the beginning of a sentence. */
+function isWrittenSo(text: string, name: string): boolean {
+  const plain = text.replace(/\s/g, ' ');
+  return plain === name || plain === name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** The spellings that the register names as wrong. Capitals count: SÅS is no sauce. */
+function variantFinder(
+  organisations: Project['organisations'],
+  nameVariants: Project['nameVariants'],
+): FindNames {
+  const meant = new Map<string, string>();
+  for (const [id, variants] of nameVariants) {
+    const { namn, kort } = organisations.get(id)!;
+    for (const variant of variants)
+      meant.set(variant, kort !== undefined && closer(variant, kort, namn) ? kort : namn);
+  }
+  if (meant.size === 0) return () => [];
+  const pattern = new RegExp(
+    `(?<!\\p{L})(${[...meant.keys()].map(escaped).join('|')})(?=s?(?!\\p{L}))`,
+    'gu',
+  );
+  return (text) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+      index,
+      text: found,
+      name: meant.get(found)!,
+    }));
+}
+
+function closer(text: string, a: string, b: string): boolean {
+  return distance(text.toLowerCase(), a.toLowerCase()) < distance(text.toLowerCase(), b.toLowerCase());
+}
+
+/** Names as they should be, and with other capitals, spaces and hyphens. */
+function exactFinder(names: readonly Name[]): FindNames {
+  if (names.length === 0) return () => [];
+  const pattern = new RegExp(
+    `(?<!\\p{L})(?:${names.map(({ name }) => `(${loose(name)})`).join('|')})(?=s?(?!\\p{L}))`,
+    'giu',
+  );
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const { name } = names[match.slice(1).findIndex((group) => group !== undefined)]!;
+      // An abbreviation in a name keeps its capitals: `nu sjukvården` is not NU-sjukvården.
+      const abbreviations = name.match(/\p{Lu}{2,}/gu) ?? [];
+      if (abbreviations.some((each) => !match[0].includes(each))) return [];
+      return [{ index: match.index, text: match[0], name }];
+    });
+}
+
+function loose(name: string): string {
+  return escaped(name)
+    .replace(/\\-\s*/g, '\\s?-?\\s?')
+    .replace(/\s+/g, '\\s*');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+}
+
+/** Names with a letter or two wrong. */
+function nearMisses(text: string, clueOf: (word: string) => Clue | undefined): NameSlip[] {
+  const slips: NameSlip[] = [];
+  let words: RegExpExecArray[] | undefined;
+  for (const match of text.matchAll(TOKEN)) {
+    const clue = clueOf(match[0].toLowerCase());
+    if (!clue) continue;
+    if (clue.almost) slips.push({ index: match.index, text: match[0], name: clue.almost.name });
+    if (clue.parts.length === 0) continue;
+    words ??= [...text.matchAll(TOKEN)];
+    const at = words.findIndex(({ index }) => index === match.index);
+    for (const { name, position } of clue.parts) {
+      const window = words.slice(at - position, at - position + name.tokens.length);
+      if (at >= position && isAlmost(window, name.tokens)) slips.push(slipOf(window, name.name, text));
+    }
+  }
+  return slips;
+}
+
+function slipOf(window: RegExpExecArray[], name: string, text: string): NameSlip {
+  const start = window[0]!.index;
+  const last = window.at(-1)!;
+  const genitive = last[0].endsWith('s') && !name.endsWith('s');
+  const end = last.index + last[0].length - (genitive ? 1 : 0);
+  return { index: start, text: text.slice(start, end), name };
+}
+
+/** Whether words are a name with at most two letters wrong in all, and no short word changed. */
+function isAlmost(window: RegExpExecArray[], tokens: readonly string[]): boolean {
+  if (window.length !== tokens.length) return false;
+  let away = 0;
+  for (const [index, token] of tokens.entries()) {
+    const word = window[index]![0].toLowerCase();
+    if (word === token) continue;
+    const between = distance(token.endsWith('s') ? word : word.replace(/s$/, ''), token);
+    if (between > 0 && token.length < 5) return false;
+    away += between;
+  }
+  return away > 0 && away <= 2;
+}
+
+/** What a word can be part of. Only words of four letters or more, in which a name is recognised. */
+function clueFor(word: string, names: readonly Name[]): Clue | undefined {
+  if (word.length < 4) return undefined;
+  const parts = names
+    .filter(({ tokens }) => tokens.length > 1)
+    .flatMap((name) =>
+      name.tokens.flatMap((token, position) => (token === word ? [{ name, position }] : [])),
+    );
+  const almost = names.find(({ tokens }) => tokens.length === 1 && isAlmostWord(word, tokens[0]!));
+  return parts.length > 0 || almost ? { parts, ...(almost && { almost }) } : undefined;
+}
+
+/** A misspelt name of one word; another form or a compound of it is no misspelling. */
+function isAlmostWord(word: string, name: string): boolean {
+  if (name.length < 7 || word[0] !== name[0] || word.startsWith(name) || name.startsWith(word)) return false;
+  const away = distance(word.replace(/s$/, ''), name);
+  return away > 0 && away <= (name.length < 10 ? 1 : 2);
+}
+
+function tokensOf(name: string): string[] {
+  return name.toLowerCase().match(TOKEN) ?? [];
+}

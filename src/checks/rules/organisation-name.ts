@@ -1,0 +1,147 @@
+import type { Project } from '../../compile/project.js';
+import { type CheckContext, defineCheck } from '../check.js';
+import { type FindNames, nameFinder } from '../organisation-names.js';
+import type { Passage } from '../passages.js';
+
+const REGISTER = `organisationer:
+  osn: {namn: operativa hälso- och sjukvårdsnämnden, kort: OSN, slag: nämnd}
+  regionhalsan: {namn: Regionhälsan, slag: primärvård}
+  koncernkontoret: {namn: Koncernkontoret, slag: koncern}
+  habilitering: {namn: Habilitering & Hälsa, slag: habilitering, varianter: [Habilitering och Hälsa]}
+  nu: {namn: NU-sjukvården, kort: NU, slag: sjukhus}
+  sas: {namn: Södra Älvsborgs Sjukhus, kort: SÄS, slag: sjukhus, varianter: [SÅS]}
+`;
+
+export default defineCheck({
+  id: 'organisation-name',
+  severity: 'warning',
+  title: { sv: 'Namn på organisationer', en: 'Names of organisations' },
+  about: {
+    sv: 'Nämnder och utförare skrivs som i register/organisationer.yaml: stavning, stora bokstäver, mellanslag och bindestreck. Kontrollen hittar registrets varianter, namn där en eller två bokstäver blivit fel, och en plan som kallar samma uppgiftslämnare Utförare på en rad och Utföraren på en annan.',
+    en: 'Boards and providers are written as in register/organisationer.yaml: spelling, capitals, spaces and hyphens. The check finds the variants in the register, names with a letter or two wrong, and a plan that calls the same reporter Utförare in one row and Utföraren in another.',
+  },
+  examples: [
+    {
+      shows: 'Mellanslag, stor bokstav, stavning och varianter.',
+      body: 'Habilitering &Hälsas verksamhet, Habilitering och Hälsa, SÅS, Södra Älvsborgs sjukhus och Södra Älvsbogs Sjukhus. Regionhelsan, koncernkontoret och NU sjukvården. Operativa hälso och sjukvårdsnämnden.\n',
+      files: { 'register/organisationer.yaml': REGISTER },
+      expect: [
+        '1:1-1:20 ”Habilitering &Hälsa” ska skrivas ”Habilitering & Hälsa”.',
+        '1:34-1:56 ”Habilitering och Hälsa” ska skrivas ”Habilitering & Hälsa”.',
+        '1:58-1:61 ”SÅS” ska skrivas ”SÄS”.',
+        '1:63-1:86 ”Södra Älvsborgs sjukhus” ska skrivas ”Södra Älvsborgs Sjukhus”.',
+        '1:91-1:113 ”Södra Älvsbogs Sjukhus” ska skrivas ”Södra Älvsborgs Sjukhus”.',
+        '1:115-1:127 ”Regionhelsan” ska skrivas ”Regionhälsan”.',
+        '1:129-1:144 ”koncernkontoret” ska skrivas ”Koncernkontoret”.',
+        '1:149-1:162 ”NU sjukvården” ska skrivas ”NU-sjukvården”.',
+        '1:164-1:200 ”Operativa hälso och sjukvårdsnämnden” ska skrivas ”operativa hälso- och sjukvårdsnämnden”.',
+      ],
+      fixed:
+        'Habilitering & Hälsas verksamhet, Habilitering & Hälsa, SÄS, Södra Älvsborgs Sjukhus och Södra Älvsborgs Sjukhus. Regionhälsan, Koncernkontoret och NU-sjukvården. Operativa hälso- och sjukvårdsnämnden.\n',
+    },
+    {
+      shows: 'Uppgiftslämnaren kallas två saker i samma plan.',
+      body: '::uppfoljningsplan\n',
+      files: {
+        'uppfoljning.yaml':
+          'titel: Plan\nområden:\n  - namn: Grunduppdrag\n    enheter:\n      - indikatorer:\n          - {text: A, uppgiftslämnare: Utförare}\n          - {text: B, uppgiftslämnare: Utföraren}\n          - {text: C, uppgiftslämnare: Utförare}\n          - {text: D, uppgiftslämnare: Utföraren återrapporterar till HR}\n',
+      },
+      expect: [
+        'uppfoljning.yaml:7:40-7:49 Uppgiftslämnaren kallas ”Utföraren” här men ”Utförare” på 2 andra rader.',
+      ],
+    },
+    {
+      shows: 'Namn som i registret, i genitiv, i sammansättningar och i meningens början; och andra ord.',
+      body: 'Operativa hälso- och sjukvårdsnämndens beslut. Den operativa hälso- och sjukvårdsnämnden, strategiska hälso- och sjukvårdsnämnden. Regionhälsans uppdrag, Habilitering & Hälsas. Ett koncernkontor. Nu sjukvården, och sås till maten. Elevhälsan, hälsa.\n',
+      files: { 'register/organisationer.yaml': REGISTER },
+      expect: [],
+    },
+  ],
+  run(context) {
+    const find = finderOf(context.project);
+    for (const passage of context.passages)
+      for (const { index, text, name } of find(passage.text)) reportName(passage, index, text, name, context);
+    reportReporters(context);
+  },
+});
+
+const finders = new WeakMap<Project, FindNames>();
+
+function finderOf(project: Project): FindNames {
+  const known = finders.get(project) ?? nameFinder(project);
+  finders.set(project, known);
+  return known;
+}
+
+function reportName(
+  passage: Passage,
+  index: number,
+  text: string,
+  name: string,
+  { report }: CheckContext,
+): void {
+  const end = index + text.length;
+  if (!passage.written(index, end) || passage.foreign(index)) return;
+  const place = passage.at(index, end);
+  const capital = /^\p{Lu}/u.test(text) && beginsSentence(passage.text, index);
+  const better = capital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+  report({
+    place,
+    origin: passage.origin,
+    message: { sv: `”${text}” ska skrivas ”${name}”.`, en: `“${text}” should be written “${name}”.` },
+    hint: {
+      sv: `Skriv ”${better}”, som i register/organisationer.yaml.`,
+      en: `Write “${better}”, as in register/organisationer.yaml.`,
+    },
+    ...(passage.verbatim(index, end) && { fix: { place, text: better } }),
+  });
+}
+
+function beginsSentence(text: string, index: number): boolean {
+  return index === 0 || /[.!?:]\s+$/.test(text.slice(0, index));
+}
+
+/** One reporter has one name in a plan: that of most rows, or of the first when as many say the other. */
+function reportReporters({ passages, report }: CheckContext): void {
+  const reporters = new Map<string, Map<string, Passage[]>>();
+  for (const passage of passages) {
+    if (passage.kind !== 'reporter') continue;
+    const spellings = entry(reporters, indefinite(passage.text), () => new Map<string, Passage[]>());
+    entry(spellings, passage.text, () => []).push(passage);
+  }
+  for (const spellings of reporters.values()) {
+    const [usual, ...others] = [...spellings].sort(([, a], [, b]) => b.length - a.length);
+    for (const [text, places] of others) {
+      for (const passage of places) {
+        const { length } = usual![1];
+        const place = passage.at(0, text.length);
+        report({
+          place,
+          message: {
+            sv: `Uppgiftslämnaren kallas ”${text}” här men ”${usual![0]}” på ${length === 1 ? 'en annan rad' : `${length} andra rader`}.`,
+            en: `The reporter is called “${text}” here but “${usual![0]}” in ${length === 1 ? 'another row' : `${length} other rows`}.`,
+          },
+          hint: {
+            sv: 'Använd samma ord i hela planen.',
+            en: 'Use the same word in the whole plan.',
+          },
+          ...(passage.verbatim(0, text.length) && { fix: { place, text: usual![0] } }),
+        });
+      }
+    }
+  }
+}
+
+/** Without the article at the end and without capitals: `Utföraren` and `utförare` are the same reporter. */
+function indefinite(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/(?<=are)n$/, '');
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
