@@ -9,6 +9,7 @@ import legend from './rules/legend.js';
 import metaComplete from './rules/meta-complete.js';
 import money from './rules/money.js';
 import organisationName from './rules/organisation-name.js';
+import outline from './rules/outline.js';
 import recipient from './rules/recipient.js';
 import reference from './rules/reference.js';
 import repeatedWord from './rules/repeated-word.js';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   metaComplete,
   money,
   organisationName,
+  outline,
   recipient,
   reference,
   repeatedWord,
