@@ -1,0 +1,55 @@
+// A synthetic region made of the real commissions: the same texts, plans and tables under new names, so that sizes and
+// shapes are real. Folders and organisations are numbered; nothing else changes.
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const REAL = [
+  '2025-2027/habilitering-halsa',
+  '2025-2027/regionhalsan',
+  '2026/backefors',
+  '2026/sodra-alvsborgs-sjukhus',
+];
+
+/**
+ * Writes a workspace of `count` commissions into `folder`, by turns copies of the real ones named in `of`.
+ *
+ * @param {string} source the real workspace
+ * @param {string} folder where to write; must not exist
+ * @param {number} count
+ * @param {string[]} of which real commissions to copy
+ */
+export function makeCorpus(source, folder, count, of = REAL) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(source)) {
+    if (!REAL.some((id) => id.startsWith(`${name}/`)))
+      cpSync(join(source, name), join(folder, name), { recursive: true });
+  }
+  for (let number = 0; number < count; number++) {
+    const real = of[number % of.length];
+    cpSync(join(source, real), join(folder, `${real}-${String(number).padStart(4, '0')}`), {
+      recursive: true,
+    });
+  }
+}
+
+/**
+ * A commission's plan made to hold `indicators` indicators: areas of the real plan repeated, ids left to be derived.
+ */
+export function growPlan(commission, indicators) {
+  const file = join(commission, 'uppfoljning.yaml');
+  const rows = Array.from({ length: indicators }, (_, index) => {
+    const target = ['≥ 90 %', '100 %', 'Ska öka', 'högst 30 dagar'][index % 4];
+    return [
+      `          - text: Andel patienter i grupp ${index} som väntat högst ${30 + (index % 60)} dagar på ett förstabesök`,
+      `            målvärde: ${target}`,
+      '            källa: Power BI',
+      '            uppgiftslämnare: Koncernkontoret',
+      '            tillfällen: [T2, ÅR]',
+    ].join('\n');
+  });
+  const head = readFileSync(file, 'utf8').split('\n')[0];
+  writeFileSync(
+    file,
+    `${head}\ntitel: Uppföljningsplan\nområden:\n  - namn: Tillgänglighet\n    enheter:\n      - namn: Mottagning\n        indikatorer:\n${rows.join('\n')}\n`,
+  );
+}

@@ -1,0 +1,197 @@
+// `npm run bench [name…]`: how fast it is, as medians and ratios of one run, because no machine is quiet. Never a test.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compile, install } from '../scripts/prepare.mjs';
+import { growPlan, makeCorpus } from './corpus.mjs';
+import { inTurn, median, runProcess, runWatched } from './measure.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const real = join(root, 'uppdrag');
+const program = join(root, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).bin.uppdrag);
+const work = mkdtempSync(join(tmpdir(), 'uppdrag-bench-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+
+/** @type {string[][]} */
+const rows = [];
+const ms = (time) => `${Math.round(time)} ms`;
+const add = (what, value, goal, within) => {
+  rows.push([what, value, goal, within ? 'ja' : 'NEJ']);
+  console.error(`  ${what}: ${value} (${goal})`);
+};
+const fresh = (name) => join(work, `${name}-${Math.random().toString(36).slice(2)}`);
+
+const benches = {
+  async start() {
+    const { node, version } = await inTurn(
+      {
+        node: () => runProcess(['-e', '0']).time,
+        version: () => runProcess([program, '--version']).time,
+      },
+      9,
+    );
+    add(
+      'uppdrag --version, hela processen',
+      `${ms(version.median)} (node -e 0: ${ms(node.median)})`,
+      '≤ 150 ms',
+      version.median <= 150,
+    );
+  },
+
+  async check() {
+    const { node, check } = await inTurn(
+      {
+        node: () => runProcess(['-e', '0']).time,
+        check: () => runProcess([program, 'check', '--root', real]).time,
+      },
+      7,
+    );
+    add(
+      'check av alla fyra, hela processen',
+      `${ms(check.median)} (minst ${ms(check.min)}, node -e 0: ${ms(node.median)})`,
+      '≤ 600 ms',
+      check.median <= 600,
+    );
+  },
+
+  async build() {
+    const page = join(work, 'print.html');
+    const { renderForPrint } = await import('./print-page.mjs');
+    writeFileSync(page, await renderForPrint(real, '2025-2027/regionhalsan'));
+    const browser = await bareBrowser();
+    const { floor, build } = await inTurn(
+      {
+        floor: () =>
+          runProcess([join(root, 'bench/floor.mjs'), page, join(work, 'floor.pdf'), browser.executable], {
+            env: browser.env,
+          }).time,
+        build: () =>
+          runProcess([
+            program,
+            'build',
+            '2025-2027/regionhalsan',
+            '--format',
+            'html,pdf',
+            '--root',
+            real,
+            '--out',
+            fresh('out'),
+          ]).time,
+      },
+      7,
+    );
+    const ratio = build.median / floor.median;
+    add(
+      'build av ett uppdrag på 26 sidor, kallt',
+      `${ms(build.median)}, golvet ${ms(floor.median)}: ${ratio.toFixed(2)} ×`,
+      '≤ 1,6 × golvet',
+      ratio <= 1.6,
+    );
+  },
+
+  async many() {
+    const corpus = join(work, 'many');
+    const count = 200;
+    // Copies of the shortest real commission with blocks: about seven pages.
+    makeCorpus(real, corpus, count, ['2026/backefors']);
+    const out = fresh('many-out');
+    const { time, samples } = await runWatched([program, 'build', '--root', corpus, '--out', out]);
+    add(
+      `build av ${count} uppdrag à sex sidor`,
+      `${ms(time / count)} per uppdrag`,
+      '≤ 80 ms',
+      time / count <= 80,
+    );
+    const half = Math.floor(samples.length / 2);
+    const early = median(samples.slice(Math.floor(half / 2), half));
+    const late = median(samples.slice(-Math.max(1, Math.floor(half / 2))));
+    add(
+      'minne, sista fjärdedelen mot andra',
+      `${Math.round(late)} MB mot ${Math.round(early)} MB`,
+      'jämnt (≤ 1,25 ×)',
+      late <= 1.25 * early,
+    );
+    const again = await inTurn(
+      { again: () => runProcess([program, 'build', '--root', corpus, '--out', out]).time },
+      5,
+    );
+    add('build igen, ingenting ändrat', ms(again.again.median), '≤ 400 ms', again.again.median <= 400);
+    // A block that every copy uses: all of them again, and nothing else than the HTML.
+    const block = join(corpus, 'block', 'handelser-och-forandringar.md');
+    writeFileSync(block, `${readFileSync(block, 'utf8').trimEnd()} Ändrat.\n`);
+    const { changed } = await inTurn(
+      {
+        changed: () =>
+          runProcess([program, 'build', '--format', 'html', '--root', corpus, '--out', out]).time,
+      },
+      1,
+    );
+    add(`HTML för ${count} uppdrag efter ett ändrat block`, ms(changed.median), '–', true);
+  },
+
+  async indicators() {
+    const corpus = join(work, 'indicators');
+    makeCorpus(real, corpus, 100, ['2025-2027/regionhalsan']);
+    for (let number = 0; number < 100; number++) {
+      growPlan(join(corpus, `2025-2027/regionhalsan-${String(number).padStart(4, '0')}`), 100);
+    }
+    writeFileSync(join(corpus, 'uppdrag.yaml'), 'språk: sv\nregler:\n  spelling: av\n');
+    const { all } = await inTurn(
+      {
+        all: () =>
+          runProcess([program, 'check', '--root', corpus, '--format', 'json'], { mayFail: true }).time,
+      },
+      3,
+    );
+    add('check av 100 uppdrag med 10 000 indikatorer', ms(all.median), '≤ 2 000 ms', all.median <= 2000);
+  },
+
+  async warm() {
+    const { openDirectory } = await import('../dist/workspace/directory.js');
+    const { openProject } = await import('../dist/compile/project.js');
+    const { examine } = await import('../dist/checks/examine.js');
+    const folder = join(work, 'warm');
+    cpSync(real, folder, { recursive: true });
+    const run = () => {
+      const start = performance.now();
+      const project = openProject(openDirectory(folder));
+      examine(project, [project.commissions.find((each) => each.slug === 'regionhalsan')], {
+        without: ['spelling'],
+      });
+      return performance.now() - start;
+    };
+    for (let round = 0; round < 15; round++) run();
+    const { again } = await inTurn({ again: run }, 15);
+    add(
+      'ett uppdrag kontrollerat igen, varm process',
+      `${ms(again.median)} (minst ${ms(again.min)})`,
+      '≤ 50 ms',
+      again.median <= 50,
+    );
+  },
+};
+
+/** The bundled browser as a bare script needs it: its program, and the environment it runs in. */
+async function bareBrowser() {
+  const { findBundledPackage, unpackBundledBrowser } = await import('../dist/pdf/bundled-browser.js');
+  const { executable, libraries, fonts } = await unpackBundledBrowser(findBundledPackage(), process.env);
+  const fontconfig = join(work, 'fonts.conf');
+  writeFileSync(
+    fontconfig,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${work}/fc</cachedir></fontconfig>`,
+  );
+  return { executable, env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fontconfig } };
+}
+
+install();
+compile();
+const chosen = process.argv.slice(2);
+console.error(`${cpus().length} kärnor, Node ${process.version}`);
+for (const [name, bench] of Object.entries(benches)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.error(`\n${name}`);
+  await bench();
+}
+console.log('\n| mätning | värde | mål | nått |\n| --- | --- | --- | --- |');
+for (const row of rows) console.log(`| ${row.join(' | ')} |`);
