@@ -24,10 +24,18 @@ export function tellingWords(text: string): string[] {
 export function related(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 4 || /\d/.test(short)) return false;
-  const common = commonStart(short, long);
-  if (common >= 4 && common >= short.length - 2) return true;
-  return short.length >= 6 && long.includes(short.slice(0, -1));
+  if (sameBeginning(short, long)) return true;
+  return short.length >= 6 && !/\d/.test(short) && long.includes(short.slice(0, -1));
+}
+
+/**
+ * Whether the shorter of two words, but for an ending of two letters, is the beginning of the longer one, and at least
+ * so many letters are the same.
+ */
+export function sameBeginning(a: string, b: string, least = 4): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < least || /\d/.test(a)) return false;
+  return commonStart(a, b) >= Math.max(least, shorter - 2);
 }
 
 function commonStart(a: string, b: string): number {
