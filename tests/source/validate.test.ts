@@ -6,7 +6,7 @@ import { type SchemaKind, validate } from '../../src/source/validate.js';
 import { parseYaml } from '../../src/source/yaml.js';
 import { collect, summary, textAt, yaml } from './collect.js';
 
-function check(kind: SchemaKind, text: string) {
+function check<K extends SchemaKind>(kind: K, text: string) {
   const { diagnostics, report } = collect();
   const source = yaml(text);
   const valid = validate(kind, source, report);
@@ -281,7 +281,10 @@ test('the words for cells and rows', () => {
   expect(check('tabell', `${TABLE}radfil: x.csv\nrader: []\n`).said).toEqual([
     'Nyckeln ”rader” kan inte anges tillsammans med radfil. Ta bort en av dem.',
   ]);
-  expect(check('tabell', `${TABLE}rader: [{a: {från: 4 400 209}}]\n`).fixes).toEqual(['4400209']);
+  expect(check('tabell', `${TABLE}rader: [{a: {från: 4 400 209, till: "8,5"}}]\n`).fixes).toEqual([
+    '4400209',
+    '8.5',
+  ]);
 });
 
 test('values with a decimal comma in brackets, keys without space, keys after no-break spaces', () => {

@@ -170,11 +170,12 @@ test.each([
   expect(diagnostics.map(({ rule }) => rule)).toEqual(['yaml-depth']);
 });
 
-test('a hundred levels are not too deep', () => {
-  let value: unknown = yaml('['.repeat(100) + ']'.repeat(100)).value;
+test('a hundred levels are not too deep, and a few more are, where they begin', () => {
+  let value: unknown = yaml(`${'['.repeat(100)}x${']'.repeat(100)}`).value;
   let depth = 0;
   for (; Array.isArray(value); value = value[0]) depth++;
-  expect(depth).toBe(100);
+  expect([depth, value]).toEqual([100, 'x']);
+  expect(summary(faults(`a:\n  ${'['.repeat(5000)}`).diagnostics)).toEqual(['2:103 yaml-depth']);
 });
 
 test('aliases that nest deeper and deeper are refused', () => {
