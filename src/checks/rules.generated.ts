@@ -4,6 +4,7 @@ import changeLog from './rules/change-log.js';
 import coverage from './rules/coverage.js';
 import crossCommission from './rules/cross-commission.js';
 import diarienummer from './rules/diarienummer.js';
+import duplicateSentence from './rules/duplicate-sentence.js';
 import homoglyph from './rules/homoglyph.js';
 import indicatorComplete from './rules/indicator-complete.js';
 import legend from './rules/legend.js';
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   coverage,
   crossCommission,
   diarienummer,
+  duplicateSentence,
   homoglyph,
   indicatorComplete,
   legend,
