@@ -5,7 +5,7 @@ import type { LanguageNode, ReferenceNode, ValueNode } from '../model/tree.js';
 import type { Inline, RenderContext } from './context.js';
 import { el } from './element.js';
 import { markdownTable } from './markdown-table.js';
-import { noteMark } from './note-links.js';
+import { BETWEEN_MARKS, noteMark } from './note-links.js';
 import { renderSection } from './section.js';
 import { analysisTemplate } from './tables/analysis.js';
 import { dataTable } from './tables/data-table.js';
@@ -25,7 +25,7 @@ export function handlers(context: RenderContext): Handlers {
     reference: (state, node: ReferenceNode) => reference(state, node, context),
     value: (_state, node: ValueNode) => value(node),
     language: (state, node: LanguageNode) => el('span', { lang: node.language }, children(state, node)),
-    footnoteReference: (_state, node: FootnoteReference) => footnoteReference(node, context),
+    footnoteReference: (_state, node: FootnoteReference, parent) => footnoteReference(node, parent, context),
     dataTable: (state, node) => dataTable(node.table, inlineOf(state), context),
     followUpPlan: (state, node, parent) => followUpPlan(node.plan, inlineOf(state), context, before(parent, node)),
     analysisTemplate: (state, node) => analysisTemplate(node.plan, inlineOf(state), context),
@@ -85,7 +85,13 @@ function value(node: ValueNode): ElementContent {
   return { type: 'text', value: node.value };
 }
 
-function footnoteReference(node: FootnoteReference, { notes }: RenderContext): Element | undefined {
+function footnoteReference(
+  node: FootnoteReference,
+  parent: Parents | undefined,
+  { notes }: RenderContext,
+): ElementContent[] {
   const found = notes.find(node);
-  return found && noteMark(found.note.number, found.anchor, found.note.anchor);
+  if (!found) return [];
+  const mark = noteMark(found.note.number, found.anchor, found.note.anchor);
+  return before(parent, node).at(-1)?.type === 'footnoteReference' ? [{ type: 'text', value: BETWEEN_MARKS }, mark] : [mark];
 }

@@ -2,6 +2,9 @@ import type { Element, ElementContent } from 'hast';
 import { el } from './element.js';
 import { DOCUMENT_WORDS } from './words.js';
 
+/** Two raised numbers in a row are two numbers: a narrow no-break space keeps them apart. */
+export const BETWEEN_MARKS = '\u202f';
+
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**

@@ -18,6 +18,7 @@ export class TextNotes {
   private readonly anchors = new Map<FootnoteReference, string>();
 
   constructor(body: Root, definitions: readonly FootnoteDefinition[]) {
+    if (definitions.length === 0) return;
     const byIdentifier = new Map(definitions.map((each) => [each.identifier, each]));
     visit(body, 'footnoteReference', (reference) => {
       const definition = byIdentifier.get(reference.identifier);
@@ -25,10 +26,10 @@ export class TextNotes {
       let note = this.notes.get(reference.identifier);
       if (!note) {
         const number = this.notes.size + 1;
-        note = { number, anchor: `not-${number}`, references: [], definition };
+        note = { number, anchor: `_not-${number}`, references: [], definition };
         this.notes.set(reference.identifier, note);
       }
-      const anchor = `notref-${note.number}${note.references.length > 0 ? `-${note.references.length + 1}` : ''}`;
+      const anchor = `_notref-${note.number}${note.references.length > 0 ? `-${note.references.length + 1}` : ''}`;
       note.references.push(anchor);
       this.anchors.set(reference, anchor);
     });
@@ -44,6 +45,7 @@ export class TextNotes {
   /** The notes that are referred to for the first time under `node`. */
   firstUsedIn(node: Nodes): TextNote[] {
     const found: TextNote[] = [];
+    if (this.notes.size === 0) return found;
     visit(node, 'footnoteReference', (reference) => {
       const hit = this.find(reference);
       if (hit && hit.note.references[0] === hit.anchor) found.push(hit.note);

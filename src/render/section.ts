@@ -27,7 +27,7 @@ export function renderSection(state: State, node: SectionNode, context: RenderCo
     },
     heading(state, node, context),
     content(state, node.children),
-    notes.length > 0 ? endNotes(state, notes, `noter-${anchor}`, context) : undefined,
+    notes.length > 0 ? endNotes(state, notes, `${anchor}_noter`, context) : undefined,
   );
 }
 

@@ -3,21 +3,26 @@ import { el } from './element.js';
 
 /**
  * What must not be torn apart at a line end although it holds a hyphen, dash or space where a browser may break:
- * year and number ranges (`2023–2027`), statutes (`HSLF-FS 2021:8`), registry numbers (`OSN 2024-00186`), and words that
+ * ranges (`2023–2027`, `16.00–22.00`), statutes (`HSLF-FS 2021:8`), registry numbers (`OSN 2024-00186`), and words that
  * begin with an abbreviation (`ST-A`, `L-vård`).
  */
-const WHOLE = /\p{Lu}{2,6}(?:-\p{Lu}{2})?[ \u00a0]\d{4}[:-]\d+|(?<![\p{L}-])\p{Lu}{1,4}-\p{L}{1,12}(?![\p{L}-])|\d+–\d+(?:[ \u00a0](?:%|år))?/gu;
+const WHOLE = /\p{Lu}{2,6}(?:-\p{Lu}{2})?[ \u00a0]\d{4}[:-]\d+|(?<![\p{L}-])\p{Lu}{1,4}-\p{L}{1,12}(?![\p{L}-])|\d+(?:[.,]\d+)?–\d+(?:[.,]\d+)?(?:[ \u00a0](?:%|år))?/gu;
+
+/** Every text that {@link WHOLE} finds something in has one of these: most texts need not be searched. */
+const MAY_HOLD = /[-–:]/;
 
 /** What stands for a hyphen, dash and space that no line may break at; {@link unbreakable} puts them there. */
 export const UNBREAKABLE: Record<string, string> = { '-': '\u2011', '–': '\u2012', ' ': '\u00a0' };
 
 /** The text with its breakable characters replaced in the places that {@link holdTogether} wraps. For measuring only. */
 export function unbreakable(text: string): string {
+  if (!MAY_HOLD.test(text)) return text;
   return text.replace(WHOLE, (match) => match.replace(/[-– ]/g, (character) => UNBREAKABLE[character]!));
 }
 
 /** A text with the places that must stay on one line wrapped. */
 export function holdTogether(text: string): ElementContent[] {
+  if (!MAY_HOLD.test(text)) return [{ type: 'text', value: text }];
   const parts: ElementContent[] = [];
   let end = 0;
   for (const match of text.matchAll(WHOLE)) {
@@ -36,7 +41,8 @@ export function holdTogether(text: string): ElementContent[] {
 const COMPOUND_PARTS =
   'assisterad|avdelning|avvikelse|barnmottagning|befattning|behandling|beredskap|beroende|beställning|centrum|driven|enhet|enkät|ersättning|forskning|främjande|funktion|förlossning|försörjning|garanti|habilitering|hantering|hjälpmedel|hälso|hämtning|hörsel|katalog|kontoret|kostnad|kvalitet|leverans|lämnare|medicin|mottagning|planering|plats|process|psykiatri|rapport|register|registret|rehabilitering|relaterad|relaterat|samordning|samverkan|satsning|screening|sjukdom|sjukhus|sjukvård|styrelse|styrning|tillfälle|tillgänglighet|tjänstgöring|uppdrag|uppföljning|utbildning|utveckling|verksamhet|volym|vård';
 const COMPOUND = new RegExp(`(?<=\\p{L}{4})(?=(?:${COMPOUND_PARTS})\\p{L}*)(?=\\p{L}{4})`, 'gu');
-const LONG_WORD = /\p{L}{14,}/gu;
+const LONG = 14;
+const LONG_WORD = new RegExp(`\\p{L}{${LONG},}`, 'gu');
 
 /** Whether a word has room on one line of its column; a column whose width is not known has room for none. */
 export type Fits = (word: string) => boolean;
@@ -46,6 +52,7 @@ export type Fits = (word: string) => boolean;
  * word for whoever searches or copies it, whether the line breaks there or not.
  */
 export function hyphenated(text: string, fits: Fits = () => false): string {
+  if (text.length < LONG) return text;
   return text.replace(LONG_WORD, (word) => (fits(word) ? word : word.replace(COMPOUND, '\u00ad')));
 }
 

@@ -38,7 +38,7 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
   const unitSaid = table.kolumner.some(
     (column) => table.enhet !== undefined && column.rubrik.includes(table.enhet),
   );
-  const codes = table.slag === 'kodmatris' ? legend(table, `${key}-koder`, context) : undefined;
+  const codes = table.slag === 'kodmatris' ? legend(table, `${key}_koder`, context) : undefined;
   const element = el(
     'table',
     {
@@ -50,7 +50,7 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
         narrowFigures && 'smal',
       ],
       ariaLabel: table.visaRubrik ? undefined : table.titel,
-      ariaDescribedBy: codes ? `${key}-koder` : undefined,
+      ariaDescribedBy: codes ? `${key}_koder` : undefined,
     },
     caption({ ...table, enhet: unitSaid ? undefined : table.enhet }),
     tableHead(table, ids),
@@ -96,7 +96,7 @@ function bodyRow(
 ): Element {
   const { row, parents } = flat;
   const [first, ...others] = table.kolumner;
-  const rowId = (each: FlatRow) => `${key}-r${each.index}`;
+  const rowId = (each: FlatRow) => `${key}_r${each.index}`;
   const above = key === undefined ? [] : parents.map(rowId);
   const title = [row.cells[first!.id]?.text || NBSP, marks.marks(row.noter)];
   const id = key === undefined ? undefined : rowId(flat);

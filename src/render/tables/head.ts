@@ -19,7 +19,7 @@ export function headIds(table: CompiledTable, key: string | undefined): HeadIds 
   return new Map(
     table.kolumner.map((column, index) => {
       const group = table.kolumngrupper.findIndex((each) => each.kolumner.includes(column.id));
-      return [column.id, [...(group < 0 ? [] : [`${key}-g${group + 1}`]), `${key}-k${index + 1}`]];
+      return [column.id, [...(group < 0 ? [] : [`${key}_g${group + 1}`]), `${key}_k${index + 1}`]];
     }),
   );
 }

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import type { TableNote } from '../../model/table.js';
 import type { Inline, RenderContext } from '../context.js';
-import { el } from '../element.js';
-import { backLink, noteMark } from '../note-links.js';
+import { type Child, el } from '../element.js';
+import { BETWEEN_MARKS, backLink, noteMark } from '../note-links.js';
 import { DOCUMENT_WORDS } from '../words.js';
 
 /** The footnotes under a table: the raised numbers in its cells, and the list they lead to. */
@@ -17,14 +17,14 @@ export class TableMarks {
   ) {}
 
   /** The numbers for the notes with these keys, each with an anchor to come back to. */
-  marks(keys: readonly string[]): Element[] {
-    return keys.flatMap((key) => {
-      const note = this.notes.find((each) => each.key === key);
-      if (!note) return [];
-      const earlier = this.references.get(key) ?? [];
-      const anchor = `${this.id}-notref-${note.number}${earlier.length > 0 ? `-${earlier.length + 1}` : ''}`;
-      this.references.set(key, [...earlier, anchor]);
-      return [noteMark(note.number, anchor, this.anchor(note))];
+  marks(keys: readonly string[]): Child[] {
+    const notes = keys.flatMap((key) => this.notes.find((each) => each.key === key) ?? []);
+    return notes.flatMap((note, index) => {
+      const earlier = this.references.get(note.key) ?? [];
+      const anchor = `${this.id}_notref-${note.number}${earlier.length > 0 ? `-${earlier.length + 1}` : ''}`;
+      this.references.set(note.key, [...earlier, anchor]);
+      const mark = noteMark(note.number, anchor, this.anchor(note));
+      return index > 0 ? [BETWEEN_MARKS, mark] : [mark];
     });
   }
 
@@ -34,7 +34,7 @@ export class TableMarks {
       .filter((note) => this.references.has(note.key) && !this.placed.has(note.key))
       .sort((a, b) => a.number - b.number);
     if (used.length === 0) return undefined;
-    const heading = `${this.id}-noter`;
+    const heading = `${this.id}_noter`;
     return el(
       'section',
       { className: ['noter'], role: 'doc-endnotes', ariaLabelledBy: heading },
@@ -51,6 +51,6 @@ export class TableMarks {
   }
 
   private anchor(note: TableNote): string {
-    return `${this.id}-not-${note.number}`;
+    return `${this.id}_not-${note.number}`;
   }
 }

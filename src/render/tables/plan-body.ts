@@ -26,7 +26,7 @@ export function planHead(head: PlanHead, key: string, context: RenderContext, me
   const cells = PLAN_COLUMNS.map((column, index) =>
     head[column] === ''
       ? el('td', { role: role('cell', context) }, NBSP)
-      : el('th', { id: `${key}-k${index + 1}`, scope: 'col', role: role('columnheader', context) }, narrow(head[column], fits(column))),
+      : el('th', { id: `${key}_k${index + 1}`, scope: 'col', role: role('columnheader', context) }, narrow(head[column], fits(column))),
   );
   return el('thead', { role: role('rowgroup', context) }, el('tr', { role: role('row', context) }, cells));
 }
@@ -160,12 +160,15 @@ export class PlanBody {
     );
   }
 
-  private goalText(column: (typeof GOAL_COLUMNS)[number], goal: Goal, indicator: Indicator): Element {
+  private goalText(column: (typeof GOAL_COLUMNS)[number], goal: Goal, indicator: Indicator): Child {
     if (column === 'målvärde' && !goal.målvärde && indicator.redovisning) {
       return el('span', { className: ['red'] }, DOCUMENT_WORDS.redovisas);
     }
     const text = { ...goal, målvärde: goal.målvärde?.text, tillfällen: goal.tillfällenText }[column];
-    return text ? el('span', {}, this.narrow(column, text)) : el('span', { className: ['sak'] }, DASH);
+    if (!text) return el('span', { className: ['sak'] }, DASH);
+    const content = this.narrow(column, text);
+    // Beside its label on a phone the value must be one thing.
+    return this.context.medium === 'screen' ? el('span', {}, content) : content;
   }
 
   /** On paper the column's width is known, on a screen it is not. */
@@ -182,7 +185,7 @@ export class PlanBody {
   }
 
   private column(column: PlanColumn): string[] {
-    return this.head[column] === '' ? [] : [`${this.key}-k${PLAN_COLUMNS.indexOf(column) + 1}`];
+    return this.head[column] === '' ? [] : [`${this.key}_k${PLAN_COLUMNS.indexOf(column) + 1}`];
   }
 
   private role(name: string): string | undefined {
@@ -203,13 +206,13 @@ function continuation(): Child[] {
 }
 
 function areaId({ area, part }: AreaPart): string {
-  return part === 0 ? area.anchor : `${area.anchor}-forts${part}`;
+  return part === 0 ? area.anchor : `${area.anchor}_forts-${part}`;
 }
 
 /** One id per name; the rest of a unit that is divided has ids of its own. */
 function unitIds({ unit, indicators, continued }: UnitPart): string[] {
-  const base = continued ? `${unit.anchor}-forts${unit.indikatorer.indexOf(indicators[0]!)}` : unit.anchor;
-  return unit.namn.map((_, index) => (index === 0 ? base : `${base}-${index + 1}`));
+  const base = continued ? `${unit.anchor}_forts-${unit.indikatorer.indexOf(indicators[0]!)}` : unit.anchor;
+  return unit.namn.map((_, index) => (index === 0 ? base : `${base}_${index + 1}`));
 }
 
 /** Units that share one row have a cell each, units that share several have one together. */

@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Goal, Indicator, PlanHead } from '../../model/plan.js';
+import type { CompiledPlan, Goal, Indicator, PlanHead } from '../../model/plan.js';
 import type { FontMetrics, TableFont } from '../metrics.js';
 import { type Fits, hyphenated } from '../typography.js';
 import { COLUMN_SETS, type ColumnSet, GOAL_COLUMNS, PLAN_COLUMNS, type PlanColumn } from './plan-columns.js';
-import { type AreaPart, type PlanTable, type UnitPart, wholeArea } from './plan-layout.js';
+import { type AreaPart, type PlanTable, planTables, type UnitPart, wholeArea } from './plan-layout.js';
 
 /* The measures are those of templates/standard/css/print.css and print-tables.css. */
 const MM = 72 / 25.4;
@@ -88,8 +88,19 @@ export class PlanMeasure {
   }
 }
 
-/** The columns that make the plan shortest; the usual ones unless others save something worth having. */
-export function chooseColumns(tables: readonly PlanTable[], metrics: FontMetrics): ColumnSet {
+/** Screen and print are rendered from one plan and choose alike. */
+const chosen = new WeakMap<CompiledPlan, { metrics: FontMetrics; columns: ColumnSet }>();
+
+/** The columns that make a plan shortest; the usual ones unless others save something worth having. */
+export function chooseColumns(plan: CompiledPlan, metrics: FontMetrics): ColumnSet {
+  const known = chosen.get(plan);
+  if (known?.metrics === metrics) return known.columns;
+  const columns = shortest(planTables(plan), metrics);
+  chosen.set(plan, { metrics, columns });
+  return columns;
+}
+
+function shortest(tables: readonly PlanTable[], metrics: FontMetrics): ColumnSet {
   const height = (columns: ColumnSet) => {
     const measure = new PlanMeasure(metrics, columns);
     return sum(tables.flatMap((table) => table.areas.map((area) => measure.area(wholeArea(area)))));

@@ -25,7 +25,7 @@ export function followUpPlan(
   const key = plan.anchor ?? 'uppfoljningsplan';
   const marks = new TableMarks(plan.noter, key);
   const tables = planTables(plan);
-  const columns = chooseColumns(tables, context.metrics);
+  const columns = chooseColumns(plan, context.metrics);
   const measure = new PlanMeasure(context.metrics, columns);
   const parts =
     context.medium === 'screen'
@@ -33,7 +33,7 @@ export function followUpPlan(
       : divideTables(tables, measure, heightBefore(before, context.metrics));
   return tables.map((table, index) => {
     const first = index === 0;
-    const tableKey = first ? key : `${key}-${index + 1}`;
+    const tableKey = first ? key : `${key}_${index + 1}`;
     const body = new PlanBody(plan, table.head, tableKey, inline, context, marks, measure);
     const element = el(
       'table',
