@@ -7,13 +7,14 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
 
 /** The repository. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const sources = join(root, 'src');
 const output = join(root, 'dist');
 const stampFile = join(output, '.sources');
-const program = join(output, 'cli', 'main.js');
+const program = join(output, 'bin', 'uppdrag.js');
 
 /** Installs the libraries unless those in package-lock.json are there. */
 export function install() {
@@ -43,7 +44,10 @@ function packages(file) {
   }
 }
 
-/** Compiles src/ to dist/ unless dist/ is of the sources as they are. What has lost its source is removed from dist/. */
+/**
+ * Compiles src/ to dist/, and joins the command line in dist/bin/, unless they are of the sources as they are. What has
+ * lost its source is removed from dist/.
+ */
 export function compile() {
   const stamp = sourceHash();
   if (existsSync(program) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
@@ -56,13 +60,14 @@ export function compile() {
     [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(root, 'tsconfig.json')],
     'tsc',
   );
+  bundle(output);
   chmodSync(program, 0o755);
   writeFileSync(stampFile, stamp);
 }
 
 function sourceHash() {
   const hash = createHash('sha256');
-  const settings = ['tsconfig.json', 'package.json', 'package-lock.json'].map((file) => join(root, file));
+  const settings = ['tsconfig.json', 'package.json', 'package-lock.json', 'scripts/bundle.mjs'].map((file) => join(root, file));
   for (const file of [...settings, ...filesBelow(sources)]) {
     hash
       .update(`${relative(root, file)}\0`)

@@ -6,7 +6,7 @@ const { compile, end, install, root, run } = await import('./prepare.mjs');
 try {
   install();
   compile();
-  run(process.execPath, [`${root}/dist/cli/main.js`, 'build', ...process.argv.slice(2)]);
+  run(process.execPath, [`${root}/dist/bin/uppdrag.js`, 'build', ...process.argv.slice(2)]);
 } catch (error) {
   end(error);
 }

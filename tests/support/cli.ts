@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The compiled program; `npm test` sees to it that it is of the sources as they are. */
-export const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+export const PROGRAM = fileURLToPath(new URL('../../dist/bin/uppdrag.js', import.meta.url));
 
 /** The real commissions. */
 export const REAL = fileURLToPath(new URL('../../uppdrag', import.meta.url));
