@@ -79,7 +79,10 @@ export class BlockStore {
     if (version === undefined) return newest ?? this.#older.get(id)?.get(Math.max(...this.versions(id)));
     const older = this.#older.get(id)?.get(version);
     if (older !== undefined) return older;
-    return newest !== undefined && this.read(newest).block?.version === version ? newest : undefined;
+    if (newest === undefined) return undefined;
+    const { block } = this.read(newest);
+    // A newest version that cannot be read may be the one that is meant; what is wrong with it is then said.
+    return block === undefined || block.version === version ? newest : undefined;
   }
 
   /** Reads and checks a block file, once. */

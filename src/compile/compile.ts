@@ -74,7 +74,9 @@ function compileCommission(
   const footnotes = takeFootnotes(body, report);
 
   // 4. Tables and plan where they are printed, numbering, outline, anchors.
-  placeData(body, source, tables, plan, report);
+  const folder = ref.file.slice(0, ref.file.lastIndexOf('/'));
+  const exists = (file: string) => project.workspace.files().includes(`${folder}/${file}`);
+  placeData(body, source, tables, plan, exists, report);
   const anchors = new Names();
   checkNestedHeadings(body, report);
   const outline = outlineHeadings(body, meta.numrering, anchors, report);

@@ -9,12 +9,18 @@ import type { SourceText } from '../source/text.js';
 import { attributePlace } from './directives.js';
 import { didYouMean, reportNode, reportPlace } from './reporter.js';
 
-/** Puts tables, the follow-up plan and the analysis template in the place of their directives. */
+/**
+ * Puts tables, the follow-up plan and the analysis template in the place of their directives.
+ *
+ * @param exists whether the commission's folder holds a file: one that is there but not among the tables has been
+ *   complained of already, and once is enough
+ */
 export function placeData(
   body: Root,
   source: SourceText,
   tables: readonly CompiledTable[],
   plan: CompiledPlan | undefined,
+  exists: (file: string) => boolean,
   report: Report,
 ): void {
   const printed = new Set<string>();
@@ -36,12 +42,12 @@ export function placeData(
     const data = { origin: originOf(node) };
     const common = { ...(position && { position }), data };
     if (node.name === 'tabell') {
-      const table = findTable(node, source, tables, report);
+      const table = findTable(node, source, tables, exists, report);
       return table && once(node, table.id) ? [{ type: 'dataTable', table, ...common }] : [];
     }
     if (node.name !== 'uppfoljningsplan' && node.name !== 'analysmall') return [node];
     if (!plan || (node.name === 'analysmall' && !plan.analysmall)) {
-      reportMissingPlan(node, plan !== undefined, report);
+      if (plan || !exists('uppfoljning.yaml')) reportMissingPlan(node, plan !== undefined, report);
       return [];
     }
     if (!once(node, node.name)) return [];
@@ -53,18 +59,19 @@ function findTable(
   node: Directive,
   source: SourceText,
   tables: readonly CompiledTable[],
+  exists: (file: string) => boolean,
   report: Report,
 ): CompiledTable | undefined {
   const id = node.attributes?.id ?? '';
   const table = tables.find((each) => each.id === id);
-  if (table) return table;
+  if (table || exists(`tabeller/${id}.yaml`)) return table;
   const origin = originOf(node);
   const place = origin.file === source.file ? attributePlace(node, 'id', source) : undefined;
   const remark = {
     rule: 'unknown-table',
     message: {
-      sv: `Tabellen ”${id}” finns inte, eller går inte att läsa.`,
-      en: `There is no table “${id}”, or it cannot be read.`,
+      sv: `Tabellen ”${id}” finns inte.`,
+      en: `There is no table “${id}”.`,
     },
     ...didYouMean(
       nearest(
@@ -88,8 +95,8 @@ function reportMissingPlan(node: Directive, hasPlan: boolean, report: Report): v
     message: hasPlan
       ? { sv: 'Uppföljningsplanen har ingen analysmall.', en: 'The follow-up plan has no analysis template.' }
       : {
-          sv: 'Uppdraget har ingen uppföljningsplan, eller den går inte att läsa.',
-          en: 'The commission has no follow-up plan, or it cannot be read.',
+          sv: 'Uppdraget har ingen uppföljningsplan.',
+          en: 'The commission has no follow-up plan.',
         },
     hint: hasPlan
       ? { sv: 'Lägg till analysmall i uppfoljning.yaml.', en: 'Add analysmall to uppfoljning.yaml.' }

@@ -162,6 +162,25 @@ describe('what is wrong with blocks is found where it stands', () => {
     ).toEqual(['tre@1 block/tva.md:6', 'tva@1 block/ett.md:6', 'ett@1 2025-2027/regionhalsan/uppdrag.md:11']);
   });
 
+  test('a block that cannot be read is told of once, whichever version is asked for', () => {
+    for (const directive of ['::block{#a}', '::block{#a version=2}']) {
+      const { diagnostics } = compileBody(`# A\n\n${directive}\n`, { 'block/a.md': 'Ingen inledning.\n' });
+      expect(diagnostics.map((each) => each.rule)).toEqual(['front-matter-missing']);
+    }
+  });
+
+  test('a table or plan that cannot be read is told of once', () => {
+    const folder = '2025-2027/regionhalsan';
+    const { diagnostics } = compileBody('# A\n\n::tabell{#x}\n\n::uppfoljningsplan\n\n::analysmall\n', {
+      [`${folder}/tabeller/x.yaml`]: 'titel: "X\n',
+      [`${folder}/uppfoljning.yaml`]: 'titel: X\n',
+    });
+    expect(diagnostics.map((each) => each.place.file.split('/').at(-1))).toEqual([
+      'x.yaml',
+      'uppfoljning.yaml',
+    ]);
+  });
+
   test('a fault in a block shows who used it', () => {
     const { diagnostics } = compileBody('# A\n\n::block{#a}\n', {
       'block/a.md': blockFile('a', '::tabel{#x}\n'),
