@@ -1,0 +1,119 @@
+import type { Project } from '../compile/project.js';
+import { splitFrontMatter } from '../source/front-matter.js';
+import type { SourceText } from '../source/text.js';
+
+/** A paragraph of a block, as its file has it. */
+export interface BlockParagraph {
+  id: string;
+  version: number;
+  /** Words and marks, without markup. */
+  text: string;
+  /** The option it belongs to, when a commission may choose it. */
+  option?: string;
+  /** How many threes of words it has. */
+  threes: number;
+}
+
+/** How much of a text a paragraph of a block has. */
+export interface Likeness {
+  paragraph: BlockParagraph;
+  /** Threes of words they have in common. */
+  shared: number;
+}
+
+/** Finds the paragraphs of blocks that a text repeats. */
+export interface BlockIndex {
+  /** Every paragraph that has half of the text, or of which the text has half. */
+  alike(text: string): Likeness[];
+}
+
+/** A shorter text is a phrase, which many texts may have. */
+const LEAST_WORDS = 8;
+const LEAST_SHARED = 4;
+
+const made = new WeakMap<Project, BlockIndex>();
+
+/**
+ * The index of all blocks of a project, every version. Each three words in a row lead to the paragraphs that have them
+ * (w-shingling, Broder 1997), so that looking a text up takes time in proportion to its own length.
+ */
+export function blockIndexOf(project: Project, source: (file: string) => SourceText | undefined): BlockIndex {
+  const known = made.get(project) ?? makeIndex(project, source);
+  made.set(project, known);
+  return known;
+}
+
+function makeIndex(project: Project, source: (file: string) => SourceText | undefined): BlockIndex {
+  const paragraphs = new Map<string, Set<BlockParagraph>>();
+  for (const file of project.blocks.files()) {
+    const text = source(file);
+    for (const { paragraph, threes } of text ? paragraphsOf(text) : []) {
+      for (const three of threes) {
+        const there = paragraphs.get(three);
+        if (there) there.add(paragraph);
+        else paragraphs.set(three, new Set([paragraph]));
+      }
+    }
+  }
+  return {
+    alike(text) {
+      const threes = threesOf(text);
+      const shared = new Map<BlockParagraph, number>();
+      for (const three of threes)
+        for (const paragraph of paragraphs.get(three) ?? [])
+          shared.set(paragraph, (shared.get(paragraph) ?? 0) + 1);
+      return [...shared].flatMap(([paragraph, count]) =>
+        count >= LEAST_SHARED && 2 * count >= Math.min(threes.size, paragraph.threes)
+          ? [{ paragraph, shared: count }]
+          : [],
+      );
+    },
+  };
+}
+
+/** Whether a text is too short to say that it repeats another. */
+export function isShort(text: string): boolean {
+  return wordsOf(text).length < LEAST_WORDS;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Every three words in a row, each once; none for a text that is too short to count. */
+function threesOf(text: string): Set<string> {
+  const words = wordsOf(text);
+  if (words.length < LEAST_WORDS) return new Set();
+  return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`));
+}
+
+/** The paragraphs and list items of a block file. Read line by line: the words are wanted, not the tree. */
+function paragraphsOf(source: SourceText): { paragraph: BlockParagraph; threes: Set<string> }[] {
+  const body = splitFrontMatter(source, () => {})?.body;
+  const id = /^block\/([^@/]+)(?:@\d+)?\.md$/.exec(source.file)?.[1];
+  const version = Number(/^version:\s*(\d+)/m.exec(source.text)?.[1]);
+  if (!body || id === undefined || !version) return [];
+  let option: string | undefined;
+  return source.text
+    .slice(body.start, body.end)
+    .split(/\r?\n\s*\r?\n|\r?\n(?=\s*(?:[-*+]|\d+[.)])\s)|\r?\n(?=:::)|(?<=:::[^\n]*)\r?\n/)
+    .flatMap((written) => {
+      const fence = /^\s*:::+(?:tillval\{#([^}\s]+)\})?/.exec(written);
+      if (fence) option = fence[1];
+      if (fence || /^\s*(?:#|::\w)/.test(written)) return [];
+      const text = withoutMarkup(written);
+      const threes = threesOf(text);
+      const paragraph = { id, version, text, threes: threes.size, ...(option !== undefined && { option }) };
+      return [{ paragraph, threes }];
+    });
+}
+
+function withoutMarkup(written: string): string {
+  return written
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')
+    .replace(/:[a-z]+\[([^\]]*)\]\{[^}]*\}/g, '$1')
+    .replace(/[*_`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

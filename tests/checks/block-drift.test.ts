@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { runChecks } from '../../src/checks/examine.js';
+import blockDrift from '../../src/checks/rules/block-drift.js';
+import { wordDifference } from '../../src/checks/word-difference.js';
+import { compile } from '../../src/compile/compile.js';
+import { openProject } from '../../src/compile/project.js';
+import { openDirectory } from '../../src/workspace/directory.js';
+import { memoryWorkspace } from '../../src/workspace/memory.js';
+
+const REAL = openDirectory(fileURLToPath(new URL('../../uppdrag', import.meta.url)));
+const ID = '2025-2027/habilitering-halsa';
+const FILE = `${ID}/uppdrag.md`;
+const read = (file: string) => new TextDecoder().decode(REAL.read(file).bytes);
+const files = Object.fromEntries(REAL.files().map((file) => [file, read(file)]));
+
+/** What the check says of the commission when its text is another. */
+function drift(text: string) {
+  const project = openProject(memoryWorkspace({ ...files, [FILE]: text }));
+  const ref = project.commissions.find((each) => each.id === ID)!;
+  return runChecks(project, compile(project, ref), [blockDrift]);
+}
+
+/** A block's body as an editor would paste it, with one word changed. */
+function pasted(file: string): string {
+  const body = read(file)
+    .replace(/^---[\s\S]*?\n---\n/, '')
+    .replace(/^:::.*\n|^::block.*\n/gm, '')
+    .replace(/:tillval\[([^\]]*)\]\{[^}]*\}/g, '$1')
+    .replace(/\{\{[^}]*\}\}/g, 'XX')
+    .replace(/:ref\{[^}]*\}/g, 'en annan rubrik')
+    .trim();
+  const words = body.split(' ');
+  words[Math.floor(words.length / 2)] += 'x';
+  return words.join(' ');
+}
+
+const directives = [...read(FILE).matchAll(/^::block\{#(\S+) version=(\d+)[^}]*\}$/gm)];
+
+describe('a block pasted into a commission with one word changed', () => {
+  test.each(directives.map((match) => [`${match[1]}@${match[2]}`, match] as const))('%s', (_name, match) => {
+    const [directive, id, version] = match as unknown as [string, string, string];
+    const older = `block/${id}@${version}.md`;
+    const copy = pasted(files[older] === undefined ? `block/${id}.md` : older);
+    const text = read(FILE).replace(directive, copy);
+    const line = read(FILE).slice(0, match.index).split('\n').length;
+    const found = drift(text);
+    expect(found).toHaveLength(1);
+    const { place } = found[0]!;
+    expect(place.file).toBe(FILE);
+    expect(place.start.line).toBeGreaterThanOrEqual(line);
+    expect(place.end.line).toBe(line + copy.split('\n').length - 1);
+    expect(found[0]!.hint?.sv).toContain(`::block{#${id} version=`);
+    expect(found[0]!.why?.sv).toContain('x”');
+  });
+
+  test('the version that is nearest is named', () => {
+    const find = (text: string) =>
+      drift(read(FILE).replace('::block{#forsakringsmedicin version=1}', text))[0];
+    const paragraph = 'Vid behov ska koordineringsinsatser erbjudas till sjukskrivna patienter.';
+    const [old, young] = ['Ansvaret', 'Ansvar'].map((word) =>
+      find(`${paragraph} ${word} för att tillhandahålla dessa insatser åligger utförarna.`),
+    );
+    expect(old?.message.sv).toBe('Texten är nästan densamma som i blocket ”forsakringsmedicin”, version 1.');
+    expect(young?.message.sv).toBe(
+      'Texten är nästan densamma som i blocket ”forsakringsmedicin”, version 2.',
+    );
+    expect(young?.why?.sv).toBe('Skillnad från blocket: ”utföraren.” → ”utförarna.”.');
+  });
+});
+
+test('the difference is told word by word', () => {
+  expect(wordDifference('ett två tre', 'ett  två tre')).toBeUndefined();
+  expect(wordDifference('ett två tre fyra', 'ett tre fem sex')).toEqual({
+    sv: 'utan ”två”, ”fyra” → ”fem sex”',
+    en: 'without “två”, “fyra” → “fem sex”',
+  });
+  expect(wordDifference('a', 'a b')?.sv).toBe('med ”b”');
+  expect(wordDifference('', `${'ord '.repeat(30)}slut`)?.sv).toMatch(/^”” → ”(?:ord ){13}ord…”$|…”$/);
+  expect(wordDifference('1 a 2 a 3 a 4 a 5 a 6', 'b a b a b a b a b a b')?.sv).toMatch(/, och 2 till$/);
+});
