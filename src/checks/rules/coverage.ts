@@ -1,4 +1,6 @@
 import type { OutlineItem } from '../../model/commission.js';
+import type { Place } from '../../model/place.js';
+import type { Area } from '../../model/plan.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import {
   AreaNames,
@@ -9,6 +11,7 @@ import {
   speaksOf,
   textIndex,
 } from '../commissioned.js';
+import { within } from '../within.js';
 
 const PLAN = (units: string) => `titel: Uppföljningsplan
 områden:
@@ -61,17 +64,18 @@ export default defineCheck({
   },
 });
 
-function checkUnits({ commission, passages, report }: CheckContext): void {
+function checkUnits(context: CheckContext): void {
+  const { commission, passages, report } = context;
   const { plan } = commission;
   if (!plan) return;
   const text = textIndex(passages, plan);
   const told = new Set<string>();
-  for (const { kind, text: name, origin, place } of passages) {
-    if (kind !== 'name' || origin.file !== plan.file || told.has(name)) continue;
+  for (const [name, place] of plan.områden.flatMap(namesOf)) {
+    if (told.has(name)) continue;
     told.add(name);
     if (nameWords(name).length === 0 || speaksOf(text, name)) continue;
     report({
-      place,
+      place: within(context, place, name),
       message: {
         sv: `”${name}” följs upp men nämns inte i uppdragets text.`,
         en: `“${name}” is followed up but not mentioned in the text of the commission.`,
@@ -82,6 +86,14 @@ function checkUnits({ commission, passages, report }: CheckContext): void {
       },
     });
   }
+}
+
+/** The names of an area and its units, each with where it is written or the list it is written in. */
+function namesOf({ namn, place, enheter }: Area): [string, Place][] {
+  return [
+    [namn, place],
+    ...enheter.flatMap((unit) => unit.namn.map((name): [string, Place] => [name, unit.place])),
+  ];
 }
 
 function checkSections({ commission, report }: CheckContext): void {

@@ -1,12 +1,11 @@
 import type { CommissionMeta, UsedBlock } from '../../model/commission.js';
 import type { Text } from '../../model/diagnostic.js';
-import type { Place } from '../../model/place.js';
 import type { PlanHead } from '../../model/plan.js';
 import type { CompiledTable } from '../../model/table.js';
-import type { SourceText } from '../../source/text.js';
 import type { YamlPath } from '../../source/yaml.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import type { Passage } from '../passages.js';
+import { within } from '../within.js';
 import { yamlPlace } from '../yaml-in.js';
 import { type Years, yearsIn } from '../years.js';
 
@@ -159,7 +158,7 @@ function checkWords(
     const side = sideOf(years, validity);
     if (side === 'within') continue;
     const shown = words.slice(years.start, years.end);
-    const place = within(yamlPlace(context, file, path), shown, context.source(file));
+    const place = within(context, yamlPlace(context, file, path), shown);
     context.report({ place, ...outside(shown, side, validity) });
   }
 }
@@ -264,12 +263,4 @@ function outside(shown: string, side: Side, validity: Validity): { message: Text
       en: 'Is the year left over from an older commission?',
     },
   };
-}
-
-/** The words within a place, when they stand there once. */
-function within(place: Place, words: string, source: SourceText | undefined): Place {
-  const { start, end } = place;
-  const at = source?.text.slice(start.offset, end.offset).indexOf(words) ?? -1;
-  const from = (start.offset ?? 0) + at;
-  return source && at >= 0 ? source.place(from, from + words.length) : place;
 }
