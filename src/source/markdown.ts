@@ -1,7 +1,12 @@
 import type { Node, Nodes, PhrasingContent, Root } from 'mdast';
 import { type Directives, directiveFromMarkdown } from 'mdast-util-directive';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -12,16 +17,10 @@ import { directiveSyntax } from './directive-syntax.js';
 /** A directive as written: `:ref{#id}`, `::block{#id}` or `:::tillval{#id}`. */
 export type Directive = Directives;
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  // A single tilde is ordinary text (`ca ~5`), never a strike-through.
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkDirectives)
-  .freeze();
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkExtensions).freeze();
 
 /**
- * Parses a whole file: CommonMark with GFM tables, footnotes and task lists, front matter, and directives. Every node
+ * Parses a whole file: CommonMark with tables, footnotes and task lists, front matter, and directives. Every node
  * gets `origin` in its data; positions are those of the file, front matter included.
  */
 export function parseMarkdown(text: string, origin: Origin): Root {
@@ -55,7 +54,7 @@ export function parseInline(text: string, place: Place): PhrasingContent[] {
 }
 
 /** Anything that Markdown could read as markup inside a line; most lines in data files have none. */
-const MARKUP = /[*_`[\]<&\\~@{}]|:\/\/|www\./;
+const MARKUP = /[*_`[\]<&\\{}]/;
 
 function textNode(value: string, place: Place): PhrasingContent {
   const origin: Origin = { file: place.file };
@@ -91,8 +90,17 @@ export function setOrigin(tree: Nodes, origin: Origin): void {
   });
 }
 
-function remarkDirectives(this: Processor): void {
+/**
+ * What we take of GitHub's Markdown: tables, footnotes, task lists. Not strike-through, which would look like a redline,
+ * and not bare addresses as links: they make every letter of a text a possible beginning of an address.
+ */
+function remarkExtensions(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), directiveSyntax()];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()];
+  data.micromarkExtensions = [gfmFootnote(), gfmTable(), gfmTaskListItem(), directiveSyntax()];
+  data.fromMarkdownExtensions = [
+    gfmFootnoteFromMarkdown(),
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+    directiveFromMarkdown(),
+  ];
 }
