@@ -96,8 +96,10 @@ export function setOrigin(tree: Nodes, origin: Origin): void {
  */
 function remarkExtensions(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions = [gfmFootnote(), gfmTable(), gfmTaskListItem(), directiveSyntax()];
+  const syntax = [gfmFootnote(), gfmTable(), gfmTaskListItem(), directiveSyntax()];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...syntax];
   data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
     gfmFootnoteFromMarkdown(),
     gfmTableFromMarkdown(),
     gfmTaskListItemFromMarkdown(),
