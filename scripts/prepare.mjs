@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 
@@ -80,6 +80,8 @@ function sourceHash() {
 /** Files of sources that were moved or removed since dist/ was compiled: the program must not find them. */
 function removeStale() {
   for (const file of filesBelow(output)) {
+    // The bundle is cleared when it is written anew.
+    if (relative(output, file).startsWith(`bin${sep}`)) continue;
     const source = relative(output, file).replace(/(\.d\.ts|\.js)$/, '.ts');
     if (source.endsWith('.ts') && !existsSync(join(sources, source))) rmSync(file);
   }
