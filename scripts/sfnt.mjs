@@ -9,14 +9,19 @@ export function readTables(font) {
   for (let index = 0; index < font.readUInt16BE(4); index++) {
     const entry = 12 + index * 16;
     const offset = font.readUInt32BE(entry + 8);
-    tables.set(font.toString('latin1', entry, entry + 4), font.subarray(offset, offset + font.readUInt32BE(entry + 12)));
+    tables.set(
+      font.toString('latin1', entry, entry + 4),
+      font.subarray(offset, offset + font.readUInt32BE(entry + 12)),
+    );
   }
   return tables;
 }
 
 /** Character code to glyph number, from the font's Unicode BMP subtable (format 4). */
 function readCharacters(cmap) {
-  const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, i) => cmap.subarray(cmap.readUInt32BE(8 + i * 8)));
+  const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, i) =>
+    cmap.subarray(cmap.readUInt32BE(8 + i * 8)),
+  );
   const table = subtables.find((candidate) => candidate.readUInt16BE(0) === 4);
   if (!table) throw new Error('no format 4 character map');
   const segments = table.readUInt16BE(6) / 2;
@@ -57,14 +62,18 @@ export function readNames(font) {
     const record = table.subarray(6 + index * 12, 18 + index * 12);
     if (record.readUInt16BE(0) !== 3) continue;
     const start = strings + record.readUInt16BE(10);
-    const text = Buffer.from(table.subarray(start, start + record.readUInt16BE(8))).swap16().toString('utf16le');
+    const text = Buffer.from(table.subarray(start, start + record.readUInt16BE(8)))
+      .swap16()
+      .toString('utf16le');
     names.set(record.readUInt16BE(6), text);
   }
   return names;
 }
 
 function buildNames(names) {
-  const texts = [...names].sort(([a], [b]) => a - b).map(([id, text]) => [id, Buffer.from(text, 'utf16le').swap16()]);
+  const texts = [...names]
+    .sort(([a], [b]) => a - b)
+    .map(([id, text]) => [id, Buffer.from(text, 'utf16le').swap16()]);
   const head = Buffer.alloc(6 + texts.length * 12);
   head.writeUInt16BE(texts.length, 2);
   head.writeUInt16BE(head.length, 4);
@@ -80,7 +89,8 @@ function buildNames(names) {
 
 function checksum(bytes) {
   let sum = 0;
-  for (let offset = 0; offset + 4 <= bytes.length; offset += 4) sum = (sum + bytes.readUInt32BE(offset)) >>> 0;
+  for (let offset = 0; offset + 4 <= bytes.length; offset += 4)
+    sum = (sum + bytes.readUInt32BE(offset)) >>> 0;
   return sum;
 }
 

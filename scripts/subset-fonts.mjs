@@ -20,19 +20,57 @@ const SIGNS = '–—‘’“”„•…‰′″⁄€←↑→↓−±×≈�
 const CHARACTERS = String.fromCodePoint(...LATIN) + SIGNS;
 
 const FACES = [
-  { family: 'Uppdrag Serif', from: 'source-serif-4/SourceSerif4', cut: '400Regular', weight: 400, style: 'normal' },
-  { family: 'Uppdrag Serif', from: 'source-serif-4/SourceSerif4', cut: '400Regular_Italic', weight: 400, style: 'italic' },
-  { family: 'Uppdrag Serif', from: 'source-serif-4/SourceSerif4', cut: '600SemiBold', weight: 600, style: 'normal' },
-  { family: 'Uppdrag Sans', from: 'source-sans-3/SourceSans3', cut: '400Regular', weight: 400, style: 'normal' },
-  { family: 'Uppdrag Sans', from: 'source-sans-3/SourceSans3', cut: '400Regular_Italic', weight: 400, style: 'italic' },
-  { family: 'Uppdrag Sans', from: 'source-sans-3/SourceSans3', cut: '600SemiBold', weight: 600, style: 'normal' },
+  {
+    family: 'Uppdrag Serif',
+    from: 'source-serif-4/SourceSerif4',
+    cut: '400Regular',
+    weight: 400,
+    style: 'normal',
+  },
+  {
+    family: 'Uppdrag Serif',
+    from: 'source-serif-4/SourceSerif4',
+    cut: '400Regular_Italic',
+    weight: 400,
+    style: 'italic',
+  },
+  {
+    family: 'Uppdrag Serif',
+    from: 'source-serif-4/SourceSerif4',
+    cut: '600SemiBold',
+    weight: 600,
+    style: 'normal',
+  },
+  {
+    family: 'Uppdrag Sans',
+    from: 'source-sans-3/SourceSans3',
+    cut: '400Regular',
+    weight: 400,
+    style: 'normal',
+  },
+  {
+    family: 'Uppdrag Sans',
+    from: 'source-sans-3/SourceSans3',
+    cut: '400Regular_Italic',
+    weight: 400,
+    style: 'italic',
+  },
+  {
+    family: 'Uppdrag Sans',
+    from: 'source-sans-3/SourceSans3',
+    cut: '600SemiBold',
+    weight: 600,
+    style: 'normal',
+  },
 ];
 
 /** Copyright, trademark, licence and makers are kept; every name a reader is shown is ours. */
 function ownNames(original, { family, weight, style }) {
   const cut = weight === 600 ? 'SemiBold' : style === 'italic' ? 'Italic' : 'Regular';
   const postscript = `${family.replaceAll(' ', '')}-${cut}`;
-  const kept = [0, 5, 7, 8, 9, 10, 11, 12, 13, 14].filter((id) => original.has(id)).map((id) => [id, original.get(id)]);
+  const kept = [0, 5, 7, 8, 9, 10, 11, 12, 13, 14]
+    .filter((id) => original.has(id))
+    .map((id) => [id, original.get(id)]);
   const own = [
     [1, weight === 600 ? `${family} SemiBold` : family],
     [2, style === 'italic' ? 'Italic' : 'Regular'],
@@ -62,9 +100,23 @@ for (const face of FACES) {
   const widths = readWidths(renamed);
   const missing = [...SIGNS].filter((character) => !widths.has(character));
   if (missing.length > 0) throw new Error(`${face.from} ${face.cut} lacks ${missing.join(' ')}`);
-  faces.push({ family: face.family, weight: face.weight, style: face.style, file, widths: Object.fromEntries(widths) });
+  const { family, weight, style } = face;
+  faces.push({
+    family,
+    weight,
+    style,
+    file,
+    characters: [...widths.keys()].join(''),
+    widths: [...widths.values()],
+  });
   console.log(`${file} ${packed.length} bytes, ${widths.size} characters`);
 }
-await writeFile(`${folder}fonts.json`, `[\n${faces.map((face) => JSON.stringify(face)).join(',\n')}\n]\n`);
-await copyFile(`${root}node_modules/@expo-google-fonts/source-serif-4/LICENSE_FONT`, `${folder}OFL-Source-Serif-4.txt`);
-await copyFile(`${root}node_modules/@expo-google-fonts/source-sans-3/LICENSE_FONT`, `${folder}OFL-Source-Sans-3.txt`);
+await writeFile(`${folder}fonts.json`, `${JSON.stringify(faces, null, 2)}\n`);
+await copyFile(
+  `${root}node_modules/@expo-google-fonts/source-serif-4/LICENSE_FONT`,
+  `${folder}OFL-Source-Serif-4.txt`,
+);
+await copyFile(
+  `${root}node_modules/@expo-google-fonts/source-sans-3/LICENSE_FONT`,
+  `${folder}OFL-Source-Sans-3.txt`,
+);

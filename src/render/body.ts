@@ -10,5 +10,8 @@ export function renderBody(sections: readonly RootContent[], context: RenderCont
   // A node this does not know would be a fault in the program, not in a source: it shows its text.
   const html = toHast(root as Nodes, { handlers: handlers(context) });
   const children = html.type === 'root' ? html.children : [html];
-  return { type: 'root', children: children.filter((each): each is Element | ElementContent => each.type !== 'doctype') };
+  return {
+    type: 'root',
+    children: children.filter((each): each is Element | ElementContent => each.type !== 'doctype'),
+  };
 }

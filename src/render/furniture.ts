@@ -14,7 +14,8 @@ export function headerMark(meta: CommissionMeta): string {
 /** The decision line at the foot: `Beslutad 2024-10-23, § 330. Reviderad 2025-03-28, § 85.` */
 export function footLine(meta: CommissionMeta, generator: Generator): string {
   if (meta.status === 'utkast') {
-    const version = generator.revision === undefined ? '' : `, ${DOCUMENT_WORDS.revision} ${generator.revision}`;
+    const version =
+      generator.revision === undefined ? '' : `, ${DOCUMENT_WORDS.revision} ${generator.revision}`;
     return `${DOCUMENT_WORDS.utkast}${version}. ${DOCUMENT_WORDS.inteBeslutat}.`;
   }
   return meta.beslut.map((each) => `${verb(each)} ${dateAndParagraph(each)}.`).join(' ');

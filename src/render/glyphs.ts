@@ -68,10 +68,21 @@ const FILE_START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } 
 function tableTexts(table: CompiledTable): PlacedText[] {
   const place = { file: table.file, ...FILE_START };
   const rows = (list: readonly TableRow[]): PlacedText[] =>
-    list.flatMap((row) => [...Object.values(row.cells).map(({ text, place }) => ({ text, place })), ...rows(row.rader)]);
-  const heads = [table.titel, table.enhet ?? '', ...table.kolumner.flatMap((each) => [each.rubrik, each.enhet ?? ''])];
+    list.flatMap((row) => [
+      ...Object.values(row.cells).map(({ text, place }) => ({ text, place })),
+      ...rows(row.rader),
+    ]);
+  const heads = [
+    table.titel,
+    table.enhet ?? '',
+    ...table.kolumner.flatMap((each) => [each.rubrik, each.enhet ?? '']),
+  ];
   const legend = table.teckenförklaring.map((each) => `${each.kod}${each.betydelse ?? ''}`);
-  return [{ text: [...heads, ...legend].join(''), place }, ...rows(table.rader), ...noteTexts(table.noter, place)];
+  return [
+    { text: [...heads, ...legend].join(''), place },
+    ...rows(table.rader),
+    ...noteTexts(table.noter, place),
+  ];
 }
 
 function planTexts(plan: CompiledPlan): PlacedText[] {

@@ -27,7 +27,8 @@ export function handlers(context: RenderContext): Handlers {
     language: (state, node: LanguageNode) => el('span', { lang: node.language }, children(state, node)),
     footnoteReference: (_state, node: FootnoteReference, parent) => footnoteReference(node, parent, context),
     dataTable: (state, node) => dataTable(node.table, inlineOf(state), context),
-    followUpPlan: (state, node, parent) => followUpPlan(node.plan, inlineOf(state), context, before(parent, node)),
+    followUpPlan: (state, node, parent) =>
+      followUpPlan(node.plan, inlineOf(state), context, before(parent, node)),
     analysisTemplate: (state, node) => analysisTemplate(node.plan, inlineOf(state), context),
   } satisfies Record<string, Handler>;
   return own as Handlers;
@@ -35,7 +36,8 @@ export function handlers(context: RenderContext): Handlers {
 
 /** Running text in a table is rendered by the same handlers as the body's. */
 export function inlineOf(state: State): Inline {
-  return (content) => state.all({ type: 'paragraph', children: [...content] as PhrasingContent[] }) as ElementContent[];
+  return (content) =>
+    state.all({ type: 'paragraph', children: [...content] as PhrasingContent[] }) as ElementContent[];
 }
 
 function before(parent: Parents | undefined, node: Nodes): readonly Nodes[] {
@@ -49,7 +51,9 @@ function children(state: State, node: { type: string }): ElementContent[] {
 
 function link(state: State, node: Link): ElementContent | ElementContent[] {
   const href = safeHref(node.url);
-  return href === undefined ? children(state, node) : el('a', { href, title: node.title ?? undefined }, children(state, node));
+  return href === undefined
+    ? children(state, node)
+    : el('a', { href, title: node.title ?? undefined }, children(state, node));
 }
 
 function image(node: Image): Element | ElementContent[] {
@@ -58,14 +62,20 @@ function image(node: Image): Element | ElementContent[] {
   return node.alt ? [{ type: 'text', value: node.alt }] : [];
 }
 
-function reference(state: State, node: ReferenceNode, context: RenderContext): ElementContent | ElementContent[] {
+function reference(
+  state: State,
+  node: ReferenceNode,
+  context: RenderContext,
+): ElementContent | ElementContent[] {
   const text = children(state, node);
   if (node.kind === 'commission') {
     const href = context.medium === 'screen' ? context.others.get(node.target) : undefined;
     return href === undefined ? text : el('a', { href }, text);
   }
   const anchor = el('a', { href: `#${node.target}` }, text);
-  return context.medium === 'print' && node.kind !== 'table' ? [anchor, ...pageReference(node.target)] : anchor;
+  return context.medium === 'print' && node.kind !== 'table'
+    ? [anchor, ...pageReference(node.target)]
+    : anchor;
 }
 
 /** ` (s. 21)`: the number is filled in when the pages are known, and stands for two digits until then. */
@@ -93,5 +103,7 @@ function footnoteReference(
   const found = notes.find(node);
   if (!found) return [];
   const mark = noteMark(found.note.number, found.anchor, found.note.anchor);
-  return before(parent, node).at(-1)?.type === 'footnoteReference' ? [{ type: 'text', value: BETWEEN_MARKS }, mark] : [mark];
+  return before(parent, node).at(-1)?.type === 'footnoteReference'
+    ? [{ type: 'text', value: BETWEEN_MARKS }, mark]
+    : [mark];
 }

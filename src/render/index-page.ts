@@ -21,7 +21,9 @@ export interface IndexOptions extends Pick<RenderOptions, 'language' | 'generato
 /** The list of all commissions: newest period first, then by provider. */
 export function renderIndex(items: readonly IndexItem[], theme: Theme, options: IndexOptions): string {
   const ui = INTERFACE_WORDS[options.language];
-  const periods = [...new Set(items.map((item) => item.meta.period))].sort((a, b) => b.localeCompare(a, 'sv'));
+  const periods = [...new Set(items.map((item) => item.meta.period))].sort((a, b) =>
+    b.localeCompare(a, 'sv'),
+  );
   return theme.layout('index', {
     title: ui.indexTitle,
     name: options.name ?? '',
@@ -41,7 +43,10 @@ export function renderIndex(items: readonly IndexItem[], theme: Theme, options: 
   });
 }
 
-function entry({ meta, htmlHref, pdfHref, jsonHref }: IndexItem, { language, generator }: IndexOptions): object {
+function entry(
+  { meta, htmlHref, pdfHref, jsonHref }: IndexItem,
+  { language, generator }: IndexOptions,
+): object {
   const files = [
     { href: pdfHref, text: 'PDF', type: 'application/pdf' },
     { href: jsonHref, text: 'JSON', type: 'application/json' },

@@ -9,7 +9,10 @@ const NBSP = '\u00a0';
 export function markdownTable(state: State, node: Table): Element {
   const [head, ...rows] = node.children;
   const columns = head?.children.length ?? 0;
-  const align = (index: number) => [node.align?.[index] === 'right' && 'n', node.align?.[index] === 'center' && 'k'];
+  const align = (index: number) => [
+    node.align?.[index] === 'right' && 'n',
+    node.align?.[index] === 'center' && 'k',
+  ];
   const headCell = (cell: TableCell, index: number) => {
     const content = state.all(cell) as ElementContent[];
     return content.length === 0

@@ -1,6 +1,6 @@
 import { UNBREAKABLE, unbreakable } from './typography.js';
 
-/** One embedded font file and what it can show. As written by scripts/subset-fonts.mjs. */
+/** One embedded font file and what it can show. */
 export interface FontFace {
   family: string;
   weight: 400 | 600;

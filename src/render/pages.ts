@@ -58,6 +58,9 @@ function wantsLandscape(section: SectionNode): boolean {
 
 /** A CSS string. Whatever could end the string, the rule or the style element is written as an escape. */
 export function cssString(text: string): string {
-  const escaped = text.replace(/["\\<>{}&\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `);
+  const escaped = text.replace(
+    /["\\<>{}&\p{Cc}]/gu,
+    (character) => `\\${character.codePointAt(0)!.toString(16)} `,
+  );
   return `"${escaped}"`;
 }

@@ -35,7 +35,11 @@ export function renderPrint(commission: Commission, theme: Theme, options: Rende
       page: css(`${DOCUMENT_WORDS.sida} `),
       draft: css(DOCUMENT_WORDS.utkast.toUpperCase()),
     },
-    pages: pages.pages.map(({ name, landscape, label }: NamedPage) => ({ name, landscape, head: head(label) })),
+    pages: pages.pages.map(({ name, landscape, label }: NamedPage) => ({
+      name,
+      landscape,
+      head: head(label),
+    })),
   });
 }
 

@@ -36,7 +36,11 @@ export function renderScreen(commission: Commission, theme: Theme, options: Rend
 }
 
 /** Links to the other forms of the same document. */
-function fileLinks({ pdfHref, jsonHref, language }: RenderOptions): { href: string; text: string; type: string }[] {
+function fileLinks({
+  pdfHref,
+  jsonHref,
+  language,
+}: RenderOptions): { href: string; text: string; type: string }[] {
   const files = [
     { href: pdfHref, text: 'PDF', type: 'application/pdf' },
     { href: jsonHref, text: `${INTERFACE_WORDS[language].data} (JSON)`, type: 'application/json' },

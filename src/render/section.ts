@@ -44,7 +44,11 @@ function heading(state: State, node: SectionNode, context: RenderContext): Eleme
   const text = state.all(node.heading) as ElementContent[];
   const link = el(
     'a',
-    { className: ['lank'], href: `#${anchor}`, ariaLabel: `${context.ui.linkTo} ${headingText(node.heading)}` },
+    {
+      className: ['lank'],
+      href: `#${anchor}`,
+      ariaLabel: `${context.ui.linkTo} ${headingText(node.heading)}`,
+    },
     '#',
   );
   return el(
@@ -61,7 +65,11 @@ function endNotes(state: State, notes: readonly TextNote[], id: string, context:
     'section',
     { className: ['noter', 'text'], role: 'doc-endnotes', ariaLabelledBy: id },
     el('h3', { id }, DOCUMENT_WORDS.noter),
-    el('ol', { start: notes[0]!.number === 1 ? undefined : notes[0]!.number }, notes.map((note) => endNote(state, note, context))),
+    el(
+      'ol',
+      { start: notes[0]!.number === 1 ? undefined : notes[0]!.number },
+      notes.map((note) => endNote(state, note, context)),
+    ),
   );
 }
 

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { type FontFace, FontMetrics } from './metrics.js';
 
+/** An entry of `fonts.json`, as scripts/subset-fonts.mjs writes it: the nth character has the nth width. */
+type FontEntry = Omit<FontFace, 'widths'> & { characters: string; widths: number[] };
+
 /** The layouts of a theme, by file name without `.hbs`. */
 export type LayoutName = 'screen' | 'print' | 'index';
 
@@ -37,14 +40,20 @@ const themes = new Map<string, Theme>();
 export function loadTheme(folder: string): Theme {
   const known = themes.get(folder);
   if (known) return known;
-  const fonts = JSON.parse(read(folder, 'fonts', 'fonts.json')) as FontFace[];
-  const faces = fonts.map((face) => fontFace(face, readFileSync(join(folder, 'fonts', face.file)))).join('\n');
-  const css = (...names: string[]) => names.map((name) => read(folder, 'css', `${name}.css`)).join('\n');
+  const fonts = (JSON.parse(read(folder, 'fonts', 'fonts.json')) as FontEntry[]).map(withWidths);
+  const faces = fonts
+    .map((face) => fontFace(face, readFileSync(join(folder, 'fonts', face.file))))
+    .join('\n');
+  const css = (...names: string[]) => names.map((name) => readStyles(folder, name)).join('\n');
   const shared = [faces, css('tokens', 'common')].join('\n');
   const theme: Theme = {
     folder,
     layout: compileLayouts(folder),
-    screenStyles: styleSheet([shared, `@media screen{\n${css('screen', 'screen-tables')}}`, `@media print{\n${css('print', 'print-tables', 'paper')}}`]),
+    screenStyles: styleSheet([
+      shared,
+      `@media screen{\n${css('screen', 'screen-tables')}}`,
+      `@media print{\n${css('print', 'print-tables', 'paper')}}`,
+    ]),
     printStyles: [shared, css('print', 'print-tables', 'print-front')].join('\n'),
     indexStyles: styleSheet([shared, css('screen', 'index')]),
     fonts,
@@ -52,6 +61,18 @@ export function loadTheme(folder: string): Theme {
   };
   themes.set(folder, theme);
   return theme;
+}
+
+function withWidths({ characters, widths, ...face }: FontEntry): FontFace {
+  return {
+    ...face,
+    widths: Object.fromEntries([...characters].map((character, index) => [character, widths[index]!])),
+  };
+}
+
+/** The comments are for those who work on the theme. */
+function readStyles(folder: string, name: string): string {
+  return read(folder, 'css', `${name}.css`).replace(/\/\*[\s\S]*?\*\/\s*/g, '');
 }
 
 function read(...path: string[]): string {
@@ -76,7 +97,8 @@ function compileLayouts(folder: string): Theme['layout'] {
   const handlebars = Handlebars.create();
   const options = { strict: true, knownHelpersOnly: true, preventIndent: true } as const;
   const templates = new Map<string, Handlebars.TemplateDelegate>();
-  for (const name of ['screen', 'print', 'index']) templates.set(name, handlebars.compile(read(folder, `${name}.hbs`), options));
+  for (const name of ['screen', 'print', 'index'])
+    templates.set(name, handlebars.compile(read(folder, `${name}.hbs`), options));
   const partials = Object.fromEntries(
     readdirSync(join(folder, 'partials'))
       .filter((file) => file.endsWith('.hbs'))

@@ -46,15 +46,21 @@ export function titleView(
   others: ReadonlyMap<string, string>,
   generator: Generator,
 ): TitleView {
-  const status: TitleRow = { label: DOCUMENT_WORDS.status, html: escape(statusWord(meta)), strong: true };
+  const status: TitleRow = { label: DOCUMENT_WORDS.status, html: safe(statusWord(meta)), strong: true };
   const rows: TitleRow[] = [
     ...[...meta.beslut].reverse().map((decision) => decisionRow(decision.text, decision.datum)),
     ...(meta.diarienummer === undefined
       ? []
-      : [row(DOCUMENT_WORDS.diarienummer, el('span', { className: ['nb'] }, meta.diarienummer.replace(' ', NBSP)))]),
+      : [
+          row(
+            DOCUMENT_WORDS.diarienummer,
+            el('span', { className: ['nb'] }, meta.diarienummer.replace(' ', NBSP)),
+          ),
+        ]),
     ...complements(meta, others),
   ];
-  const revision = generator.revision === undefined ? '' : `, ${DOCUMENT_WORDS.revision} ${generator.revision}`;
+  const revision =
+    generator.revision === undefined ? '' : `, ${DOCUMENT_WORDS.revision} ${generator.revision}`;
   return {
     sender: capitalised(meta.från.namn),
     kind: KINDS[meta.typ],
@@ -82,7 +88,10 @@ function decisionRow(text: string, date: string): TitleRow {
   const [, label, rest] = /^(\S+)\s+(.+)$/.exec(text) ?? [undefined, '', text];
   const written = [date, formatDate(date)].find((each) => rest.includes(each));
   if (written === undefined) return row(label, rest);
-  const [before, after] = [rest.slice(0, rest.indexOf(written)), rest.slice(rest.indexOf(written) + written.length)];
+  const [before, after] = [
+    rest.slice(0, rest.indexOf(written)),
+    rest.slice(rest.indexOf(written) + written.length),
+  ];
   return row(label, before, el('time', { dateTime: date }, written), after);
 }
 
@@ -102,7 +111,7 @@ function row(label: string, ...content: (string | ElementContent)[]): TitleRow {
   return { label, html: toHtml(el('td', {}, ...content).children), strong: false };
 }
 
-function escape(text: string): string {
+function safe(text: string): string {
   return toHtml({ type: 'text', value: text });
 }
 

@@ -6,7 +6,8 @@ import { el } from './element.js';
  * ranges (`2023–2027`, `16.00–22.00`), statutes (`HSLF-FS 2021:8`), registry numbers (`OSN 2024-00186`), and words that
  * begin with an abbreviation (`ST-A`, `L-vård`).
  */
-const WHOLE = /\p{Lu}{2,6}(?:-\p{Lu}{2})?[ \u00a0]\d{4}[:-]\d+|(?<![\p{L}-])\p{Lu}{1,4}-\p{L}{1,12}(?![\p{L}-])|\d+(?:[.,]\d+)?–\d+(?:[.,]\d+)?(?:[ \u00a0](?:%|år))?/gu;
+const WHOLE =
+  /\p{Lu}{2,6}(?:-\p{Lu}{2})?[ \u00a0]\d{4}[:-]\d+|(?<![\p{L}-])\p{Lu}{1,4}-\p{L}{1,12}(?![\p{L}-])|\d+(?:[.,]\d+)?–\d+(?:[.,]\d+)?(?:[ \u00a0](?:%|år))?/gu;
 
 /** Every text that {@link WHOLE} finds something in has one of these: most texts need not be searched. */
 const MAY_HOLD = /[-–:]/;
@@ -39,7 +40,7 @@ export function holdTogether(text: string): ElementContent[] {
  * Swedish hyphenation, and where patterns would break a word (`tarmcancerscre-ening`) is not where its parts meet.
  */
 const COMPOUND_PARTS =
-  'assisterad|avdelning|avvikelse|barnmottagning|befattning|behandling|beredskap|beroende|beställning|centrum|driven|enhet|enkät|ersättning|forskning|främjande|funktion|förlossning|försörjning|garanti|habilitering|hantering|hjälpmedel|hälso|hämtning|hörsel|katalog|kontoret|kostnad|kvalitet|leverans|lämnare|medicin|mottagning|planering|plats|process|psykiatri|rapport|register|registret|rehabilitering|relaterad|relaterat|samordning|samverkan|satsning|screening|sjukdom|sjukhus|sjukvård|styrelse|styrning|tillfälle|tillgänglighet|tjänstgöring|uppdrag|uppföljning|utbildning|utveckling|verksamhet|volym|vård';
+  'assisterad|avdelning|avvikelse|barnmottagning|befattning|behandling|beredskap|beroende|beställning|centrum|driven|enhet|enkät|ersättning|forskning|främjande|funktion|förlossning|försörjning|garanti|habilitering|hantering|hjälpmedel|hälso|hörsel|inhämtning|katalog|kontoret|kostnad|kvalitet|leverans|lämnare|medicin|mottagning|planering|plats|process|psykiatri|rapport|register|registret|rehabilitering|relaterad|relaterat|samordning|samverkan|satsning|screening|sjukdom|sjukhus|sjukvård|styrelse|styrning|tillfälle|tillgänglighet|tjänstgöring|uppdrag|uppföljning|utbildning|utveckling|verksamhet|volym|vård';
 const COMPOUND = new RegExp(`(?<=\\p{L}{4})(?=(?:${COMPOUND_PARTS})\\p{L}*)(?=\\p{L}{4})`, 'gu');
 const LONG = 14;
 const LONG_WORD = new RegExp(`\\p{L}{${LONG},}`, 'gu');
@@ -58,7 +59,9 @@ export function hyphenated(text: string, fits: Fits = () => false): string {
 
 /** A text for a narrow column: soft hyphens in long compounds, and a place to break after a slash. */
 export function narrow(text: string, fits?: Fits): ElementContent[] {
-  return holdTogether(hyphenated(text, fits)).flatMap((part) => (part.type === 'text' ? breakAfterSlash(part.value) : [part]));
+  return holdTogether(hyphenated(text, fits)).flatMap((part) =>
+    part.type === 'text' ? breakAfterSlash(part.value) : [part],
+  );
 }
 
 function breakAfterSlash(text: string): ElementContent[] {

@@ -1,5 +1,5 @@
-import type { Language } from '../model/diagnostic.js';
 import type { CommissionMeta } from '../model/commission.js';
+import type { Language } from '../model/diagnostic.js';
 
 /**
  * Words that become part of a document. A commission is a Swedish document, so these do not change with the

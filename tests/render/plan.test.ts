@@ -83,11 +83,15 @@ describe('the rows of a follow-up plan', () => {
   it('merge the one indicator that several units share', () => {
     expect(rowWith(html, 'inkomna remisser')).toMatch(/<tr class="u|<tr class="g/);
     expect(rowWith(html, 'inkomna remisser')).toContain('<td id="remisser" rowspan="2" class="ind"');
-    expect(rowWith(html, 'Dietistverksamhet barn')).toMatch(/^<tr class="m"><th id="plan-dietist_2" [^>]*>Dietistverksamhet barn<\/th>$/);
+    expect(rowWith(html, 'Dietistverksamhet barn')).toMatch(
+      /^<tr class="m"><th id="plan-dietist_2" [^>]*>Dietistverksamhet barn<\/th>$/,
+    );
   });
 
   it('name units that share several indicators in one cell', () => {
-    expect(rowWith(html, 'Andel förstabesök')).toMatch(/rowspan="2"[^>]*><span class="namn">Hörselverksamhet <\/span><span class="namn">Synverksamhet <\/span><\/th>/);
+    expect(rowWith(html, 'Andel förstabesök')).toMatch(
+      /rowspan="2"[^>]*><span class="namn">Hörselverksamhet <\/span><span class="namn">Synverksamhet <\/span><\/th>/,
+    );
     expect(rowWith(html, 'Andel åtgärder')).not.toContain('class="enh"');
   });
 
@@ -96,7 +100,9 @@ describe('the rows of a follow-up plan', () => {
   });
 
   it('let a row that only points elsewhere be one link', () => {
-    expect(rowWith(html, 'Se nedan')).toMatch(/<td id="se-nedan" class="ind"[^>]*colspan="5"[^>]*><a href="#plan-halsa">Se nedan/);
+    expect(rowWith(html, 'Se nedan')).toMatch(
+      /<td id="se-nedan" class="ind"[^>]*colspan="5"[^>]*><a href="#plan-halsa">Se nedan/,
+    );
   });
 
   it('tell what is followed up by an account from what is missing', () => {
@@ -120,23 +126,32 @@ describe('a follow-up plan on the screen', () => {
   const html = plan('screen');
 
   it('keeps its meaning when a phone shows it as paragraphs: roles are said, labels are for the eye only', () => {
-    for (const role of ['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell']) expect(html).toContain(`role="${role}"`);
-    expect(rowWith(html, 'Andel förstabesök')).toContain('<span class="lbl" aria-hidden="true">Målvärde</span> <span>100&nbsp;%</span>');
+    for (const role of ['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell'])
+      expect(html).toContain(`role="${role}"`);
+    expect(rowWith(html, 'Andel förstabesök')).toContain(
+      '<span class="lbl" aria-hidden="true">Målvärde</span> <span>100&nbsp;%</span>',
+    );
     expect(html).toContain('<span class="lbl" aria-hidden="true">Tillfällen 2025–2027</span>');
-    expect(rowWith(html, 'inkomna remisser')).toContain('<span class="lbl namn" aria-hidden="true">Dietistverksamhet barn</span>');
+    expect(rowWith(html, 'inkomna remisser')).toContain(
+      '<span class="lbl namn" aria-hidden="true">Dietistverksamhet barn</span>',
+    );
     expect(plan('print')).not.toMatch(/role="(?:table|cell)"|class="lbl/);
   });
 
   it('lists the notes under the table, and links them both ways', () => {
     expect(html.indexOf('role="doc-endnotes"')).toBeGreaterThan(html.indexOf('</table>'));
-    expect(rowWith(html, 'eventuella avvikelser')).toMatch(/href="#[a-z-]+_not-2" role="doc-noteref" aria-label="Not 2">²<\/a>/);
+    expect(rowWith(html, 'eventuella avvikelser')).toMatch(
+      /href="#[a-z-]+_not-2" role="doc-noteref" aria-label="Not 2">²<\/a>/,
+    );
   });
 
   it('puts a note directly after an indicator where the plan says so, inside its unit', () => {
     const commission = commissionOf('# Uppföljning\n\n::uppfoljningsplan\n', { [FILE]: PLAN });
     commission.plan!.noter[0]!.efter = 'prio-1a';
     const moved = lines(bodyHtml(commission, 'screen'));
-    expect(rowWith(moved, 'Månatliga rapporter')).toMatch(/^<tr class="notrad" role="row"><td colspan="5" class="noter"/);
+    expect(rowWith(moved, 'Månatliga rapporter')).toMatch(
+      /^<tr class="notrad" role="row"><td colspan="5" class="noter"/,
+    );
     expect(moved).toMatch(/<th id="plan-ambulans" scope="row" rowspan="4"/);
     expect(moved.match(/Månatliga rapporter/g)).toHaveLength(1);
     expect(moved).toMatch(/<ol start="2">\s*<li id="[a-z-]+_not-2">/);
@@ -163,7 +178,8 @@ ${Array.from({ length: units }, (_, unit) => `      - {id: e${unit}, namn: Enhet
     const parts = bodies(plan('print', long(16)));
     expect(parts.length).toBeGreaterThanOrEqual(2);
     expect(parts[0]).not.toContain('(forts.)');
-    for (const part of parts.slice(1)) expect(part).toContain('Ett mycket stort område <span class="forts">(forts.)</span>');
+    for (const part of parts.slice(1))
+      expect(part).toContain('Ett mycket stort område <span class="forts">(forts.)</span>');
     expect(parts.join('').match(/Mått \d+[abc]/g)).toHaveLength(48);
   });
 
@@ -192,11 +208,20 @@ analysmall:
   områden: [Barn och ungas hälsa, Habiliteringsverksamhet]
 `;
   const render = (medium: Medium) =>
-    lines(bodyHtml(commissionOf('# Uppföljning\n\n::uppfoljningsplan\n\n## Analys\n\nText.\n\n::analysmall\n', { [FILE]: yaml }), medium));
+    lines(
+      bodyHtml(
+        commissionOf('# Uppföljning\n\n::uppfoljningsplan\n\n## Analys\n\nText.\n\n::analysmall\n', {
+          [FILE]: yaml,
+        }),
+        medium,
+      ),
+    );
 
   it.each(['screen', 'print'] as const)('%s, as a reviewer sees it', async (medium) => {
     const html = render(medium);
-    await expect(html.slice(html.indexOf('<h3 id="analys"'))).toMatchFileSnapshot(`../golden/render/analysmall-${medium}.html`);
+    await expect(html.slice(html.indexOf('<h3 id="analys"'))).toMatchFileSnapshot(
+      `../golden/render/analysmall-${medium}.html`,
+    );
   });
 
   it('has cells to write in, none of them empty', () => {

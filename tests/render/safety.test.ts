@@ -16,7 +16,13 @@ describe('raw HTML', () => {
     const html = bodyHtml(
       withBody([
         { type: 'html', value: '<script>alert(1)</script>' },
-        { type: 'paragraph', children: [{ type: 'html', value: '<img src=x onerror=alert(1)>' }, { type: 'text', value: '<b>&amp;' }] },
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'html', value: '<img src=x onerror=alert(1)>' },
+            { type: 'text', value: '<b>&amp;' },
+          ],
+        },
       ]),
       'screen',
     );
@@ -26,7 +32,12 @@ describe('raw HTML', () => {
 });
 
 describe('a link', () => {
-  it.each(['https://www.vgregion.se/', 'http://exempel.se/a?b=c#d', 'mailto:registrator@vgregion.se', '#plan-halsa'])('to %s is kept', (href) => {
+  it.each([
+    'https://www.vgregion.se/',
+    'http://exempel.se/a?b=c#d',
+    'mailto:registrator@vgregion.se',
+    '#plan-halsa',
+  ])('to %s is kept', (href) => {
     expect(safeHref(href)).toBe(href);
   });
 
@@ -49,16 +60,31 @@ describe('a link', () => {
     '',
   ])('to %j is not', (href) => {
     expect(safeHref(href)).toBeUndefined();
-    const html = bodyHtml(withBody([{ type: 'paragraph', children: [{ type: 'link', url: href, children: [{ type: 'text', value: 'Länktext' }] }] }]), 'screen');
+    const html = bodyHtml(
+      withBody([
+        {
+          type: 'paragraph',
+          children: [{ type: 'link', url: href, children: [{ type: 'text', value: 'Länktext' }] }],
+        },
+      ]),
+      'screen',
+    );
     expect(html).toBe('<p>Länktext</p>');
   });
 
   it('never has another scheme, however the address is spelt', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((text) => `javascript:${text}`)), (address) => {
-        const href = safeHref(address);
-        return href === undefined || /^(?:https?:\/\/|mailto:|#[\w-]+$)/.test(href);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.string().map((text) => `javascript:${text}`),
+        ),
+        (address) => {
+          const href = safeHref(address);
+          return href === undefined || /^(?:https?:\/\/|mailto:|#[\w-]+$)/.test(href);
+        },
+      ),
     );
   });
 });
@@ -67,8 +93,22 @@ describe('a picture', () => {
   it('is shown when it lies in the document, and is its description otherwise', () => {
     const png = 'data:image/png;base64,iVBORw0KGgo=';
     expect(safeImage(png)).toBe(png);
-    for (const url of ['https://exempel.se/a.png', 'data:image/svg+xml;base64,PHN2Zz4=', 'data:image/png,<svg>', 'a.png']) expect(safeImage(url)).toBeUndefined();
-    const html = bodyHtml(withBody([{ type: 'paragraph', children: [{ type: 'image', url: 'https://exempel.se/a.png', alt: 'En karta' }] }]), 'screen');
+    for (const url of [
+      'https://exempel.se/a.png',
+      'data:image/svg+xml;base64,PHN2Zz4=',
+      'data:image/png,<svg>',
+      'a.png',
+    ])
+      expect(safeImage(url)).toBeUndefined();
+    const html = bodyHtml(
+      withBody([
+        {
+          type: 'paragraph',
+          children: [{ type: 'image', url: 'https://exempel.se/a.png', alt: 'En karta' }],
+        },
+      ]),
+      'screen',
+    );
     expect(html).toBe('<p>En karta</p>');
   });
 });
@@ -93,7 +133,11 @@ describe('what an editor writes in the front matter', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const css = cssString(text);
-        return css.startsWith('"') && css.endsWith('"') && !/["<>{}\n\r\f\0]|\\(?![0-9a-f]{1,6} )/.test(css.slice(1, -1));
+        return (
+          css.startsWith('"') &&
+          css.endsWith('"') &&
+          !/["<>{}\n\r\f\0]|\\(?![0-9a-f]{1,6} )/.test(css.slice(1, -1))
+        );
       }),
     );
     expect(cssString('a"b\\c</style>')).toBe('"a\\22 b\\5c c\\3c /style\\3e "');

@@ -37,8 +37,12 @@ function withoutStyles(html: string): string {
 
 describe('a body', () => {
   it('is nested into sections as its headings say', async () => {
-    await expect(lines(bodyHtml(commissionOf(BODY), 'screen'))).toMatchFileSnapshot('../golden/render/text-screen.html');
-    await expect(lines(bodyHtml(commissionOf(BODY), 'print'))).toMatchFileSnapshot('../golden/render/text-print.html');
+    await expect(lines(bodyHtml(commissionOf(BODY), 'screen'))).toMatchFileSnapshot(
+      '../golden/render/text-screen.html',
+    );
+    await expect(lines(bodyHtml(commissionOf(BODY), 'print'))).toMatchFileSnapshot(
+      '../golden/render/text-print.html',
+    );
   });
 
   it('has its notes at the end of the chapter that refers to them first, numbered through', () => {
@@ -50,19 +54,34 @@ describe('a body', () => {
   });
 
   it('has a page number in every cross reference on paper, and none on the screen', () => {
-    expect(bodyHtml(commissionOf(BODY), 'print')).toContain('<a href="#ersattning">Ersättning</a> (s.\u00a0<span class="sida" data-ref="ersattning">00</span>)');
+    expect(bodyHtml(commissionOf(BODY), 'print')).toContain(
+      '<a href="#ersattning">Ersättning</a> (s.\u00a0<span class="sida" data-ref="ersattning">00</span>)',
+    );
     expect(bodyHtml(commissionOf(BODY), 'screen')).not.toContain('class="sida"');
   });
 
   it('marks figures and dates of the data for machines', () => {
-    const files = { '2025-2027/regionhalsan/tabeller/ram.yaml': 'titel: Ram\nkolumner:\n  - {id: post, rubrik: Post}\n  - {id: belopp, rubrik: Belopp, typ: belopp}\nrader:\n  - {id: total, post: Summa, belopp: 4400209}\n' };
-    const html = bodyHtml(commissionOf('# A\n\nRamen är {{belopp tabeller.ram.total.belopp}}, från {{datum giltighet.från}}.\n', files), 'screen');
+    const files = {
+      '2025-2027/regionhalsan/tabeller/ram.yaml':
+        'titel: Ram\nkolumner:\n  - {id: post, rubrik: Post}\n  - {id: belopp, rubrik: Belopp, typ: belopp}\nrader:\n  - {id: total, post: Summa, belopp: 4400209}\n',
+    };
+    const html = bodyHtml(
+      commissionOf(
+        '# A\n\nRamen är {{belopp tabeller.ram.total.belopp}}, från {{datum giltighet.från}}.\n',
+        files,
+      ),
+      'screen',
+    );
     expect(html).toMatch(/<data value="4400209">4\u00a0400\u00a0209[^<]*<\/data>/);
     expect(html).toMatch(/<time datetime="2025-01-01">[^<]+<\/time>/);
   });
 
   it('numbers headings and names appendices', () => {
-    const numbered = commissionOf('# Ett\n\nA.\n\n## Två\n\nB.\n\n# Bilagan {.bilaga}\n\nC.\n', {}, frontMatter({ numrering: 'true' }));
+    const numbered = commissionOf(
+      '# Ett\n\nA.\n\n## Två\n\nB.\n\n# Bilagan {.bilaga}\n\nC.\n',
+      {},
+      frontMatter({ numrering: 'true' }),
+    );
     const html = bodyHtml(numbered, 'print');
     expect(html).toContain('<h3 id="tva">1.1 Två</h3>');
     expect(html).toContain('<h2 id="bilagan">Bilaga 1: Bilagan</h2>');
@@ -76,13 +95,16 @@ describe.each([...real])('%s on the screen', (_slug, commission) => {
   it('has one first-level heading, and no heading that skips a level', () => {
     const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    for (const [index, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    for (const [index, level] of levels.entries())
+      expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
   });
 
   it('uses every id once, and no link or reference leads nowhere', () => {
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    const named = [...html.matchAll(/ (?:headers|aria-labelledby|aria-describedby)="([^"]+)"/g)].flatMap(([, list]) => list!.split(' '));
+    const named = [...html.matchAll(/ (?:headers|aria-labelledby|aria-describedby)="([^"]+)"/g)].flatMap(
+      ([, list]) => list!.split(' '),
+    );
     const linked = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id!);
     expect([...named, ...linked].filter((id) => !ids.includes(id))).toEqual([]);
   });
@@ -92,7 +114,11 @@ describe.each([...real])('%s on the screen', (_slug, commission) => {
   });
 
   it('gives every header cell a scope', () => {
-    expect([...html.matchAll(/<th\b[^>]*>/g)].filter(([tag]) => !/ scope="(?:col|row|colgroup|rowgroup)"/.test(tag))).toEqual([]);
+    expect(
+      [...html.matchAll(/<th\b[^>]*>/g)].filter(
+        ([tag]) => !/ scope="(?:col|row|colgroup|rowgroup)"/.test(tag),
+      ),
+    ).toEqual([]);
   });
 
   it('holds everything itself: no script, no style attribute, no address but links', () => {
@@ -104,8 +130,14 @@ describe.each([...real])('%s on the screen', (_slug, commission) => {
   });
 
   it('lists chapters and sections in its contents', () => {
-    const rail = html.slice(html.indexOf('class="rail"'), html.indexOf('</nav>', html.indexOf('class="rail"')));
-    const expected = commission.outline.flatMap((item) => [item.anchor, ...item.children.map((child) => child.anchor)]);
+    const rail = html.slice(
+      html.indexOf('class="rail"'),
+      html.indexOf('</nav>', html.indexOf('class="rail"')),
+    );
+    const expected = commission.outline.flatMap((item) => [
+      item.anchor,
+      ...item.children.map((child) => child.anchor),
+    ]);
     expect([...rail.matchAll(/href="#([^"]+)"/g)].map(([, anchor]) => anchor)).toEqual(expected);
   });
 });
@@ -116,7 +148,9 @@ describe.each([...real])('%s on paper', (_slug, commission) => {
   it('asks for the page number of every entry of its contents', () => {
     const contents = html.slice(html.indexOf('<nav class="innehall'), html.indexOf('</nav>'));
     const links = [...contents.matchAll(/href="#([^"]+)"/g)].map(([, anchor]) => anchor);
-    const numbers = [...contents.matchAll(/<span class="sida" data-ref="([^"]+)"><\/span>/g)].map(([, anchor]) => anchor);
+    const numbers = [...contents.matchAll(/<span class="sida" data-ref="([^"]+)"><\/span>/g)].map(
+      ([, anchor]) => anchor,
+    );
     expect(numbers).toEqual(links);
     expect(links.length).toBeGreaterThan(5);
   });
@@ -134,7 +168,9 @@ describe('the title of a document', () => {
   it('says the decisions in their own words, the latest first', () => {
     const html = withoutStyles(renderScreen(commission, theme, options));
     const block = html.slice(html.indexOf('<dl class="uppgifter">'), html.indexOf('</dl>'));
-    expect(block.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(/^ ?Reviderad av operativa .* § 85 Beslutad i operativa .* § 330 Diarienummer OSN 2024-00186 $/);
+    expect(block.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(
+      /^ ?Reviderad av operativa .* § 85 Beslutad i operativa .* § 330 Diarienummer OSN 2024-00186 $/,
+    );
     expect(block).toMatch(/<time datetime="2025-03-28">/);
   });
 
@@ -162,7 +198,12 @@ describe('the title of a document', () => {
   it('links to another commission where it is published, and is plain text where it is not', () => {
     const body = commissionOf('# A\n\nText.\n');
     body.meta.kompletterar = { id: '2026/norr', text: 'Uppdrag 2026' };
-    expect(renderScreen(body, theme, { ...options, others: new Map([['2026/norr', '../../2026/norr/norr.html']]) })).toContain('till <a href="../../2026/norr/norr.html">Uppdrag 2026</a>');
+    expect(
+      renderScreen(body, theme, {
+        ...options,
+        others: new Map([['2026/norr', '../../2026/norr/norr.html']]),
+      }),
+    ).toContain('till <a href="../../2026/norr/norr.html">Uppdrag 2026</a>');
     expect(renderScreen(body, theme, options)).toContain('<dd>till Uppdrag 2026</dd>');
   });
 });
@@ -178,7 +219,12 @@ describe('the interface', () => {
 });
 
 describe('the list of commissions', () => {
-  const items = [...real.values()].map(({ meta }) => ({ meta, htmlHref: `${meta.id}.html`, pdfHref: `${meta.id}.pdf`, jsonHref: `${meta.id}.json` }));
+  const items = [...real.values()].map(({ meta }) => ({
+    meta,
+    htmlHref: `${meta.id}.html`,
+    pdfHref: `${meta.id}.pdf`,
+    jsonHref: `${meta.id}.json`,
+  }));
   const html = withoutStyles(renderIndex(items, theme, { ...options, name: 'Västra Götalandsregionen' }));
 
   it('names period, provider, decisions and files of each', () => {
@@ -191,7 +237,10 @@ describe('the list of commissions', () => {
   });
 
   it('has the newest period first', () => {
-    expect([...html.matchAll(/<h2[^>]*>([^<]+)/g)].map(([, period]) => period)).toEqual(['2026', '2025–2027']);
+    expect([...html.matchAll(/<h2[^>]*>([^<]+)/g)].map(([, period]) => period)).toEqual([
+      '2026',
+      '2025–2027',
+    ]);
   });
 });
 

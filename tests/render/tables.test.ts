@@ -158,7 +158,9 @@ describe('a data table', () => {
 
   it('says the unit once, in the caption, else beside the column heading', () => {
     expect(table(CHANGES).match(/tusen kronor/g)).toHaveLength(1);
-    expect(table(CHANGES)).toContain('<b>Tabell&nbsp;1.</b> Förändringar jämfört med föregående uppdrag <span class="enh-t">(tusen kronor)</span>');
+    expect(table(CHANGES)).toContain(
+      '<b>Tabell&nbsp;1.</b> Förändringar jämfört med föregående uppdrag <span class="enh-t">(tusen kronor)</span>',
+    );
     expect(table(REMUNERATION).match(/tusen kronor/g)).toHaveLength(1);
   });
 
@@ -168,7 +170,8 @@ describe('a data table', () => {
   });
 
   it('is moved sideways in a frame that the keyboard reaches when it is a wide matrix, and only on a screen', () => {
-    const frame = '<div class="tabellram" role="region" aria-label="Priser 2026, tabellen kan rullas i sidled" tabindex="0">';
+    const frame =
+      '<div class="tabellram" role="region" aria-label="Priser 2026, tabellen kan rullas i sidled" tabindex="0">';
     expect(table(PRICES)).toContain(frame);
     expect(table(PRICES, 'print')).not.toContain('tabindex');
     expect(table(CHANGES)).not.toContain('tabellram');
@@ -176,7 +179,9 @@ describe('a data table', () => {
 
   it('keeps a short table whole and lets a long one break', () => {
     expect(table(CHANGES, 'print')).toContain('<div class="tab hel">');
-    const rows = Array.from({ length: 40 }, (_, index) => `  - {post: Rad ${index}, belopp: ${index}}`).join('\n');
+    const rows = Array.from({ length: 40 }, (_, index) => `  - {post: Rad ${index}, belopp: ${index}}`).join(
+      '\n',
+    );
     const long = `titel: Lång\nkolumner:\n  - {id: post, rubrik: Post}\n  - {id: belopp, rubrik: Belopp, typ: belopp}\nrader:\n${rows}\n`;
     expect(table(long, 'print')).toContain('<div class="tab">');
   });
@@ -190,8 +195,12 @@ describe('a data table', () => {
 
   it('links its notes both ways', () => {
     const html = table(CHANGES);
-    expect(html).toContain('<a id="tabell-t_notref-1" class="notref" href="#tabell-t_not-1" role="doc-noteref" aria-label="Not 1">¹</a>');
-    expect(html).toContain('<li id="tabell-t_not-1">Avser <em>internhandel</em> mellan förvaltningarna. <a class="ater" href="#tabell-t_notref-1"');
+    expect(html).toContain(
+      '<a id="tabell-t_notref-1" class="notref" href="#tabell-t_not-1" role="doc-noteref" aria-label="Not 1">¹</a>',
+    );
+    expect(html).toContain(
+      '<li id="tabell-t_not-1">Avser <em>internhandel</em> mellan förvaltningarna. <a class="ater" href="#tabell-t_notref-1"',
+    );
     expect(table(CHANGES, 'print')).not.toContain('class="ater"');
   });
 });

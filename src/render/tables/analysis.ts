@@ -13,7 +13,11 @@ const LABEL_SIZE = 9.5;
 const LABEL_WIDTH = (35 * 72) / 25.4;
 
 /** The template that the provider fills in: one row per area, with room to write. */
-export function analysisTemplate(plan: CompiledPlan, inline: Inline, context: RenderContext): ElementContent[] {
+export function analysisTemplate(
+  plan: CompiledPlan,
+  inline: Inline,
+  context: RenderContext,
+): ElementContent[] {
   const template = plan.analysmall;
   if (!template) return [];
   const [, ...answers] = template.kolumner;
@@ -27,7 +31,11 @@ export function analysisTemplate(plan: CompiledPlan, inline: Inline, context: Re
     el(
       'tr',
       { role: role('row', context) },
-      el('th', { scope: 'row', role: role('rowheader', context) }, narrow(area, context.medium === 'print' ? fits : undefined)),
+      el(
+        'th',
+        { scope: 'row', role: role('rowheader', context) },
+        narrow(area, context.medium === 'print' ? fits : undefined),
+      ),
       answers.map((column) => {
         const heading = textOf({ type: 'paragraph', children: column });
         return el('td', { role: role('cell', context) }, label(heading), NBSP);

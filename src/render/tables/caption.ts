@@ -15,7 +15,8 @@ export interface CaptionParts {
 export function caption({ titel, visaRubrik, number, enhet }: CaptionParts): Element | undefined {
   const unit = enhet === undefined ? undefined : el('span', { className: ['enh-t'] }, `(${enhet})`);
   if (!visaRubrik) return unit && el('caption', {}, unit);
-  const label = number === undefined ? undefined : [el('b', {}, `${DOCUMENT_WORDS.tabell}\u00a0${number}.`), ' '];
+  const label =
+    number === undefined ? undefined : [el('b', {}, `${DOCUMENT_WORDS.tabell}\u00a0${number}.`), ' '];
   // The inner element is what stays in place while a wide table is scrolled under it.
   return el('caption', {}, el('span', {}, label, titel, unit && [' ', unit]));
 }

@@ -28,7 +28,17 @@ export function headIds(table: CompiledTable, key: string | undefined): HeadIds 
 export function tableHead(table: CompiledTable, ids: HeadIds): Element[] {
   const cells = table.kolumner.map((column, index) => ({ column, index, group: groupOf(table, column) }));
   if (table.kolumngrupper.length === 0) {
-    return [el('thead', {}, el('tr', {}, cells.map(({ column, index }) => headCell(table, column, index, ids, 1))))];
+    return [
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          cells.map(({ column, index }) => headCell(table, column, index, ids, 1)),
+        ),
+      ),
+    ];
   }
   const upper: Element[] = [];
   const columns: Element[] = [];
@@ -43,15 +53,26 @@ export function tableHead(table: CompiledTable, ids: HeadIds): Element[] {
       columns.push(el('colgroup', { span }));
     }
   }
-  const lower = cells.filter(({ group }) => group).map(({ column, index }) => headCell(table, column, index, ids, 1));
+  const lower = cells
+    .filter(({ group }) => group)
+    .map(({ column, index }) => headCell(table, column, index, ids, 1));
   return [...columns, el('thead', {}, el('tr', {}, upper), el('tr', {}, lower))];
 }
 
-function groupOf(table: CompiledTable, column: TableColumn): CompiledTable['kolumngrupper'][number] | undefined {
+function groupOf(
+  table: CompiledTable,
+  column: TableColumn,
+): CompiledTable['kolumngrupper'][number] | undefined {
   return table.kolumngrupper.find((group) => group.kolumner.includes(column.id));
 }
 
-function headCell(table: CompiledTable, column: TableColumn, index: number, ids: HeadIds, rows: number): Element {
+function headCell(
+  table: CompiledTable,
+  column: TableColumn,
+  index: number,
+  ids: HeadIds,
+  rows: number,
+): Element {
   const rowSpan = rows > 1 ? rows : undefined;
   const className = [index > 0 && columnClass(column)];
   const unit = unitToShow(table, column);

@@ -1,5 +1,5 @@
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { FontMetrics } from '../metrics.js';
 
 const MM = 72 / 25.4;

@@ -17,7 +17,9 @@ export function legend(table: CompiledTable, id: string, { medium }: RenderConte
   return el(
     'ul',
     { id, className: ['forkl'], ariaLabel: DOCUMENT_WORDS.teckenförklaring },
-    shown.map(({ kod, betydelse }) => el('li', {}, el('b', {}, kod), ` ${betydelse ?? DOCUMENT_WORDS.oförklarad}`)),
+    shown.map(({ kod, betydelse }) =>
+      el('li', {}, el('b', {}, kod), ` ${betydelse ?? DOCUMENT_WORDS.oförklarad}`),
+    ),
   );
 }
 

@@ -39,7 +39,11 @@ export class TableMarks {
       'section',
       { className: ['noter'], role: 'doc-endnotes', ariaLabelledBy: heading },
       el('h3', { id: heading }, DOCUMENT_WORDS.noter),
-      el('ol', { start: used[0]!.number === 1 ? undefined : used[0]!.number }, used.map((note) => this.item(note, inline, context))),
+      el(
+        'ol',
+        { start: used[0]!.number === 1 ? undefined : used[0]!.number },
+        used.map((note) => this.item(note, inline, context)),
+      ),
     );
   }
 

@@ -6,7 +6,14 @@ import { narrow } from '../typography.js';
 import { DOCUMENT_WORDS, PLAN_LABELS } from '../words.js';
 import type { TableMarks } from './marks.js';
 import { GOAL_COLUMNS, PLAN_COLUMNS, type PlanColumn } from './plan-columns.js';
-import { type AreaPart, isUndivided, type NotesAfter, type PlanRow, planRows, type UnitPart } from './plan-layout.js';
+import {
+  type AreaPart,
+  isUndivided,
+  type NotesAfter,
+  type PlanRow,
+  planRows,
+  type UnitPart,
+} from './plan-layout.js';
 import type { PlanMeasure } from './plan-measure.js';
 
 const NBSP = '\u00a0';
@@ -26,7 +33,11 @@ export function planHead(head: PlanHead, key: string, context: RenderContext, me
   const cells = PLAN_COLUMNS.map((column, index) =>
     head[column] === ''
       ? el('td', { role: role('cell', context) }, NBSP)
-      : el('th', { id: `${key}_k${index + 1}`, scope: 'col', role: role('columnheader', context) }, narrow(head[column], fits(column))),
+      : el(
+          'th',
+          { id: `${key}_k${index + 1}`, scope: 'col', role: role('columnheader', context) },
+          narrow(head[column], fits(column)),
+        ),
   );
   return el('thead', { role: role('rowgroup', context) }, el('tr', { role: role('row', context) }, cells));
 }
@@ -56,7 +67,9 @@ export class PlanBody {
         index === 0 ? this.areaCell(part, rows.length, undivided) : undefined,
         row.unit && !undivided ? this.unitCell(row.unit, part) : undefined,
         row.notes ? this.noteCell(row.notes) : undefined,
-        row.indicator ? this.indicatorCells(row.indicator, row.goal!, above) : this.goalCells(row.goal, above),
+        row.indicator
+          ? this.indicatorCells(row.indicator, row.goal!, above)
+          : this.goalCells(row.goal, above),
       );
     });
     return el('tbody', { role: this.role('rowgroup') }, elements);
@@ -95,9 +108,11 @@ export class PlanBody {
 
   private unitCell({ names, rowSpan, index, part }: NonNullable<PlanRow['unit']>, area: AreaPart): Element {
     const span = rowSpan > 1 ? rowSpan : undefined;
-    if (names.length === 0) return el('td', { rowSpan: span, className: ['enh', 'tom'], role: this.role('cell') }, NBSP);
+    if (names.length === 0)
+      return el('td', { rowSpan: span, className: ['enh', 'tom'], role: this.role('cell') }, NBSP);
     // On a phone the indicators follow the first of the units that share them, which names the others too.
-    const others = index === 0 && names.length === 1 && this.context.medium === 'screen' ? part.unit.namn.slice(1) : [];
+    const others =
+      index === 0 && names.length === 1 && this.context.medium === 'screen' ? part.unit.namn.slice(1) : [];
     return el(
       'th',
       {

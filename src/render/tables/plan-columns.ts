@@ -28,10 +28,26 @@ export interface ColumnSet {
 export const COLUMN_SETS: readonly ColumnSet[] = [
   {
     className: undefined,
-    widths: { område: 29, enhet: 41, indikator: 77, målvärde: 23, källa: 32, uppgiftslämnare: 33, tillfällen: 22 },
+    widths: {
+      område: 29,
+      enhet: 41,
+      indikator: 77,
+      målvärde: 23,
+      källa: 32,
+      uppgiftslämnare: 33,
+      tillfällen: 22,
+    },
   },
   {
     className: 'ordmal',
-    widths: { område: 29, enhet: 38, indikator: 65, målvärde: 39, källa: 33, uppgiftslämnare: 31, tillfällen: 22 },
+    widths: {
+      område: 29,
+      enhet: 38,
+      indikator: 65,
+      målvärde: 39,
+      källa: 33,
+      uppgiftslämnare: 31,
+      tillfällen: 22,
+    },
   },
 ];

@@ -38,7 +38,8 @@ export interface PlanRow {
 export function planTables(plan: CompiledPlan): PlanTable[] {
   const tables: PlanTable[] = [];
   for (const area of plan.områden) {
-    if (tables.length === 0 || area.tabellhuvud) tables.push({ head: area.tabellhuvud ?? plan.tabellhuvud, areas: [] });
+    if (tables.length === 0 || area.tabellhuvud)
+      tables.push({ head: area.tabellhuvud ?? plan.tabellhuvud, areas: [] });
     tables.at(-1)!.areas.push(area);
   }
   return tables;
@@ -64,20 +65,24 @@ export function planRows({ units }: AreaPart, notesAfter: NotesAfter = () => [])
     const names = part.unit.namn;
     const goalRows = part.indicators.reduce((sum, each) => sum + each.mål.length, 0);
     // Several units with one row in common each get a row, and the rest of the row is theirs together.
-    return names.length > 1 && goalRows === 1 ? sharedRows(part, notesAfter) : unitRows(part, goalRows, notesAfter);
+    return names.length > 1 && goalRows === 1
+      ? sharedRows(part, notesAfter)
+      : unitRows(part, goalRows, notesAfter);
   });
 }
 
 function sharedRows(part: UnitPart, notesAfter: NotesAfter): PlanRow[] {
   const [indicator] = part.indicators;
-  const rows = part.unit.namn.map((name, index): PlanRow => ({
-    unit: { names: [name], rowSpan: 1, part, index },
-    ...(index === 0 && {
-      indicator: { indicator: indicator!, rowSpan: part.unit.namn.length },
-      goal: { goal: indicator!.mål[0]!, indicator: indicator!, rowSpan: part.unit.namn.length },
+  const rows = part.unit.namn.map(
+    (name, index): PlanRow => ({
+      unit: { names: [name], rowSpan: 1, part, index },
+      ...(index === 0 && {
+        indicator: { indicator: indicator!, rowSpan: part.unit.namn.length },
+        goal: { goal: indicator!.mål[0]!, indicator: indicator!, rowSpan: part.unit.namn.length },
+      }),
+      shares: index > 0,
     }),
-    shares: index > 0,
-  }));
+  );
   return [...rows, ...noteRow(notesAfter(indicator!), NOTE_COLUMNS + 1)];
 }
 
@@ -88,12 +93,14 @@ function unitRows(part: UnitPart, goalRows: number, notesAfter: NotesAfter): Pla
   const noteRows = part.indicators.filter((each) => notesAfter(each).length > 0).length;
   const unit = { names: part.unit.namn, rowSpan: goalRows + noteRows, part, index: 0 };
   return part.indicators.flatMap((indicator, position) => [
-    ...indicator.mål.map((goal, index): PlanRow => ({
-      ...(position === 0 && index === 0 && { unit }),
-      ...(index === 0 && { indicator: { indicator, rowSpan: indicator.mål.length } }),
-      goal: { goal, indicator, rowSpan: 1 },
-      shares: false,
-    })),
+    ...indicator.mål.map(
+      (goal, index): PlanRow => ({
+        ...(position === 0 && index === 0 && { unit }),
+        ...(index === 0 && { indicator: { indicator, rowSpan: indicator.mål.length } }),
+        goal: { goal, indicator, rowSpan: 1 },
+        shares: false,
+      }),
+    ),
     ...noteRow(notesAfter(indicator), NOTE_COLUMNS),
   ]);
 }

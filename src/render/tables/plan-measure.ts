@@ -36,7 +36,12 @@ export class PlanMeasure {
   /** Height of a table's head, which stands on every page. */
   head(head: PlanHead): number {
     const lines = PLAN_COLUMNS.map((column) =>
-      this.metrics.lines(hyphenated(head[column], this.fitsHead(column)), this.width(column), HEAD_SIZE, 'bold'),
+      this.metrics.lines(
+        hyphenated(head[column], this.fitsHead(column)),
+        this.width(column),
+        HEAD_SIZE,
+        'bold',
+      ),
     );
     return Math.max(...lines) * HEAD_LINE + ROW_PADDING;
   }
@@ -57,8 +62,13 @@ export class PlanMeasure {
   indicator(indicator: Indicator): number {
     const column = this.width('indikator');
     const text = this.metrics.lines(indicator.plain, column, SIZE);
-    const bullets = indicator.punkter.map((each) => this.metrics.lines(plain(each), column - LIST_INDENT_MM * MM, SIZE));
-    return Math.max((text + sum(bullets)) * LINE + ROW_PADDING, sum(indicator.mål.map((goal) => this.goal(goal))));
+    const bullets = indicator.punkter.map((each) =>
+      this.metrics.lines(plain(each), column - LIST_INDENT_MM * MM, SIZE),
+    );
+    return Math.max(
+      (text + sum(bullets)) * LINE + ROW_PADDING,
+      sum(indicator.mål.map((goal) => this.goal(goal))),
+    );
   }
 
   /** Which words have room on one line of a column. */

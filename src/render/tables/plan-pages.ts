@@ -32,7 +32,12 @@ export function divideTables(tables: readonly PlanTable[], measure: PlanMeasure,
 }
 
 /** Units page by page; `left` is the room on the first one. */
-function fillPages(units: readonly UnitPart[], left: number, room: number, measure: PlanMeasure): UnitPart[][] {
+function fillPages(
+  units: readonly UnitPart[],
+  left: number,
+  room: number,
+  measure: PlanMeasure,
+): UnitPart[][] {
   const pages: UnitPart[][] = [];
   let page: UnitPart[] = [];
   let space = left;

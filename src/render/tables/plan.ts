@@ -44,11 +44,20 @@ export function followUpPlan(
         role: role('table', context),
       },
       first ? caption(plan) : undefined,
-      el('colgroup', {}, PLAN_COLUMNS.map(() => el('col'))),
+      el(
+        'colgroup',
+        {},
+        PLAN_COLUMNS.map(() => el('col')),
+      ),
       planHead(table.head, tableKey, context, measure),
       parts[index]!.map((part) => body.rows(part)),
     );
     const last = index === tables.length - 1;
-    return el('div', { className: ['tab', 'bredd'] }, element, last ? marks.list(inline, context) : undefined);
+    return el(
+      'div',
+      { className: ['tab', 'bredd'] },
+      element,
+      last ? marks.list(inline, context) : undefined,
+    );
   });
 }

@@ -35,7 +35,9 @@ export function tableSetting(table: CompiledTable, metrics: FontMetrics): TableS
     metrics.width(first.rubrik, SIZE, 'bold'),
     ...rows
       .filter((each) => !each.spanning)
-      .map((each) => metrics.width(each.row.cells[first.id]?.text ?? '', SIZE) + each.parents.length * INDENT),
+      .map(
+        (each) => metrics.width(each.row.cells[first.id]?.text ?? '', SIZE) + each.parents.length * INDENT,
+      ),
   );
   const widths = others.map(
     (column) =>
@@ -47,7 +49,9 @@ export function tableSetting(table: CompiledTable, metrics: FontMetrics): TableS
   );
   if (sum(widths) + firstWidth <= COLUMN) return { width: 'natural', narrowFigures: false };
   if (widths.length >= MATRIX) return { width: 'wide', narrowFigures: false };
-  const figures = others.every((column) => column.typ === 'tal' || column.typ === 'belopp' || column.typ === 'procent');
+  const figures = others.every(
+    (column) => column.typ === 'tal' || column.typ === 'belopp' || column.typ === 'procent',
+  );
   const unbroken = others.map((column, index) =>
     Math.max(widths[index]!, GUTTER + metrics.width(column.rubrik, SIZE, 'bold')),
   );
