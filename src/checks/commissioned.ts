@@ -1,11 +1,13 @@
 import type { Nodes } from 'mdast';
+import type { Project } from '../compile/project.js';
 import type { Commission, OutlineItem } from '../model/commission.js';
 import type { CompiledPlan } from '../model/plan.js';
 import type { HeadingData } from '../model/tree.js';
 import { originOf } from '../source/markdown.js';
+import type { CheckContext } from './check.js';
 import { sameBeginning, tellingWords } from './kinship.js';
 import { NameIndex } from './name-index.js';
-import { flatten, type Passage } from './passages.js';
+import { flatten } from './passages.js';
 
 /** Words that many names have and that tell none of them from the others. */
 const GENERIC = new Set(
@@ -24,12 +26,19 @@ export function nameWords(name: string): string[] {
   return tellingWords(name).filter((word) => !GENERIC.has(word));
 }
 
+const blockWords = new WeakMap<Project, Map<string, string[]>>();
+
 /** The words of the commission's own text: everything that is printed but the plan. */
-export function textIndex(passages: readonly Passage[], plan: CompiledPlan): NameIndex {
+export function textIndex({ commission, passages, project }: CheckContext): NameIndex {
+  const known = blockWords.get(project) ?? new Map<string, string[]>();
+  blockWords.set(project, known);
   const index = new NameIndex();
   for (const { kind, text, origin } of passages) {
-    if (origin.file === plan.file || kind === 'title') continue;
-    for (const word of tellingWords(text)) index.add(word, 0);
+    if (origin.file === commission.plan?.file || kind === 'title') continue;
+    // The text of a block is that of many commissions: its words are looked for once.
+    const words = (origin.block && known.get(text)) || tellingWords(text);
+    if (origin.block) known.set(text, words);
+    for (const word of words) index.add(word, 0);
   }
   return index;
 }
@@ -40,24 +49,19 @@ export function speaksOf(index: NameIndex, name: string): boolean {
   return words.filter((word) => index.has(word, 5)).length * 2 >= words.length;
 }
 
-/** Names of a plan, to look up headings in. */
+/** Everything a plan speaks of (areas, units, indicators), to look up headings in. */
 export class PlanNames {
   readonly #index = new NameIndex();
   readonly #sizes: number[] = [];
 
-  constructor(names: readonly string[]) {
-    for (const name of names) this.#add(name);
-  }
-
-  /** Everything a plan speaks of: areas, units, indicators. */
-  static everything({ områden }: CompiledPlan): PlanNames {
-    const units = områden.flatMap(({ enheter }) => enheter);
-    const indicators = units.flatMap(({ indikatorer }) => indikatorer.map(({ plain }) => plain));
-    return new PlanNames([
-      ...områden.map(({ namn }) => namn),
-      ...units.flatMap(({ namn }) => namn),
-      ...indicators,
-    ]);
+  constructor({ områden }: CompiledPlan) {
+    for (const { namn, enheter } of områden) {
+      this.#add(namn);
+      for (const unit of enheter) {
+        for (const name of unit.namn) this.#add(name);
+        for (const { plain } of unit.indikatorer) this.#add(plain);
+      }
+    }
   }
 
   #add(name: string): void {

@@ -65,16 +65,15 @@ export default defineCheck({
 });
 
 function checkUnits(context: CheckContext): void {
-  const { commission, passages, report } = context;
-  const { plan } = commission;
+  const { plan } = context.commission;
   if (!plan) return;
-  const text = textIndex(passages, plan);
+  const text = textIndex(context);
   const told = new Set<string>();
   for (const [name, place] of plan.områden.flatMap(namesOf)) {
     if (told.has(name)) continue;
     told.add(name);
     if (nameWords(name).length === 0 || speaksOf(text, name)) continue;
-    report({
+    context.report({
       place: within(context, place, name),
       message: {
         sv: `”${name}” följs upp men nämns inte i uppdragets text.`,
@@ -99,13 +98,17 @@ function namesOf({ namn, place, enheter }: Area): [string, Place][] {
 function checkSections({ commission, report }: CheckContext): void {
   const { plan, outline } = commission;
   if (!plan) return;
-  const names = PlanNames.everything(plan);
   const areas = new AreaNames(plan);
-  const frequency = headingFrequency(outline);
   const isArea = ({ text }: OutlineItem) => areas.has(text);
-  for (const { heading, sections } of ownSections(commission)) {
-    // The plan divides what stands here: it has an area for the heading, or areas for most of the sections.
-    if (!isArea(heading) && sections.filter(isArea).length * 2 <= sections.length) continue;
+  const groups = ownSections(commission).filter(
+    ({ heading, sections }) =>
+      // The plan divides what stands here: it has an area for the heading, or areas for most of the sections.
+      isArea(heading) || sections.filter(isArea).length * 2 > sections.length,
+  );
+  if (groups.length === 0) return;
+  const names = new PlanNames(plan);
+  const frequency = headingFrequency(outline);
+  for (const { sections } of groups) {
     const missing = sections.filter(({ text }) => !names.has(text, frequency));
     if (missing.length * 2 > sections.length) continue;
     for (const { text, place, origin } of missing) {

@@ -1,8 +1,9 @@
+import { metaOf } from '../../compile/compile.js';
 import type { CommissionMeta } from '../../model/commission.js';
 import { nearest } from '../../source/suggest.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { frontMatterPlaces } from '../commission-file.js';
-import { commissionMetas } from '../commission-metas.js';
+import { commissionMetas, registryNumbers } from '../commission-metas.js';
 import type { Passage } from '../passages.js';
 
 /** Kinds of commission that only make sense together with another. */
@@ -84,15 +85,15 @@ export default defineCheck({
 function checkRegistryNumber(meta: CommissionMeta, context: CheckContext): void {
   const { diarienummer, id } = meta;
   if (diarienummer === undefined) return;
-  const other = commissionMetas(context.project).find(
-    (each) => each.id !== id && each.diarienummer === diarienummer,
-  );
+  const other = registryNumbers(context.project)
+    .get(diarienummer)
+    ?.find((each) => each !== id);
   if (!other) return;
   context.report({
     place: frontMatterPlaces(context)(['diarienummer']),
     message: {
-      sv: `Uppdraget ${other.id} har samma diarienummer, ${diarienummer}.`,
-      en: `The commission ${other.id} has the same registry number, ${diarienummer}.`,
+      sv: `Uppdraget ${other} har samma diarienummer, ${diarienummer}.`,
+      en: `The commission ${other} has the same registry number, ${diarienummer}.`,
     },
     hint: { sv: 'Rätta det som är fel.', en: 'Correct the one that is wrong.' },
   });
@@ -128,7 +129,7 @@ function checkComplement(meta: CommissionMeta, context: CheckContext): void {
     });
     return;
   }
-  const other = commissionMetas(context.project).find(({ id }) => id === kompletterar.id);
+  const other = metaOf(context.project, kompletterar.id);
   if (other) compare(meta, other, context);
 }
 

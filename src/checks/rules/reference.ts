@@ -54,15 +54,19 @@ export default defineCheck({
   ],
   run(context) {
     const { commission, passages } = context;
-    const names = new HeadingNames(commission.outline);
+    let built: HeadingNames | undefined;
+    const names = () => {
+      built ??= new HeadingNames(commission.outline);
+      return built;
+    };
     for (const passage of passages) {
-      if (passage.text.includes('rubrik')) checkHeadingNames(passage, names, context);
+      if (passage.text.includes('rubrik')) checkHeadingNames(passage, names(), context);
       if (/bilaga|tabell/.test(passage.text)) checkNumbers(passage, context);
     }
     for (const list of areaLists(commission.body, commission.outline)) {
       checkCount(list, context);
-      for (const item of list.items) checkArea(item, list, names, context);
-      checkUnlisted(list, names, context);
+      for (const item of list.items) checkArea(item, list, names(), context);
+      checkUnlisted(list, names(), context);
     }
   },
 });
