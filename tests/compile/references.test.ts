@@ -108,7 +108,7 @@ describe('what is not passed on', () => {
     expect(JSON.stringify(run('![En karta](bild.png)').commission!.body)).toContain(
       'data:image/png;base64,iVBORwEC',
     );
-    expect(brief(run('![](bild.png)').diagnostics)).toEqual(['image-alt uppdrag.md:11:1-11:14']);
+    expect(brief(run('![](bild.png)').diagnostics)).toEqual(['accessibility uppdrag.md:11:1-11:14']);
     for (const url of [
       'https://x.se/a.png',
       '../../../utanfor.png',
