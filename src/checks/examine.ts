@@ -24,13 +24,23 @@ export interface ExamineOptions {
   complete?: boolean;
 }
 
+/** Loads what the checks need that an examination will run. Await it before {@link examine}. */
+export async function prepareChecks(project: Project, options: ExamineOptions = {}): Promise<void> {
+  await Promise.all(checksFor(project, options).map((check) => check.prepare?.()));
+}
+
+/** The checks that are neither left out nor turned off in the workspace file. */
+function checksFor({ config }: Project, { without }: ExamineOptions): Check[] {
+  return checks.filter(({ id }) => !without?.includes(id) && config.regler?.[id] !== 'av');
+}
+
 /** Compiles commissions and runs every check on them, with the severities and ignores the editors have chosen. */
 export function examine(
   project: Project,
   refs: readonly CommissionRef[],
   options: ExamineOptions = {},
 ): Examination {
-  const selected = checks.filter((check) => !options.without?.includes(check.id));
+  const selected = checksFor(project, options);
   const sources = sourceReader(project);
   const ignores = new Map<string, { ignores: Ignore[]; problems: Diagnostic[] }>();
   const used = new Set<Ignore>();

@@ -71,7 +71,7 @@ export interface OrganisationEntry {
 }
 
 /**
- * Register över ord: rekommenderade termer och förkortningar.
+ * Register över ord: rekommenderade termer, förkortningar och ord som ordlistan saknar.
  */
 export interface Termer {
   /**
@@ -84,6 +84,10 @@ export interface Termer {
   förkortningar?: {
     [k: string]: string;
   };
+  /**
+   * Ord som är rätt stavade fast ordlistan inte har dem: namn och facktermer. Böjningar räknas med.
+   */
+  ord?: string[];
 }
 /**
  * En rekommenderad term.

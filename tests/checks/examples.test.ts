@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Check, Example } from '../../src/checks/check.js';
-import { examine } from '../../src/checks/examine.js';
+import { examine, prepareChecks } from '../../src/checks/examine.js';
 import { applyFixes } from '../../src/checks/fix.js';
 import { checks } from '../../src/checks/rules.generated.js';
 import { openProject } from '../../src/compile/project.js';
@@ -17,6 +17,8 @@ function frontOf({ front = {} }: Example): string {
   const lines = { ...front, beslut: front.beslut ?? '[{slag: beslut, datum: 2024-10-23, paragraf: 330}]' };
   return frontMatter(lines).replace(/^[^\n:]+: \n/gm, '');
 }
+
+beforeAll(() => prepareChecks(openProject(memoryWorkspace({}))));
 
 function filesOf(example: Example, body = example.body ?? ''): Record<string, string> {
   const files: Record<string, string> = {

@@ -491,7 +491,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const termer = validate22;
-const schema34 = {"$id":"https://uppdrag.example/schema/termer.schema.json","type":"object","properties":{"termer":{"type":"array","items":{"type":"object","properties":{"term":{"type":"string","minLength":1},"varianter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"varför":{"type":"string","minLength":1}},"additionalProperties":false,"required":["term","varianter"]}},"förkortningar":{"type":"object","additionalProperties":{"type":"string","minLength":1}}},"additionalProperties":false};
+const schema34 = {"$id":"https://uppdrag.example/schema/termer.schema.json","type":"object","properties":{"termer":{"type":"array","items":{"type":"object","properties":{"term":{"type":"string","minLength":1},"varianter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"varför":{"type":"string","minLength":1}},"additionalProperties":false,"required":["term","varianter"]}},"förkortningar":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"ord":{"type":"array","items":{"type":"string","minLength":2},"uniqueItems":true}},"additionalProperties":false};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/termer.schema.json" */;
@@ -506,7 +506,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((key0 === "termer") || (key0 === "förkortningar"))){
+if(!(((key0 === "termer") || (key0 === "förkortningar")) || (key0 === "ord"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -745,14 +745,79 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.ord !== undefined){
+let data8 = data.ord;
+if(Array.isArray(data8)){
+const len2 = data8.length;
+for(let i3=0; i3<len2; i3++){
+let data9 = data8[i3];
+if(typeof data9 === "string"){
+if(data9.length < 2){
+const err18 = {instancePath:instancePath+"/ord/" + i3,schemaPath:"#/properties/ord/items/minLength",keyword:"minLength",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/ord/" + i3,schemaPath:"#/properties/ord/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+let i4 = data8.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data8[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err20 = {instancePath:instancePath+"/ord",schemaPath:"#/properties/ord/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/ord",schemaPath:"#/properties/ord/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
