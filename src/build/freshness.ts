@@ -14,6 +14,8 @@ export class Freshness {
   readonly #out: OutputFolder;
   readonly #tool: string;
   readonly #hashes = new Map<string, string>();
+  readonly #intact = new Map<BuiltFile, boolean>();
+  #shared: string | undefined;
 
   /** @param tool hash of this program, see `toolFingerprint` */
   constructor(workspace: Workspace, out: OutputFolder, tool: string) {
@@ -29,9 +31,13 @@ export class Freshness {
 
   /** What compiling a commission depends on besides the files it reads. */
   commissionBasis(file: string): string {
-    const folders = [...SHARED, file.slice(0, file.lastIndexOf('/') + 1)];
-    const names = this.#workspace.files().filter((name) => folders.some((folder) => name.startsWith(folder)));
-    return combined([this.#tool, names]);
+    const names = this.#workspace.files();
+    this.#shared ??= combined([
+      this.#tool,
+      names.filter((name) => SHARED.some((folder) => name.startsWith(folder))),
+    ]);
+    const own = file.slice(0, file.lastIndexOf('/') + 1);
+    return combined([this.#shared, names.filter((name) => name.startsWith(own))]);
   }
 
   /** Whether compiling would say the same again. */
@@ -43,6 +49,15 @@ export class Freshness {
 
   /** Whether a built file stands as it was written: by what the file system says of it, else by its content. */
   isIntact(built: BuiltFile): boolean {
+    let intact = this.#intact.get(built);
+    if (intact === undefined) {
+      intact = this.#look(built);
+      this.#intact.set(built, intact);
+    }
+    return intact;
+  }
+
+  #look(built: BuiltFile): boolean {
     const stamp = this.#out.stamp(built.file);
     if (stamp?.bytes !== built.bytes) return false;
     if (stamp.modified === built.modified && stamp.changed === built.changed) return true;

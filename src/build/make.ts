@@ -3,7 +3,7 @@ import type { Printer } from '../pdf/printer.js';
 import { diagnosePrint } from './diagnose-print.js';
 import { type Edition, htmlDocument, jsonDocument, printDocument } from './documents.js';
 import type { Freshness } from './freshness.js';
-import { combined, sha256 } from './hash.js';
+import { sha256 } from './hash.js';
 import { htmlKey, jsonKey, pdfKey } from './keys.js';
 import type { Batch, OutputFolder, WrittenFile } from './output-folder.js';
 import { documentFile } from './paths.js';
@@ -98,8 +98,9 @@ async function putUnlessSame(
   old: BuiltFile | undefined,
   freshness: Freshness,
 ): Promise<void> {
-  if (old?.sha256 === sha256(content) && freshness.isIntact(old)) return;
-  await batch.write(file, content);
+  const hash = sha256(content);
+  if (old?.sha256 === hash && freshness.isIntact(old)) return;
+  await batch.write(file, content, hash);
 }
 
 /** What is to be remembered once the documents have their places. */
@@ -136,7 +137,7 @@ async function print(
   if (browser === undefined) return undefined;
   const title = commission.meta.kortTitel;
   const html = printDocument(commission, edition);
-  const basics = { compiled, from: pdfKey(compiled, browser), printed: combined([html, title]), browser };
+  const basics = { compiled, from: pdfKey(compiled, browser), printed: sha256(`${title}\n${html}`), browser };
   const old = entry.files.pdf;
   if (old?.printed === basics.printed && old.browser === browser && freshness.isIntact(old)) {
     return {

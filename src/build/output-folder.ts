@@ -31,6 +31,7 @@ export class OutputFolder {
   /** Absolute. */
   readonly path: string;
   readonly #temporaries = new Set<string>();
+  readonly #prepared = new Set<string>();
 
   constructor(path: string) {
     this.path = path;
@@ -38,7 +39,7 @@ export class OutputFolder {
 
   /** Files that belong together: they take their places together, when all of them are whole. */
   begin(): Batch {
-    return new Batch(this.path, this.#temporaries);
+    return new Batch(this.path, this.#temporaries, this.#prepared);
   }
 
   /** Writes one file. */
@@ -71,29 +72,34 @@ let made = 0;
 export class Batch {
   readonly #folder: string;
   readonly #temporaries: Set<string>;
+  readonly #prepared: Set<string>;
   readonly #waiting: { file: string; temporary: string; sha256: string }[] = [];
 
-  /** @param temporaries where the names of unfinished files are kept */
-  constructor(folder: string, temporaries: Set<string>) {
+  /**
+   * @param temporaries where the names of unfinished files are kept
+   * @param prepared folders that have been made and swept
+   */
+  constructor(folder: string, temporaries: Set<string>, prepared: Set<string>) {
     this.#folder = folder;
     this.#temporaries = temporaries;
+    this.#prepared = prepared;
   }
 
   /**
    * Writes a file under a temporary name.
    *
+   * @param hash SHA-256 of the content, when it is known already
    * @throws EnvironmentError when the disk is full, permission is missing or something is in the way
    */
-  async write(file: string, content: string | Uint8Array): Promise<void> {
+  async write(file: string, content: string | Uint8Array, hash = sha256(content)): Promise<void> {
     const path = join(this.#folder, file);
     try {
-      await mkdir(dirname(path), { recursive: true });
-      await sweep(dirname(path));
+      await this.#prepare(dirname(path));
       made += 1;
       const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${made}.tmp`);
       const handle = await open(temporary, 'wx');
       this.#temporaries.add(temporary);
-      this.#waiting.push({ file, temporary, sha256: sha256(content) });
+      this.#waiting.push({ file, temporary, sha256: hash });
       try {
         await handle.writeFile(content);
       } finally {
@@ -104,6 +110,13 @@ export class Batch {
       await this.discard();
       throw writeProblem(error, path);
     }
+  }
+
+  async #prepare(folder: string): Promise<void> {
+    if (this.#prepared.has(folder)) return;
+    await mkdir(folder, { recursive: true });
+    await sweep(folder);
+    this.#prepared.add(folder);
   }
 
   /** Gives every file its place. */

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { combined, folderHash, sha256 } from './hash.js';
 
-/** The folder that this program's code runs from: `dist` when installed, `src` under test. */
-const CODE = join(dirname(fileURLToPath(import.meta.url)), '..');
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * The folder of this program's code: `dist/bin` for the command line, whose modules are joined in a few files; else all
+ * of `dist`, or `src` under test.
+ */
+const CODE = basename(HERE) === 'bin' ? HERE : join(HERE, '..');
 
 /** The package's own folder, in which `templates/` and `schema/` lie. */
-export const PACKAGE = join(CODE, '..');
+export const PACKAGE = join(HERE, '..', '..');
 
 /** Where page layouts, styles and fonts lie: one folder per theme. */
 export const TEMPLATES = join(PACKAGE, 'templates');
