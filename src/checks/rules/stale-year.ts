@@ -30,6 +30,7 @@ const WILL_THEN_YEARS = new RegExp(
 );
 /** `Uppdraget gäller … från och med 2025-01-01 till och med 2027-12-31`. */
 const VALID = /(?<!\p{L})uppdrag\p{L}*[^.!?]*? gäller (?=[^.!?]*\d{4}-\d\d-\d\d)[^.!?]*/giu;
+const RANGE = /(\d{4}-\d\d-\d\d)\s?[–-]\s?(\d{4}-\d\d-\d\d)/gu;
 const LIMIT = /(från och med|fr\.o\.m\.|till och med|t\.o\.m\.)\s+(\d{4}-\d\d-\d\d)/giu;
 
 export default defineCheck({
@@ -68,9 +69,10 @@ områden:
     },
     {
       shows: 'Giltighetstiden i texten är en annan än uppdragets.',
-      body: 'Uppdraget gäller från och med 2025-01-01 till och med 2026-12-31.\n',
+      body: 'Uppdraget gäller från och med 2025-01-01 till och med 2026-12-31. Uppdraget gäller för perioden 2026-01-01 – 2027-12-31.\n',
       expect: [
         '1:55-1:65 Texten säger till och med 2026-12-31, men uppdraget gäller till och med 2027-12-31.',
+        '1:97-1:107 Texten säger från och med 2026-01-01, men uppdraget gäller från och med 2025-01-01.',
       ],
     },
     {
@@ -187,29 +189,42 @@ function checkPromises(passage: Passage, validity: Validity, { report }: CheckCo
   }
 }
 
-/** A validity that is typed and not the commission's. */
+/** A validity that is typed and not the commission's: `till och med 2026-12-31`, `2026-01-01 – 2026-12-31`. */
 function checkLimits(passage: Passage, { giltighet }: CommissionMeta, { report }: CheckContext): void {
   for (const sentence of passage.text.matchAll(VALID)) {
-    for (const { 0: whole, 1: words = '', 2: date = '', index } of sentence[0].matchAll(LIMIT)) {
-      const last = /^t/i.test(words);
-      const right = last ? giltighet.till : giltighet.från;
-      const start = sentence.index + index + whole.length - date.length;
+    for (const { limit, date, index } of limitsIn(sentence[0])) {
+      const right = giltighet[limit];
+      const start = sentence.index + index;
       if (date === right || !passage.written(start, start + date.length)) continue;
-      const limit = last ? 'till och med' : 'från och med';
+      const [sv, en] = limit === 'till' ? ['till och med', 'until'] : ['från och med', 'from'];
       report({
         place: passage.at(start, start + date.length),
         origin: passage.origin,
         message: {
-          sv: `Texten säger ${limit} ${date}, men uppdraget gäller ${limit} ${right}.`,
-          en: `The text says ${last ? 'until' : 'from'} ${date}, but the commission is valid ${last ? 'until' : 'from'} ${right}.`,
+          sv: `Texten säger ${sv} ${date}, men uppdraget gäller ${sv} ${right}.`,
+          en: `The text says ${en} ${date}, but the commission is valid ${en} ${right}.`,
         },
         hint: {
-          sv: `Skriv {{datum giltighet.${last ? 'till' : 'från'} "iso"}}, så följer datumet giltigheten.`,
-          en: `Write {{datum giltighet.${last ? 'till' : 'från'} "iso"}} to have the date follow the validity.`,
+          sv: `Skriv {{datum giltighet.${limit} "iso"}}, så följer datumet giltigheten.`,
+          en: `Write {{datum giltighet.${limit} "iso"}} to have the date follow the validity.`,
         },
       });
     }
   }
+}
+
+/** The dates of a sentence that say from or until when, with their offsets. */
+function limitsIn(sentence: string): { limit: 'från' | 'till'; date: string; index: number }[] {
+  const worded = [...sentence.matchAll(LIMIT)].map(({ 0: whole, 1: words = '', 2: date = '', index }) => ({
+    limit: /^t/i.test(words) ? ('till' as const) : ('från' as const),
+    date,
+    index: index + whole.length - date.length,
+  }));
+  const ranges = [...sentence.matchAll(RANGE)].flatMap(({ 0: whole, 1: from = '', 2: to = '', index }) => [
+    { limit: 'från' as const, date: from, index },
+    { limit: 'till' as const, date: to, index: index + whole.length - to.length },
+  ]);
+  return [...worded, ...ranges];
 }
 
 const ATTRIBUTE = /([\p{L}][\p{L}\d-]*)=(?:"([^"]*)"|([^\s"}]+))/gu;
