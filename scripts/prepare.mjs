@@ -16,11 +16,14 @@ const output = join(root, 'dist');
 const stampFile = join(output, '.sources');
 const program = join(output, 'bin', 'uppdrag.js');
 
-/** Installs the libraries unless those in package-lock.json are there. */
+/**
+ * Installs the libraries in package-lock.json unless they are there. Not with `npm ci`: it refuses a lock file that was
+ * written where the parts of a library for other operating systems could not be had.
+ */
 export function install() {
   if (isInstalled()) return;
-  say('Installerar bibliotek (npm ci) …');
-  run('npm', ['ci'], 'npm ci');
+  say('Installerar bibliotek (npm install) …');
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund'], 'npm install');
 }
 
 /** npm keeps what it has installed in node_modules/.package-lock.json; optional parts for other machines are not in it. */
