@@ -1,6 +1,7 @@
 import type { Project } from '../compile/project.js';
 import { splitFrontMatter } from '../source/front-matter.js';
 import type { SourceText } from '../source/text.js';
+import { perProject, perText } from './once.js';
 
 /** A paragraph of a block, as its file has it. */
 export interface BlockParagraph {
@@ -31,17 +32,17 @@ export interface BlockIndex {
 const LEAST_WORDS = 8;
 const LEAST_SHARED = 4;
 
-const made = new WeakMap<Project, BlockIndex>();
-
 /**
  * The index of all blocks of a project, every version. Each three words in a row lead to the paragraphs that have them
  * (w-shingling, Broder 1997), so that looking a text up takes time in proportion to its own length.
  */
 export function blockIndexOf(project: Project, source: (file: string) => SourceText | undefined): BlockIndex {
-  const known = made.get(project) ?? makeIndex(project, source);
-  made.set(project, known);
-  return known;
+  const holder = indexes(project);
+  holder.index ??= makeIndex(project, source);
+  return holder.index;
 }
+
+const indexes = perProject((): { index?: BlockIndex } => ({}));
 
 function makeIndex(project: Project, source: (file: string) => SourceText | undefined): BlockIndex {
   const paragraphs = new Map<string, Set<BlockParagraph>>();
@@ -56,7 +57,7 @@ function makeIndex(project: Project, source: (file: string) => SourceText | unde
     }
   }
   return {
-    alike(text) {
+    alike: perText((text) => {
       const threes = threesOf(text);
       const shared = new Map<BlockParagraph, number>();
       for (const three of threes)
@@ -67,7 +68,7 @@ function makeIndex(project: Project, source: (file: string) => SourceText | unde
           ? [{ paragraph, shared: count }]
           : [],
       );
-    },
+    }),
   };
 }
 

@@ -16,6 +16,8 @@ function pairs(...lists: string[]): Record<string, string> {
   return Object.fromEntries(lists.flatMap((list) => list.split(' ').map((pair) => [pair[0]!, pair[1]!])));
 }
 
+/** Anything but Latin letters, punctuation and signs. Most files hold nothing of it. */
+const OTHER = /[^\t-\u036f\u1e00-\u1eff\u2000-\u2bff]/;
 const FOREIGN_LETTER = /(?!\p{Script=Latin}|µ)[\p{Lu}\p{Ll}\p{Lo}]/u;
 const FOREIGN_LETTERS = new RegExp(FOREIGN_LETTER, 'gu');
 const LATIN_LETTER = /\p{Script=Latin}/u;
@@ -38,7 +40,7 @@ export interface MixedWord {
  * letter as a name of its own (`α-blockerare`, `TNFα`), are left alone.
  */
 export function mixedWords(text: string): MixedWord[] {
-  if (!FOREIGN_LETTER.test(text) && !COSTUME.test(text)) return [];
+  if (!OTHER.test(text)) return [];
   const found: MixedWord[] = [];
   for (const { index, 0: word } of text.matchAll(WORD)) {
     if (COSTUME.test(word)) {

@@ -1,5 +1,5 @@
-import type { Project } from '../compile/project.js';
-import type { SourceText } from '../source/text.js';
+import { readText } from '../source/text.js';
+import { perProject } from './once.js';
 
 /** The words that a workspace's texts use, whatever their capitals. */
 export interface Vocabulary {
@@ -14,19 +14,16 @@ export interface Vocabulary {
 /** A word that no hyphen takes part in: parts of hyphenated words prove nothing. */
 const WHOLE_WORD = /(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu;
 
-const made = new WeakMap<Project, Vocabulary>();
-
 /**
  * The vocabulary of all commissions, blocks and registers. Made the first time that a finding needs it to tell what a
  * word should have been; an ordinary run never does.
  */
-export function vocabularyOf(project: Project, source: (file: string) => SourceText | undefined): Vocabulary {
-  const known = made.get(project);
-  if (known) return known;
+export const vocabularyOf = perProject(({ workspace }): Vocabulary => {
   const words = new Set<string>();
-  for (const file of project.workspace.files().filter((each) => /\.(?:md|yaml|csv)$/.test(each)))
-    for (const [word] of source(file)?.text.matchAll(WHOLE_WORD) ?? []) words.add(word.toLowerCase());
-  const vocabulary: Vocabulary = {
+  for (const file of workspace.files().filter((each) => /\.(?:md|yaml|csv)$/.test(each)))
+    for (const [word] of readText(workspace, file, () => {})?.text.matchAll(WHOLE_WORD) ?? [])
+      words.add(word.toLowerCase());
+  return {
     has: (word) => words.has(word.toLowerCase()),
     begins: (beginning, longer = false) => {
       const start = beginning.toLowerCase();
@@ -40,6 +37,4 @@ export function vocabularyOf(project: Project, source: (file: string) => SourceT
       return false;
     },
   };
-  made.set(project, vocabulary);
-  return vocabulary;
-}
+});

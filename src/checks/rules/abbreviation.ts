@@ -1,5 +1,5 @@
-import type { Project } from '../../compile/project.js';
 import { type CheckContext, defineCheck } from '../check.js';
+import { perProject, perText } from '../once.js';
 import type { Passage } from '../passages.js';
 
 /** What every reader knows, and what stands in statute numbers. */
@@ -43,11 +43,12 @@ export default defineCheck({
   ],
   run(context) {
     const known = knownTo(context.project);
+    const abbreviations = abbreviationsIn(context.project);
     const explained = explanations(context.passages);
     const told = new Set<string>();
     for (const [number, passage] of context.passages.entries()) {
       if (NAMES.has(passage.kind)) continue;
-      for (const { index, 0: abbreviation } of passage.text.matchAll(ABBREVIATION)) {
+      for (const { index, 0: abbreviation } of abbreviations(passage.text)) {
         if (told.has(abbreviation) || known.has(abbreviation) || ROMAN.test(abbreviation)) continue;
         if (passage.foreign(index) || isShouted(passage.text)) continue;
         told.add(abbreviation);
@@ -59,17 +60,13 @@ export default defineCheck({
   },
 });
 
-const registered = new WeakMap<Project, ReadonlySet<string>>();
-
 /** Abbreviations that need no explanation in a workspace. */
-function knownTo(project: Project): ReadonlySet<string> {
-  const names = [...project.organisations.values()].flatMap(({ kort }) => (kort === undefined ? [] : [kort]));
-  const known =
-    registered.get(project) ??
-    new Set([...COMMON, ...names, ...Object.keys(project.terms.förkortningar ?? {})]);
-  registered.set(project, known);
-  return known;
-}
+const knownTo = perProject(({ organisations, terms }): ReadonlySet<string> => {
+  const names = [...organisations.values()].flatMap(({ kort }) => (kort === undefined ? [] : [kort]));
+  return new Set([...COMMON, ...names, ...Object.keys(terms.förkortningar ?? {})]);
+});
+
+const abbreviationsIn = perProject(() => perText((text) => [...text.matchAll(ABBREVIATION)]));
 
 /** For each abbreviation that the text explains, the number of the first passage that does. */
 function explanations(passages: readonly Passage[]): Map<string, number> {

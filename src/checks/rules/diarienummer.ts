@@ -1,5 +1,5 @@
-import type { Project } from '../../compile/project.js';
 import { defineCheck } from '../check.js';
+import { perProject } from '../once.js';
 
 // A board's abbreviation, a year and a serial number, in any dress. Without `dnr` in front the number has five digits,
 // so that a statute (`HSLF-FS 2021:8`) or years (`VGR 2023–2027`) is none.
@@ -64,10 +64,10 @@ export default defineCheck({
 });
 
 /** The abbreviations of the boards in the register. */
-function boardsOf(project: Project): ReadonlySet<string> {
-  const boards = [...project.organisations.values()].filter(({ slag }) => slag === 'nämnd');
+const boardsOf = perProject(({ organisations }): ReadonlySet<string> => {
+  const boards = [...organisations.values()].filter(({ slag }) => slag === 'nämnd');
   return new Set(boards.flatMap(({ kort }) => (kort === undefined ? [] : [kort])));
-}
+});
 
 /** How a number should be written; undefined when it already is, or when it is no registry number. */
 function canonical(match: RegExpExecArray, boards: ReadonlySet<string>): string | undefined {

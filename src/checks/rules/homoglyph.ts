@@ -5,6 +5,7 @@ import { type CheckContext, defineCheck } from '../check.js';
 import { type InvisibleCharacter, invisibleCharacters } from '../invisible.js';
 import { leftoverHyphens } from '../leftover-hyphens.js';
 import { type MixedWord, mixedWords } from '../lookalikes.js';
+import { perProject, perText } from '../once.js';
 import { vocabularyOf } from '../vocabulary.js';
 
 export default defineCheck({
@@ -101,10 +102,10 @@ function reportWord(
   { index, word, letters, candidates }: MixedWord,
   source: SourceText,
   origin: Origin,
-  { project, source: sourceOf, report }: CheckContext,
+  { project, report }: CheckContext,
 ): void {
   const place = source.place(index, index + word.length);
-  const meant = choose(candidates, project, sourceOf);
+  const meant = choose(candidates, project);
   report({
     place,
     origin,
@@ -124,13 +125,9 @@ function reportWord(
 }
 
 /** The candidate that the workspace knows, else the likeliest. */
-function choose(
-  candidates: readonly string[],
-  project: Project,
-  source: CheckContext['source'],
-): string | undefined {
+function choose(candidates: readonly string[], project: Project): string | undefined {
   if (candidates.length < 2) return candidates[0];
-  const vocabulary = vocabularyOf(project, source);
+  const vocabulary = vocabularyOf(project);
   return candidates.find((each) => vocabulary.has(each)) ?? candidates[0];
 }
 
@@ -156,11 +153,14 @@ function reportInvisible(
   });
 }
 
-function reportHyphens({ passages, project, source, report }: CheckContext): void {
+const hyphensIn = perProject((project) =>
+  perText((text) => leftoverHyphens(text, () => vocabularyOf(project))),
+);
+
+function reportHyphens({ passages, project, report }: CheckContext): void {
+  const find = hyphensIn(project);
   for (const passage of passages) {
-    for (const { index, text, joined, certain } of leftoverHyphens(passage.text, () =>
-      vocabularyOf(project, source),
-    )) {
+    for (const { index, text, joined, certain } of find(passage.text)) {
       const end = index + text.length;
       if (!passage.written(index, end)) continue;
       const place = passage.at(index, end);

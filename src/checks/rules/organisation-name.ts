@@ -1,7 +1,9 @@
-import type { Project } from '../../compile/project.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { type FindNames, nameFinder } from '../organisation-names.js';
+import { perProject, perText } from '../once.js';
+import { nameFinder } from '../organisation-names.js';
 import type { Passage } from '../passages.js';
+
+const finderOf = perProject((project) => perText(nameFinder(project)));
 
 const REGISTER = `organisationer:
   osn: {namn: operativa hälso- och sjukvårdsnämnden, kort: OSN, slag: nämnd}
@@ -64,14 +66,6 @@ export default defineCheck({
     reportReporters(context);
   },
 });
-
-const finders = new WeakMap<Project, FindNames>();
-
-function finderOf(project: Project): FindNames {
-  const known = finders.get(project) ?? nameFinder(project);
-  finders.set(project, known);
-  return known;
-}
 
 function reportName(
   passage: Passage,

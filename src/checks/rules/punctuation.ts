@@ -50,7 +50,9 @@ export default defineCheck({
     },
   ],
   run(context) {
-    const passages = new Map(context.passages.map((each) => [keyOf(each.place), each]));
+    // Only of these kinds: to know where a cell or reporter stands, its file would have to be parsed again.
+    const running = context.passages.filter(({ kind }) => kind === 'paragraph' || kind === 'item');
+    const passages = new Map(running.map((each) => [keyOf(each.place), each]));
     const passageOf = (node: Nodes) => passages.get(keyOf(placeOf(node)));
     walk(context.commission.body, passageOf, context);
     for (const area of context.commission.plan?.områden ?? [])

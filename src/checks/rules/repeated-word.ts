@@ -1,8 +1,24 @@
 import { defineCheck } from '../check.js';
+import { perProject, perText } from '../once.js';
 
 // A word, or two words, said twice in a row. Words that may stand doubled in Swedish are few and short.
 const REPEATED = /(?<![\p{L}\p{N}-])((\p{L}+(?:\s+\p{L}+)?)(\s+)\2)(?![\p{L}\p{N}-])/giu;
 const MAY_BE_DOUBLED = new Set(['den', 'det', 'de', 'som', 'var', 'om', 'då', 'så', 'mer', 'på']);
+
+interface Repetition {
+  index: number;
+  whole: string;
+  word: string;
+}
+
+const repetitionsIn = perProject(() =>
+  perText((text): Repetition[] =>
+    [...text.matchAll(REPEATED)].flatMap((match) => {
+      const [whole, , word] = match as unknown as [string, string, string];
+      return MAY_BE_DOUBLED.has(word.toLowerCase()) ? [] : [{ index: match.index, whole, word }];
+    }),
+  ),
+);
 
 export default defineCheck({
   id: 'repeated-word',
@@ -26,12 +42,11 @@ export default defineCheck({
     },
     { shows: 'Ord i olika led.', body: 'Vård i hemmet, hemmet som vårdplats.\n', expect: [] },
   ],
-  run({ passages, report }) {
+  run({ passages, project, report }) {
+    const find = repetitionsIn(project);
     for (const passage of passages) {
-      for (const match of passage.text.matchAll(REPEATED)) {
-        const [whole, , word] = match as unknown as [string, string, string];
-        if (MAY_BE_DOUBLED.has(word.toLowerCase())) continue;
-        const { index } = match;
+      for (const { index, whole, word } of find(passage.text)) {
+        if (!passage.written(index, index + whole.length)) continue;
         const place = passage.at(index, index + whole.length);
         report({
           place,

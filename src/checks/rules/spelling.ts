@@ -1,7 +1,7 @@
-import type { Project } from '../../compile/project.js';
 import type { Text } from '../../model/diagnostic.js';
 import { nearest } from '../../source/suggest.js';
 import { type CheckContext, defineCheck } from '../check.js';
+import { perProject, perText } from '../once.js';
 import type { Passage } from '../passages.js';
 import { type Dictionary, loadDictionary, loadedDictionary } from '../spelling/dictionary.js';
 import { type RegisterWords, registerWords } from '../spelling/register-words.js';
@@ -39,9 +39,9 @@ export default defineCheck({
   run(context) {
     const dictionary = loadedDictionary();
     if (!dictionary) throw new Error('the spelling check was run before its dictionary was loaded');
-    const { registers, suggestions } = stateOf(context.project);
+    const { registers, words, suggestions } = stateOf(context.project);
     for (const passage of context.passages) {
-      for (const word of spellableWords(passage.text)) {
+      for (const word of words(passage.text)) {
         if (isRight(word, dictionary, registers)) continue;
         if (!passage.written(word.index, word.index + word.text.length) || passage.foreign(word.index))
           continue;
@@ -53,17 +53,18 @@ export default defineCheck({
 
 interface State {
   registers: RegisterWords;
+  words: (text: string) => SpellableWord[];
   /** By word. */
   suggestions: Map<string, readonly string[]>;
 }
 
-const states = new WeakMap<Project, State>();
-
-function stateOf(project: Project): State {
-  const state = states.get(project) ?? { registers: registerWords(project), suggestions: new Map() };
-  states.set(project, state);
-  return state;
-}
+const stateOf = perProject(
+  (project): State => ({
+    registers: registerWords(project),
+    words: perText(spellableWords),
+    suggestions: new Map(),
+  }),
+);
 
 function isRight(
   { text, isPrefix }: SpellableWord,

@@ -1,6 +1,8 @@
-import type { Termer } from '../../model/sources.js';
 import { defineCheck } from '../check.js';
-import { type FindVariants, variantFinder } from '../term-variants.js';
+import { perProject, perText } from '../once.js';
+import { variantFinder } from '../term-variants.js';
+
+const finderOf = perProject(({ terms }) => perText(variantFinder(terms)));
 
 export default defineCheck({
   id: 'term',
@@ -41,7 +43,7 @@ export default defineCheck({
     },
   ],
   run({ passages, project, report }) {
-    const find = finderOf(project.terms);
+    const find = finderOf(project);
     for (const passage of passages) {
       for (const { index, text, better, why } of find(passage.text)) {
         const end = index + text.length;
@@ -62,11 +64,3 @@ export default defineCheck({
     }
   },
 });
-
-const finders = new WeakMap<Termer, FindVariants>();
-
-function finderOf(terms: Termer): FindVariants {
-  const known = finders.get(terms) ?? variantFinder(terms);
-  finders.set(terms, known);
-  return known;
-}

@@ -1,5 +1,8 @@
 import { defineCheck } from '../check.js';
+import { perProject, perText } from '../once.js';
 import { typographicSlips } from '../typographic-slips.js';
+
+const slipsIn = perProject(() => perText(typographicSlips));
 
 export default defineCheck({
   id: 'typography',
@@ -54,9 +57,10 @@ export default defineCheck({
       expect: [],
     },
   ],
-  run({ passages, report }) {
+  run({ passages, project, report }) {
+    const slips = slipsIn(project);
     for (const passage of passages) {
-      for (const { index, text, better, message } of typographicSlips(passage.text)) {
+      for (const { index, text, better, message } of slips(passage.text)) {
         const end = index + text.length;
         if (!passage.written(index, end)) continue;
         const place = passage.at(index, end);
