@@ -14,15 +14,18 @@ export interface CheckResult {
   found: Found[];
 }
 
-/** Compiles the commissions that are asked for, all of them by default, and writes nothing. */
-export function checkCommissions(workspace: Workspace, choose: Choose | undefined): CheckResult {
-  const opened = open(workspace);
+/** Compiles and examines the commissions that are asked for, all of them by default, and writes nothing. */
+export async function checkCommissions(
+  workspace: Workspace,
+  choose: Choose | undefined,
+): Promise<CheckResult> {
+  const opened = await open(workspace, { complete: choose === undefined });
   const { commissions, config } = opened.project;
   const refs = (choose?.(commissions) ?? commissions) as readonly CommissionRef[];
   const found = refs.map((ref) => ({ commission: ref.id, diagnostics: compileFor(opened, ref).diagnostics }));
   return {
     language: config.språk ?? 'sv',
     commissions: refs.length,
-    found: [{ diagnostics: opened.diagnostics }, ...found],
+    found: [{ diagnostics: opened.diagnostics }, ...found, { diagnostics: opened.examiner.remaining() }],
   };
 }

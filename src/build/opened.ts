@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile } from '../compile/compile.js';
+import { type ExamineOptions, Examiner, prepareChecks } from '../checks/examine.js';
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
 import type { Compilation } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -20,26 +20,29 @@ const STANDARD = 'standard';
 /** A workspace opened, with the theme its documents are set in. */
 export interface Opened {
   project: Project;
+  examiner: Examiner;
   theme: Theme;
   /** What is wrong with the workspace itself, its theme included. */
   diagnostics: Diagnostic[];
 }
 
 /** Opens a workspace and loads its theme; when it names one that does not exist, that is an error and the standard is used. */
-export function open(workspace: Workspace): Opened {
+export async function open(workspace: Workspace, checks: ExamineOptions): Promise<Opened> {
   const project = openProject(workspace);
+  await prepareChecks(project, checks);
   const { mall = STANDARD } = project.config;
   const exists = existsSync(join(TEMPLATES, mall));
   return {
     project,
+    examiner: new Examiner(project, checks),
     theme: loadTheme(join(TEMPLATES, exists ? mall : STANDARD)),
     diagnostics: exists ? project.diagnostics : [...project.diagnostics, unknownTheme(workspace, mall)],
   };
 }
 
-/** Compiles a commission, and sees to it that its theme can print every character of it. */
-export function compileFor({ project, theme }: Opened, ref: CommissionRef): Compilation {
-  const compilation = compile(project, ref);
+/** Compiles and examines a commission, and sees to it that its theme can print every character of it. */
+export function compileFor({ examiner, theme }: Opened, ref: CommissionRef): Compilation {
+  const compilation = examiner.examine(ref);
   const { commission, diagnostics } = compilation;
   if (!commission) return compilation;
   return {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { NOT_WHILE_BUILDING } from '../checks/examine.js';
 import { metaOf } from '../compile/compile.js';
 import type { CommissionRef } from '../compile/project.js';
 import type { Commission, CommissionMeta, Compilation } from '../model/commission.js';
@@ -38,7 +39,7 @@ const IN_THE_MAKING = 8;
 /** Builds what does not stand as it should. Commissions are compiled one after the other while earlier ones are printed. */
 export async function work(request: BuildRequest, place: Workplace): Promise<BuildResult> {
   const { cache, freshness, out } = place;
-  const opened = open(request.workspace);
+  const opened = await open(request.workspace, { without: NOT_WHILE_BUILDING });
   const { project } = opened;
   const refs = (request.choose?.(project.commissions) ?? project.commissions) as readonly CommissionRef[];
   const wanted = wantedOf(request, project.config);

@@ -18,11 +18,22 @@ export interface Examination {
 
 /** How an examination is made. */
 export interface ExamineOptions {
-  /** Checks to leave out, e.g. spelling while building. */
+  /** Checks to leave out. */
   without?: readonly string[];
   /** True when all commissions are examined: only then can an ignore in a shared file be called unused. */
   complete?: boolean;
 }
+
+/**
+ * The checks that are left out while building: spelling, which is for whoever writes, and those that look at more of the
+ * workspace than the commission is made of, because a build must depend on nothing else.
+ */
+export const NOT_WHILE_BUILDING: readonly string[] = [
+  'spelling',
+  'block-drift',
+  'cross-commission',
+  'duplicate-sentence',
+];
 
 /** Loads what the checks need that an examination will run. Await it before {@link examine}. */
 export async function prepareChecks(project: Project, options: ExamineOptions = {}): Promise<void> {
@@ -34,47 +45,74 @@ function checksFor({ config }: Project, { without }: ExamineOptions): Check[] {
   return checks.filter(({ id }) => !without?.includes(id) && config.regler?.[id] !== 'av');
 }
 
-/** Compiles commissions and runs every check on them, with the severities and ignores the editors have chosen. */
+/**
+ * Compiles commissions of a project one by one and runs every check on each, with the severities and ignores the editors
+ * have chosen. When all that shall be examined has been, {@link Examiner.remaining} tells what concerns them together.
+ */
+export class Examiner {
+  readonly #project: Project;
+  readonly #options: ExamineOptions;
+  readonly #checks: Check[];
+  readonly #source: (file: string) => SourceText | undefined;
+  readonly #ignores = new Map<string, { ignores: Ignore[]; problems: Diagnostic[] }>();
+  readonly #used = new Set<Ignore>();
+  readonly #examined = new Set<string>();
+
+  constructor(project: Project, options: ExamineOptions = {}) {
+    this.#project = project;
+    this.#options = options;
+    this.#checks = checksFor(project, options);
+    this.#source = sourceReader(project);
+  }
+
+  /** Compiles a commission and runs the checks on it. */
+  examine(ref: CommissionRef): Compilation {
+    const compilation = compile(this.#project, ref);
+    const found = runChecks(this.#project, compilation, this.#checks, this.#source);
+    this.#examined.add(compilation.file);
+    for (const { file } of compilation.sources) this.#readIgnores(file);
+    const diagnostics = settle([...compilation.diagnostics, ...found], this.#project, (diagnostic) => {
+      const { ignores = [] } = this.#ignores.get(diagnostic.place.file) ?? {};
+      const ignore = ignores.find((each) => covers(each, diagnostic));
+      if (ignore) this.#used.add(ignore);
+      return ignore !== undefined;
+    });
+    return { ...compilation, diagnostics };
+  }
+
+  /** Ignores that are wrong, and those that silence nothing (in a shared file only when everything was examined). */
+  remaining(): Diagnostic[] {
+    const { complete, without } = this.#options;
+    return [...this.#ignores].flatMap(([file, { ignores, problems }]) => {
+      if (!complete && !this.#examined.has(file)) return problems;
+      const unused = ignores.filter((each) => !this.#used.has(each) && !without?.includes(each.check));
+      return [...problems, ...unused.map(unusedIgnore)];
+    });
+  }
+
+  #readIgnores(file: string): void {
+    if (this.#ignores.has(file)) return;
+    const problems: Diagnostic[] = [];
+    const source = this.#source(file);
+    const ignores = source ? ignoresOf(source, allIds(), (problem) => problems.push(problem)) : [];
+    this.#ignores.set(file, { ignores, problems });
+  }
+}
+
+/** Examines commissions of a project, all at once. */
 export function examine(
   project: Project,
   refs: readonly CommissionRef[],
   options: ExamineOptions = {},
 ): Examination {
-  const selected = checksFor(project, options);
-  const sources = sourceReader(project);
-  const ignores = new Map<string, { ignores: Ignore[]; problems: Diagnostic[] }>();
-  const used = new Set<Ignore>();
-  const compilations = refs.map((ref) => compile(project, ref));
-  for (const compilation of compilations) {
-    const found = runChecks(project, compilation, selected, sources);
-    for (const { file } of compilation.sources) {
-      if (ignores.has(file)) continue;
-      const problems: Diagnostic[] = [];
-      const source = sources(file);
-      const all = source ? ignoresOf(source, allIds(), (problem) => problems.push(problem)) : [];
-      ignores.set(file, { ignores: all, problems });
-    }
-    compilation.diagnostics = settle([...compilation.diagnostics, ...found], project, (diagnostic) => {
-      const ignore = ignores.get(diagnostic.place.file)?.ignores.find((each) => covers(each, diagnostic));
-      if (ignore) used.add(ignore);
-      return ignore !== undefined;
-    });
-  }
-  const unused: Diagnostic[] = [];
-  for (const [file, { ignores: all, problems }] of ignores) {
-    unused.push(...problems);
-    const own = compilations.some((each) => each.file === file);
-    if (!options.complete && !own) continue;
-    unused.push(
-      ...all.filter((each) => !used.has(each) && !options.without?.includes(each.check)).map(unusedIgnore),
-    );
-  }
+  const examiner = new Examiner(project, options);
+  const compilations = refs.map((ref) => examiner.examine(ref));
   return {
     compilations,
     diagnostics: distinct([
       ...project.diagnostics,
       ...compilations.flatMap((each) => each.diagnostics),
-      ...unused,
+      ...examiner.remaining(),
     ]),
   };
 }
