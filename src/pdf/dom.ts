@@ -11,7 +11,7 @@ export interface Box {
 
 export interface StyleDeclaration {
   getPropertyValue(name: string): string;
-  setProperty(name: string, value: string): void;
+  setProperty(name: string, value: string, priority?: 'important'): void;
 }
 
 export interface DomElement {
@@ -55,6 +55,7 @@ export interface FontFace {
 
 export interface DomDocument {
   title: string;
+  readonly documentElement: DomElement;
   readonly body: DomElement;
   readonly fonts: Iterable<FontFace> & { readonly ready: Promise<unknown> };
   readonly styleSheets: Iterable<{ readonly cssRules: Iterable<StyleRule> }>;

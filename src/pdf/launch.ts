@@ -56,7 +56,9 @@ class NotStarted extends Error {
 async function start(choice: BrowserChoice, sandbox: boolean, env: Environment): Promise<RunningBrowser> {
   // Importing puppeteer takes as long as the browser takes to start: both at once.
   const puppeteer = loadPuppeteer();
-  const process = await BrowserProcess.start(choice, sandbox, env);
+  const process = await BrowserProcess.start(choice, sandbox, env).catch((error: unknown) => {
+    throw error instanceof EnvironmentError ? error : new NotStarted(String(error), '');
+  });
   const connected = puppeteer.then(async ({ connect }) => {
     const { transport } = process;
     // Without the reports on network traffic and page issues, which nobody reads and which repeat every embedded font.

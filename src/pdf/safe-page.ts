@@ -1,4 +1,7 @@
+import type { DomDocument } from './dom.js';
 import type { CDPSession, Page } from './puppeteer.js';
+
+declare const document: DomDocument;
 
 /** The only address a page can load. The `.invalid` domain never resolves (RFC 2606). */
 const ADDRESS = 'http://dokument.invalid/';
@@ -22,6 +25,11 @@ const PDF_OPTIONS = {
   timeout: 0,
   waitForFonts: false,
 } as const;
+
+/** Runs in the page. What is fully transparent is laid out, but not painted. */
+function setOpacity(value: string): void {
+  document.documentElement.style?.setProperty('opacity', value, 'important');
+}
 
 /** What is needed of the protocol's `Fetch.requestPaused`. */
 interface PausedRequest {
@@ -76,9 +84,12 @@ export class SafePage {
     return this.#page.evaluate(inPage as never, ...values) as Promise<Awaited<R>>;
   }
 
-  /** Prints without tags and outline, at 60 % of the price: the layout is the same. */
-  draft(): Promise<Uint8Array> {
-    return this.#page.pdf({ ...PDF_OPTIONS, tagged: false, outline: false });
+  /** Prints nothing but places: without ink, tags and outline. The layout is the same, at less than half the price. */
+  async draft(): Promise<Uint8Array> {
+    await this.evaluate(setOpacity, '0');
+    const pdf = await this.#page.pdf({ ...PDF_OPTIONS, tagged: false, outline: false });
+    await this.evaluate(setOpacity, '');
+    return pdf;
   }
 
   /** Prints with structure tags and outline. */
@@ -87,9 +98,9 @@ export class SafePage {
   }
 
   async #answer({ requestId, request, resourceType }: PausedRequest): Promise<void> {
-    const document = this.#document;
+    const html = this.#document;
     try {
-      if (document !== undefined && resourceType === 'Document' && request.url === ADDRESS) {
+      if (html !== undefined && resourceType === 'Document' && request.url === ADDRESS) {
         this.#document = undefined;
         await this.#devtools.send('Fetch.fulfillRequest', {
           requestId,
@@ -98,7 +109,7 @@ export class SafePage {
             { name: 'content-type', value: 'text/html; charset=utf-8' },
             { name: 'content-security-policy', value: CONTENT_SECURITY_POLICY },
           ],
-          body: Buffer.from(document).toString('base64'),
+          body: Buffer.from(html).toString('base64'),
         });
       } else if (request.url.startsWith('data:')) {
         await this.#devtools.send('Fetch.continueRequest', { requestId });
