@@ -191,6 +191,9 @@ describe('a data table', () => {
       expect(table(yaml)).not.toMatch(/<(t[dh])\b[^>]*><\/\1>/);
     }
     expect(table(CODES)).toMatch(/<td class="k sak">–<\/td>/);
+    const commission = commissionOf('# Kapitel\n\n::tabell{#t}\n', { [`${FOLDER}/t.yaml`]: CHANGES });
+    commission.tables[0]!.rader[1]!.cells.belopp!.text = '';
+    expect(bodyHtml(commission, 'screen')).toContain('<td class="n">\u00a0</td>');
   });
 
   it('links its notes both ways', () => {

@@ -93,6 +93,8 @@ describe('the measures of the embedded fonts', () => {
     expect(metrics.lines('aaaa aaaa aaaa', width, 10)).toBe(2);
     expect(metrics.lines('aaaa-aaaa-aaaa', metrics.width('aaaa-aaaa-', 10), 10)).toBe(2);
     expect(metrics.lines('', width, 10)).toBe(1);
+    // The space at the line's end needs no room.
+    expect(metrics.lines('aaaa aaaa', metrics.width('aaaa', 10) + 0.1, 10)).toBe(2);
     expect(metrics.lines('a'.repeat(40), metrics.width('a'.repeat(10), 10), 10)).toBe(4);
     expect(metrics.lines('ST-läkare', metrics.width('ST-läk', 10), 10)).toBe(2);
   });
