@@ -61,6 +61,8 @@ export interface Check {
   /** When it helps and why it matters; one or two paragraphs of documentation. */
   about: Text;
   examples: Example[];
+  /** True when it says nothing of use about a commission that parts are missing from because of other errors. */
+  whole?: boolean;
   /** Loads what the check needs before it can run; awaited once, and not at all when the check is off. */
   prepare?(): Promise<void>;
   run(context: CheckContext): void;

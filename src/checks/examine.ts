@@ -57,6 +57,8 @@ export class Examiner {
   readonly #ignores = new Map<string, { ignores: Ignore[]; problems: Diagnostic[] }>();
   readonly #used = new Set<Ignore>();
   readonly #examined = new Set<string>();
+  /** Files of commissions that could not be compiled: nothing was looked for in them. */
+  readonly #unchecked = new Set<string>();
 
   constructor(project: Project, options: ExamineOptions = {}) {
     this.#project = project;
@@ -68,9 +70,14 @@ export class Examiner {
   /** Compiles a commission and runs the checks on it. */
   examine(ref: CommissionRef): Compilation {
     const compilation = compile(this.#project, ref);
-    const found = runChecks(this.#project, compilation, this.#checks, this.#source);
+    const broken = compilation.diagnostics.some((each) => each.severity === 'error');
+    const checks = broken ? this.#checks.filter((each) => !each.whole) : this.#checks;
+    const found = runChecks(this.#project, compilation, checks, this.#source);
     this.#examined.add(compilation.file);
-    for (const { file } of compilation.sources) this.#readIgnores(file);
+    for (const { file } of compilation.sources) {
+      this.#readIgnores(file);
+      if (!compilation.commission) this.#unchecked.add(file);
+    }
     const diagnostics = settle([...compilation.diagnostics, ...found], this.#project, (diagnostic) => {
       const { ignores = [] } = this.#ignores.get(diagnostic.place.file) ?? {};
       const ignore = ignores.find((each) => covers(each, diagnostic));
@@ -82,10 +89,11 @@ export class Examiner {
 
   /** Ignores that are wrong, and those that silence nothing (in a shared file only when everything was examined). */
   remaining(): Diagnostic[] {
-    const { complete, without } = this.#options;
+    const { complete } = this.#options;
+    const run = new Set(this.#checks.map(({ id }) => id));
     return [...this.#ignores].flatMap(([file, { ignores, problems }]) => {
-      if (!complete && !this.#examined.has(file)) return problems;
-      const unused = ignores.filter((each) => !this.#used.has(each) && !without?.includes(each.check));
+      if (this.#unchecked.has(file) || (!complete && !this.#examined.has(file))) return problems;
+      const unused = ignores.filter((each) => !this.#used.has(each) && run.has(each.check));
       return [...problems, ...unused.map(unusedIgnore)];
     });
   }

@@ -26,6 +26,7 @@ const UNIT = (name: string) => `      - namn: ${name}
 export default defineCheck({
   id: 'coverage',
   severity: 'info',
+  whole: true,
   title: { sv: 'Uppdrag och uppföljning täcker varandra', en: 'Commission and follow-up cover each other' },
   about: {
     sv: 'Det som uppdraget ger någon att göra ska gå att följa upp, och det som följs upp ska stå i uppdraget. Kontrollen jämför namn: en enhet i planen som texten aldrig nämner, och ett avsnitt som planen inte har något om, fast den har ett område för rubriken ovanför och något om minst hälften av avsnitten bredvid. Avsnitt som bara består av gemensamma block räknas inte, och i en årlig komplettering kan planens enheter höra till uppdraget som kompletteras. Namn kan skilja sig åt av goda skäl; därför är detta bara ett råd.',

@@ -7,6 +7,7 @@ import { flatten } from '../passages.js';
 export default defineCheck({
   id: 'outline',
   severity: 'error',
+  whole: true,
   title: { sv: 'Rubrikernas ordning', en: 'The order of headings' },
   about: {
     sv: 'Innehållsförteckningen, bokmärkena och skärmläsare följer rubrikerna. En nivå får inte hoppas över, ett avsnitt får inte vara tomt och numreringen får inte ha luckor. En rubrik som bara samlar underrubriker är inget tomt avsnitt, och två rubriker får heta lika: de får olika länkar.',
