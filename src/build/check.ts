@@ -2,7 +2,7 @@ import type { CommissionRef } from '../compile/project.js';
 import type { Language } from '../model/diagnostic.js';
 import type { Found } from '../report/finding.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { compileFor, open } from './opened.js';
+import { compileFor, examinerFor, open } from './opened.js';
 import type { Choose } from './request.js';
 
 /** What there is to say about a workspace and its commissions. */
@@ -19,13 +19,17 @@ export async function checkCommissions(
   workspace: Workspace,
   choose: Choose | undefined,
 ): Promise<CheckResult> {
-  const opened = await open(workspace, { complete: choose === undefined });
+  const opened = open(workspace);
   const { commissions, config } = opened.project;
   const refs = (choose?.(commissions) ?? commissions) as readonly CommissionRef[];
-  const found = refs.map((ref) => ({ commission: ref.id, diagnostics: compileFor(opened, ref).diagnostics }));
+  const examiner = await examinerFor(opened, { complete: refs.length === commissions.length });
+  const found = refs.map((ref) => ({
+    commission: ref.id,
+    diagnostics: compileFor(opened, examiner, ref).diagnostics,
+  }));
   return {
     language: config.språk ?? 'sv',
     commissions: refs.length,
-    found: [{ diagnostics: opened.diagnostics }, ...found, { diagnostics: opened.examiner.remaining() }],
+    found: [{ diagnostics: opened.diagnostics }, ...found, { diagnostics: examiner.remaining() }],
   };
 }

@@ -20,28 +20,31 @@ const STANDARD = 'standard';
 /** A workspace opened, with the theme its documents are set in. */
 export interface Opened {
   project: Project;
-  examiner: Examiner;
   theme: Theme;
   /** What is wrong with the workspace itself, its theme included. */
   diagnostics: Diagnostic[];
 }
 
 /** Opens a workspace and loads its theme; when it names one that does not exist, that is an error and the standard is used. */
-export async function open(workspace: Workspace, checks: ExamineOptions): Promise<Opened> {
+export function open(workspace: Workspace): Opened {
   const project = openProject(workspace);
-  await prepareChecks(project, checks);
   const { mall = STANDARD } = project.config;
   const exists = existsSync(join(TEMPLATES, mall));
   return {
     project,
-    examiner: new Examiner(project, checks),
     theme: loadTheme(join(TEMPLATES, exists ? mall : STANDARD)),
     diagnostics: exists ? project.diagnostics : [...project.diagnostics, unknownTheme(workspace, mall)],
   };
 }
 
+/** Gets everything ready to examine commissions of a workspace. */
+export async function examinerFor({ project }: Opened, options: ExamineOptions): Promise<Examiner> {
+  await prepareChecks(project, options);
+  return new Examiner(project, options);
+}
+
 /** Compiles and examines a commission, and sees to it that its theme can print every character of it. */
-export function compileFor({ examiner, theme }: Opened, ref: CommissionRef): Compilation {
+export function compileFor({ theme }: Opened, examiner: Examiner, ref: CommissionRef): Compilation {
   const compilation = examiner.examine(ref);
   const { commission, diagnostics } = compilation;
   if (!commission) return compilation;

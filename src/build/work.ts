@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { NOT_WHILE_BUILDING } from '../checks/examine.js';
+import { type Examiner, NOT_WHILE_BUILDING } from '../checks/examine.js';
 import { metaOf } from '../compile/compile.js';
 import type { CommissionRef } from '../compile/project.js';
 import type { Commission, CommissionMeta, Compilation } from '../model/commission.js';
@@ -13,7 +13,7 @@ import { indexDocument } from './index-page.js';
 import { indexRows } from './index-rows.js';
 import { compiledKey, indexKey } from './keys.js';
 import { make, type Workshop } from './make.js';
-import { compileFor, type Opened, open } from './opened.js';
+import { compileFor, examinerFor, type Opened, open } from './opened.js';
 import type { OutputFolder } from './output-folder.js';
 import { INDEX_FILE } from './paths.js';
 import { Pool } from './pool.js';
@@ -39,7 +39,7 @@ const IN_THE_MAKING = 8;
 /** Builds what does not stand as it should. Commissions are compiled one after the other while earlier ones are printed. */
 export async function work(request: BuildRequest, place: Workplace): Promise<BuildResult> {
   const { cache, freshness, out } = place;
-  const opened = await open(request.workspace, { without: NOT_WHILE_BUILDING });
+  const opened = open(request.workspace);
   const { project } = opened;
   const refs = (request.choose?.(project.commissions) ?? project.commissions) as readonly CommissionRef[];
   const wanted = wantedOf(request, project.config);
@@ -64,7 +64,8 @@ export async function work(request: BuildRequest, place: Workplace): Promise<Bui
     toolVersion: toolVersion(),
     ids: project.commissions.map(({ id }) => id),
   };
-  const results = await buildAll(refs, edition, { request, place, opened, wanted });
+  const examiner = await examinerFor(opened, { without: NOT_WHILE_BUILDING });
+  const results = await buildAll(refs, edition, { request, place, opened, examiner, wanted });
   const indexWritten = await writeIndex(remembered, opened, edition, place);
   return {
     language,
@@ -80,6 +81,7 @@ interface Job {
   request: BuildRequest;
   place: Workplace;
   opened: Opened;
+  examiner: Examiner;
   wanted: Wanted;
   progress: ProgressCount;
   workshop: Workshop;
@@ -137,7 +139,7 @@ async function buildAll(
 
 /** Finds out what there is to do for a commission: nothing, nothing possible, or the work that is returned. */
 function begin(ref: CommissionRef, job: Job): Result | (() => Promise<Result>) {
-  const { request, place, opened, wanted, progress } = job;
+  const { request, place, opened, examiner, wanted, progress } = job;
   const started = performance.now();
   const kept = request.force ? undefined : keep(ref, wanted, place.cache, place.freshness);
   if (kept && isComplete(kept.stands, wanted)) {
@@ -147,7 +149,7 @@ function begin(ref: CommissionRef, job: Job): Result | (() => Promise<Result>) {
     const diagnostics = allDiagnostics(kept.entry, kept.stands);
     return { built: unchangedCommission(kept, wanted), found: { commission: ref.id, diagnostics } };
   }
-  const compilation = compileFor(opened, ref);
+  const compilation = compileFor(opened, examiner, ref);
   const { commission, sources, diagnostics } = compilation;
   progress.read(sources, diagnostics);
   if (!commission || hasErrors(diagnostics)) {

@@ -77,9 +77,11 @@ Utföraren ansvarar för säkerheten.
 `,
   '2026/norr/uppdrag.md': `${FRONT.replace('TILL', 'norr')}
 # Uppdrag
-Sjukhuset ska ge vård. Ramen är {{belopp tabeller.ram.total.belopp}}.
+Sjukhuset ska ge vård. Ramen är {{belopp tabeller.ram.total.belopp}} tkr.
 
 # Säkerhet
+Sjukhuset följer de regler som finns.
+
 ::block{#sakerhet}
 
 # Ekonomi
@@ -101,6 +103,8 @@ rader:
 Sjukhuset ska ge vård.
 
 # Säkerhet
+Sjukhuset följer de regler som finns.
+
 ::block{#sakerhet}
 `,
   '2026/vaster/uppdrag.md': `${FRONT.replace('TILL', 'vaster')}
