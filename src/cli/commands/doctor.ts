@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Examined, examine, findRoot } from '../../index.js';
 import { neutralJson, neutralProse } from '../../report/neutral.js';
@@ -44,7 +45,8 @@ async function runDoctor(options: DoctorOptions, session: Session): Promise<void
   const { environment, cwd } = session;
   const found = options.root !== undefined || findRoot(cwd) !== undefined;
   const root = found ? openHere(options, [], session).root : undefined;
-  const out = root === undefined ? options.out : outputFolder(options.out, root, session);
+  const asked = options.out === undefined ? undefined : resolve(cwd, options.out);
+  const out = root === undefined ? asked : outputFolder(asked, root, session);
   const examined = await examine({ root, out, environment });
   const ok = examined.every(({ status }) => status !== 'error');
   session.exitCode = ok ? 0 : 2;
