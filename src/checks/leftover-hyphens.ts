@@ -1,14 +1,14 @@
 import type { Vocabulary } from './vocabulary.js';
 
-/** A hyphen that a line end has left behind in a word. */
-export interface LeftoverHyphen {
+/** A word with a hyphen in it that a line end may have left behind. */
+export interface HyphenatedWord {
   index: number;
   /** As it stands: `kontakt-möjligheter`, `tillgänglighetsvår- den`. */
   text: string;
-  /** The word without the hyphen. */
-  joined: string;
-  /** Whether it can be nothing else. */
-  certain: boolean;
+  first: string;
+  second: string;
+  /** Whether a space follows the hyphen. */
+  spaced: boolean;
 }
 
 /** Two parts of a word in small letters around one hyphen, perhaps with a space after it. */
@@ -21,27 +21,27 @@ const JOINING_WORDS = new Set(
   ),
 );
 
-/**
- * Finds them in running text. Swedish writes a compound of ordinary words without a hyphen, so one between two small
- * letters is a remnant when the other texts write the word without, or when the first part ends in the s that joins
- * compounds. When both parts only occur in other compounds it may be a remnant.
- *
- * @param vocabulary asked for when there is something to find out
- */
-export function leftoverHyphens(text: string, vocabulary: () => Vocabulary): LeftoverHyphen[] {
+/** Finds the words of a text in which a hyphen is worth a thought. Few texts have one. */
+export function hyphenatedWords(text: string): HyphenatedWord[] {
   if (!text.includes('-')) return [];
-  const found: LeftoverHyphen[] = [];
-  for (const { index, 0: whole, 1: first, 2: space, 3: second } of text.matchAll(HYPHENATED)) {
-    if (space !== '' && JOINING_WORDS.has(second!)) continue;
-    if (space === '' && (first!.length < 4 || second!.length < 4)) continue;
-    const certain = judge(first!, second!, space !== '', vocabulary());
-    if (certain !== undefined) found.push({ index, text: whole, joined: first! + second!, certain });
-  }
-  return found;
+  return [...text.matchAll(HYPHENATED)].flatMap((match) => {
+    const [whole, first, space, second] = match as unknown as [string, string, string, string];
+    if (space !== '' && JOINING_WORDS.has(second)) return [];
+    if (space === '' && (first.length < 4 || second.length < 4)) return [];
+    return [{ index: match.index, text: whole, first, second, spaced: space !== '' }];
+  });
 }
 
-/** Whether it is certainly (true), perhaps (false) or not a remnant (undefined). */
-function judge(first: string, second: string, spaced: boolean, words: Vocabulary): boolean | undefined {
+/**
+ * Whether a hyphen is left over from a line end: certainly (true), perhaps (false) or not (undefined). Swedish writes a
+ * compound of ordinary words without a hyphen, so one between two small letters is a remnant when the other texts write
+ * the word without, or when the first part ends in the s that joins compounds. When both parts occur in other compounds
+ * only, it may be one.
+ */
+export function isLeftover(
+  { first, second, spaced }: HyphenatedWord,
+  words: Vocabulary,
+): boolean | undefined {
   if (words.begins(first + second.slice(0, 3))) return true;
   // The beginning of no word at all: the line ended in the middle of a syllable.
   if (spaced && !words.begins(first, true) && !words.has(first)) return true;

@@ -1,7 +1,7 @@
-import { readText } from '../source/text.js';
-import { perProject } from './once.js';
+import type { Commission } from '../model/commission.js';
+import type { CheckContext } from './check.js';
 
-/** The words that a workspace's texts use, whatever their capitals. */
+/** The words that texts use, whatever their capitals. */
 export interface Vocabulary {
   /** Whether the word stands somewhere by itself. */
   has(word: string): boolean;
@@ -14,15 +14,22 @@ export interface Vocabulary {
 /** A word that no hyphen takes part in: parts of hyphenated words prove nothing. */
 const WHOLE_WORD = /(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu;
 
+const made = new WeakMap<Commission, Vocabulary>();
+
 /**
- * The vocabulary of all commissions, blocks and registers. Made the first time that a finding needs it to tell what a
- * word should have been; an ordinary run never does.
+ * The vocabulary of everything a commission is made of: its own files, its blocks, the registers. Made the first time
+ * that a finding needs it to tell what a word should have been; an ordinary run never does.
  */
-export const vocabularyOf = perProject(({ workspace }): Vocabulary => {
+export function vocabularyOf({ commission, source }: CheckContext): Vocabulary {
+  const vocabulary = made.get(commission) ?? makeVocabulary(commission, source);
+  made.set(commission, vocabulary);
+  return vocabulary;
+}
+
+function makeVocabulary({ sources }: Commission, source: CheckContext['source']): Vocabulary {
   const words = new Set<string>();
-  for (const file of workspace.files().filter((each) => /\.(?:md|yaml|csv)$/.test(each)))
-    for (const [word] of readText(workspace, file, () => {})?.text.matchAll(WHOLE_WORD) ?? [])
-      words.add(word.toLowerCase());
+  for (const { file } of sources.filter((each) => /\.(?:md|yaml|csv)$/.test(each.file)))
+    for (const [word] of source(file)?.text.matchAll(WHOLE_WORD) ?? []) words.add(word.toLowerCase());
   return {
     has: (word) => words.has(word.toLowerCase()),
     begins: (beginning, longer = false) => {
@@ -37,4 +44,4 @@ export const vocabularyOf = perProject(({ workspace }): Vocabulary => {
       return false;
     },
   };
-});
+}

@@ -1,9 +1,8 @@
-import type { Project } from '../../compile/project.js';
 import type { Origin } from '../../model/place.js';
 import type { SourceText } from '../../source/text.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { type InvisibleCharacter, invisibleCharacters } from '../invisible.js';
-import { leftoverHyphens } from '../leftover-hyphens.js';
+import { hyphenatedWords, isLeftover } from '../leftover-hyphens.js';
 import { type MixedWord, mixedWords } from '../lookalikes.js';
 import { perProject, perText } from '../once.js';
 import { vocabularyOf } from '../vocabulary.js';
@@ -102,11 +101,11 @@ function reportWord(
   { index, word, letters, candidates }: MixedWord,
   source: SourceText,
   origin: Origin,
-  { project, report }: CheckContext,
+  context: CheckContext,
 ): void {
   const place = source.place(index, index + word.length);
-  const meant = choose(candidates, project);
-  report({
+  const meant = choose(candidates, context);
+  context.report({
     place,
     origin,
     message: {
@@ -124,10 +123,10 @@ function reportWord(
   });
 }
 
-/** The candidate that the workspace knows, else the likeliest. */
-function choose(candidates: readonly string[], project: Project): string | undefined {
+/** The candidate that the commission uses, else the likeliest. */
+function choose(candidates: readonly string[], context: CheckContext): string | undefined {
   if (candidates.length < 2) return candidates[0];
-  const vocabulary = vocabularyOf(project);
+  const vocabulary = vocabularyOf(context);
   return candidates.find((each) => vocabulary.has(each)) ?? candidates[0];
 }
 
@@ -153,19 +152,21 @@ function reportInvisible(
   });
 }
 
-const hyphensIn = perProject((project) =>
-  perText((text) => leftoverHyphens(text, () => vocabularyOf(project))),
-);
+const hyphensIn = perProject(() => perText(hyphenatedWords));
 
-function reportHyphens({ passages, project, report }: CheckContext): void {
-  const find = hyphensIn(project);
-  for (const passage of passages) {
-    for (const { index, text, joined, certain } of find(passage.text)) {
+function reportHyphens(context: CheckContext): void {
+  const find = hyphensIn(context.project);
+  for (const passage of context.passages) {
+    for (const word of find(passage.text)) {
+      const certain = isLeftover(word, vocabularyOf(context));
+      if (certain === undefined) continue;
+      const { index, text } = word;
+      const joined = word.first + word.second;
       const end = index + text.length;
       if (!passage.written(index, end)) continue;
       const place = passage.at(index, end);
       const fixable = certain && passage.verbatim(index, end);
-      report({
+      context.report({
         place,
         origin: passage.origin,
         ...(!certain && { severity: 'warning' }),
