@@ -60,6 +60,8 @@ export function titlePassages(file: string, source: SourceOf, collect: Collect):
   const data = dataFile(file, source, collect);
   for (const [, key] of front.matchAll(/^(titel|undertitel|ämne|kompletterar):/gm)) {
     const value = (yamlIn(source(file))?.value as Record<string, unknown> | undefined)?.[key!];
+    // The id of a commission is no text.
+    if (key === 'kompletterar' && /^[\w-]+(?:\/[\w-]+)+$/.test(String(value))) continue;
     if (typeof value === 'string') data.at('title', value, [key!]);
   }
 }

@@ -57,7 +57,7 @@ export class Examiner {
   readonly #ignores = new Map<string, { ignores: Ignore[]; problems: Diagnostic[] }>();
   readonly #used = new Set<Ignore>();
   readonly #examined = new Set<string>();
-  /** Files of commissions that could not be compiled: nothing was looked for in them. */
+  /** Files of commissions with errors that keep checks from running: what those would have found is not known. */
   readonly #unchecked = new Set<string>();
 
   constructor(project: Project, options: ExamineOptions = {}) {
@@ -76,7 +76,7 @@ export class Examiner {
     this.#examined.add(compilation.file);
     for (const { file } of compilation.sources) {
       this.#readIgnores(file);
-      if (!compilation.commission) this.#unchecked.add(file);
+      if (broken) this.#unchecked.add(file);
     }
     const diagnostics = settle([...compilation.diagnostics, ...found], this.#project, (diagnostic) => {
       const { ignores = [] } = this.#ignores.get(diagnostic.place.file) ?? {};

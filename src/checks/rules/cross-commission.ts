@@ -1,6 +1,5 @@
 import { metaOf } from '../../compile/compile.js';
 import type { CommissionMeta } from '../../model/commission.js';
-import { nearest } from '../../source/suggest.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { frontMatterPlaces } from '../commission-file.js';
 import { commissionMetas, registryNumbers } from '../commission-metas.js';
@@ -186,14 +185,13 @@ function compare(meta: CommissionMeta, other: CommissionMeta, context: CheckCont
 function checkMentions(passage: Passage, meta: CommissionMeta, { project, report }: CheckContext): void {
   for (const { 0: whole, 1: mention = '', 2: period = '', index } of passage.text.matchAll(MENTION)) {
     const years = period.replace('-', '–');
-    const metas = commissionMetas(project);
-    if (metas.some((other) => other.period === years && mention.includes(other.till.namn))) continue;
-    if (metas.some((other) => other.period === years && other.till.id === meta.till.id)) continue;
+    // Commissions lie in folders named after their years: only those have to be read.
+    const exists = project.commissions
+      .filter(({ folder }) => folder.replace('-', '–') === years)
+      .flatMap(({ id }) => metaOf(project, id) ?? [])
+      .some(({ till }) => till.id === meta.till.id || mention.includes(till.namn));
+    if (exists) continue;
     const start = index + whole.indexOf(mention);
-    const suggestion = nearest(
-      mention,
-      metas.map(({ kortTitel }) => kortTitel),
-    );
     report({
       severity: 'info',
       place: passage.at(start, start + mention.length),
@@ -202,15 +200,10 @@ function checkMentions(passage: Passage, meta: CommissionMeta, { project, report
         sv: `Det finns inget uppdrag till ${meta.till.namn} för ${years} i arbetsytan.`,
         en: `There is no commission to ${meta.till.namn} for ${years} in the workspace.`,
       },
-      hint: suggestion
-        ? {
-            sv: `Menas ”${suggestion}”? Hänvisa med :ref{#id}.`,
-            en: `Is “${suggestion}” meant? Refer with :ref{#id}.`,
-          }
-        : {
-            sv: 'Ange diarienumret, så att läsaren hittar uppdraget, eller lägg in det i arbetsytan och hänvisa med :ref{#id}.',
-            en: 'Give its registry number for the reader to find it, or add it to the workspace and refer with :ref{#id}.',
-          },
+      hint: {
+        sv: 'Ange diarienumret, så att läsaren hittar uppdraget, eller lägg in det i arbetsytan och hänvisa med :ref{#id}.',
+        en: 'Give its registry number for the reader to find it, or add it to the workspace and refer with :ref{#id}.',
+      },
     });
   }
 }

@@ -16,6 +16,9 @@ const ENGLISH: Record<Part, string> = {
 /** Words that ask for an account rather than a measure. */
 const ASKS_FOR_AN_ACCOUNT = /^(redovis|redogör|beskriv|status|analys|återrapport)/iu;
 
+/** A row in words that only points to another: that it does not say so as data, or in vain, is another matter. */
+const POINTS_ELSEWHERE = /^se (?:även |vidare )?(?:nedan|ovan|under|område)(?!\p{L})/iu;
+
 export default defineCheck({
   id: 'indicator-complete',
   severity: 'warning',
@@ -93,7 +96,7 @@ områden:
   ],
   run({ commission, report }) {
     for (const { indicator } of rowsOf(commission.plan)) {
-      if (indicator.hänvisning !== undefined) continue;
+      if (indicator.hänvisning !== undefined || POINTS_ELSEWHERE.test(indicator.plain)) continue;
       const several = indicator.mål.length > 1;
       for (const goal of indicator.mål) {
         const missing = missingParts(goal, indicator);
