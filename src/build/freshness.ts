@@ -15,6 +15,7 @@ export class Freshness {
   readonly #tool: string;
   readonly #hashes = new Map<string, string>();
   readonly #intact = new Map<BuiltFile, boolean>();
+  #names: ReadonlyMap<string, string[]> | undefined;
   #shared: string | undefined;
 
   /** @param tool hash of this program, see `toolFingerprint` */
@@ -31,13 +32,11 @@ export class Freshness {
 
   /** What compiling a commission depends on besides the files it reads. */
   commissionBasis(file: string): string {
-    const names = this.#workspace.files();
-    this.#shared ??= combined([
-      this.#tool,
-      names.filter((name) => SHARED.some((folder) => name.startsWith(folder))),
-    ]);
+    this.#names ??= namesByFolder(this.#workspace.files());
     const own = file.slice(0, file.lastIndexOf('/') + 1);
-    return combined([this.#shared, names.filter((name) => name.startsWith(own))]);
+    const beside = this.#names.get(outerFolders(own)) ?? [];
+    this.#shared ??= combined([this.#tool, ...SHARED.map((folder) => this.#names?.get(folder))]);
+    return combined([this.#shared, beside.filter((name) => name.startsWith(own))]);
   }
 
   /** Whether compiling would say the same again. */
@@ -74,4 +73,21 @@ export class Freshness {
     }
     return hash;
   }
+}
+
+/** The names of files by their outermost two folders, or by the outermost one for what all commissions share. */
+function namesByFolder(names: readonly string[]): Map<string, string[]> {
+  const byFolder = new Map<string, string[]>();
+  for (const name of names) {
+    const folder = SHARED.find((each) => name.startsWith(each)) ?? outerFolders(name);
+    const others = byFolder.get(folder);
+    if (others) others.push(name);
+    else byFolder.set(folder, [name]);
+  }
+  return byFolder;
+}
+
+/** `2026/norr` of `2026/norr/tabeller/ram.yaml`. */
+function outerFolders(path: string): string {
+  return path.split('/').slice(0, -1).slice(0, 2).join('/');
 }

@@ -19,7 +19,7 @@ interface Kept {
 
 /**
  * What a build would do, as far as it can be told without compiling anything: its result when there is nothing to do,
- * and else whether something will have to be printed. Undefined when the workspace is not as it was.
+ * and else whether something will have to be printed. Undefined when nothing is remembered.
  */
 export function recall(
   request: BuildRequest,
@@ -28,12 +28,14 @@ export function recall(
   out: OutputFolder,
 ): { result?: BuildResult; printing: boolean } | undefined {
   const project = cache.project();
-  if (!project || !freshness.holds(project, freshness.projectBasis())) return undefined;
-  const names = request.choose?.(project.commissions) ?? project.commissions;
+  if (!project) return undefined;
+  const asItWas = freshness.holds(project, freshness.projectBasis());
+  // Which commissions are asked for can only be told among those there are.
+  const names = (asItWas && request.choose?.(project.commissions)) || project.commissions;
   const wanted = wantedOf(request, project.config);
   const kept = names.flatMap((name) => keep(name, wanted, cache, freshness) ?? []);
   const complete = kept.filter(({ stands }) => isComplete(stands, wanted));
-  if (complete.length < names.length || !indexStands(project, wanted, cache, freshness)) {
+  if (!asItWas || complete.length < names.length || !indexStands(project, wanted, cache, freshness)) {
     const printed = kept.filter(({ stands }) => stands.pdf !== undefined);
     return { printing: printed.length < names.length };
   }

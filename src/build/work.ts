@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Examiner, NOT_WHILE_BUILDING } from '../checks/examine.js';
 import { metaOf } from '../compile/compile.js';
@@ -33,8 +34,8 @@ export interface Workplace {
   press: Press;
 }
 
-/** Documents that may be in the making at once: enough to keep every page of the browser busy, few enough for the memory. */
-const IN_THE_MAKING = 8;
+/** Documents that may at least be in the making at once: enough to keep the browser busy, few enough for the memory. */
+const FEWEST_IN_THE_MAKING = 8;
 
 /** Builds what does not stand as it should. Commissions are compiled one after the other while earlier ones are printed. */
 export async function work(request: BuildRequest, place: Workplace): Promise<BuildResult> {
@@ -113,7 +114,8 @@ async function buildAll(
     made: (format) => progress.made(format),
   };
   const results: Result[] = [];
-  const pool = new Pool(IN_THE_MAKING);
+  const jobs = request.jobs ?? availableParallelism();
+  const pool = new Pool(Math.max(FEWEST_IN_THE_MAKING, 2 * jobs));
   try {
     for (const [index, ref] of refs.entries()) {
       signal.throwIfAborted();
