@@ -94,33 +94,66 @@ function shown(line: string, from: number, to: number, width: number): { text: s
   const total = widthOf(row);
   const begin = widthOf(row.filter((cell) => cell.to <= from));
   const end = Math.max(widthOf(row.filter((cell) => cell.from < to)), begin + 1);
-  const left = total <= width || end <= width - 2 ? 0 : Math.max(0, begin - LEAD);
-  const cut = cutRow(row, left, width);
+  const fromStart = total <= width || end <= width - 2;
+  const left = fromStart ? 0 : Math.max(0, Math.min(begin - LEAD, total - (width - 2)));
+  const cut = cutRow(row, left, begin, end, width);
   const shift = cut.lead - cut.skipped;
   const markFrom = begin + shift;
   const markTo = Math.max(markFrom + 1, Math.min(end + shift, cut.end));
   return { text: cut.text, marks: ' '.repeat(markFrom) + '^'.repeat(markTo - markFrom) };
 }
 
-/** Cells from about column `left` on in `width` columns, with `… ` and ` …` where something is left out. */
-function cutRow(row: readonly Cell[], left: number, width: number) {
-  let skipped = 0;
-  let first = 0;
-  while (skipped < left) skipped += row[first++]!.width;
-  const lead = skipped > 0 ? '… ' : '';
-  const rest = row.slice(first);
+/**
+ * Cells from about column `left` on in `width` columns, with `… ` and ` …` where something is left out: between words
+ * where a space is near, and never within the stretch from `begin` to `end`.
+ */
+function cutRow(row: readonly Cell[], left: number, begin: number, end: number, width: number) {
+  const first = left === 0 ? 0 : wordStart(row, left, begin);
+  const skipped = widthOf(row.slice(0, first));
+  const lead = first > 0 ? '… ' : '';
   const room = width - lead.length;
-  if (widthOf(rest) <= room)
-    return { text: lead + join(rest), skipped, lead: lead.length, end: lead.length + widthOf(rest) };
-  let used = 0;
-  let last = 0;
-  while (used + rest[last]!.width <= room - 2) used += rest[last++]!.width;
+  const rest = row.slice(first);
+  const fits = widthOf(rest) <= room;
+  const shown = fits ? rest : rest.slice(0, wordEnd(rest, room - 2, end - skipped));
   return {
-    text: `${lead}${join(rest.slice(0, last))} …`,
+    text: lead + join(shown) + (fits ? '' : ' …'),
     skipped,
     lead: lead.length,
-    end: lead.length + used,
+    end: lead.length + widthOf(shown),
   };
+}
+
+/** How far a cut may be moved to fall between words, in columns. */
+const NEAR = 16;
+
+/** The first cell to show: at column `left`, or the beginning of a word soon after it, at `begin` at the latest. */
+function wordStart(row: readonly Cell[], left: number, begin: number): number {
+  let column = 0;
+  let first = 0;
+  while (column < left) column += row[first++]!.width;
+  const latest = Math.min(begin, left + NEAR);
+  for (let index = first; column < latest; index += 1) {
+    column += row[index]!.width;
+    if (isSpace(row[index]) && !isSpace(row[index + 1])) return index + 1;
+  }
+  return first;
+}
+
+/** How many cells to show: what fits in `room` columns, or less to end with a word, but not less than up to `end`. */
+function wordEnd(row: readonly Cell[], room: number, end: number): number {
+  let column = 0;
+  let count = 0;
+  while (column + row[count]!.width <= room) column += row[count++]!.width;
+  const full = count;
+  const earliest = Math.max(end, room - NEAR);
+  for (; count > 0 && column >= earliest; column -= row[--count]!.width) {
+    if (isSpace(row[count]) && !isSpace(row[count - 1])) return count;
+  }
+  return full;
+}
+
+function isSpace(cell: Cell | undefined): boolean {
+  return cell?.text.trim() === '';
 }
 
 function widthOf(row: readonly Cell[]): number {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerpt } from '../../src/report/excerpt.js';
 import { textWidth } from '../../src/report/width.js';
@@ -39,6 +40,29 @@ describe('the excerpt under a message', () => {
     expect(textWidth(text.text)).toBeLessThanOrEqual(60);
     expect(text.text).toMatch(/^… .*FEL.* …$/);
     expect(text.text.slice(marks.marks.indexOf('^'), marks.marks.lastIndexOf('^') + 1)).toBe('FEL');
+  });
+
+  it('cuts between words, but never within the span', () => {
+    const line =
+      'Syftet med avvikelshantering och eskalering är att utifrån gemensam analys hitta orsaker och bestående åtgärder';
+    const at = (word: string) => {
+      const start = line.indexOf(word) + 1;
+      return excerpt([line], span(1, start, 1, start + word.length), 50).map((each) =>
+        'text' in each ? each.text : 'marks' in each ? each.marks : '',
+      );
+    };
+    expect(at('avvikelshantering')).toEqual([
+      'Syftet med avvikelshantering och eskalering är …',
+      '           ^^^^^^^^^^^^^^^^^',
+    ]);
+    expect(at('gemensam')).toEqual([
+      '… är att utifrån gemensam analys hitta orsaker …',
+      '                 ^^^^^^^^',
+    ]);
+    expect(at('åtgärder')).toEqual([
+      '… analys hitta orsaker och bestående åtgärder',
+      '                                     ^^^^^^^^',
+    ]);
   });
 
   it('keeps the beginning when the span is there, and the end when the span is there', () => {
@@ -98,5 +122,26 @@ describe('the excerpt under a message', () => {
   it('shows nothing for a place outside the text', () => {
     expect(excerpt([], span(1, 1, 1, 1), 80)).toEqual([]);
     expect(excerpt(['a'], span(7, 1, 7, 2), 80)).toEqual([]);
+  });
+
+  it('never throws, and never leaves its width, whatever the text and the span', () => {
+    const lines = fc.array(fc.string({ unit: 'binary', maxLength: 300 }), { maxLength: 6 });
+    const point = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 320 }));
+    fc.assert(
+      fc.property(
+        lines,
+        point,
+        point,
+        fc.integer({ min: 20, max: 100 }),
+        (texts, [line, column], [endLine, endColumn], width) => {
+          for (const each of excerpt(texts, span(line, column, endLine, endColumn), width)) {
+            const text = 'text' in each ? each.text : 'marks' in each ? each.marks : '';
+            expect(textWidth(text)).toBeLessThanOrEqual(width);
+            if ('marks' in each) expect(each.marks).toMatch(/^ *\^+$/);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 });
