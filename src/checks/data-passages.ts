@@ -23,7 +23,7 @@ interface DataFile {
 }
 
 /** A YAML value on one line without escapes, quoted or not. */
-const SIMPLE_SCALAR = /^(["']?)([^"'\\\n>|][^"'\\\n]*)\1$/;
+const SIMPLE_SCALAR = /^(?:(["'])([^"'\\\n]*)\1|([^"'\\\n>|][^"'\\\n]*))$/;
 
 function dataFile(file: string, source: SourceOf, collect: Collect): DataFile {
   const origin = { file };
@@ -38,7 +38,8 @@ function dataFile(file: string, source: SourceOf, collect: Collect): DataFile {
     placed: (kind, text, place) => add(kind, text, () => place),
     typeset: (kind, text, place) => {
       const written = source(file)?.text.slice(place.start.offset, place.end.offset) ?? '';
-      add(kind, SIMPLE_SCALAR.exec(written)?.[2] ?? text, () => place);
+      const scalar = SIMPLE_SCALAR.exec(written);
+      add(kind, scalar?.[2] ?? scalar?.[3] ?? text, () => place);
     },
     at: (kind, text, path, otherwise = path) => add(kind, text, () => placeAt(path, otherwise)),
     running: (kind, content) => {

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Project } from '../compile/project.js';
+import { mixedWords } from './lookalikes.js';
 
 /** A name of an organisation written otherwise than in the register. */
 export interface NameSlip {
@@ -26,11 +27,14 @@ interface Clue {
   almost?: Name;
 }
 
-const TOKEN = /&|[\p{L}\p{M}]+-?/gu;
+const TOKEN = /&|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*-?/gu;
 
 /** Makes the search for every name in the register of organisations. */
 export function nameFinder({ organisations, nameVariants }: Project): FindNames {
-  const names = [...organisations.values()].map(({ namn }) => ({ name: namn, tokens: tokensOf(namn) }));
+  // A name with a foreign letter in it would spread it: that is for whoever keeps the register.
+  const names = [...organisations.values()]
+    .filter(({ namn }) => mixedWords(namn).length === 0)
+    .map(({ namn }) => ({ name: namn, tokens: tokensOf(namn) }));
   const exact = exactFinder(names);
   const variants = variantFinder(organisations, nameVariants);
   const clues = new Map<string, Clue | undefined>();
@@ -169,10 +173,17 @@ function clueFor(word: string, names: readonly Name[]): Clue | undefined {
   return parts.length > 0 || almost ? { parts, ...(almost && { almost }) } : undefined;
 }
 
-/** A misspelt name of one word; another form or a compound of it is no misspelling. */
+/** A misspelt name of one word; another form or a compound of it is no misspelling, and short parts must be right. */
 function isAlmostWord(word: string, name: string): boolean {
   if (name.length < 7 || word[0] !== name[0] || word.startsWith(name) || name.startsWith(word)) return false;
-  const away = distance(word.replace(/s$/, ''), name);
+  const [parts, nameParts] = [word.replace(/s$/, '').split('-'), name.split('-')];
+  if (parts.length !== nameParts.length) return false;
+  let away = 0;
+  for (const [index, part] of nameParts.entries()) {
+    const between = distance(parts[index]!, part);
+    if (between > 0 && part.length < 5) return false;
+    away += between;
+  }
   return away > 0 && away <= (name.length < 10 ? 1 : 2);
 }
 

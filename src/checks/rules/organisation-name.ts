@@ -54,7 +54,7 @@ export default defineCheck({
     },
     {
       shows: 'Namn som i registret, i genitiv, i sammansättningar och i meningens början; och andra ord.',
-      body: 'Operativa hälso- och sjukvårdsnämndens beslut. Den operativa hälso- och sjukvårdsnämnden, strategiska hälso- och sjukvårdsnämnden. Regionhälsans uppdrag, Habilitering & Hälsas. Ett koncernkontor. Nu sjukvården, och sås till maten. Elevhälsan, hälsa.\n',
+      body: 'Operativa hälso- och sjukvårdsnämndens beslut. Den operativa hälso- och sjukvårdsnämnden, strategiska hälso- och sjukvårdsnämnden. Regionhälsans uppdrag, Habilitering & Hälsas. Ett koncernkontor. Nu sjukvården, och sås till maten. Elevhälsan, hälsa, närsjukvården.\n',
       files: { 'register/organisationer.yaml': REGISTER },
       expect: [],
     },
@@ -119,7 +119,9 @@ function reportReporters({ passages, report }: CheckContext): void {
             sv: 'Använd samma ord i hela planen.',
             en: 'Use the same word in the whole plan.',
           },
-          ...(passage.verbatim(0, text.length) && { fix: { place, text: usual![0] } }),
+          // Where both are common it is for people to choose.
+          ...(length >= 2 * places.length &&
+            passage.verbatim(0, text.length) && { fix: { place, text: usual![0] } }),
         });
       }
     }
