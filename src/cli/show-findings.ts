@@ -1,3 +1,4 @@
+import type { Text } from '../model/diagnostic.js';
 import { type Finding, type Found, findings as merge } from '../report/finding.js';
 import { brief, type PrettyOptions, prettyFinding } from '../report/pretty.js';
 import { sourceLines } from '../report/source-lines.js';
@@ -23,13 +24,22 @@ export function inFull(findings: readonly Finding[], options: PrettyOptions): st
   return findings.map((finding) => `${prettyFinding(finding, options)}\n\n`).join('');
 }
 
-/** For a build: errors in full, warnings with place and message; advice is left to `uppdrag check`. */
+/** More warnings than this would drown what a build has to say. */
+const FEW = 5;
+
+/**
+ * For a build: errors in full; a few warnings with place and message, many as a number; advice is left to
+ * `uppdrag check`.
+ */
 export function forBuild(found: readonly Found[], options: PrettyOptions): string {
-  return merge(found)
-    .filter(({ severity }) => severity !== 'info')
-    .map(
-      (finding) =>
-        `${finding.severity === 'error' ? prettyFinding(finding, options) : brief(finding, options)}\n\n`,
-    )
-    .join('');
+  const all = merge(found);
+  const errors = all.filter(({ severity }) => severity === 'error');
+  const warnings = all.filter(({ severity }) => severity === 'warning');
+  const many: Text = {
+    sv: `${warnings.length} varningar. Visa dem: uppdrag check`,
+    en: `${warnings.length} warnings. Show them: uppdrag check`,
+  };
+  const shown =
+    warnings.length > FEW ? [many[options.language]] : warnings.map((each) => brief(each, options));
+  return inFull(errors, options) + shown.map((text) => `${text}\n\n`).join('');
 }
