@@ -10,8 +10,11 @@ const ADDRESS = 'http://dokument.invalid/';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; sandbox";
 
-/** The width of A4's type area in CSS pixels (160 mm): what the document is laid out in before it is printed. */
-const TYPE_AREA = { width: 605, height: 920 };
+/**
+ * What the document is laid out in before it is printed: as wide as A4's type area (160 mm in CSS pixels), so that it can be
+ * measured, and hardly any height, so that next to nothing is painted for a screen that nobody sees.
+ */
+const TYPE_AREA = { width: 605, height: 1 };
 
 /**
  * So many documents may lie about in memory. With JavaScript off nothing ever makes the browser look for garbage, and each

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -161,5 +161,7 @@ console.log(process.pid, await printer.processId());`;
     expect(processesOf(browser).length).toBeGreaterThan(1);
     program.kill('SIGKILL');
     expect(await gone(browser)).toBe(true);
+    // Its files stay until a later run clears them away.
+    for (const name of profiles(program.pid)) await rm(join(tmpdir(), name), { recursive: true });
   });
 });
