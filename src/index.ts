@@ -9,6 +9,7 @@
 
 import type { CheckResult } from './build/check.js';
 import type { Listing } from './build/list.js';
+import type { RepairRequest, RepairResult } from './build/repair.js';
 import type { BuildRequest, BuildResult, Choose } from './build/request.js';
 import type { Examined, ExamineOptions } from './doctor/examine.js';
 import type { Workspace } from './workspace/workspace.js';
@@ -18,6 +19,7 @@ export type { JsonCommission } from './build/json.js';
 export type { ListedCommission, Listing } from './build/list.js';
 export type { BuildProgress } from './build/progress.js';
 export type { CommissionName, Format } from './build/remembered.js';
+export type { RepairRequest, RepairResult } from './build/repair.js';
 export type { BuildRequest, BuildResult, BuiltCommission, Choose } from './build/request.js';
 export type { Examined, ExamineOptions } from './doctor/examine.js';
 export type { CommissionMeta } from './model/commission.js';
@@ -28,10 +30,30 @@ export { openDirectory as openWorkspace } from './workspace/directory.js';
 export { findRoot } from './workspace/find-root.js';
 export type { Workspace } from './workspace/workspace.js';
 
-/** Compiles commissions and says what there is to say about them. @throws RequestError from `choose` */
-export async function check(workspace: Workspace, choose?: Choose): Promise<CheckResult> {
+/**
+ * Compiles commissions and says what there is to say about them.
+ *
+ * @param without ids of checks to leave out, such as `spelling`
+ * @throws RequestError from `choose`
+ */
+export async function check(
+  workspace: Workspace,
+  choose?: Choose,
+  without: readonly string[] = [],
+): Promise<CheckResult> {
   const { checkCommissions } = await import('./build/check.js');
-  return checkCommissions(workspace, choose);
+  return checkCommissions(workspace, choose, without);
+}
+
+/**
+ * Repairs what has one right answer in the sources of commissions.
+ *
+ * @throws RequestError from `choose`
+ * @throws EnvironmentError when a file cannot be written
+ */
+export async function repair(request: RepairRequest): Promise<RepairResult> {
+  const { repairSources } = await import('./build/repair.js');
+  return repairSources(request);
 }
 
 /** Lists commissions with what their front matter says. */

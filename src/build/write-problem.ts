@@ -53,8 +53,7 @@ const KNOWN: Record<string, { what: Text; hint: Text }> = {
  * it is none of the machine's usual ways of saying no.
  */
 export function writeProblem(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = KNOWN[code];
+  const known = knownReason(error);
   if (!known) return error;
   const named = known.hint === IN_THE_WAY ? inTheWay(file) : file;
   return new EnvironmentError(
@@ -65,6 +64,27 @@ export function writeProblem(error: unknown, file: string): unknown {
     known.hint,
     { cause: error },
   );
+}
+
+/** The same for a source file, which has no other folder to go to. */
+export function sourceWriteProblem(error: unknown, file: string): unknown {
+  const known = knownReason(error);
+  if (!known) return error;
+  return new EnvironmentError(
+    {
+      sv: `Det går inte att skriva ${file}: ${known.what.sv}.`,
+      en: `Cannot write ${file}: ${known.what.en}.`,
+    },
+    {
+      sv: 'Filen är orörd. Rätta till det och kör kommandot igen.',
+      en: 'The file is untouched. Put it right and run the command again.',
+    },
+    { cause: error },
+  );
+}
+
+function knownReason(error: unknown): (typeof KNOWN)[string] | undefined {
+  return KNOWN[error instanceof Error && 'code' in error ? String(error.code) : ''];
 }
 
 /** The outermost part of a path that is a file though the path goes on; the path itself when there is none. */

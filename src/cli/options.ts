@@ -37,6 +37,15 @@ export function parseJobs(value: string): number {
   );
 }
 
+/** Reads how many warnings are allowed. @throws RequestError when it is no number */
+export function parseMaxWarnings(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new RequestError(
+    { sv: `--max-warnings kan inte vara ”${value}”.`, en: `--max-warnings cannot be “${value}”.` },
+    { sv: 'Ange ett heltal, 0 eller mer.', en: 'Give a whole number, 0 or more.' },
+  );
+}
+
 function notAllowed(flag: string, value: string, allowed: readonly string[]): RequestError {
   const list = allowed.join(', ');
   return new RequestError(

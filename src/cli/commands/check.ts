@@ -1,21 +1,28 @@
 import type { Command } from 'commander';
 import { toolVersion } from '../../build/tool.js';
-import { check } from '../../index.js';
+import { check, type RepairResult, repair } from '../../index.js';
+import { RequestError } from '../../model/request-error.js';
 import { count, findings } from '../../report/finding.js';
 import { jsonReport } from '../../report/json.js';
 import { neutralJson } from '../../report/neutral.js';
 import { prettySummary } from '../../report/pretty.js';
-import { openHere } from '../here.js';
-import { type CommonOptions, oneOf } from '../options.js';
+import { type Here, openHere } from '../here.js';
+import { type CommonOptions, oneOf, parseMaxWarnings } from '../options.js';
 import type { Session } from '../session.js';
 import { addCommissionNames, addCommonOptions } from '../shared-options.js';
 import { inFull, prettyOptions } from '../show-findings.js';
+import { repairSummary, showRepairs } from '../show-repairs.js';
 
 interface CheckOptions extends CommonOptions {
   format?: 'pretty' | 'json';
+  fix?: boolean;
+  dryRun?: boolean;
+  quiet?: boolean;
+  maxWarnings?: number;
+  spelling: boolean;
 }
 
-/** `uppdrag check`: says everything there is to say about commissions, and writes nothing. */
+/** `uppdrag check`: says everything there is to say about commissions, and with `--fix` repairs what has one right answer. */
 export function addCheck(program: Command, session: Session): void {
   const command = program
     .command('check')
@@ -23,37 +30,84 @@ export function addCheck(program: Command, session: Session): void {
     .summary(session.text({ sv: 'granska uppdrag', en: 'check commissions' }))
     .description(
       session.text({
-        sv: 'Granskar uppdrag och visar fel, varningar och råd. Skriver inga filer. Slutar med 0 när det inte finns några fel, 1 när det finns fel och 2 när granskningen inte kunde göras.',
-        en: 'Checks commissions and shows errors, warnings and notes. Writes no files. Ends with 0 when there are no errors, 1 when there are some, and 2 when the check could not be done.',
+        sv: 'Granskar uppdrag och visar fel, varningar och råd. Med --fix rättas det som har ett enda rätt svar, annars skrivs inga filer. Slutar med 0 när det inte finns några fel, 1 när det finns fel eller fler varningar än --max-warnings, och 2 när granskningen inte kunde göras.',
+        en: 'Checks commissions and shows errors, warnings and notes. With --fix what has one right answer is repaired, otherwise no files are written. Ends with 0 when there are no errors, 1 when there are some or more warnings than --max-warnings, and 2 when the check could not be done.',
       }),
     );
-  addCommissionNames(command, session).option(
-    '--format <format>',
-    session.text({
-      sv: 'pretty (för människor) eller json (schema/diagnostik.schema.json)',
-      en: 'pretty (for people) or json (schema/diagnostik.schema.json)',
-    }),
-    (value: string) => oneOf('--format', ['pretty', 'json'], value),
-  );
+  const text = (sv: string, en: string) => session.text({ sv, en });
+  addCommissionNames(command, session)
+    .option(
+      '--format <format>',
+      text(
+        'pretty (för människor) eller json (schema/diagnostik.schema.json)',
+        'pretty (for people) or json (schema/diagnostik.schema.json)',
+      ),
+      (value: string) => oneOf('--format', ['pretty', 'json'], value),
+    )
+    .option('--fix', text('rätta det som har ett enda rätt svar', 'repair what has one right answer'))
+    .option(
+      '--dry-run',
+      text(
+        'med --fix: visa ändringarna utan att skriva dem',
+        'with --fix: show the changes without writing them',
+      ),
+    )
+    .option('--quiet', text('visa bara fel', 'show errors only'))
+    .option(
+      text('--max-warnings <antal>', '--max-warnings <number>'),
+      text('sluta med 1 när varningarna är fler', 'end with 1 when there are more warnings'),
+      parseMaxWarnings,
+    )
+    .option('--no-spelling', text('hoppa över stavningen', 'leave the spelling out'));
   addCommonOptions(command, session).action((names: string[], options: CheckOptions) =>
     runCheck(names, options, session),
   );
 }
 
 async function runCheck(names: readonly string[], options: CheckOptions, session: Session): Promise<void> {
+  if (options.dryRun && !options.fix) throw dryRunAlone();
   const here = openHere(options, names, session);
-  const { language, commissions, found } = await check(here.workspace, here.choose);
+  const without = options.spelling ? [] : ['spelling'];
+  const repaired = options.fix ? await repairHere(here, options, without) : undefined;
+  // After a dry run too, what is left to say is about the text as it would be.
+  const workspace = repaired?.workspace ?? here.workspace;
+  const { language, commissions, found } = await check(workspace, here.choose, without);
   session.language = options.lang ?? language;
   const all = findings(found);
   const counts = count(all);
-  session.exitCode = counts.error > 0 ? 1 : 0;
+  const tooMany = counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
+  session.exitCode = counts.error > 0 || tooMany ? 1 : 0;
+  const shown = options.quiet ? all.filter(({ severity }) => severity === 'error') : all;
+  const summary = repaired && repairSummary(repaired, options.dryRun ?? false, session);
   if (options.format === 'json') {
-    session.print(
-      neutralJson(jsonReport(all, { language: session.language, commissions, toolVersion: toolVersion() })),
-    );
-    return;
+    if (summary) session.remark(summary);
+    const about = { language: session.language, commissions, toolVersion: toolVersion() };
+    session.print(neutralJson(jsonReport(shown, about)));
+  } else {
+    if (repaired) session.out.write(showRepairs(repaired, here.path, session));
+    const pretty = prettyOptions({ ...here, workspace }, session.out, session);
+    session.out.write(inFull(shown, pretty));
+    session.print(prettySummary(commissions, counts, session.language, pretty.colours));
+    if (summary) session.print(summary);
   }
-  const pretty = prettyOptions(here, session.out, session);
-  session.out.write(inFull(all, pretty));
-  session.print(prettySummary(commissions, counts, session.language, pretty.colours));
+  if (tooMany) session.remark(tooManyWarnings(counts.warning, options.maxWarnings ?? 0, session));
+}
+
+function repairHere(here: Here, { dryRun }: CheckOptions, without: readonly string[]): Promise<RepairResult> {
+  const { workspace, root, choose } = here;
+  return repair({ workspace, choose, without, ...(!dryRun && { root }) });
+}
+
+function dryRunAlone(): RequestError {
+  return new RequestError(
+    { sv: '--dry-run visar vad --fix skulle ändra.', en: '--dry-run shows what --fix would change.' },
+    { sv: 'Skriv --fix --dry-run.', en: 'Write --fix --dry-run.' },
+  );
+}
+
+function tooManyWarnings(warnings: number, most: number, session: Session): string {
+  return session.text({
+    sv: `${warnings} varningar är fler än --max-warnings ${most}.`,
+    en: `${warnings} warnings are more than --max-warnings ${most}.`,
+  });
 }
