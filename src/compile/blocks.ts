@@ -3,14 +3,14 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { UsedBlock } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { Origin } from '../model/place.js';
-import type { Parameter } from '../model/sources.js';
 import { copyTree, type Directive, originOf, placeOf, setOrigin } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';
 import type { SourceText } from '../source/text.js';
+import { readBlockAttributes, versionOf } from './block-attributes.js';
 import { type Block, type BlockReading, type BlockStore, headingTooDeep } from './block-store.js';
 import { attributePlace } from './directives.js';
-import { chainOf, didYouMean, type Remark, reportNode, reportPlace } from './reporter.js';
-import { replaceInString, replaceValues, type Scope } from './values.js';
+import { chainOf, didYouMean, reportNode, reportPlace } from './reporter.js';
+import { replaceValues, type Scope } from './values.js';
 
 /** What expanding blocks needs to know and gathers on its way. */
 export interface Expansion {
@@ -88,7 +88,7 @@ function expandBlock(node: Directive, level: Level, above: Above, expansion: Exp
   const { report } = expansion;
   const block = findBlock(node, level, expansion);
   if (!block) return [];
-  const attributes = readAttributes(node, block, level, report);
+  const attributes = readBlockAttributes(node, block, level.source, level.scope, report);
   const origin: Origin = {
     file: block.source.file,
     block: { id: block.id, version: block.version },
@@ -141,7 +141,7 @@ function findBlock(node: Directive, level: Level, expansion: Expansion): Block |
     });
     return undefined;
   }
-  const version = versionOf(node, level, report);
+  const version = versionOf(node, level.source, report);
   const file = store.file(id, version);
   if (file === undefined) {
     const versions = store.versions(id).join(', ');
@@ -169,145 +169,6 @@ function findBlock(node: Directive, level: Level, expansion: Expansion): Block |
     for (const diagnostic of reading.diagnostics) report({ ...diagnostic, chain: shown });
   }
   return reading.block;
-}
-
-function versionOf(node: Directive, level: Level, report: Report): number | undefined {
-  const written = node.attributes?.version;
-  if (written === undefined || written === null) return undefined;
-  if (/^[1-9]\d*$/.test(written)) return Number(written);
-  reportPlace(report, attributePlace(node, 'version', level.source), originOf(node), {
-    rule: 'block-version',
-    message: { sv: `”${written}” är inget versionsnummer.`, en: `“${written}” is no version number.` },
-    hint: { sv: 'Skriv ett heltal: version=1', en: 'Write a whole number: version=1' },
-  });
-  return undefined;
-}
-
-interface Attributes {
-  options: string[];
-  parameters: Record<string, string | number>;
-  level?: number;
-}
-
-const RESERVED = ['id', 'version', 'nivå', 'tillval'];
-
-function readAttributes(node: Directive, block: Block, level: Level, report: Report): Attributes {
-  const declared = block.meta.value.parametrar ?? {};
-  const result: Attributes = { options: [], parameters: Object.create(null) };
-  const fail = (name: string, remark: Remark) =>
-    reportPlace(report, attributePlace(node, name, level.source), originOf(node), remark);
-  const evaluate = (name: string) =>
-    replaceInString(node.attributes?.[name] ?? '', level.scope, (remark) => fail(name, remark));
-
-  for (const name of Object.keys(node.attributes ?? {})) {
-    if (RESERVED.includes(name) || Object.hasOwn(declared, name)) continue;
-    const allowed = [...Object.keys(declared), ...RESERVED.slice(1)];
-    fail(name, {
-      rule: 'unknown-parameter',
-      message: {
-        sv: `Blocket ”${block.id}” har ingen parameter ”${name}”.`,
-        en: `The block “${block.id}” has no parameter “${name}”.`,
-      },
-      ...didYouMean(nearest(name, allowed), {
-        sv: `Tillåtet här: ${allowed.join(', ')}.`,
-        en: `Allowed here: ${allowed.join(', ')}.`,
-      }),
-    });
-  }
-  for (const option of (node.attributes?.tillval ?? '').split(/[\s,]+/).filter(Boolean)) {
-    const options = Object.keys(block.meta.value.tillval ?? {});
-    if (options.includes(option)) result.options.push(option);
-    else
-      fail('tillval', {
-        rule: 'unknown-option',
-        message: {
-          sv: `Blocket ”${block.id}” har inget tillval ”${option}”.`,
-          en: `The block “${block.id}” has no option “${option}”.`,
-        },
-        ...didYouMean(nearest(option, options), {
-          sv: options.length > 0 ? `De som finns är ${options.join(', ')}.` : 'Blocket har inga tillval.',
-          en: options.length > 0 ? `There are ${options.join(', ')}.` : 'The block has no options.',
-        }),
-      });
-  }
-  for (const [name, parameter] of Object.entries(declared)) {
-    const given = node.attributes?.[name];
-    if ((given === undefined || given === null) && parameter.förval === undefined) {
-      fail('id', {
-        rule: 'missing-parameter',
-        message: {
-          sv: `Blocket ”${block.id}” behöver parametern ”${name}”.`,
-          en: `The block “${block.id}” needs the parameter “${name}”.`,
-        },
-        hint: {
-          sv: `Skriv ::block{#${block.id} ${name}="…"}${parameter.beskrivning ? `. ${parameter.beskrivning}` : ''}`,
-          en: `Write ::block{#${block.id} ${name}="…"}`,
-        },
-      });
-      // The text still knows the name, so that the one fault is told once.
-      result.parameters[name] = `{{${name}}}`;
-      continue;
-    }
-    const text =
-      given === undefined || given === null
-        ? replaceInString(String(parameter.förval), level.scope, (remark) => fail('id', remark))
-        : evaluate(name);
-    const value = readParameter(text, parameter);
-    if (value === undefined) fail(name, wrongParameter(name, text, parameter));
-    result.parameters[name] = value ?? text;
-  }
-  const written = node.attributes?.nivå;
-  if (written !== undefined && written !== null) {
-    if (/^[1-5]$/.test(written)) result.level = Number(written);
-    else
-      fail('nivå', {
-        rule: 'block-level',
-        message: { sv: `”${written}” är ingen rubriknivå.`, en: `“${written}” is no heading level.` },
-        hint: { sv: 'Skriv 1 till 5: nivå=2', en: 'Write 1 to 5: nivå=2' },
-      });
-  }
-  return result;
-}
-
-/** A parameter's value in its type, or undefined when the text is not of that type. */
-function readParameter(text: string, parameter: Parameter): string | number | undefined {
-  switch (parameter.typ) {
-    case 'datum':
-      return isDate(text) ? text : undefined;
-    case 'år':
-      return /^[12]\d{3}$/.test(text) ? text : undefined;
-    case 'tal':
-      return /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
-    case 'val':
-      return parameter.val?.includes(text) ? text : undefined;
-    default:
-      return text;
-  }
-}
-
-function wrongParameter(name: string, text: string, parameter: Parameter): Remark {
-  const wanted = {
-    datum: { sv: 'ett datum, ÅÅÅÅ-MM-DD', en: 'a date, YYYY-MM-DD' },
-    år: { sv: 'ett år med fyra siffror', en: 'a year of four digits' },
-    tal: { sv: 'ett tal', en: 'a number' },
-    val: { sv: `ett av ${parameter.val?.join(', ')}`, en: `one of ${parameter.val?.join(', ')}` },
-    text: { sv: 'text', en: 'text' },
-  }[parameter.typ];
-  return {
-    rule: 'parameter-type',
-    message: {
-      sv: `Parametern ”${name}” ska vara ${wanted.sv}, men är ”${text}”.`,
-      en: `The parameter “${name}” should be ${wanted.en}, but is “${text}”.`,
-    },
-    ...didYouMean(nearest(text, parameter.val ?? [])),
-  };
-}
-
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-  );
 }
 
 /** Keeps the chosen options' text and takes the rest away, without leaving double spaces or empty paragraphs. */
