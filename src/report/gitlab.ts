@@ -1,0 +1,36 @@
+import type { Severity } from '../model/diagnostic.js';
+import type { Finding } from './finding.js';
+import { neutralJson, neutralProse } from './neutral.js';
+import { fingerprints, lastLine, type ToolReportOptions } from './tool-report.js';
+
+/** One finding in a Code Quality report. */
+interface CodeQualityFinding {
+  description: string;
+  check_name: string;
+  /** Unique in the report, and the same in the next one. */
+  fingerprint: string;
+  severity: 'blocker' | 'critical' | 'major' | 'minor' | 'info';
+  location: { path: string; lines: { begin: number; end: number } };
+}
+
+/** An error stops the document from being built; `blocker` is left to tools that stop more than that. */
+const SEVERITY: Record<Severity, CodeQualityFinding['severity']> = {
+  error: 'critical',
+  warning: 'minor',
+  info: 'info',
+};
+
+/** Findings as a GitLab Code Quality report (https://docs.gitlab.com/ci/testing/code_quality/): a JSON array. */
+export function gitlabReport(findings: readonly Finding[], { language, path }: ToolReportOptions): string {
+  const known = fingerprints(findings);
+  const report = findings.map(
+    ({ rule, severity, place, message, hint }, index): CodeQualityFinding => ({
+      description: [message, hint].flatMap((text) => (text ? [neutralProse(text[language])] : [])).join(' '),
+      check_name: rule,
+      fingerprint: known[index]!,
+      severity: SEVERITY[severity],
+      location: { path: path(place.file), lines: { begin: place.start.line, end: lastLine(place) } },
+    }),
+  );
+  return `${neutralJson(report)}\n`;
+}

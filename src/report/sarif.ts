@@ -1,0 +1,151 @@
+import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Check } from '../checks/check.js';
+import type { Language, Severity, Text } from '../model/diagnostic.js';
+import type { Place, Span } from '../model/place.js';
+import type { Finding } from './finding.js';
+import { neutral, neutralJson, neutralProse } from './neutral.js';
+import { fingerprints, plainText, type ToolReportOptions } from './tool-report.js';
+import { shorten } from './width.js';
+import { WORDS } from './words.js';
+
+/** What a SARIF report is told besides the findings. */
+export interface SarifOptions extends ToolReportOptions {
+  toolVersion: string;
+  /** The checks that can have been run; each is described as a rule. */
+  checks: readonly Check[];
+}
+
+const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
+  Severity,
+  string
+>;
+/** Paths are counted from here; the reader of the report knows where it is. */
+const ROOT = '%SRCROOT%';
+/** GitHub reads no more of a rule's description. */
+const LONGEST_DESCRIPTION = 1024;
+
+/**
+ * Findings in the Static Analysis Results Interchange Format 2.1.0
+ * (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), as GitHub code scanning reads it.
+ */
+export function sarifReport(findings: readonly Finding[], options: SarifOptions): string {
+  const { language, toolVersion } = options;
+  const rules = rulesOf(findings, options);
+  const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
+  const known = fingerprints(findings);
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'uppdrag', semanticVersion: toolVersion, language, rules } },
+        language,
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
+        invocations: [{ executionSuccessful: true }],
+        results: findings.map((finding, index) => ({
+          ...result(finding, options),
+          ruleIndex: ruleIndex.get(finding.rule)!,
+          partialFingerprints: { 'findingHash/v1': known[index]! },
+        })),
+      },
+    ],
+  };
+  return `${neutralJson(log)}\n`;
+}
+
+/** The rules by id: every check, and what else the findings name. */
+function rulesOf(findings: readonly Finding[], { checks, language }: SarifOptions): ReportingDescriptor[] {
+  const rules = new Map(checks.map((check) => [check.id, checkRule(check, language)]));
+  for (const { rule, severity } of findings) {
+    if (!rules.has(rule)) rules.set(rule, sourceRule(rule, severity, language));
+  }
+  return [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function checkRule({ id, severity, title, about, examples }: Check, language: Language): ReportingDescriptor {
+  const wrong = examples.filter(({ expect }) => expect.length > 0).map(({ shows }) => `* ${shows}`);
+  const shown = language === 'sv' && wrong.length > 0 ? `\n\nTill exempel:\n\n${wrong.join('\n')}` : '';
+  return {
+    ...described(id, title[language], about[language], LEVEL[severity]),
+    help: { text: about[language], markdown: `${about[language]}${shown}` },
+  };
+}
+
+const SOURCE_TITLE: Text = {
+  sv: 'Källtexten går inte att läsa som den är skriven',
+  en: 'The source cannot be read as it is written',
+};
+const SOURCE_ABOUT: Text = {
+  sv: 'Programmet förstår inte källtexten på det här stället, eller så saknas något som den hänvisar till. Meddelandet säger vad som är fel och vad du kan göra.',
+  en: 'The program does not understand the source at this place, or something that it refers to is missing. The message says what is wrong and what to do.',
+};
+
+/** A rule that belongs to the language of the sources and not to a check: `unknown-block`, `yaml-tab`. */
+function sourceRule(id: string, severity: Severity, language: Language): ReportingDescriptor {
+  const about = SOURCE_ABOUT[language];
+  return {
+    ...described(id, `${SOURCE_TITLE[language]} (${id})`, about, LEVEL[severity]),
+    help: { text: about, markdown: about },
+  };
+}
+
+function described(
+  id: string,
+  title: string,
+  about: string,
+  level: 'error' | 'warning' | 'note',
+): ReportingDescriptor {
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: shorten(about, LONGEST_DESCRIPTION) },
+    defaultConfiguration: { level },
+  };
+}
+
+function result(finding: Finding, options: SarifOptions): Result {
+  const { rule, severity, place, uses, fix } = finding;
+  const words = WORDS[options.language];
+  const related = uses.flat().map((link, index) => ({
+    id: index + 1,
+    physicalLocation: location(link.place, options),
+    message: { text: `${words.usedBy}: ${words.block} ${neutral(link.block)}` },
+  }));
+  return {
+    ruleId: rule,
+    level: LEVEL[severity],
+    message: { text: plainText(finding, options.language) },
+    locations: [{ physicalLocation: location(place, options) }],
+    ...(related.length > 0 && { relatedLocations: related }),
+    ...(fix && {
+      fixes: [
+        {
+          description: { text: neutralProse((finding.hint ?? finding.message)[options.language]) },
+          artifactChanges: [
+            {
+              artifactLocation: artifact(fix.place.file, options),
+              replacements: [{ deletedRegion: region(fix.place), insertedContent: { text: fix.text } }],
+            },
+          ],
+        },
+      ],
+    }),
+  };
+}
+
+function location(place: Place, options: SarifOptions): PhysicalLocation {
+  return { artifactLocation: artifact(place.file, options), region: region(place) };
+}
+
+function artifact(file: string, { path }: SarifOptions): { uri: string; uriBaseId: string } {
+  const parts = path(file)
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/');
+  return { uri: parts.map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+}
+
+/** As our spans: from 1, the end just after the last character. */
+function region({ start, end }: Span): Region {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}

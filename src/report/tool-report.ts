@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../model/diagnostic.js';
+import type { Span } from '../model/place.js';
+import type { Finding } from './finding.js';
+import { neutral, neutralProse } from './neutral.js';
+import { WORDS } from './words.js';
+
+/** What a report for another tool (SARIF, GitHub, GitLab, JUnit) is told besides the findings. */
+export interface ToolReportOptions {
+  language: Language;
+  /** A file's path from the root of the repository, with `/` between its parts: there the tools look for it. */
+  path(file: string): string;
+}
+
+/** What is wrong, why, and what to do, as plain text: one paragraph for each that is said. */
+export function plainText({ message, why, hint }: Finding, language: Language): string {
+  const words = WORDS[language];
+  const paragraphs = [neutralProse(message[language])];
+  if (why) paragraphs.push(`${words.why}: ${neutralProse(why[language])}`);
+  if (hint) paragraphs.push(`${words.hint}: ${neutralProse(hint[language])}`);
+  return paragraphs.join('\n');
+}
+
+/** Where a block with the finding in it is used: `Används: uppdrag/2026/norr/uppdrag.md:7:1, block sakerhet@1`, by line. */
+export function usesText({ uses }: Finding, { language, path }: ToolReportOptions): string[] {
+  const words = WORDS[language];
+  return uses.flat().map(({ place, block }) => {
+    const { file, start } = place;
+    return `${words.usedBy}: ${neutral(path(file))}:${start.line}:${start.column}, ${words.block} ${neutral(block)}`;
+  });
+}
+
+/** The last line a stretch has characters on, from 1: one that ends at the beginning of a line ends on the line before. */
+export function lastLine({ start, end }: Span): number {
+  return end.column <= 1 && end.line > start.line ? end.line - 1 : Math.max(start.line, end.line);
+}
+
+/**
+ * What findings are recognised by from one run to the next: 64 hexadecimal digits for each, in the same order, no two
+ * alike. Lines inserted above do not change them, nor does the language; the same words about the same file are told
+ * apart by their order in it.
+ */
+export function fingerprints(findings: readonly Finding[]): string[] {
+  const times = new Map<string, number>();
+  return findings.map(({ rule, place, message }) => {
+    const key = JSON.stringify([rule, place.file, message.sv.replace(/\brad \d+/gu, 'rad')]);
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    return createHash('sha256').update(`${key} ${time}`).digest('hex');
+  });
+}
