@@ -1,20 +1,19 @@
 import type { Command } from 'commander';
-import { toolVersion } from '../../build/tool.js';
 import { check, type RepairResult, repair } from '../../index.js';
 import { RequestError } from '../../model/request-error.js';
 import { count, findings } from '../../report/finding.js';
-import { jsonReport } from '../../report/json.js';
-import { neutralJson } from '../../report/neutral.js';
 import { prettySummary } from '../../report/pretty.js';
 import { type Here, openHere } from '../here.js';
 import { type CommonOptions, oneOf, parseMaxWarnings } from '../options.js';
+import { repositoryPath } from '../repository.js';
 import type { Session } from '../session.js';
 import { addCommissionNames, addCommonOptions } from '../shared-options.js';
 import { inFull, prettyOptions } from '../show-findings.js';
 import { repairSummary, showRepairs } from '../show-repairs.js';
+import { TOOL_FORMATS, type ToolFormat, toolReport } from '../tool-report.js';
 
 interface CheckOptions extends CommonOptions {
-  format?: 'pretty' | 'json';
+  format?: 'pretty' | ToolFormat;
   fix?: boolean;
   dryRun?: boolean;
   quiet?: boolean;
@@ -39,10 +38,10 @@ export function addCheck(program: Command, session: Session): void {
     .option(
       '--format <format>',
       text(
-        'pretty (för människor) eller json (schema/diagnostik.schema.json)',
-        'pretty (for people) or json (schema/diagnostik.schema.json)',
+        'pretty (för människor), json (schema/diagnostik.schema.json), sarif, github (anteckningar), gitlab (Code Quality) eller junit',
+        'pretty (for people), json (schema/diagnostik.schema.json), sarif, github (annotations), gitlab (Code Quality) or junit',
       ),
-      (value: string) => oneOf('--format', ['pretty', 'json'], value),
+      (value: string) => oneOf('--format', ['pretty', ...TOOL_FORMATS], value),
     )
     .option('--fix', text('rätta det som har ett enda rätt svar', 'repair what has one right answer'))
     .option(
@@ -79,10 +78,11 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
   session.exitCode = counts.error > 0 || tooMany ? 1 : 0;
   const shown = options.quiet ? all.filter(({ severity }) => severity === 'error') : all;
   const summary = repaired && repairSummary(repaired, options.dryRun ?? false, session);
-  if (options.format === 'json') {
+  if (options.format !== undefined && options.format !== 'pretty') {
     if (summary) session.remark(summary);
-    const about = { language: session.language, commissions, toolVersion: toolVersion() };
-    session.print(neutralJson(jsonReport(shown, about)));
+    const path = repositoryPath(here.root, session.cwd);
+    const checked = { language: session.language, commissions, found, path };
+    session.out.write(await toolReport(options.format, shown, checked));
   } else {
     if (repaired) session.out.write(showRepairs(repaired, here.path, session));
     const pretty = prettyOptions({ ...here, workspace }, session.out, session);
