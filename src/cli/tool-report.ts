@@ -1,6 +1,7 @@
 import { toolVersion } from '../build/tool.js';
 import type { Language } from '../model/diagnostic.js';
 import type { Finding, Found } from '../report/finding.js';
+import type { SourceLines } from '../report/source-lines.js';
 
 /** What `uppdrag check` writes for programs. */
 export const TOOL_FORMATS = ['json', 'sarif', 'github', 'gitlab', 'junit'] as const;
@@ -17,15 +18,16 @@ export interface Checked {
   found: readonly Found[];
   /** A file's path from the root of the repository. */
   path(file: string): string;
+  lines: SourceLines;
 }
 
 /** Findings as text for a program, with its last line end. Only the module that writes the format is loaded. */
 export async function toolReport(
   format: ToolFormat,
   findings: readonly Finding[],
-  { language, commissions, found, path }: Checked,
+  { language, commissions, found, path, lines }: Checked,
 ): Promise<string> {
-  const options = { language, path };
+  const options = { language, path, lines };
   switch (format) {
     case 'json': {
       const { jsonReport } = await import('../report/json.js');

@@ -21,8 +21,9 @@ const SEVERITY: Record<Severity, CodeQualityFinding['severity']> = {
 };
 
 /** Findings as a GitLab Code Quality report (https://docs.gitlab.com/ci/testing/code_quality/): a JSON array. */
-export function gitlabReport(findings: readonly Finding[], { language, path }: ToolReportOptions): string {
-  const known = fingerprints(findings);
+export function gitlabReport(findings: readonly Finding[], options: ToolReportOptions): string {
+  const { language, path, lines } = options;
+  const known = fingerprints(findings, lines);
   const report = findings.map(
     ({ rule, severity, place, message, hint }, index): CodeQualityFinding => ({
       description: [message, hint].flatMap((text) => (text ? [neutralProse(text[language])] : [])).join(' '),

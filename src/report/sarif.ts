@@ -32,7 +32,7 @@ export function sarifReport(findings: readonly Finding[], options: SarifOptions)
   const { language, toolVersion } = options;
   const rules = rulesOf(findings, options);
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
-  const known = fingerprints(findings);
+  const known = fingerprints(findings, options.lines);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

@@ -3,6 +3,7 @@ import type { Language } from '../model/diagnostic.js';
 import type { Span } from '../model/place.js';
 import type { Finding } from './finding.js';
 import { neutral, neutralProse } from './neutral.js';
+import type { SourceLines } from './source-lines.js';
 import { WORDS } from './words.js';
 
 /** What a report for another tool (SARIF, GitHub, GitLab, JUnit) is told besides the findings. */
@@ -10,6 +11,8 @@ export interface ToolReportOptions {
   language: Language;
   /** A file's path from the root of the repository, with `/` between its parts: there the tools look for it. */
   path(file: string): string;
+  /** Where the source lines come from: a finding is recognised by the line it begins on. */
+  lines: SourceLines;
 }
 
 /** What is wrong, why, and what to do, as plain text: one paragraph for each that is said. */
@@ -37,13 +40,14 @@ export function lastLine({ start, end }: Span): number {
 
 /**
  * What findings are recognised by from one run to the next: 64 hexadecimal digits for each, in the same order, no two
- * alike. Lines inserted above do not change them, nor does the language; the same words about the same file are told
- * apart by their order in it.
+ * alike. Lines inserted above do not change them, nor does the language; the same words about lines that read the same
+ * are told apart by their order in the file.
  */
-export function fingerprints(findings: readonly Finding[]): string[] {
+export function fingerprints(findings: readonly Finding[], lines: SourceLines): string[] {
   const times = new Map<string, number>();
   return findings.map(({ rule, place, message }) => {
-    const key = JSON.stringify([rule, place.file, message.sv.replace(/\brad \d+/gu, 'rad')]);
+    const line = lines(place.file)[place.start.line - 1]?.trim() ?? '';
+    const key = JSON.stringify([rule, place.file, message.sv.replace(/\brad \d+/gu, 'rad'), line]);
     const time = (times.get(key) ?? 0) + 1;
     times.set(key, time);
     return createHash('sha256').update(`${key} ${time}`).digest('hex');

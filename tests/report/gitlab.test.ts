@@ -56,6 +56,19 @@ describe('a Code Quality report', () => {
     expect(prints(before, 'en')).toEqual(prints(before));
   });
 
+  it('knows the second of two alike by its line when the first is gone', () => {
+    const lines = ['- {id: a}', '- {id: b}'];
+    const on = (line: number) => ({ ...NOTE, place: at('2026/sas/uppfoljning.yaml', line, 1, line, 4) });
+    const printsOf = (text: string[], ...wrong: number[]) => {
+      const list = findings([{ diagnostics: wrong.map(on) }]);
+      const report = gitlabReport(list, { ...OPTIONS, lines: () => text });
+      return (JSON.parse(report) as Issue[]).map(({ fingerprint }) => fingerprint);
+    };
+    const both = printsOf(lines, 1, 2);
+    expect(printsOf(['- {id: a, källa: x}', ...lines.slice(1)], 2)).toEqual([both[1]]);
+    expect(printsOf(['', ...lines], 2, 3)).toEqual(both);
+  });
+
   it('tells the same words in two places apart', () => {
     const twice = findings([
       { diagnostics: [NOTE, { ...NOTE, place: at('2026/sas/uppdrag.md', 9, 1, 9, 2) }] },

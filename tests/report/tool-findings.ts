@@ -46,4 +46,8 @@ export const ALL = findings([
   { commission: '2026/norr', diagnostics: [] },
 ]);
 
-export const OPTIONS: ToolReportOptions = { language: 'sv', path: (file) => `uppdrag/${file}` };
+export const OPTIONS: ToolReportOptions = {
+  language: 'sv',
+  path: (file) => `uppdrag/${file}`,
+  lines: () => [],
+};

@@ -3,6 +3,7 @@ import { check, type RepairResult, repair } from '../../index.js';
 import { RequestError } from '../../model/request-error.js';
 import { count, findings } from '../../report/finding.js';
 import { prettySummary } from '../../report/pretty.js';
+import { sourceLines } from '../../report/source-lines.js';
 import { type Here, openHere } from '../here.js';
 import { type CommonOptions, oneOf, parseMaxWarnings } from '../options.js';
 import { repositoryPath } from '../repository.js';
@@ -81,7 +82,8 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
   if (options.format !== undefined && options.format !== 'pretty') {
     if (summary) session.remark(summary);
     const path = repositoryPath(here.root, session.cwd);
-    const checked = { language: session.language, commissions, found, path };
+    const lines = sourceLines(workspace);
+    const checked = { language: session.language, commissions, found, path, lines };
     session.out.write(await toolReport(options.format, shown, checked));
   } else {
     if (repaired) session.out.write(showRepairs(repaired, here.path, session));
