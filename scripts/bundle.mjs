@@ -25,7 +25,9 @@ export function bundle(output) {
     target: 'node20.19',
     external: OUTSIDE,
     // Some libraries are CommonJS and ask for Node's own modules at run time.
-    banner: { js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+    },
     legalComments: 'linked',
     logLevel: 'warning',
   });
