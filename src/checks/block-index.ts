@@ -7,10 +7,14 @@ import { perProject, perText } from './once.js';
 export interface BlockParagraph {
   id: string;
   version: number;
-  /** Words and marks, without markup. */
+  /** The block's file. */
+  file: string;
+  /** Words and marks, without markup. An expression is one word: `{{datum·giltighet.från}}`. */
   text: string;
   /** The option it belongs to, when a commission may choose it. */
   option?: string;
+  /** The options within it, with their texts. */
+  options: { id: string; text: string }[];
   /** How many threes of words it has. */
   threes: number;
 }
@@ -81,10 +85,19 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** Whether a text has at least half of what another says. */
+export function hasHalfOf(text: string, other: string): boolean {
+  const [there, wanted] = [threesIn(wordsOf(text)), threesIn(wordsOf(other))];
+  return 2 * [...wanted].filter((three) => there.has(three)).length >= wanted.size;
+}
+
 /** Every three words in a row, each once; none for a text that is too short to count. */
 function threesOf(text: string): Set<string> {
   const words = wordsOf(text);
-  if (words.length < LEAST_WORDS) return new Set();
+  return words.length < LEAST_WORDS ? new Set() : threesIn(words);
+}
+
+function threesIn(words: readonly string[]): Set<string> {
   return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`));
 }
 
@@ -104,16 +117,24 @@ function paragraphsOf(source: SourceText): { paragraph: BlockParagraph; threes: 
       if (fence || /^\s*(?:#|::\w)/.test(written)) return [];
       const text = withoutMarkup(written);
       const threes = threesOf(text);
-      const paragraph = { id, version, text, threes: threes.size, ...(option !== undefined && { option }) };
-      return [{ paragraph, threes }];
+      const options = [...written.matchAll(OPTION)].map((match) => ({
+        id: match[2]!,
+        text: withoutMarkup(match[1]!),
+      }));
+      const which = { id, version, file: source.file, ...(option !== undefined && { option }) };
+      return [{ paragraph: { ...which, text, options, threes: threes.size }, threes }];
     });
 }
+
+/** An option within a paragraph. */
+const OPTION = /:tillval\[([^\]]*)\]\{#([^}\s]+)\}/g;
 
 function withoutMarkup(written: string): string {
   return written
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')
     .replace(/:[a-z]+\[([^\]]*)\]\{[^}]*\}/g, '$1')
+    .replace(/\{\{[^}]*\}\}/g, (expression) => expression.replace(/\s+/g, '·'))
     .replace(/[*_`]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/examine.js';
 import blockDrift from '../../src/checks/rules/block-drift.js';
-import { wordDifference } from '../../src/checks/word-difference.js';
+import { describeChanges, wordChanges } from '../../src/checks/word-difference.js';
 import { compile } from '../../src/compile/compile.js';
 import { openProject } from '../../src/compile/project.js';
 import { openDirectory } from '../../src/workspace/directory.js';
@@ -69,6 +69,22 @@ describe('a block pasted into a commission with one word changed', () => {
   });
 });
 
+const wordDifference = (before: string, after: string) => describeChanges(wordChanges(before, after));
+
+test('options and parameters are told apart from changes', () => {
+  const text =
+    'Vårdgivaren ansvarar för att följa Socialstyrelsens föreskrifter och allmänna råd om katastrofmedicinsk beredskap och regional katastrofmedicinsk beredskapsplan för Västra Götalandsregionen. Utföraren ska bedriva ett systematiskt och dokumenterat arbete för verksamhetens säkerhet som innefattar fysisk-, informations-, brand- och personsäkerhet.';
+  const directive = '::block{#sakerhet-och-beredskap version=1 tillval="krishantering"}';
+  const [without] = drift(read(FILE).replace(directive, text));
+  expect(without?.message.sv).toMatch(/^Texten är densamma/);
+  expect(without?.hint?.sv).toContain('::block{#sakerhet-och-beredskap version=1 aktör="Vårdgivaren"}');
+  const option =
+    ' Utföraren ska medverka vid Västra Götalandsregionens arbete med beredskapshantering och ha en krishanteringsorganisation anpassad till krishanteringsplan för Västra Götalandsregionen.';
+  const [chosen] = drift(read(FILE).replace(directive, text + option));
+  expect(chosen?.hint?.sv).toContain('version=1 tillval="krishantering" aktör="Vårdgivaren"}');
+  expect(chosen?.why?.sv).toBe('Skillnad från blocket: utan ”gällande”.');
+});
+
 test('the difference is told word by word', () => {
   expect(wordDifference('ett två tre', 'ett  två tre')).toBeUndefined();
   expect(wordDifference('ett två tre fyra', 'ett tre fem sex')).toEqual({
@@ -76,6 +92,6 @@ test('the difference is told word by word', () => {
     en: 'without “två”, “fyra” → “fem sex”',
   });
   expect(wordDifference('a', 'a b')?.sv).toBe('med ”b”');
-  expect(wordDifference('', `${'ord '.repeat(30)}slut`)?.sv).toMatch(/^”” → ”(?:ord ){13}ord…”$|…”$/);
+  expect(wordDifference('', `${'ord '.repeat(30)}slut`)?.sv).toMatch(/^med ”[ord ]{50,59}…”$/);
   expect(wordDifference('1 a 2 a 3 a 4 a 5 a 6', 'b a b a b a b a b a b')?.sv).toMatch(/, och 2 till$/);
 });

@@ -1,8 +1,8 @@
 import type { Text } from '../../model/diagnostic.js';
-import { type BlockParagraph, blockIndexOf, isShort, type Likeness } from '../block-index.js';
+import { type BlockParagraph, blockIndexOf, hasHalfOf, isShort, type Likeness } from '../block-index.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import type { Passage } from '../passages.js';
-import { wordDifference } from '../word-difference.js';
+import { describeChanges, type WordChange, wordChanges } from '../word-difference.js';
 
 const KINDS: ReadonlySet<Passage['kind']> = new Set(['paragraph', 'item', 'note']);
 
@@ -78,18 +78,15 @@ function most(alike: readonly Likeness[]): Likeness {
   return alike.reduce((best, each) => (each.shared > best.shared ? each : best));
 }
 
-function reportRun({ id, parts }: Run, { report }: CheckContext): void {
+function reportRun({ id, parts }: Run, context: CheckContext): void {
   const version = closestVersion(parts.flatMap(({ alike }) => alike));
   const matches = parts.flatMap(({ passage, alike }) => {
     const there = alike.filter(({ paragraph }) => paragraph.version === version);
-    return there.length > 0 ? [{ passage, paragraph: most(there).paragraph }] : [];
+    return there.length > 0 ? [matchOf(passage, most(there).paragraph, context)] : [];
   });
   const [first, last] = [matches[0]!.passage, matches.at(-1)!.passage];
-  const difference = wordDifference(
-    matches.map(({ paragraph }) => paragraph.text).join(' '),
-    matches.map(({ passage }) => passage.text.trim()).join(' '),
-  );
-  report({
+  const difference = describeChanges(matches.flatMap(({ changes }) => changes));
+  context.report({
     place: { ...first.place, end: last.place.end },
     message: {
       sv: `Texten är ${difference ? 'nästan ' : ''}densamma som i blocket ”${id}”, version ${version}.`,
@@ -101,13 +98,43 @@ function reportRun({ id, parts }: Run, { report }: CheckContext): void {
         en: `Difference from the block: ${difference.en}.`,
       },
     }),
-    hint: useInstead(
-      id,
-      version,
-      matches.map(({ paragraph }) => paragraph),
-    ),
+    hint: useInstead(id, version, matches),
   });
 }
+
+interface Match {
+  passage: Passage;
+  /** What differs, apart from options that were not chosen and expressions that were filled in. */
+  changes: WordChange[];
+  options: string[];
+  /** Values of the block's parameters. */
+  parameters: Map<string, string>;
+}
+
+function matchOf(passage: Passage, paragraph: BlockParagraph, { project }: CheckContext): Match {
+  const chosen = paragraph.options.filter(({ text }) => hasHalfOf(passage.text, text));
+  const expected = paragraph.options
+    .filter((option) => !chosen.includes(option))
+    .reduce((text, option) => text.replace(option.text, ''), paragraph.text);
+  const declared = Object.keys(project.blocks.read(paragraph.file).block?.meta.value.parametrar ?? {});
+  const parameters = new Map<string, string>();
+  const changes = wordChanges(expected, passage.text).filter(({ before, after }) => {
+    if (!before.every((word) => OPEN.test(word)) || before.length === 0) return true;
+    const [, head, name, tail] = /^(.*?)\{\{([^}]*)\}\}(.*)$/.exec(before.join(' ')) ?? [];
+    const value = after.join(' ');
+    if (name !== undefined && declared.includes(name) && value.startsWith(head!) && value.endsWith(tail!))
+      parameters.set(name, value.slice(head!.length, value.length - tail!.length));
+    return false;
+  });
+  const options = [
+    ...(paragraph.option === undefined ? [] : [paragraph.option]),
+    ...chosen.map((each) => each.id),
+  ];
+  return { passage, changes, options, parameters };
+}
+
+/** A word of a block that reads otherwise in every commission. */
+const OPEN = /\{\{[^}]*\}\}|:ref\{/;
 
 /** The version that has most of the text; of several, the newest. */
 function closestVersion(alike: readonly Likeness[]): number {
@@ -117,9 +144,15 @@ function closestVersion(alike: readonly Likeness[]): number {
   return [...shared].sort(([a, countA], [b, countB]) => countB - countA || b - a)[0]![0];
 }
 
-function useInstead(id: string, version: number, paragraphs: readonly BlockParagraph[]): Text {
-  const options = [...new Set(paragraphs.flatMap(({ option }) => option ?? []))];
-  const chosen = options.length > 0 ? ` tillval="${options.join(' ')}"` : '';
-  const directive = `::block{#${id} version=${version}${chosen}}`;
+function useInstead(id: string, version: number, matches: readonly Match[]): Text {
+  const options = new Set(matches.flatMap((match) => match.options));
+  const parameters = new Map(matches.flatMap((match) => [...match.parameters]));
+  const attributes = [
+    `#${id}`,
+    `version=${version}`,
+    ...(options.size > 0 ? [`tillval="${[...options].join(' ')}"`] : []),
+    ...[...parameters].map(([name, value]) => `${name}="${value}"`),
+  ];
+  const directive = `::block{${attributes.join(' ')}}`;
   return { sv: `Skriv ${directive} i stället.`, en: `Write ${directive} instead.` };
 }
