@@ -4,7 +4,7 @@ import { perProject } from '../once.js';
 // A board's abbreviation, a year and a serial number, in any dress. Without `dnr` in front the number has five digits,
 // so that a statute (`HSLF-FS 2021:8`) or years (`VGR 2023–2027`) is none.
 const NUMBER =
-  /(?<![\p{L}\p{N}])(?<label>(?:dnr|diarienr|diarienummer)\.?:?\s+)?(?<board>\p{L}{2,6})(?<gap>\s*[-–:/]\s*|\s+|)(?<year>(?:19|20)\d{2})\s*[-–:/]\s*(?<serial>\d{1,5})(?![\p{L}\p{N}:])/giu;
+  /(?<![\p{L}\p{N}])(?<label>(?:dnr|diarienr)\.?:?\s+)?(?<board>\p{L}{2,6})(?<gap>\s*[-–:/]\s*|\s+|)(?<year>(?:19|20)\d{2})\s*[-–:/]\s*(?<serial>\d{1,5})(?![\p{L}\p{N}:])/giu;
 
 export default defineCheck({
   id: 'diarienummer',
@@ -32,7 +32,7 @@ export default defineCheck({
     },
     {
       shows: 'Rätt skrivet, och annat som liknar.',
-      body: 'Ärendet OSN 2024-00141 enligt HSLF-FS 2021:8, uppdrag 2025–2027, VGR 2023–2027, telefon 010-441 00 00 och den 2024-10-23.\n',
+      body: 'Ärendet OSN 2024-00141, med diarienummer RS 2024-01234, enligt HSLF-FS 2021:8, uppdrag 2025–2027, VGR 2023–2027, telefon 010-441 00 00 och den 2024-10-23.\n',
       expect: [],
     },
   ],
@@ -72,11 +72,12 @@ const boardsOf = perProject(({ organisations }): ReadonlySet<string> => {
 /** How a number should be written; undefined when it already is, or when it is no registry number. */
 function canonical(match: RegExpExecArray, boards: ReadonlySet<string>): string | undefined {
   const { label, board, gap, year, serial } = match.groups as Record<string, string>;
+  const named = label !== undefined || /diarienummer:?\s+$/i.test(match.input.slice(0, match.index));
   const known = boards.has(board!.toUpperCase());
   const capitals = board === board!.toUpperCase();
-  const certain = label !== undefined || known || (capitals && serial!.length === 5);
+  const certain = named || known || (capitals && serial!.length === 5);
   // Two years are a period: `OSN 2024-2025`.
-  const period = label === undefined && serial!.length === 4;
+  const period = !named && serial!.length === 4;
   if (!certain || period || /^(?:SFS|SOSFS|FS)$/.test(board!)) return undefined;
   const number = `${board!.toUpperCase()} ${year}-${serial!.padStart(5, '0')}`;
   const written = gap === '\u00a0' ? match[0].replace('\u00a0', ' ') : match[0];
