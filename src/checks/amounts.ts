@@ -25,7 +25,7 @@ const ALL = CURRENCIES.map(([pattern]) => pattern)
   .join('|')
   .replaceAll(' ', '[ \\u00a0]');
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\d,:/–-]|[\\d.]\\.|\\d[ \\u00a0])(${SWEDISH_DIGITS})(?!\\d|[.:/–-]\\d|[ \\u00a0]\\d)(?:[ \\u00a0]?(${ALL})(?!\\p{L}))?`,
+  `(?<![\\p{L}\\d,:/–-]|[\\d.]\\.|\\d[ \\u00a0])(${SWEDISH_DIGITS})(?!\\d|[.:/–-]\\d|:\\p{L}|[ \\u00a0]\\d)(?:[ \\u00a0]?(${ALL})(?!\\p{L}))?`,
   'giu',
 );
 const WORDS = new RegExp(`(?<!\\p{L})(${ALL})(?!\\p{L})`, 'iu');

@@ -56,6 +56,12 @@ export default defineCheck({
       },
       expect: [],
     },
+    {
+      shows: 'Planen följer bara upp ett av avsnitten: de andra är tydligen inte tänkta att följas upp.',
+      body: '# Utökade uppdrag\n\n## Sjukvårdens larmcentral\n\nInringande samtal.\n\n## Glasögonbidrag\n\nUtbetalning av medel.\n\n## Inkontinensprodukter\n\nFakturahantering.\n\n# Uppföljningsplan\n\n::uppfoljningsplan\n',
+      files: { 'uppfoljning.yaml': PLAN(UNIT('Sjukvårdens larmcentral')) },
+      expect: [],
+    },
   ],
   run(context) {
     const { plan, meta } = context.commission;

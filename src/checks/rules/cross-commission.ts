@@ -58,6 +58,11 @@ export default defineCheck({
       expect: ['1:25-1:76 Det finns inget uppdrag till Regionhälsan för 2026 i arbetsytan.'],
     },
     {
+      shows: 'Kompletteringen namnger ett uppdrag utanför arbetsytan med diarienummer.',
+      front: { typ: 'årlig komplettering', kompletterar: 'uppdrag 2025–2027, OSN 2024-00193' },
+      expect: [],
+    },
+    {
       shows: 'Kompletteringen namnger sitt uppdrag, och texten hänvisar till ett som finns.',
       front: { typ: 'årlig komplettering', kompletterar: '2025-2027/lang' },
       body: 'För mer information, se Uppdrag 2025–2027 till styrelsen för Regionhälsan.\n',

@@ -73,7 +73,7 @@ områden:
       expect: ['uppfoljning.yaml:10:28-10:42 Målet saknar tillfällen.'],
     },
     {
-      shows: 'Allt är sagt: ett mått, en redovisning, ett mål som saknas med avsikt och en hänvisning.',
+      shows: 'Allt är sagt: ett mått, en redovisning, ett mål som saknas med avsikt och hänvisningar.',
       body: '# Uppföljningsplan\n\n::uppfoljningsplan\n',
       files: {
         'uppfoljning.yaml': `titel: Uppföljningsplan
@@ -88,7 +88,8 @@ områden:
           - {text: Andel med handledarkompetens, målvärde: saknas, källa: Utföraren, uppgiftslämnare: Koncernkontoret, tillfällen: [T2]}
       - namn: Tillgänglighet
         indikatorer:
-          - {text: Se ovan, hänvisning: plan-mottagning}
+          - {text: Som för mottagningen, hänvisning: plan-mottagning}
+          - {text: 'Se nedan, Omställning av hälso- och sjukvård'}
 `,
       },
       expect: [],

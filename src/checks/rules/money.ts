@@ -11,7 +11,7 @@ import { yearsIn } from '../years.js';
 
 const TWELFTHS = /(?<!\p{L})(?:12:e(?:-|\s)?delar|tolftedelar|en tolftedel)(?!\p{L})/iu;
 const PAYMENT = /ersättning|anslag|belopp|bidrag|budget|styckpris|(?<!\p{L})pris/iu;
-const PRICE_LEVEL = /pengavärde|prisnivå|penningvärde|löpande pris|fasta pris|index/iu;
+const PRICE_LEVEL = /pengavärde|prisnivå|penningvärde|löpande pris|fasta priser|index/iu;
 const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*/gu;
 
 /** A table of amounts in the commission’s folder, for the examples. */
@@ -56,7 +56,7 @@ export default defineCheck({
     },
     {
       shows: 'Enhet, prisnivå och tolftedelar stämmer.',
-      body: '# Ersättning\n\nErsättningen är 4 837 200 kronor i 2025 års pengavärde och faktureras i 12:e delar. Beslut upp till 3 miljoner kronor fattas på delegation.\n',
+      body: '# Ersättning\n\nErsättningen är 4 837 200 kronor i fasta priser och faktureras i 12:e delar. Beslut upp till 3 miljoner kronor fattas på delegation.\n',
       expect: [],
     },
   ],

@@ -87,7 +87,7 @@ områden:
     },
     {
       shows: 'Årtal som hör hemma i texten.',
-      body: '# Miljömål 2030\n\nGenomförandeplan 2023–2027 ska ligga till grund. Mobila team infördes under 2024. Uppdraget ligger fast 2025 och 2026. Ärende OSN 2024-00187, HSLF-FS 2021:8.\n',
+      body: '# Miljömål 2030 enligt HSLF-FS 2021:8 och OSN 2024-00187\n\nGenomförandeplan 2023–2027 ska ligga till grund. Mobila team infördes under 2024. Uppdraget ligger fast 2025 och 2026.\n',
       expect: [],
     },
   ],
