@@ -62,7 +62,11 @@ describe('uppdrag', () => {
       'fel · --format kan inte vara ”docx”.',
       'Möjliga värden: html, pdf, json.',
     ],
-    [['check', '--format', 'xml'], 'fel · --format kan inte vara ”xml”.', 'Möjliga värden: pretty, json.'],
+    [
+      ['check', '--format', 'xml'],
+      'fel · --format kan inte vara ”xml”.',
+      'Möjliga värden: pretty, json, sarif, github, gitlab, junit.',
+    ],
     [['build', '--jobs', 'två'], 'fel · --jobs kan inte vara ”två”.', 'Ange ett heltal från 1 till 64.'],
     [['build', '--jobs', '0'], 'fel · --jobs kan inte vara ”0”.', 'Ange ett heltal från 1 till 64.'],
     [['check', '--lang', 'de'], 'fel · --lang kan inte vara ”de”.', 'Möjliga värden: sv, en.'],
