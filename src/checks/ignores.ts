@@ -9,7 +9,7 @@ export interface Ignore {
   reason: string;
   /** The comment itself. */
   place: Place;
-  /** First and last line it covers; the whole file when it stands in the front matter. */
+  /** First and last line it covers. */
   lines: { from: number; to: number };
 }
 

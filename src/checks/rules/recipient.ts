@@ -20,7 +20,7 @@ const ADDRESSES = NOUNS.map(({ slag, one, all }) => ({
     'giu',
   ),
   // Most texts address nobody: one cheap look decides.
-  hint: new RegExp(`${one}|riktar sig till`, 'i'),
+  mayAddress: new RegExp(`${one}|riktar sig till`, 'i'),
 }));
 
 export default defineCheck({
@@ -100,8 +100,8 @@ function checkBlock(block: UsedBlock, { commission, project, report }: CheckCont
 }
 
 function checkWords(passage: Passage, addresses: typeof ADDRESSES, { report }: CheckContext): void {
-  for (const { slag, pattern, hint } of addresses) {
-    if (!hint.test(passage.text)) continue;
+  for (const { slag, pattern, mayAddress } of addresses) {
+    if (!mayAddress.test(passage.text)) continue;
     for (const { 0: words, index } of passage.text.matchAll(pattern)) {
       const inBlock = passage.origin.block !== undefined;
       report({
