@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
 /** A heading of the sample, with the words that a reader finds on its page. */
 export interface SampleHeading {
@@ -33,15 +32,13 @@ const SENTENCES = [
   'Den som utför uppdraget ska medverka i krisberedskapen och delta i övningar minst en gång om året.',
 ];
 
-function font(): string {
-  const file = '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf';
-  return readFileSync(createRequire(import.meta.url).resolve(file)).toString('base64');
-}
+/** The text face of the templates. */
+const FONT = readFileSync(new URL('../../templates/standard/fonts/serif-400.woff2', import.meta.url));
 
 /** The style of every document in these tests: A4 with the type area of 160 mm, one embedded font. */
 export function sampleStyle(): string {
   return `
-@font-face{font-family:Brödtext;src:url(data:font/ttf;base64,${font()}) format("truetype")}
+@font-face{font-family:Brödtext;src:url(data:font/woff2;base64,${FONT.toString('base64')}) format("woff2")}
 @page{size:A4;margin:28mm 25mm 24mm 25mm;
   @top-right{content:"Sida " counter(page) " (" counter(pages) ")";font:8.25pt Brödtext}}
 @page liggande{size:A4 landscape;margin:28mm 20mm 18mm 20mm}
