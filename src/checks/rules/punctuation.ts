@@ -8,6 +8,7 @@ import type { Passage } from '../passages.js';
 
 /** A paragraph with fewer words is a label, a caption or a line by itself. */
 const LEAST_WORDS = 5;
+const ADDRESS = /(?:https?:\/\/|www\.|@)\S+$/;
 const LABEL = /^[^\s:]+(?: [^\s:]+)?: (?:\S+ ?){1,6}$/;
 
 export default defineCheck({
@@ -45,7 +46,7 @@ export default defineCheck({
     },
     {
       shows: 'Etiketter, korta rader och jämna listor.',
-      body: 'Uppgiftslämnare: Habilitering & Hälsa\n\nFördelning för 2026\n\nUtföraren ska arbeta för följande mål:\n\n- öka tillgängligheten\n- minska väntetiderna.\n\nVården ges på:\n\n1. sjukhus,\n2. vårdcentral och\n3. hemma hos patienten.\n\nPlatserna finns i hela regionen (även i Borås).\n',
+      body: 'Uppgiftslämnare: Habilitering & Hälsa\n\nFördelning för 2026\n\nUtföraren ska arbeta för följande mål:\n\n- öka tillgängligheten\n- minska väntetiderna.\n\nVården ges på:\n\n1. sjukhus,\n2. vårdcentral och\n3. hemma hos patienten.\n\nPlatserna finns i hela regionen (även i Borås).\n\nAnmälan till kursen görs på www.vgregion.se/kurser\n',
       expect: [],
     },
   ],
@@ -97,7 +98,8 @@ function checkParagraph(passage: Passage | undefined, isCaption: boolean, { repo
   const text = passage.text.trimEnd();
   const ending = endingOf(text);
   const words = text.split(/\s+/).length;
-  if (ending === 'stop' || ending === undefined || words < LEAST_WORDS || LABEL.test(text)) return;
+  if (ending === 'stop' || ending === undefined || words < LEAST_WORDS) return;
+  if (LABEL.test(text) || ADDRESS.test(text)) return;
   // A sentence of its own in brackets, and a line above a table, are complete without.
   if (/[.!?] \([^()]*\)$/.test(text) || (isCaption && words < 3 * LEAST_WORDS)) return;
   report({
