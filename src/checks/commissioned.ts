@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast';
-import type { Project } from '../compile/project.js';
 import type { Commission, OutlineItem } from '../model/commission.js';
 import type { CompiledPlan } from '../model/plan.js';
 import type { HeadingData } from '../model/tree.js';
@@ -7,6 +6,7 @@ import { originOf } from '../source/markdown.js';
 import type { CheckContext } from './check.js';
 import { sameBeginning, tellingWords } from './kinship.js';
 import { NameIndex } from './name-index.js';
+import { perProject, perText } from './once.js';
 import { flatten } from './passages.js';
 
 /** Words that many names have and that tell none of them from the others. */
@@ -26,19 +26,15 @@ export function nameWords(name: string): string[] {
   return tellingWords(name).filter((word) => !GENERIC.has(word));
 }
 
-const blockWords = new WeakMap<Project, Map<string, string[]>>();
+const wordsOf = perProject(() => perText(tellingWords));
 
 /** The words of the commission's own text: everything that is printed but the plan. */
 export function textIndex({ commission, passages, project }: CheckContext): NameIndex {
-  const known = blockWords.get(project) ?? new Map<string, string[]>();
-  blockWords.set(project, known);
+  const words = wordsOf(project);
   const index = new NameIndex();
   for (const { kind, text, origin } of passages) {
     if (origin.file === commission.plan?.file || kind === 'title') continue;
-    // The text of a block is that of many commissions: its words are looked for once.
-    const words = (origin.block && known.get(text)) || tellingWords(text);
-    if (origin.block) known.set(text, words);
-    for (const word of words) index.add(word, 0);
+    for (const word of words(text)) index.add(word, 0);
   }
   return index;
 }
