@@ -181,7 +181,12 @@ function reportHyphens(context: CheckContext): void {
             },
         hint: certain
           ? { sv: `Skriv ”${joined}”.`, en: `Write “${joined}”.` }
-          : { sv: `Är det ett ord, skriv ”${joined}”.`, en: `If it is one word, write “${joined}”.` },
+          : word.spaced
+            ? {
+                sv: `Skriv ”${joined}” om det är ett ord, annars ”och” eller ett kommatecken efter bindestrecket.`,
+                en: `Write “${joined}” if it is one word, otherwise “och” or a comma after the hyphen.`,
+              }
+            : { sv: `Är det ett ord, skriv ”${joined}”.`, en: `If it is one word, write “${joined}”.` },
         ...(fixable && { fix: { place, text: joined } }),
       });
     }
