@@ -108,22 +108,31 @@ function paragraphsOf(source: SourceText): { paragraph: BlockParagraph; threes: 
   const version = Number(/^version:\s*(\d+)/m.exec(source.text)?.[1]);
   if (!body || id === undefined || !version) return [];
   let option: string | undefined;
-  return source.text
-    .slice(body.start, body.end)
-    .split(/\r?\n\s*\r?\n|\r?\n(?=\s*(?:[-*+]|\d+[.)])\s)|\r?\n(?=:::)|(?<=:::[^\n]*)\r?\n/)
-    .flatMap((written) => {
-      const fence = /^\s*:::+(?:tillval\{#([^}\s]+)\})?/.exec(written);
-      if (fence) option = fence[1];
-      if (fence || /^\s*(?:#|::\w)/.test(written)) return [];
-      const text = withoutMarkup(written);
-      const threes = threesOf(text);
-      const options = [...written.matchAll(OPTION)].map((match) => ({
-        id: match[2]!,
-        text: withoutMarkup(match[1]!),
-      }));
-      const which = { id, version, file: source.file, ...(option !== undefined && { option }) };
-      return [{ paragraph: { ...which, text, options, threes: threes.size }, threes }];
-    });
+  return piecesOf(source.text.slice(body.start, body.end)).flatMap((written) => {
+    const fence = /^\s*:::+(?:tillval\{#([^}\s]+)\})?/.exec(written);
+    if (fence) option = fence[1];
+    if (fence || /^\s*(?:#|::\w)/.test(written)) return [];
+    const text = withoutMarkup(written);
+    const threes = threesOf(text);
+    const options = [...written.matchAll(OPTION)].map((match) => ({
+      id: match[2]!,
+      text: withoutMarkup(match[1]!),
+    }));
+    const which = { id, version, file: source.file, ...(option !== undefined && { option }) };
+    return [{ paragraph: { ...which, text, options, threes: threes.size }, threes }];
+  });
+}
+
+/** The paragraphs and list items of a text; the lines that begin and end an optional part stand alone. */
+function piecesOf(text: string): string[] {
+  const pieces: string[][] = [[]];
+  for (const line of text.split(/\r?\n/)) {
+    const fence = line.startsWith(':::');
+    if (fence || line.trim() === '' || /^\s*(?:[-*+]|\d+[.)])\s/.test(line)) pieces.push([]);
+    pieces.at(-1)!.push(line);
+    if (fence) pieces.push([]);
+  }
+  return pieces.map((lines) => lines.join('\n')).filter((piece) => piece.trim() !== '');
 }
 
 /** An option within a paragraph. */
