@@ -28,12 +28,7 @@ export interface ExamineOptions {
  * The checks that are left out while building: spelling, which is for whoever writes, and those that look at more of the
  * workspace than the commission is made of, because a build must depend on nothing else.
  */
-export const NOT_WHILE_BUILDING: readonly string[] = [
-  'spelling',
-  'block-drift',
-  'cross-commission',
-  'duplicate-sentence',
-];
+export const NOT_WHILE_BUILDING: readonly string[] = ['spelling', 'block-drift', 'cross-commission'];
 
 /** Loads what the checks need that an examination will run. Await it before {@link examine}. */
 export async function prepareChecks(project: Project, options: ExamineOptions = {}): Promise<void> {
