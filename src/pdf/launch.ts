@@ -61,9 +61,15 @@ async function start(choice: BrowserChoice, sandbox: boolean, env: Environment):
   });
   const connected = puppeteer.then(async ({ connect }) => {
     const { transport } = process;
-    // Without the reports on network traffic and page issues, which nobody reads and which repeat every embedded font.
-    const quiet = { networkEnabled: false, issuesEnabled: false };
-    const browser = await connect({ transport, defaultViewport: null, ...quiet });
+    const browser = await connect({
+      transport,
+      defaultViewport: null,
+      // Reports on network traffic and page issues, which nobody reads, repeat every embedded font.
+      networkEnabled: false,
+      issuesEnabled: false,
+      // Whoever prints has a time limit for the whole document.
+      protocolTimeout: 0,
+    });
     return { browser, process, engine: await browser.version(), sandbox };
   });
   const failed = process.ended.then((reason) => {
