@@ -107,7 +107,8 @@ export class SafePage {
   async #pdf(tagged: boolean): Promise<Uint8Array> {
     const options = { ...PAGE_OPTIONS, generateTaggedPDF: tagged, generateDocumentOutline: tagged };
     const { data } = await this.#devtools.send('Page.printToPDF', options);
-    return Buffer.from(data, 'base64');
+    // A plain array: a Buffer is one too, but not every library takes it for one.
+    return Uint8Array.from(Buffer.from(data, 'base64'));
   }
 
   async #answer({ requestId, request, resourceType }: PausedRequest): Promise<void> {
