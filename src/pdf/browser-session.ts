@@ -11,8 +11,8 @@ interface Tab {
   crashed: Promise<never>;
 }
 
-/** Its pipes close a moment before a dying process is gone. */
-const EXIT_PATIENCE_MS = 100;
+/** The pipes of a dying process close a moment before it is gone; longer on a busy machine. */
+const EXIT_PATIENCE_MS = 1000;
 
 /** The session ended before the task got a tab: it is not the task's fault, and another session can take it. */
 export class NotBegun extends Error {}
@@ -76,8 +76,11 @@ export class BrowserSession {
 
   /** Ends the session because of an error, and says what really happened: a dead browser has many faces. */
   async #endFor(error: unknown): Promise<unknown> {
-    const died = this.#over.catch((reason: unknown) => reason);
-    const cause = await Promise.race([died, sleep(EXIT_PATIENCE_MS, error, { ref: false })]);
+    let cause = error;
+    if (!this.running.browser.connected) {
+      const died = this.#over.catch((reason: unknown) => reason);
+      cause = await Promise.race([died, sleep(EXIT_PATIENCE_MS, error, { ref: false })]);
+    }
     await this.close();
     return cause;
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EnvironmentError } from '../model/environment-error.js';
 import { BrowserProcess } from './browser-process.js';
 import type { Environment } from './cache-folder.js';
@@ -6,6 +7,9 @@ import { type Machine, thisMachine } from './machine.js';
 import { type Browser, loadPuppeteer } from './puppeteer.js';
 
 const START_LIMIT_MS = 30_000;
+
+/** A process that has closed its pipes may take so long to be gone, also on a busy machine. */
+const EXIT_PATIENCE_MS = 1000;
 
 /** A started browser that answers. */
 export interface RunningBrowser {
@@ -31,10 +35,10 @@ export async function launchBrowser(
   const required = env.UPPDRAG_SANDBOX === 'required';
   if (required && root) throw sandboxAsRoot();
   try {
-    return await start(choice, !root, env);
+    return await startOrRetry(choice, !root, env);
   } catch (error) {
     if (!(error instanceof NotStarted)) throw error;
-    if (error.sandboxForbidden && !required) return start(choice, false, env).catch(explain(choice));
+    if (error.sandboxForbidden && !required) return startOrRetry(choice, false, env).catch(explain(choice));
     return explain(choice)(error);
   }
 }
@@ -48,8 +52,32 @@ class NotStarted extends Error {
     super(`${reason}\n${output}`);
   }
 
+  /** It was killed by a signal, as by a crash, and did not end by itself. */
+  get crashed(): boolean {
+    return this.reason.startsWith('signal ');
+  }
+
   get sandboxForbidden(): boolean {
     return /No usable sandbox|Failed to move to new namespace|zygote_host_impl_linux/i.test(this.output);
+  }
+}
+
+/**
+ * Starts the browser, and once more when it crashed: about one start in some thousands of the bundled browser ends with a
+ * segmentation fault in `getenv`, before it has answered.
+ */
+async function startOrRetry(
+  choice: BrowserChoice,
+  sandbox: boolean,
+  env: Environment,
+): Promise<RunningBrowser> {
+  try {
+    return await start(choice, sandbox, env);
+  } catch (error) {
+    if (error instanceof NotStarted && error.crashed && !error.sandboxForbidden) {
+      return start(choice, sandbox, env);
+    }
+    throw error;
   }
 }
 
@@ -85,11 +113,18 @@ async function start(choice: BrowserChoice, sandbox: boolean, env: Environment):
   try {
     return await Promise.race([connected, failed, late]);
   } catch (error) {
+    // Its pipes close a moment before a dying process is gone, and only its end tells why.
+    const ended = error instanceof NotStarted ? undefined : await endWithin(process, EXIT_PATIENCE_MS);
     await process.kill();
-    throw error instanceof NotStarted ? error : new NotStarted(String(error), process.output);
+    throw error instanceof NotStarted ? error : new NotStarted(ended ?? String(error), process.output);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** How the process ended, or undefined when it goes on for so many milliseconds. */
+function endWithin(process: BrowserProcess, milliseconds: number): Promise<string | undefined> {
+  return Promise.race([process.ended, sleep(milliseconds, undefined, { ref: false })]);
 }
 
 /** Puts a failed start into words. */

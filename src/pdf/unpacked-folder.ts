@@ -55,13 +55,26 @@ async function moveInto(temporary: string, folder: string): Promise<void> {
   }
 }
 
+/**
+ * Replaces what is not as it should be. What is stays untouched, above all when another process was faster: a program
+ * that runs from the folder would no longer find itself, and could not start its children.
+ */
 async function mend(folder: string, temporary: string): Promise<void> {
   for (const file of await filesBelow(temporary)) {
-    const target = join(folder, file);
+    const [source, target] = [join(temporary, file), join(folder, file)];
+    if (await isSame(source, target)) continue;
     await mkdir(dirname(target), { recursive: true });
     if ((await lstat(target).catch(() => undefined))?.isDirectory()) await rm(target, { recursive: true });
-    await rename(join(temporary, file), target);
+    await rename(source, target);
   }
+}
+
+/** Both hold the same version, so a file of full size is the file; the short list of files is compared letter by letter. */
+async function isSame(source: string, target: string): Promise<boolean> {
+  const existing = await lstat(target).catch(() => undefined);
+  if (existing?.isFile() !== true || existing.size !== (await stat(source)).size) return false;
+  if (basename(target) !== MANIFEST) return true;
+  return (await readFile(source)).equals(await readFile(target));
 }
 
 async function writeManifest(folder: string): Promise<void> {

@@ -56,6 +56,32 @@ describe('a browser that does not start', () => {
   });
 });
 
+describe('a browser that crashes while it starts', () => {
+  it('is started once more', async () => {
+    const log = join(folder, 'starts-1');
+    const choice = await browser(`echo start >> ${log}
+[ "$(wc -l < ${log})" -gt 1 ] || kill -SEGV $$
+exec ${real.program} "$@"`);
+    const running = await launchBrowser(choice, real.env, { root: true });
+    await running.process.kill();
+    expect(running.engine).toMatch(/^HeadlessChrome\/147\./);
+    expect(await readFile(log, 'utf8')).toBe('start\nstart\n');
+  });
+
+  it('is an error when it crashes again', async () => {
+    const log = join(folder, 'starts-2');
+    const error = await failure(await browser(`echo start >> ${log}; kill -SEGV $$`));
+    expect(error.text.sv).toMatch(/startar inte \(signal SIGSEGV\)\.$/);
+    expect(await readFile(log, 'utf8')).toBe('start\nstart\n');
+  });
+
+  it('is not started again when it ended by itself', async () => {
+    const log = join(folder, 'starts-3');
+    await failure(await browser(`echo start >> ${log}; exit 1`));
+    expect(await readFile(log, 'utf8')).toBe('start\n');
+  });
+});
+
 describe('the sandbox', () => {
   /** Notes how it was called; starts the real browser only without the sandbox, as where the system forbids it. */
   const forbidding = (log: string) =>

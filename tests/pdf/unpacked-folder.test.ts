@@ -1,5 +1,15 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFolder, isComplete } from '../../src/pdf/unpacked-folder.js';
@@ -76,6 +86,17 @@ describe('a folder that is unpacked once', () => {
     expect(await watcher).toBe(0);
     expect(await isComplete(folder, 'program')).toBe(true);
     expect(await readdir(cache)).toEqual(['program-1']);
+  });
+
+  it('keeps its intact files when it is mended, or when another was faster: a program may be running from there', async () => {
+    await createFolder(folder, fill);
+    const program = async () => (await stat(join(folder, 'program'))).ino;
+    const before = await program();
+    await createFolder(folder, fill);
+    await rm(join(folder, 'lib', 'one.so'));
+    await createFolder(folder, fill);
+    expect(await program()).toBe(before);
+    expect(await isComplete(folder, 'program')).toBe(true);
   });
 
   it('is not touched when unpacking fails', async () => {
