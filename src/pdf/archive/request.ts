@@ -1,0 +1,69 @@
+/** How an attachment relates to the document (ISO 32000-2, 14.13; ISO 19005-3, 6.8). */
+export type Relationship = 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified';
+
+/** A file that travels inside the PDF, as an associated file of the whole document. */
+export interface Attachment {
+  /** Unique within the document; may hold folders, with `/` between: `2026/backefors/uppdrag.md`. */
+  name: string;
+  /** Media type: `text/markdown`, `application/yaml`, `application/json`. */
+  mime: string;
+  /** What it is, in the document's language, for whoever lists the attachments. */
+  description: string;
+  /** `Source` for what the document was made of, `Data` for the same as data, `Supplement` for the manifest. */
+  relationship: Relationship;
+  bytes: Uint8Array;
+  /** When it was last changed. Give the document's date when nothing better is known: never the clock. */
+  date: Date;
+}
+
+/** A decision, as in the front matter. */
+export interface ArchivedDecision {
+  slag: 'beslut' | 'revidering';
+  /** ISO date. */
+  datum: string;
+  paragraf?: number;
+}
+
+/**
+ * What the archive is to know about the document. Where Dublin Core, XMP or PDF have a field, it goes there; the rest
+ * goes into a schema of our own, which the file describes (ISO 19005-3, 6.6.2.3).
+ */
+export interface ArchiveMetadata {
+  /** The commission's id in its workspace, `2025-2027/regionhalsan`: `dc:identifier` when there is no registry number. */
+  id: string;
+  /** Registry number: `dc:identifier`. */
+  diarienummer?: string;
+  /** Name of the board that commissions: `dc:creator` and `dc:publisher`, Info `/Author`. */
+  nämnd: string;
+  /** Name of the board or provider that carries it out. */
+  utförare: string;
+  status: 'utkast' | 'beslutad';
+  /** ISO dates. */
+  giltighet: { från: string; till: string };
+  /** Oldest first. */
+  beslut: readonly ArchivedDecision[];
+  /** One sentence about the document: `dc:description`, Info `/Subject`. */
+  description: string;
+  /** `dc:subject`, `pdf:Keywords`. */
+  keywords?: readonly string[];
+  /** What the document was written with: `xmp:CreatorTool`, Info `/Creator`, e.g. `uppdrag 0.1.0`. */
+  creator: string;
+  /** What wrote the file: `pdf:Producer`, Info `/Producer`, e.g. `uppdrag 0.1.0, HeadlessChrome/147.0.7727.0`. */
+  producer: string;
+}
+
+/**
+ * What makes an archive document of a printed one. The same printed document and request always give the same bytes:
+ * nothing else is read, neither clock nor environment.
+ */
+export interface ArchiveRequest {
+  /** `dc:title`, Info `/Title`, and what a viewer shows in its window. */
+  title: string;
+  /** Language of the document as a BCP 47 tag: `sv`. */
+  language: string;
+  metadata: ArchiveMetadata;
+  /** Date of the document: creation, modification and metadata date. Whole seconds, written in UTC. */
+  date: Date;
+  /** Written in the order of their names, whatever order they come in. */
+  attachments: readonly Attachment[];
+}
