@@ -1,8 +1,8 @@
 import type { List, ListItem, Paragraph, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { OutlineItem } from '../model/commission.js';
 import type { HeadingData } from '../model/tree.js';
+import { visit } from '../model/visit.js';
 import { flatten } from './passages.js';
 
 /** A list that says which areas follow, with what stands around it. */

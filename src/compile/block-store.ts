@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Diagnostic, Report } from '../model/diagnostic.js';
 import type { BlockMeta } from '../model/sources.js';
+import { visit } from '../model/visit.js';
 import { splitFrontMatter } from '../source/front-matter.js';
 import { parseMarkdown } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';

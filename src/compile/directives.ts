@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Report } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
+import { visit } from '../model/visit.js';
 import type { Directive } from '../source/markdown.js';
 import { originOf, placeOf } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';

@@ -1,10 +1,10 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { type Names, slug } from '../format/slug.js';
 import type { OutlineItem } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { HeadingData } from '../model/tree.js';
+import { visit } from '../model/visit.js';
 import { originOf, placeOf } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';
 import { didYouMean, reportNode } from './reporter.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FootnoteDefinition, Image, Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { SourceFile } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
+import { visit } from '../model/visit.js';
 import { originOf } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';
 import type { Workspace } from '../workspace/workspace.js';

@@ -1,10 +1,10 @@
 import type { Heading, Parents, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { CommissionMeta } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { CompiledPlan } from '../model/plan.js';
 import type { CompiledTable } from '../model/table.js';
 import type { HeadingData, LanguageNode, ReferenceNode } from '../model/tree.js';
+import { visit } from '../model/visit.js';
 import { type Directive, originOf } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';
 import { headingText } from './headings.js';

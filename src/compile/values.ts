@@ -1,10 +1,10 @@
 import Handlebars from 'handlebars';
 import type { Parents, PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { formatDate, parseIsoDate } from '../format/date.js';
 import { formatNumber, formatPercent } from '../format/number.js';
 import type { Text as Bilingual, Report } from '../model/diagnostic.js';
 import type { ValueNode } from '../model/tree.js';
+import { visit } from '../model/visit.js';
 import { originOf } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';
 import type { SourceText } from '../source/text.js';

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Commission } from '../model/commission.js';
 import type { Place } from '../model/place.js';
 import type { CompiledPlan } from '../model/plan.js';
 import type { CompiledTable, TableRow } from '../model/table.js';
 import type { OriginData } from '../model/tree.js';
+import { visit } from '../model/visit.js';
 import type { Theme } from './theme.js';
 
 /** A character that a page cannot show as intended, and where it stands first in its piece of text. */

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../model/visit.js';
 
 /** A footnote of the running text. */
 export interface TextNote {

@@ -9,9 +9,9 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Origin, Place, Point } from '../model/place.js';
 import type { OriginData } from '../model/tree.js';
+import { visit } from '../model/visit.js';
 import { directiveSyntax } from './directive-syntax.js';
 
 /** A directive as written: `:ref{#id}`, `::block{#id}` or `:::tillval{#id}`. */

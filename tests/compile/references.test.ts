@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { ReferenceNode } from '../../src/model/tree.js';
+import { visit } from '../../src/model/visit.js';
 import { blockFile, brief, compileBody, frontMatter } from '../support/workspace.js';
 
 const folder = '2025-2027/regionhalsan';

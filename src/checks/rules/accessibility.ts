@@ -1,7 +1,7 @@
 import type { Link, Root, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { PlanHead } from '../../model/plan.js';
+import { visit } from '../../model/visit.js';
 import { originOf, placeOf } from '../../source/markdown.js';
 import { fileStart } from '../../source/read-problem.js';
 import type { YamlPath } from '../../source/yaml.js';
