@@ -19,10 +19,10 @@ export interface MissingGlyph {
  * whatever font the machine has, and the PDF would differ from machine to machine.
  */
 export function missingGlyphs(commission: Commission, theme: Theme): MissingGlyph[] {
-  const shown = showable(theme);
+  const missing = missingFrom(theme);
   const found: MissingGlyph[] = [];
   for (const { text, place } of texts(commission)) {
-    for (const char of new Set(text)) if (!shown.has(char)) found.push({ char, place });
+    for (const char of new Set(text.match(missing))) found.push({ char, place });
   }
   return found;
 }
@@ -30,12 +30,19 @@ export function missingGlyphs(commission: Commission, theme: Theme): MissingGlyp
 /** White space is set by the layout, not by a font. */
 const WHITE_SPACE = ['\n', '\t', '\r'];
 
-function showable(theme: Theme): ReadonlySet<string> {
-  const [first, ...others] = theme.fonts.map((face) => face.widths);
-  return new Set([
-    ...WHITE_SPACE,
-    ...Object.keys(first ?? {}).filter((char) => others.every((widths) => char in widths)),
-  ]);
+const patterns = new WeakMap<Theme, RegExp>();
+
+/** Matches every character that some face of the theme cannot show. */
+function missingFrom(theme: Theme): RegExp {
+  let pattern = patterns.get(theme);
+  if (!pattern) {
+    const [first, ...others] = theme.fonts.map((face) => face.widths);
+    const shown = Object.keys(first ?? {}).filter((char) => others.every((widths) => char in widths));
+    const codes = [...WHITE_SPACE, ...shown].map((char) => `\\u{${char.codePointAt(0)!.toString(16)}}`);
+    pattern = new RegExp(`[^${codes.join('')}]`, 'gu');
+    patterns.set(theme, pattern);
+  }
+  return pattern;
 }
 
 interface PlacedText {
