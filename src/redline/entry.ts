@@ -1,0 +1,41 @@
+import type { GridDiff } from './grid-diff.js';
+import type { Passage } from './passage.js';
+import type { Op } from './words.js';
+
+/** A passage that only the old document has. */
+export interface Removed {
+  readonly kind: 'removed';
+  readonly passage: Passage;
+}
+
+/** A passage that only the new document has. */
+export interface Added {
+  readonly kind: 'added';
+  readonly passage: Passage;
+}
+
+/** The same passage in both documents, word by word; several on one side where a paragraph was split or joined. */
+export interface Kept {
+  readonly kind: 'kept';
+  readonly old: readonly Passage[];
+  readonly new: readonly Passage[];
+  /** Empty for a table. */
+  readonly ops: readonly Op[];
+  readonly grid?: GridDiff;
+}
+
+/** Where moved text stood. */
+export interface MovedFrom {
+  readonly kind: 'moved-from';
+  readonly move: number;
+}
+
+/** Where moved text stands now, with what was changed in it. */
+export interface MovedTo {
+  readonly kind: 'moved-to';
+  readonly move: number;
+  readonly body: readonly Entry[];
+}
+
+/** What became of a passage. A list of entries in reading order holds both documents. */
+export type Entry = Removed | Added | Kept | MovedFrom | MovedTo;

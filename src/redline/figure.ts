@@ -1,0 +1,76 @@
+import { EN_DASH, MINUS, NBSP } from '../format/characters.js';
+import { formatNumber } from '../format/number.js';
+import { parseSwedishNumber } from '../format/parse-number.js';
+
+/** What kind of figure a token is. Figures of one kind stand for each other: `75 %` → `80 %` is one change of its own. */
+export type FigureKind = 'date' | 'percentage' | 'paragraph' | 'registry number' | 'number';
+
+/** The kind of a token's key; undefined for words. */
+export function figureKind(key: string): FigureKind | undefined {
+  if (!/\d/.test(key)) return undefined;
+  if (/^\d{4}-\d\d-\d\d$|^\d{1,2} \p{Ll}{3,}/u.test(key)) return 'date';
+  if (key.endsWith('%')) return 'percentage';
+  if (key.startsWith('§')) return 'paragraph';
+  if (/^\p{Lu}{2,5}[ -]\d{4}-/u.test(key)) return 'registry number';
+  return /^[−-]?\d[\d .,:–-]*$/.test(key) ? 'number' : undefined;
+}
+
+/** A figure read as a number: `4 400 209` and `≤ 8,5 %`. */
+interface Figure {
+  value: number;
+  percent: boolean;
+}
+
+function readFigure(text: string): Figure | undefined {
+  const [, number, unit] =
+    /^[<>≤≥±]?\s*([−-]?\d[\d\s]*(?:,\d+)?)\s*(%|kr|kronor|tkr|mnkr)?$/u.exec(text.trim()) ?? [];
+  const value = number === undefined ? undefined : parseSwedishNumber(number);
+  return value === undefined ? undefined : { value, percent: unit === '%' };
+}
+
+/** Whether a text is a figure that can be compared with another. */
+export function isFigure(text: string): boolean {
+  return readFigure(text) !== undefined;
+}
+
+/** The difference of two figures: its value, and how it is written. */
+export interface Difference {
+  value: number;
+  /** `+112 091 (+2,5 %)`; for percentages `−5 procentenheter`. */
+  text: string;
+  /** `+112 091`: for a column of its own. */
+  short: string;
+}
+
+/** How much a figure changed; undefined when that cannot be said. Years are not measured against each other. */
+export function difference(before: string, after: string): Difference | undefined {
+  const [a, b] = [readFigure(before), readFigure(after)];
+  if (!a || !b || a.percent !== b.percent || a.value === b.value) return undefined;
+  if (isYear(before) && isYear(after)) return undefined;
+  const value = round(b.value - a.value);
+  const short = signed(value);
+  if (a.percent) return { value, short: `${short} p.e.`, text: `${short}${NBSP}procentenheter` };
+  const share = a.value === 0 ? undefined : Math.round((value / Math.abs(a.value)) * 1000) / 10;
+  const relative = share === undefined || share === 0 ? '' : ` (${signed(share)}${NBSP}%)`;
+  return { value, short, text: short + relative };
+}
+
+/** A number with its sign, `+200`, `−1 300`. */
+export function signed(value: number): string {
+  return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
+}
+
+function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d$/.test(text.trim());
+}
+
+/** Takes away what counting in halves adds: 0.1 + 0.2. */
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** A cell that states nothing. */
+export function isEmptyFigure(text: string): boolean {
+  const plain = text.trim();
+  return plain === '' || plain === EN_DASH || plain === '-' || plain === MINUS;
+}

@@ -1,0 +1,122 @@
+import type { PhrasingContent } from 'mdast';
+import type { Area, CompiledPlan, Goal, Indicator, PlanHead, Unit } from '../model/plan.js';
+import { GOAL_COLUMNS } from '../render/tables/plan-columns.js';
+import { DOCUMENT_WORDS } from '../render/words.js';
+import { cell, type Grid, type GridCell, type GridRow } from './grid.js';
+import { noteMarks, textIn } from './table-text.js';
+
+const PLAN = 'plan';
+const DASH = '–';
+
+/** What is said of an indicator: its words, and the columns of its goals. */
+const COLUMNS = ['indikator', ...GOAL_COLUMNS] as const;
+
+/**
+ * The follow-up plan as it is compared: one row for each indicator, under rows for its area and its unit, so that a new
+ * name of an area is one change and an indicator that goes to another unit is a move.
+ */
+export function gridOfPlan(plan: CompiledPlan): Grid {
+  return {
+    id: PLAN,
+    kind: 'plan',
+    title: plan.titel,
+    file: plan.file,
+    columns: COLUMNS.map((id) => ({ id, head: cell([textIn(plan.file, plan.tabellhuvud[id])]) })),
+    rows: plan.områden.flatMap((area) => areaRows(area, plan)),
+  };
+}
+
+function areaRows(area: Area, plan: CompiledPlan): GridRow[] {
+  const heads = area.tabellhuvud ? [headRow(area.id, area.tabellhuvud, plan)] : [];
+  const name = groupRow(area.id, area.id, 0, [textIn(plan.file, area.namn, area.place)], area.place);
+  return [...heads, name, ...area.enheter.flatMap((unit) => unitRows(unit, area, plan))];
+}
+
+function headRow(id: string, head: PlanHead, { file }: CompiledPlan): GridRow {
+  const cells = COLUMNS.map((column) => cell([textIn(file, head[column])]));
+  return { path: `${id}#`, id: `${id}#`, level: 0, kind: 'huvud', cells };
+}
+
+function groupRow(
+  path: string,
+  id: string,
+  level: number,
+  content: PhrasingContent[],
+  place: GridRow['place'],
+): GridRow {
+  const empty = COLUMNS.slice(1).map(() => cell([]));
+  return { path, id, level, kind: 'grupp', cells: [cell(content), ...empty], place };
+}
+
+function unitRows(unit: Unit, area: Area, plan: CompiledPlan): GridRow[] {
+  const path = `${area.id}/${unit.id}`;
+  const named = unit.namn.length > 0;
+  const name = [
+    textIn(plan.file, unit.namn.join(', '), unit.place),
+    ...noteMarks(plan.file, unit.noter, PLAN),
+  ];
+  return [
+    ...(named ? [groupRow(path, unit.id, 1, name, unit.place)] : []),
+    ...unit.indikatorer.map((each) => indicatorRow(each, path, named ? 2 : 1, plan)),
+  ];
+}
+
+function indicatorRow(indicator: Indicator, path: string, level: number, { file }: CompiledPlan): GridRow {
+  const { id, text, punkter, noter, place } = indicator;
+  const bullets = punkter.flatMap((each): PhrasingContent[] => [
+    { type: 'break' },
+    textIn(file, `${DASH} `),
+    ...each,
+  ]);
+  const words = [...text, ...noteMarks(file, noter, PLAN), ...bullets];
+  const goals = indicator.hänvisning === undefined ? GOAL_COLUMNS : [];
+  return {
+    path: `${path}/${id}`,
+    id,
+    level,
+    kind: 'rad',
+    cells: [
+      cell(words),
+      ...goals.map((column) => goalCell(indicator, column, file)),
+      ...GOAL_COLUMNS.slice(goals.length).map(() => cell([])),
+    ],
+    place,
+  };
+}
+
+/** What all goals of an indicator say in a column: once when they say the same, else a line each. */
+function goalCell(indicator: Indicator, column: (typeof GOAL_COLUMNS)[number], file: string): GridCell {
+  const texts = indicator.mål.map((goal) => goalText(goal, column, indicator));
+  const lines = texts.every((text) => text === texts[0]) ? texts.slice(0, 1) : texts;
+  return cell(
+    lines.flatMap((text, index): PhrasingContent[] => [
+      ...(index > 0 ? [{ type: 'break' } as const] : []),
+      textIn(file, text, indicator.mål[index]?.place),
+    ]),
+  );
+}
+
+function goalText(goal: Goal, column: (typeof GOAL_COLUMNS)[number], { redovisning }: Indicator): string {
+  if (column === 'målvärde' && !goal.målvärde && redovisning) return DOCUMENT_WORDS.redovisas;
+  const text = { ...goal, målvärde: goal.målvärde?.text, tillfällen: goal.tillfällenText }[column];
+  return text || DASH;
+}
+
+/** The form that the provider fills in. */
+export function gridOfForm(plan: CompiledPlan): Grid {
+  const form = plan.analysmall!;
+  return {
+    id: 'analysmall',
+    kind: 'form',
+    title: form.titel,
+    file: plan.file,
+    columns: form.kolumner.map((content) => ({ id: '', head: cell(content) })),
+    rows: form.områden.map((area) => ({
+      path: area,
+      id: area,
+      level: 0,
+      kind: 'rad',
+      cells: form.kolumner.map((_, index) => cell(index === 0 ? [textIn(plan.file, area)] : [])),
+    })),
+  };
+}

@@ -1,0 +1,76 @@
+import { formatDate } from '../format/date.js';
+import type { CommissionMeta } from '../model/commission.js';
+import { KINDS } from '../render/words.js';
+import { tokeniser } from './token.js';
+import { compareWords, isChanged, type Op } from './words.js';
+
+/** A line of the title page: a label and what is said under it. */
+interface MetaLine {
+  /** What makes it the same line in both documents. */
+  key: string;
+  label: string;
+  text: string;
+}
+
+/** A line of the title page in both documents. */
+export interface MetaDiff {
+  readonly key: string;
+  readonly label: string;
+  /** Undefined when the document does not have the line. */
+  readonly old?: string;
+  readonly new?: string;
+  readonly ops: readonly Op[];
+}
+
+/** Compares what the title pages say, line by line; decisions by kind and date. Lines of the new document come first. */
+export function compareMeta(old: CommissionMeta, now: CommissionMeta): MetaDiff[] {
+  const [before, after] = [metaLines(old), metaLines(now)];
+  const keys = new Set([...after, ...before].map(({ key }) => key));
+  return [...keys].map((key) => {
+    const [was, is] = [before, after].map((lines) => lines.find((each) => each.key === key));
+    const ops = compareWords(tokensOf(was), tokensOf(is));
+    return {
+      key,
+      label: (is ?? was)!.label,
+      ...(was && { old: was.text }),
+      ...(is && { new: is.text }),
+      ops,
+    };
+  });
+}
+
+/** Whether a line differs. */
+export function isMetaChanged({ old, new: now, ops }: MetaDiff): boolean {
+  return old === undefined || now === undefined || isChanged(ops);
+}
+
+const read = tokeniser();
+
+function tokensOf(line: MetaLine | undefined) {
+  return line ? read([{ type: 'text', value: line.text }]) : [];
+}
+
+/** What the title page says, in the order it says it. */
+export function metaLines(meta: CommissionMeta): MetaLine[] {
+  const { giltighet, diarienummer, kompletterar } = meta;
+  return [
+    { key: 'från', label: 'Uppdragsgivare', text: meta.från.namn },
+    { key: 'typ', label: 'Slag', text: KINDS[meta.typ] },
+    { key: 'titel', label: 'Titel', text: `${meta.titel} ${meta.undertitel}` },
+    { key: 'status', label: 'Status', text: meta.status },
+    ...meta.beslut.map(({ slag, datum, text }) => ({
+      key: `${slag} ${datum}`,
+      label: slag === 'beslut' ? 'Beslut' : 'Revidering',
+      text,
+    })),
+    ...(diarienummer === undefined
+      ? []
+      : [{ key: 'diarienummer', label: 'Diarienummer', text: diarienummer }]),
+    ...(kompletterar ? [{ key: 'kompletterar', label: 'Kompletterar', text: kompletterar.text }] : []),
+    {
+      key: 'giltighet',
+      label: 'Giltighet',
+      text: `${formatDate(giltighet.från)} – ${formatDate(giltighet.till)}`,
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import type { PhrasingContent } from 'mdast';
+import type { Origin } from '../model/place.js';
+import type { Grid } from './grid.js';
+
+/** A list or quotation that a passage stands in. */
+export interface Container {
+  readonly kind: 'ul' | 'ol' | 'quote';
+  /** The list or quotation, to tell neighbours apart. */
+  readonly node: object;
+  /** The list item. */
+  readonly item?: object;
+  /** The item's number in an `ol`. */
+  readonly ordinal?: number;
+  /** False for what follows the first paragraph of an item. */
+  readonly first?: boolean;
+}
+
+/** What a reader takes a passage for. */
+export type PassageForm = 'heading' | 'paragraph' | 'table' | 'caption' | 'legend' | 'note' | 'code' | 'rule';
+
+/** A heading, paragraph, list item, table …: what a document is a sequence of. */
+export interface Passage {
+  readonly form: PassageForm;
+  /** Running text; empty for a table. */
+  readonly content: readonly PhrasingContent[];
+  /** Of a heading: 1 for chapters. */
+  readonly depth?: number;
+  /** Of a heading: the number or label before its words, `1.1` or `Bilaga 1`. */
+  readonly number?: string;
+  readonly appendix?: boolean;
+  /** Of a footnote's text: the footnote's identifier and number. */
+  readonly note?: { readonly id: string; readonly number: number };
+  readonly grid?: Grid;
+  /** Outermost first. */
+  readonly containers: readonly Container[];
+  readonly origin: Origin;
+}
+
+/** What a reader sees of a passage besides its words: a change of it is a change. */
+export function formOf({ form, depth, containers }: Passage): string {
+  const around = containers.map(({ kind, first }) => (first === false ? `${kind}+` : kind));
+  return [...around, form === 'heading' ? `heading ${depth}` : form].join(' ');
+}
+
+/** The outermost list that a passage stands in: its items are neighbours, whatever is nested in them. */
+export function listOf({ containers }: Passage): object | undefined {
+  return containers.find(({ kind }) => kind !== 'quote')?.node;
+}
