@@ -1,8 +1,8 @@
 import type { Heading, Paragraph, Parents, Root, RootContent } from 'mdast';
-
 import type { UsedBlock } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { Origin } from '../model/place.js';
+import { visit } from '../model/visit.js';
 import { copyTree, type Directive, originOf, placeOf, setOrigin } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';
 import type { SourceText } from '../source/text.js';
