@@ -1,0 +1,52 @@
+import { sha256 } from '../build/hash.js';
+import type { Commission, SourceFile } from '../model/commission.js';
+import { EnvironmentError } from '../model/environment-error.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** A source with its content. */
+export interface SourceContent extends SourceFile {
+  bytes: Uint8Array;
+}
+
+/** Reads sources once for all the documents of a run that are made of them. */
+export class SourceShelf {
+  readonly #workspace: Workspace;
+  readonly #contents = new Map<string, SourceContent>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /**
+   * The files that a commission was compiled of, in the order of their names; files that were looked for and are not there
+   * are left out.
+   *
+   * @throws EnvironmentError when a file is no longer what was compiled
+   */
+  contents({ sources }: Commission): SourceContent[] {
+    return sources.filter(({ sha256 }) => sha256 !== '').map((source) => this.#content(source));
+  }
+
+  #content(source: SourceFile): SourceContent {
+    const known = this.#contents.get(source.file);
+    if (known?.sha256 === source.sha256) return known;
+    const { bytes } = this.#workspace.read(source.file);
+    if (bytes === undefined || sha256(bytes) !== source.sha256) throw changedMeanwhile(source.file);
+    const content = { ...source, bytes };
+    this.#contents.set(source.file, content);
+    return content;
+  }
+}
+
+function changedMeanwhile(file: string): EnvironmentError {
+  return new EnvironmentError(
+    {
+      sv: `Filen ${file} ändrades medan den byggdes, så källtexten kunde inte läggas i PDF:en.`,
+      en: `The file ${file} changed while it was being built, so the sources could not be put into the PDF.`,
+    },
+    {
+      sv: 'Bygg igen. De tidigare dokumenten är orörda.',
+      en: 'Build again. The earlier documents are untouched.',
+    },
+  );
+}

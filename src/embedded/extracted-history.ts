@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sha256 } from '../build/hash.js';
+import { NO_DATE } from './document-date.js';
+import type { History, Made } from './history.js';
+import { MANIFEST_NAME, type Manifest } from './manifest.js';
+import { parseManifest } from './parse-manifest.js';
+
+/** The past of sources that were taken out of a PDF, as its manifest tells it; undefined for any other folder. */
+export function extractedHistory(root: string): History | undefined {
+  const found = readManifest(root);
+  if (!found) return undefined;
+  const { manifest, hash } = found;
+  return {
+    state: `manifest ${hash}`,
+    provenance: (made) => Promise.resolve(provenanceIn(manifest, made)),
+  };
+}
+
+/** The commission that the sources in a folder were extracted for; undefined for a folder that holds any others. */
+export function extractedCommission(root: string): string | undefined {
+  return readManifest(root)?.manifest.uppdrag;
+}
+
+/** The manifest lies beside the workspace's folder, as `uppdrag extract` puts it. */
+function readManifest(root: string): { manifest: Manifest; hash: string } | undefined {
+  try {
+    const bytes = readFileSync(join(dirname(root), MANIFEST_NAME));
+    const manifest = parseManifest(bytes);
+    return manifest && { manifest, hash: sha256(bytes) };
+  } catch {
+    return undefined;
+  }
+}
+
+function provenanceIn({ uppdrag, datum, revision, filer }: Manifest, { id, sources }: Made) {
+  const draftDate = datum.grund === 'beslut' ? NO_DATE : datum;
+  if (id !== uppdrag || !revision) return { draftDate };
+  const known = new Map(filer.filter(({ slag }) => slag === 'källa').map((each) => [each.fil, each.sha256]));
+  const now = sources.filter((source) => source.sha256 !== '');
+  const same = now.length === known.size && now.every((source) => known.get(source.file) === source.sha256);
+  return { draftDate, revision: { ...revision, ändrad: revision.ändrad || !same } };
+}

@@ -1,0 +1,111 @@
+import type { Repository } from '../git/repository.js';
+import { isoTime, NO_DATE } from './document-date.js';
+import type { History, Made, Provenance } from './history.js';
+
+/** A commit that changed files of the workspace. */
+interface Commit {
+  id: string;
+  /** By its committer's clock, in seconds since 1970. */
+  seconds: number;
+  /** Position in the log: 0 for the latest. */
+  age: number;
+}
+
+/** What git knows of a workspace's files. */
+interface Log {
+  /** The latest commit that changed a file, by path from the workspace. */
+  latest: ReadonlyMap<string, Commit>;
+  /** Files on disk that are not as in `HEAD`. */
+  changed: ReadonlySet<string>;
+}
+
+/**
+ * The past of a workspace's files in git. `HEAD` is asked for at once; the log is read when a document needs it, once for
+ * all of them. Undefined when the folder is in no repository, there is no git, or git refuses to read the repository: a
+ * document can be built without.
+ *
+ * @param root the workspace's folder, absolute
+ */
+export async function gitHistory(root: string): Promise<History | undefined> {
+  const [{ findRepository }, { headCommit }] = await Promise.all([
+    import('../git/repository.js'),
+    import('../git/revision.js'),
+  ]);
+  const repository = await findRepository(root).catch(() => undefined);
+  const head = repository && (await headCommit(repository));
+  if (!repository || head === undefined) return undefined;
+  let log: Promise<Log> | undefined;
+  return {
+    state: `git ${head}`,
+    provenance(made) {
+      log ??= readLog(repository, head, root);
+      return log.then((known) => provenanceIn(known, made));
+    },
+  };
+}
+
+function provenanceIn({ latest, changed }: Log, { file, sources }: Made): Provenance {
+  const tables = `${file.slice(0, file.lastIndexOf('/'))}/tabeller/`;
+  const names = new Set(sources.map((source) => source.file));
+  // Tables are found by looking into their folder: one that is gone was a source, though nobody has asked for it.
+  const concerned = (name: string) => names.has(name) || name.startsWith(tables);
+  const commits = [...latest].flatMap(([name, commit]) => (concerned(name) ? commit : []));
+  if (commits.length === 0) return { draftDate: NO_DATE };
+  const { id, seconds } = commits.reduce((a, b) => (a.age < b.age ? a : b));
+  const tid = isoTime(seconds);
+  return {
+    revision: { incheckning: id, tid, ändrad: [...changed].some(concerned) },
+    draftDate: { tid, grund: 'incheckning' },
+  };
+}
+
+async function readLog(repository: Repository, head: string, root: string): Promise<Log> {
+  const [{ askGit, folderInside, partsOf }, { filesChangedSince }] = await Promise.all([
+    import('../git/repository.js'),
+    import('../git/changes.js'),
+  ]);
+  const inside = folderInside(repository, root);
+  const paths = inside === '' ? [] : ['--', inside];
+  // Along first parents a merge counts as one commit with all it brought: nothing changes after the one that is found.
+  const log = [
+    'log',
+    '--first-parent',
+    '-m',
+    '--no-renames',
+    '--name-only',
+    '-z',
+    `--format=${HEADER}`,
+    head,
+  ];
+  const [answer, changes] = await Promise.all([
+    askGit(repository, [...log, ...paths]),
+    filesChangedSince(repository, head, root),
+  ]);
+  return {
+    latest: latestCommits(partsOf(answer), inside === '' ? 0 : inside.length + 1),
+    changed: new Set(changes.map(({ file }) => file)),
+  };
+}
+
+/** What stands before the files of each commit: no file is called so. */
+const HEADER = '//%H %ct';
+
+/** @param start where the path from the workspace begins in a path from the top of the repository */
+function latestCommits(parts: readonly string[], start: number): Map<string, Commit> {
+  const latest = new Map<string, Commit>();
+  let commit: Commit | undefined;
+  let age = 0;
+  for (const part of parts) {
+    // Git puts a line break between a header and the first file.
+    const text = part.replace(/^\n/, '');
+    const [, id, seconds] = /^\/\/([0-9a-f]+) (\d+)$/.exec(text) ?? [];
+    if (id !== undefined) {
+      commit = { id, seconds: Number(seconds), age };
+      age += 1;
+      continue;
+    }
+    const file = text.slice(start);
+    if (commit && file !== '' && !latest.has(file)) latest.set(file, commit);
+  }
+  return latest;
+}

@@ -1,0 +1,56 @@
+import type { SourceFile } from '../model/commission.js';
+import { type DocumentDate, NO_DATE } from './document-date.js';
+
+/** The commit that a document's sources come from. */
+export interface Revision {
+  /**
+   * Full id of the latest commit, on the way from `HEAD` along first parents, that changed any of the sources. They are in
+   * it as they are in `HEAD`; commits that touch other files do not matter.
+   */
+  incheckning: string;
+  /** When it was made, by its committer's clock: ISO 8601 in UTC. */
+  tid: string;
+  /** True when a source is not as in that commit, or git does not know it. */
+  ändrad: boolean;
+}
+
+/** What is known of the past of a document's sources, besides what they hold. */
+export interface Provenance {
+  /** Absent when the sources are in no git repository. */
+  revision?: Revision;
+  /** The date of the document if it is a draft. */
+  draftDate: DocumentDate;
+}
+
+/** What a history is asked about: a commission and the files its document is made of. */
+export interface Made {
+  id: string;
+  /** The commission file. */
+  file: string;
+  /** Every file that was read or looked for. */
+  sources: readonly SourceFile[];
+}
+
+/**
+ * Tells of the past of sources. It is an input of a build like the sources themselves: the same sources with the same
+ * past give the same bytes.
+ */
+export interface History {
+  /**
+   * Says something else whenever an answer could be another for sources that hold the same, so that a build need not ask
+   * again for every document.
+   */
+  readonly state: string;
+  provenance(made: Made): Promise<Provenance>;
+}
+
+/** Of sources without a past. */
+export const NO_HISTORY: History = {
+  state: '',
+  provenance: () => Promise.resolve({ draftDate: NO_DATE }),
+};
+
+/** A past that is known already: of whatever sources. */
+export function knownHistory(provenance: Provenance): History {
+  return { state: JSON.stringify(provenance), provenance: () => Promise.resolve(provenance) };
+}

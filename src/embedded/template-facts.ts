@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { folderHash, sha256 } from '../build/hash.js';
+import type { Theme } from '../render/theme.js';
+import type { Template, TemplateFont } from './manifest.js';
+
+/** What a manifest says of a template. */
+export interface TemplateFacts {
+  mall: Template;
+  teckensnitt: readonly TemplateFont[];
+}
+
+const known = new WeakMap<Theme, TemplateFacts>();
+
+/** The name and hashes of a template and its fonts, read once. */
+export function templateFacts(theme: Theme): TemplateFacts {
+  let facts = known.get(theme);
+  if (!facts) {
+    facts = {
+      mall: {
+        namn: basename(theme.folder),
+        sha256: folderHash(theme.folder, (file) => !file.startsWith('fonts/') || file.endsWith('.json')),
+      },
+      teckensnitt: theme.fonts
+        .map(({ file, family }) => ({
+          fil: file,
+          familj: family,
+          sha256: sha256(readFileSync(join(theme.folder, 'fonts', file))),
+        }))
+        .sort((a, b) => (a.fil < b.fil ? -1 : 1)),
+    };
+    known.set(theme, facts);
+  }
+  return facts;
+}
