@@ -28,10 +28,17 @@ export function replaceInOriginal(
   let result = '';
   let done = 0;
   for (const { from, to, text } of replacements) {
-    result += original.slice(done, mark + offset(from)) + text;
+    result = joined(joined(result, original.slice(done, mark + offset(from))), text);
     done = mark + offset(to);
   }
-  return result + original.slice(done);
+  return joined(result, original.slice(done));
+}
+
+/** Two line ends that come together stay two: a carriage return and a line feed would be one. */
+function joined(before: string, after: string): string {
+  return before.endsWith('\r') && after.startsWith('\n')
+    ? `${before.slice(0, -1)}\n${after}`
+    : before + after;
 }
 
 /** The way from offsets of the normalised text to those of the text it was made of. */

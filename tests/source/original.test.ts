@@ -12,6 +12,10 @@ test('a byte order mark, line ends and decomposed letters outside the replaced s
   );
 });
 
+test('two line ends that come together stay two', () => {
+  expect(replaceInOriginal('\ra\nb', '\na\nb', [{ from: 1, to: 2, text: '' }])).toBe('\n\nb');
+});
+
 test('in any text, replacing does what it does in the normalised text and nothing else', () => {
   const piece = fc.constantFrom(
     'a',
