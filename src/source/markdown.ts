@@ -13,36 +13,21 @@ import type { Origin, Place, Point } from '../model/place.js';
 import type { OriginData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { directiveSyntax } from './directive-syntax.js';
+import { remembered } from './remembered.js';
 
 /** A directive as written: `:ref{#id}`, `::block{#id}` or `:::tillval{#id}`. */
 export type Directive = Directives;
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkExtensions).freeze();
 
-/** Trees of the texts parsed last: an edit changes one file of fifty, and the others are parsed anew for nothing. */
-const parsed = new Map<string, Root>();
-const REMEMBERED_TEXTS = 300;
-/** Texts longer than this are rare and would fill the memory. */
-const REMEMBERED_LENGTH = 200_000;
+const parse = remembered((text) => parser.parse(text));
 
 /**
  * Parses a whole file: CommonMark with tables, footnotes and task lists, front matter, and directives. Every node gets
  * `origin` in its data; positions are those of the file, front matter included. The tree is the caller's to change.
  */
 export function parseMarkdown(text: string, origin: Origin): Root {
-  const known = parsed.get(text);
-  if (known) {
-    // The text used last is forgotten last.
-    parsed.delete(text);
-    parsed.set(text, known);
-    return copyTree(known, origin);
-  }
-  const root = parser.parse(text);
-  if (text.length <= REMEMBERED_LENGTH) {
-    parsed.set(text, root);
-    if (parsed.size > REMEMBERED_TEXTS) parsed.delete(parsed.keys().next().value!);
-  }
-  return copyTree(root, origin);
+  return copyTree(parse(text), origin);
 }
 
 /**

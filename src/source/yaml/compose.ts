@@ -1,4 +1,5 @@
 import { Composer, type CST, type Document, Lexer, Parser, YAMLParseError } from 'yaml';
+import { remembered } from '../remembered.js';
 
 /** How deep lists and maps may be nested. The deepest real source, a volume table, has nine levels. */
 export const MAX_DEPTH = 100;
@@ -17,9 +18,10 @@ export interface Composed {
 /**
  * Composes the document of a YAML text. The library's parts are put together here and not by its `parseDocument`, so
  * that the parser can be stopped before it has gone so deep or met so many errors that it takes all time and memory
- * (a hundred thousand brackets end the whole process in the library's recursion).
+ * (a hundred thousand brackets end the whole process in the library's recursion). The document is remembered for texts
+ * that come again, and must not be changed.
  */
-export function composeDocument(text: string): Composed {
+export const composeDocument = remembered((text: string): Composed => {
   const tokens: CST.Token[] = [];
   const tooDeepAt = readTokens(text, tokens);
   const composer = new Composer({
@@ -35,7 +37,7 @@ export function composeDocument(text: string): Composed {
     document.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'Several documents'));
   }
   return { document: document as Document, ...(tooDeepAt !== undefined && { tooDeepAt }) };
-}
+});
 
 /** Reads tokens until the end, or until it is of no use to go on; gives the offset where it is too deep. */
 function readTokens(text: string, tokens: CST.Token[]): number | undefined {
