@@ -11,6 +11,7 @@ import type { CheckResult } from './build/check.js';
 import type { Listing } from './build/list.js';
 import type { RepairRequest, RepairResult } from './build/repair.js';
 import type { BuildRequest, BuildResult, Choose } from './build/request.js';
+import type { Changes } from './changes/affected.js';
 import type { Examined, ExamineOptions } from './doctor/examine.js';
 import type { Workspace } from './workspace/workspace.js';
 
@@ -21,6 +22,7 @@ export type { BuildProgress } from './build/progress.js';
 export type { CommissionName, Format } from './build/remembered.js';
 export type { RepairRequest, RepairResult } from './build/repair.js';
 export type { BuildRequest, BuildResult, BuiltCommission, Choose } from './build/request.js';
+export type { Affected, Changes } from './changes/affected.js';
 export type { Examined, ExamineOptions } from './doctor/examine.js';
 export type { CommissionMeta } from './model/commission.js';
 export type { Diagnostic, Language, Severity, Text } from './model/diagnostic.js';
@@ -43,6 +45,18 @@ export async function check(
 ): Promise<CheckResult> {
   const { checkCommissions } = await import('./build/check.js');
   return checkCommissions(workspace, choose, without);
+}
+
+/**
+ * What has changed in a workspace since a git revision, and which commissions that concerns.
+ *
+ * @param root the workspace's folder, absolute
+ * @throws RequestError when the folder is not in a git repository or the revision is unknown
+ * @throws EnvironmentError when there is no git
+ */
+export async function changesSince(workspace: Workspace, root: string, revision: string): Promise<Changes> {
+  const { changesSince } = await import('./changes/affected.js');
+  return changesSince(workspace, root, revision);
 }
 
 /**

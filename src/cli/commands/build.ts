@@ -8,6 +8,7 @@ import { ProgressView } from '../progress-view.js';
 import type { Session } from '../session.js';
 import { addCommissionNames, addCommonOptions } from '../shared-options.js';
 import { forBuild, prettyOptions } from '../show-findings.js';
+import { affectedHere, sinceText } from '../since.js';
 
 const FORMATS: readonly Format[] = ['html', 'pdf', 'json'];
 
@@ -16,6 +17,7 @@ interface BuildOptions extends CommonOptions {
   out?: string;
   jobs?: number;
   force?: boolean;
+  since?: string;
 }
 
 /** `uppdrag build`: commissions become documents. */
@@ -56,6 +58,13 @@ export function addBuild(program: Command, session: Session): void {
       parseJobs,
     )
     .option(
+      '--since <rev>',
+      text(
+        'bara uppdrag som berörs av ändringar sedan en gren, tagg eller incheckning i git, block och register inräknade',
+        'only commissions that changes since a branch, tag or commit in git concern, blocks and registers included',
+      ),
+    )
+    .option(
       '--force',
       text('bygg om allt, även det som inte har ändrats', 'build everything, also what has not changed'),
     );
@@ -66,9 +75,16 @@ export function addBuild(program: Command, session: Session): void {
 
 async function runBuild(names: readonly string[], options: BuildOptions, session: Session): Promise<void> {
   const started = performance.now();
-  const { format: formats = new Set(FORMATS), jobs, force = false, lang } = options;
-  const here = openHere(options, names, session);
+  const { format: formats = new Set(FORMATS), jobs, force = false, lang, since } = options;
+  const all = openHere(options, names, session);
+  const { here, changes } =
+    since === undefined ? { here: all, changes: undefined } : await affectedHere(all, since);
   const out = outputFolder(options.out, here.root, session);
+  if (changes) {
+    session.language = lang ?? changes.language;
+    session.remark(sinceText(since!, changes, here, session));
+    if (changes.affected.length === 0) return;
+  }
   const view = new ProgressView(session);
   session.remark('');
   const result = await build({

@@ -11,10 +11,12 @@ import type { Session } from '../session.js';
 import { addCommissionNames, addCommonOptions } from '../shared-options.js';
 import { inFull, prettyOptions } from '../show-findings.js';
 import { repairSummary, showRepairs } from '../show-repairs.js';
+import { affectedHere, sinceText } from '../since.js';
 import { TOOL_FORMATS, type ToolFormat, toolReport } from '../tool-report.js';
 
 interface CheckOptions extends CommonOptions {
   format?: 'pretty' | ToolFormat;
+  changed?: string;
   fix?: boolean;
   dryRun?: boolean;
   quiet?: boolean;
@@ -44,6 +46,13 @@ export function addCheck(program: Command, session: Session): void {
       ),
       (value: string) => oneOf('--format', ['pretty', ...TOOL_FORMATS], value),
     )
+    .option(
+      '--changed <rev>',
+      text(
+        'bara uppdrag som berörs av ändringar sedan en gren, tagg eller incheckning i git, block och register inräknade',
+        'only commissions that changes since a branch, tag or commit in git concern, blocks and registers included',
+      ),
+    )
     .option('--fix', text('rätta det som har ett enda rätt svar', 'repair what has one right answer'))
     .option(
       '--dry-run',
@@ -66,18 +75,21 @@ export function addCheck(program: Command, session: Session): void {
 
 async function runCheck(names: readonly string[], options: CheckOptions, session: Session): Promise<void> {
   if (options.dryRun && !options.fix) throw dryRunAlone();
-  const here = openHere(options, names, session);
+  const { changed } = options;
+  const all = openHere(options, names, session);
+  const { here, changes } =
+    changed === undefined ? { here: all, changes: undefined } : await affectedHere(all, changed);
   const without = options.spelling ? [] : ['spelling'];
   const repaired = options.fix ? await repairHere(here, options, without) : undefined;
   // After a dry run too, what is left to say is about the text as it would be.
   const workspace = repaired?.workspace ?? here.workspace;
   const { language, commissions, found } = await check(workspace, here.choose, without);
   session.language = options.lang ?? language;
-  const all = findings(found);
-  const counts = count(all);
+  const everything = findings(found);
+  const counts = count(everything);
   const tooMany = counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   session.exitCode = counts.error > 0 || tooMany ? 1 : 0;
-  const shown = options.quiet ? all.filter(({ severity }) => severity === 'error') : all;
+  const shown = options.quiet ? everything.filter(({ severity }) => severity === 'error') : everything;
   const summary = repaired && repairSummary(repaired, options.dryRun ?? false, session);
   if (options.format !== undefined && options.format !== 'pretty') {
     if (summary) session.remark(summary);
@@ -86,10 +98,14 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
     const checked = { language: session.language, commissions, found, path, lines };
     session.out.write(await toolReport(options.format, shown, checked));
   } else {
+    if (changes) session.print(sinceText(changed!, changes, here, session));
+    if (commissions > 0 && changes) session.print('');
     if (repaired) session.out.write(showRepairs(repaired, here.path, session));
     const pretty = prettyOptions({ ...here, workspace }, session.out, session);
     session.out.write(inFull(shown, pretty));
-    session.print(prettySummary(commissions, counts, session.language, pretty.colours));
+    // Of nothing there is nothing to sum up.
+    if (commissions > 0 || !changes)
+      session.print(prettySummary(commissions, counts, session.language, pretty.colours));
     if (summary) session.print(summary);
   }
   if (tooMany) session.remark(tooManyWarnings(counts.warning, options.maxWarnings ?? 0, session));

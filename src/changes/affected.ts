@@ -1,0 +1,106 @@
+import { relative, sep } from 'node:path';
+import { PACKAGE } from '../build/tool.js';
+import { compile } from '../compile/compile.js';
+import { type CommissionRef, openProject, type Project } from '../compile/project.js';
+import {
+  branchPoint,
+  type ChangedFile,
+  filesChangedSince,
+  findRepository,
+  openRevision,
+  type Repository,
+} from '../git/index.js';
+import type { Language } from '../model/diagnostic.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** What has changed in a workspace since a revision, and which commissions that concerns. */
+export interface Changes {
+  /** The workspace's own language. */
+  language: Language;
+  /** The commit that is compared with: where the present branch left the revision. */
+  base: string;
+  /** The workspace as it was then; empty when there was none. */
+  before: Workspace;
+  /** The commissions that are affected, in the order of the workspace. */
+  affected: Affected[];
+  /** Ids of the commissions there were then and are no more. */
+  gone: string[];
+  /** How many commissions there are. */
+  commissions: number;
+}
+
+/** A commission that a change concerns. */
+export interface Affected {
+  id: string;
+  /** True when the commission was not there at the revision. */
+  isNew: boolean;
+  /** The changed files it is or was made of; `uppdrag` itself when the program has changed in the same repository. */
+  files: string[];
+}
+
+/** What of this program, when it lies in the same repository, can change documents: templates and schemas, and the code. */
+const PROGRAM = /^(templates|schema|src)\/|^package(-lock)?\.json$/;
+
+/**
+ * The commissions that a change since a revision concerns: those that are made of a changed file, or were. What each is
+ * made of is what the compiler has read or looked for: the commission and its data files, blocks however deep, pictures,
+ * the front matter of commissions referred to, registers and the workspace file.
+ *
+ * @param root the workspace's folder, absolute
+ * @throws RequestError when the folder is not in a git repository or the revision is unknown
+ * @throws EnvironmentError when there is no git
+ */
+export async function changesSince(workspace: Workspace, root: string, revision: string): Promise<Changes> {
+  const repository = await findRepository(root);
+  const base = await branchPoint(repository, revision);
+  const [files, programFiles, before] = await Promise.all([
+    filesChangedSince(repository, base, root),
+    programChanges(repository, base),
+    openRevision(repository, base, root, { orEmpty: true }),
+  ]);
+  const now = openProject(workspace);
+  const then = openProject(before);
+  const idsNow = new Set(now.commissions.map(({ id }) => id));
+  const idsThen = new Set(then.commissions.map(({ id }) => id));
+  const used = (ref: CommissionRef) => [...usedFiles(ref, files, now, then), ...programFiles];
+  return {
+    language: now.config.språk ?? 'sv',
+    base,
+    before,
+    affected: now.commissions
+      .map((ref) => ({ id: ref.id, isNew: !idsThen.has(ref.id), files: used(ref) }))
+      .filter(({ files, isNew }) => isNew || files.length > 0),
+    gone: [...idsThen].filter((id) => !idsNow.has(id)),
+    commissions: now.commissions.length,
+  };
+}
+
+/** The changed files that a commission is made of, now or then. */
+function usedFiles(
+  { id }: CommissionRef,
+  changed: readonly ChangedFile[],
+  now: Project,
+  then: Project,
+): string[] {
+  if (changed.length === 0) return [];
+  const names = new Set(changed.map(({ file }) => file));
+  const used = sourcesOf(now, id).filter((file) => names.has(file));
+  // Which files there are decides what else is read. Where neither has changed, all that was read then is read now.
+  const sameFiles = changed.every(({ change }) => change === 'modified');
+  const usedThen = sameFiles || used.length > 0 ? [] : sourcesOf(then, id).filter((file) => names.has(file));
+  return [...used, ...usedThen];
+}
+
+function sourcesOf(project: Project, id: string): string[] {
+  const ref = project.commissions.find((each) => each.id === id);
+  return ref ? compile(project, ref).sources.map(({ file }) => file) : [];
+}
+
+/** `uppdrag` when the program's own files lie in the repository and have changed. */
+async function programChanges(repository: Repository, base: string): Promise<string[]> {
+  const inside = relative(repository.top, PACKAGE);
+  const names = inside.split(sep);
+  if (names[0] === '..' || names.includes('node_modules')) return [];
+  const files = await filesChangedSince(repository, base, PACKAGE);
+  return files.some(({ file }) => PROGRAM.test(file)) ? ['uppdrag'] : [];
+}
