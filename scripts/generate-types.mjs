@@ -11,7 +11,7 @@ import { typesModule } from './schema-types.mjs';
 import { schemasModule, validatorsModule } from './schema-validators.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const KINDS = ['arbetsyta', 'organisationer', 'termer', 'uppdrag', 'block', 'uppfoljning', 'tabell'];
+const KINDS = ['arbetsyta', 'organisationer', 'termer', 'uppdrag', 'block', 'uppfoljning', 'tabell', 'lock'];
 
 /** The schemas by kind of source. */
 export function readSchemas() {

@@ -49,6 +49,16 @@ const NAMES = {
     '/$defs/rad': 'Rad',
     '/$defs/cell': 'Intervall',
   },
+  lock: {
+    '': 'Lock',
+    '/properties/beslut/items': 'LockBeslut',
+    '/properties/mall': 'LockMall',
+    '/properties/block': '',
+    '/properties/tabeller': '',
+    '/properties/organisationer': '',
+    '/properties/organisationer/additionalProperties': 'LockOrganisation',
+    '/properties/källor': '',
+  },
 };
 
 /** Keywords that say nothing about the type. */

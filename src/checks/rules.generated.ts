@@ -6,6 +6,7 @@ import blockDrift from './rules/block-drift.js';
 import changeLog from './rules/change-log.js';
 import coverage from './rules/coverage.js';
 import crossCommission from './rules/cross-commission.js';
+import decidedText from './rules/decided-text.js';
 import diarienummer from './rules/diarienummer.js';
 import duplicateSentence from './rules/duplicate-sentence.js';
 import homoglyph from './rules/homoglyph.js';
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   changeLog,
   coverage,
   crossCommission,
+  decidedText,
   diarienummer,
   duplicateSentence,
   homoglyph,

@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, Parents, Root, RootContent } from 'mdast';
+import { lockedVersion, type Pins } from '../lock/pins.js';
 import type { UsedBlock } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { Origin } from '../model/place.js';
@@ -17,6 +18,8 @@ export interface Expansion {
   store: BlockStore;
   /** The names every text of the commission can use; a block sees these and its own parameters. */
   scope: Scope;
+  /** Block id → the versions that a decided text is locked to. */
+  pins: Pins;
   report: Report;
   /** By `id@version`, in order of first use. */
   used: Map<string, UsedBlock>;
@@ -141,7 +144,7 @@ function findBlock(node: Directive, level: Level, expansion: Expansion): Block |
     });
     return undefined;
   }
-  const version = versionOf(node, level.source, report);
+  const version = versionOf(node, level.source, report) ?? lockedVersion(id, expansion.pins);
   const file = store.file(id, version);
   if (file === undefined) {
     const versions = store.versions(id).join(', ');
@@ -151,7 +154,12 @@ function findBlock(node: Directive, level: Level, expansion: Expansion): Block |
         sv: `Blocket ”${id}” finns inte i version ${version}.`,
         en: `There is no version ${version} of the block “${id}”.`,
       },
-      hint: { sv: `Det finns i version ${versions}.`, en: `There is version ${versions}.` },
+      hint: expansion.pins.get(id)?.includes(version!)
+        ? {
+            sv: `Den hör till ett beslutat uppdrag. Hämta tillbaka den: uppdrag block keep ${id}`,
+            en: `It belongs to a decided commission. Bring it back: uppdrag block keep ${id}`,
+          }
+        : { sv: `Det finns i version ${versions}.`, en: `There is version ${versions}.` },
     });
     return undefined;
   }
@@ -247,7 +255,7 @@ function noteUse(node: Directive, block: Block, options: string[], expansion: Ex
     titel: block.meta.value.titel,
     file: block.source.file,
     sha256: block.source.sha256,
-    pinned: node.attributes?.version !== undefined,
+    pinned: node.attributes?.version !== undefined || lockedVersion(block.id, expansion.pins) !== undefined,
     tillval: options,
     places: [placeOf(node)],
   });

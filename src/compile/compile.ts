@@ -1,5 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import { Names } from '../format/slug.js';
+import { readLock } from '../lock/lock-file.js';
+import { pinsOf } from '../lock/pins.js';
 import type { Commission, CommissionMeta, Compilation, SourceFile } from '../model/commission.js';
 import type { Diagnostic, Report } from '../model/diagnostic.js';
 import { splitFrontMatter } from '../source/front-matter.js';
@@ -47,6 +49,9 @@ function compileCommission(
   const source = readText(project.workspace, ref.file, report);
   sources.set(ref.file, { file: ref.file, sha256: source?.sha256 ?? '' });
   const meta = source && readMeta(project, ref, source, report);
+  // Whether there is the commission that this one complements decides what is said of it.
+  if (meta?.kompletterar?.id !== undefined) metaOf(project, meta.kompletterar.id, sources);
+  const lock = readLock(project.workspace, ref.file, ref.id, sources, report);
   const tables = loadTables(project.workspace, ref, sources, report);
   const plan = loadPlan(project.workspace, ref, sources, report);
   if (!source) return undefined;
@@ -57,6 +62,7 @@ function compileCommission(
   const expansion: Expansion = {
     store: project.blocks,
     scope: commissionScope(meta, tables),
+    pins: pinsOf(meta, lock),
     report,
     used: new Map(),
     readings: new Map(),
@@ -108,6 +114,7 @@ function compileCommission(
     ...(plan && { plan }),
     blocks: [...expansion.used.values()],
     sources: [...sources.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    ...(lock && { lock }),
   };
 }
 

@@ -1,11 +1,11 @@
 import { formatDate, formatPeriod } from '../format/date.js';
 import type { CommissionMeta, Decision, Organisation } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
-import type { UppdragMeta } from '../model/sources.js';
+import type { Beslut, UppdragMeta } from '../model/sources.js';
 import { nearest } from '../source/suggest.js';
 import type { YamlSource } from '../source/yaml.js';
 import type { CommissionRef } from './project.js';
-import { didYouMean, reportPlace } from './reporter.js';
+import { didYouMean, type Remark, reportPlace } from './reporter.js';
 
 /** What the front matter is resolved against. */
 export interface Registers {
@@ -43,13 +43,50 @@ export function resolveMeta(
     giltighet: { från: value.giltighet.från, till: value.giltighet.till },
     ...(value.diarienummer !== undefined && { diarienummer: value.diarienummer }),
     status: value.status,
-    beslut: (value.beslut ?? []).map((each) => decision(each, från)),
+    ...decisions(yaml, från, report),
     ...(kompletterar && { kompletterar }),
     numrering: value.numrering ?? false,
   };
 }
 
-function decision(each: NonNullable<UppdragMeta['beslut']>[number], board: Organisation): Decision {
+/** The decisions that have been made, and the revision that is being written: the last one of a draft, without a date. */
+function decisions(
+  yaml: YamlSource<UppdragMeta>,
+  board: Organisation,
+  report: Report,
+): Pick<CommissionMeta, 'beslut' | 'revidering'> {
+  const { status, beslut: all = [] } = yaml.value;
+  const beslut: Decision[] = [];
+  let revidering: CommissionMeta['revidering'];
+  for (const [index, each] of all.entries()) {
+    const { datum, slag, paragraf, ändring } = each;
+    const isLast = index === all.length - 1;
+    if (datum !== undefined) beslut.push(decision({ ...each, datum }, board));
+    else if (status === 'utkast' && slag === 'revidering' && isLast && index > 0) {
+      revidering = { ...(paragraf !== undefined && { paragraf }), ...(ändring !== undefined && { ändring }) };
+    } else reportPlace(report, yaml.place(['beslut', index]), { file: yaml.file }, withoutDate(isLast));
+  }
+  return { beslut, ...(revidering && { revidering }) };
+}
+
+function withoutDate(isLast: boolean): Remark {
+  return {
+    rule: 'decision-date',
+    message: { sv: 'Beslutet saknar datum.', en: 'The decision has no date.' },
+    why: {
+      sv: 'Bara den sista revideringen i ett utkast får sakna datum, tills den är beslutad.',
+      en: 'Only the last revision of a draft may lack its date, until it is decided.',
+    },
+    hint: isLast
+      ? {
+          sv: 'Lägg till sammanträdets datum, eller kör uppdrag decide med --date och --paragraph.',
+          en: 'Add the date of the meeting, or run uppdrag decide with --date and --paragraph.',
+        }
+      : { sv: 'Lägg till sammanträdets datum.', en: 'Add the date of the meeting.' },
+  };
+}
+
+function decision(each: Beslut & { datum: string }, board: Organisation): Decision {
   const verb = each.slag === 'beslut' ? 'Beslutad i' : 'Reviderad av';
   const paragraph = each.paragraf === undefined ? '' : `, §\u00a0${each.paragraf}`;
   return {

@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Root } from 'mdast';
 import type { Diagnostic } from './diagnostic.js';
 import type { Origin, Place } from './place.js';
 import type { CompiledPlan } from './plan.js';
+import type { Lock } from './sources.js';
 import type { CompiledTable } from './table.js';
 
 /** A board or provider, from the register. */
@@ -49,6 +50,8 @@ export interface CommissionMeta {
   status: 'utkast' | 'beslutad';
   /** Oldest first. */
   beslut: Decision[];
+  /** Set while a revision is being written: the decision it will be, still without a date. */
+  revidering?: { paragraf?: number; ändring?: string };
   kompletterar?: { id?: string; text: string };
   numrering: boolean;
 }
@@ -100,6 +103,8 @@ export interface Commission {
   plan?: CompiledPlan;
   blocks: UsedBlock[];
   sources: SourceFile[];
+  /** What the decided text is made of, from the lock file beside the commission file. */
+  lock?: Lock;
 }
 
 /** The result of compiling: the commission when it could be built at all, and everything there is to say about it. */

@@ -181,9 +181,9 @@ export interface Beslut {
    */
   slag: 'beslut' | 'revidering';
   /**
-   * Sammanträdets datum, ÅÅÅÅ-MM-DD.
+   * Sammanträdets datum, ÅÅÅÅ-MM-DD. Saknas i en revidering som ännu inte är beslutad.
    */
-  datum: string;
+  datum?: string;
   /**
    * Paragrafens nummer i protokollet.
    */
@@ -654,4 +654,116 @@ export interface Intervall {
    * Övre gräns.
    */
   till?: number;
+}
+
+/**
+ * Filen uppdrag.lock.yaml bredvid ett beslutat uppdrag: vad den beslutade texten består av. Skrivs av uppdrag decide, inte för hand.
+ */
+export interface Lock {
+  /**
+   * Filformatets version.
+   */
+  version: number;
+  /**
+   * Besluten om texten, det äldsta först. Det sista är det som texten är låst vid.
+   *
+   * @minItems 1
+   */
+  beslut: LockBeslut[];
+  mall: LockMall;
+  /**
+   * Kontrollsumma för hela den beslutade texten, som den läses: ord, tal och ordning, inte radbrytningar eller utseende.
+   */
+  text: string;
+  /**
+   * Kontrollsumma för titelsidans uppgifter: titel, parter, giltighet och diarienummer.
+   */
+  titel: string;
+  /**
+   * Kontrollsumma för den text som står i uppdrag.md.
+   */
+  uppdrag: string;
+  /**
+   * Alla block som texten hämtar, även genom andra block: id@version och kontrollsumma för blockets text i detta uppdrag.
+   */
+  block: {
+    [k: string]: string;
+  };
+  /**
+   * Tabellerna som skrivs ut: filnamn utan ändelse och kontrollsumma.
+   */
+  tabeller?: {
+    [k: string]: string;
+  };
+  /**
+   * Kontrollsumma för uppföljningsplanen och analysmallen som de skrivs ut.
+   */
+  uppföljningsplan?: string;
+  /**
+   * Organisationerna som texten namnger, som de hette vid beslutet.
+   */
+  organisationer: {
+    [k: string]: LockOrganisation;
+  };
+  /**
+   * Filerna som texten gjordes av och SHA-256 för deras innehåll, så att den äldre ordalydelsen kan hittas. ./ är uppdragets egen mapp, annars arbetsytans.
+   */
+  källor: {
+    [k: string]: string;
+  };
+  /**
+   * SHA-256 för raderna ovanför, så att en ändring för hand märks.
+   */
+  kontrollsumma: string;
+}
+/**
+ * Ett beslut i nämnden.
+ */
+export interface LockBeslut {
+  /**
+   * beslut första gången, revidering därefter.
+   */
+  slag: 'beslut' | 'revidering';
+  /**
+   * Sammanträdets datum, ÅÅÅÅ-MM-DD.
+   */
+  datum: string;
+  /**
+   * Paragrafens nummer i protokollet.
+   */
+  paragraf?: number;
+}
+/**
+ * Mallen som gällde vid beslutet.
+ */
+export interface LockMall {
+  /**
+   * Mappen under templates/.
+   */
+  namn: string;
+  /**
+   * Mallens version, ur mall.json.
+   */
+  version: number;
+  /**
+   * Mallens innehåll.
+   */
+  sha256: string;
+}
+/**
+ * Namnen ur register/organisationer.yaml.
+ */
+export interface LockOrganisation {
+  /**
+   * Det fullständiga namnet.
+   */
+  namn: string;
+  /**
+   * Vedertagen förkortning.
+   */
+  kort?: string;
+  /**
+   * Hur mottagaren skrivs i titeln.
+   */
+  styrelse: string;
 }

@@ -2,6 +2,7 @@ import type { Report } from '../model/diagnostic.js';
 import type {
   Arbetsyta,
   BlockMeta,
+  Lock,
   Organisationer,
   Tabell,
   Termer,
@@ -21,6 +22,7 @@ export interface Sources {
   block: BlockMeta;
   uppfoljning: Uppfoljningsplan;
   tabell: Tabell;
+  lock: Lock;
 }
 
 /** A kind of source: `schema/<kind>.schema.json`. */

@@ -9,5 +9,6 @@ export function overlaid(workspace: Workspace, contents: ReadonlyMap<string, Uin
       const bytes = contents.get(file);
       return bytes === undefined ? workspace.read(file) : { bytes };
     },
+    ...(workspace.earlier && { earlier: (file, sha256) => workspace.earlier!(file, sha256) }),
   };
 }

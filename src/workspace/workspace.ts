@@ -9,7 +9,23 @@ export interface Workspace {
   files(): readonly string[];
   /** A file's bytes, or why they cannot be had. Never throws for what an editor did. */
   read(file: string): ReadResult;
+  /**
+   * The bytes with a certain SHA-256 (hex) that a file once had, from the workspace's history. Absent when the workspace
+   * knows no history at all. Never throws.
+   */
+  earlier?(file: string, sha256: string): EarlierResult;
 }
+
+/**
+ * `no-history`: the files are not in a git repository, or git is not installed. `shallow`: the repository was cloned
+ * without its older history. `unknown`: such content was never committed under this name.
+ */
+export type EarlierProblem = 'no-history' | 'shallow' | 'unknown';
+
+/** Bytes out of the history or the reason they are not there. */
+export type EarlierResult =
+  | { bytes: Uint8Array; problem?: never }
+  | { bytes?: never; problem: EarlierProblem };
 
 /**
  * `missing`: no such file. `outside`: the path or a symbolic link leads out of the workspace. `too-large`: over

@@ -12,6 +12,9 @@ import { words } from './mutations/words.js';
 
 const ALL = [...figures, ...facts, ...words];
 
+/** Needs commissions with locks: tests/lock. */
+const TESTED_ELSEWHERE = ['decided-text'];
+
 const real = realFiles();
 
 beforeAll(() => prepareChecks(openProject(memoryWorkspace(real))));
@@ -78,7 +81,8 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 test('there are at least forty, and every check finds one', async () => {
   const { checks } = await import('../../src/checks/rules.generated.js');
   expect(ALL.length).toBeGreaterThanOrEqual(40);
-  expect(checks.map(({ id }) => id).filter((id) => !ALL.some(({ rule }) => rule === id))).toEqual([]);
+  const ids = checks.map(({ id }) => id).filter((id) => !TESTED_ELSEWHERE.includes(id));
+  expect(ids.filter((id) => !ALL.some(({ rule }) => rule === id))).toEqual([]);
 });
 
 describe.each(ALL.map((mutation) => [mutation.rule, mutation.what, mutation] as const))(

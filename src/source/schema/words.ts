@@ -25,6 +25,8 @@ const PATTERNS_IN_ENGLISH: Record<string, string> = {
   '\\{\\}': 'The pattern must contain {} where the value goes.',
   '^[A-Za-z0-9_-]+\\.csv$':
     'The name of a file in the same folder that ends with .csv, without spaces and å, ä, ö, such as volymer.csv.',
+  '^[0-9a-f]{64}$': '64 characters 0–9 and a–f.',
+  '^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$': 'The id of the block, @ and its version, such as lakemedel@1.',
   '^[a-zåäö0-9.-]+$': 'Table, row and column with a full stop between them, such as ersattning.total.belopp.',
 };
 

@@ -827,7 +827,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const uppdrag = validate23;
-const schema35 = {"$id":"https://uppdrag.example/schema/uppdrag.schema.json","type":"object","properties":{"typ":{"type":"string","enum":["långsiktigt","utökat","årlig komplettering","enskilt"]},"från":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"till":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"titel":{"type":"string","minLength":1},"undertitel":{"type":"string","minLength":1},"ämne":{"type":"string","minLength":1},"giltighet":{"type":"object","properties":{"från":{"type":"string","format":"date"},"till":{"type":"string","format":"date"}},"additionalProperties":false,"required":["från","till"]},"diarienummer":{"type":"string","pattern":"^[A-ZÅÄÖ]{2,6} \\d{4}-\\d{5}$"},"status":{"type":"string","enum":["utkast","beslutad"]},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1},"ändring":{"type":"string","minLength":1}},"additionalProperties":false,"required":["slag","datum"]}},"kompletterar":{"type":"string","minLength":1},"numrering":{"type":"boolean"}},"additionalProperties":false,"required":["typ","från","till","giltighet","status"]};
+const schema35 = {"$id":"https://uppdrag.example/schema/uppdrag.schema.json","type":"object","properties":{"typ":{"type":"string","enum":["långsiktigt","utökat","årlig komplettering","enskilt"]},"från":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"till":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"titel":{"type":"string","minLength":1},"undertitel":{"type":"string","minLength":1},"ämne":{"type":"string","minLength":1},"giltighet":{"type":"object","properties":{"från":{"type":"string","format":"date"},"till":{"type":"string","format":"date"}},"additionalProperties":false,"required":["från","till"]},"diarienummer":{"type":"string","pattern":"^[A-ZÅÄÖ]{2,6} \\d{4}-\\d{5}$"},"status":{"type":"string","enum":["utkast","beslutad"]},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1},"ändring":{"type":"string","minLength":1}},"additionalProperties":false,"required":["slag"]}},"kompletterar":{"type":"string","minLength":1},"numrering":{"type":"boolean"}},"additionalProperties":false,"required":["typ","från","till","giltighet","status"]};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern9 = new RegExp("^[A-ZÅÄÖ]{2,6} \\d{4}-\\d{5}$", "u");
 const formats0 = formats.date;
@@ -1216,8 +1216,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data12.datum === undefined){
-const err31 = {instancePath:instancePath+"/beslut/" + i0,schemaPath:"#/properties/beslut/items/required",keyword:"required",params:{missingProperty: "datum"}};
+for(const key2 in data12){
+if(!((((key2 === "slag") || (key2 === "datum")) || (key2 === "paragraf")) || (key2 === "ändring"))){
+const err31 = {instancePath:instancePath+"/beslut/" + i0,schemaPath:"#/properties/beslut/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1226,9 +1227,11 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!((((key2 === "slag") || (key2 === "datum")) || (key2 === "paragraf")) || (key2 === "ändring"))){
-const err32 = {instancePath:instancePath+"/beslut/" + i0,schemaPath:"#/properties/beslut/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+if(data12.slag !== undefined){
+let data13 = data12.slag;
+if(typeof data13 !== "string"){
+const err32 = {instancePath:instancePath+"/beslut/" + i0+"/slag",schemaPath:"#/properties/beslut/items/properties/slag/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1237,11 +1240,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data12.slag !== undefined){
-let data13 = data12.slag;
-if(typeof data13 !== "string"){
-const err33 = {instancePath:instancePath+"/beslut/" + i0+"/slag",schemaPath:"#/properties/beslut/items/properties/slag/type",keyword:"type",params:{type: "string"}};
+if(!((data13 === "beslut") || (data13 === "revidering"))){
+const err33 = {instancePath:instancePath+"/beslut/" + i0+"/slag",schemaPath:"#/properties/beslut/items/properties/slag/enum",keyword:"enum",params:{allowedValues: schema35.properties.beslut.items.properties.slag.enum}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1250,8 +1250,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!((data13 === "beslut") || (data13 === "revidering"))){
-const err34 = {instancePath:instancePath+"/beslut/" + i0+"/slag",schemaPath:"#/properties/beslut/items/properties/slag/enum",keyword:"enum",params:{allowedValues: schema35.properties.beslut.items.properties.slag.enum}};
+}
+if(data12.datum !== undefined){
+let data14 = data12.datum;
+if(typeof data14 === "string"){
+if(!(formats0(data14))){
+const err34 = {instancePath:instancePath+"/beslut/" + i0+"/datum",schemaPath:"#/properties/beslut/items/properties/datum/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1261,11 +1265,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data12.datum !== undefined){
-let data14 = data12.datum;
-if(typeof data14 === "string"){
-if(!(formats0(data14))){
-const err35 = {instancePath:instancePath+"/beslut/" + i0+"/datum",schemaPath:"#/properties/beslut/items/properties/datum/format",keyword:"format",params:{format: "date"}};
+else {
+const err35 = {instancePath:instancePath+"/beslut/" + i0+"/datum",schemaPath:"#/properties/beslut/items/properties/datum/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1275,8 +1276,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/beslut/" + i0+"/datum",schemaPath:"#/properties/beslut/items/properties/datum/type",keyword:"type",params:{type: "string"}};
+if(data12.paragraf !== undefined){
+let data15 = data12.paragraf;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err36 = {instancePath:instancePath+"/beslut/" + i0+"/paragraf",schemaPath:"#/properties/beslut/items/properties/paragraf/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1285,27 +1288,14 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data12.paragraf !== undefined){
-let data15 = data12.paragraf;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err37 = {instancePath:instancePath+"/beslut/" + i0+"/paragraf",schemaPath:"#/properties/beslut/items/properties/paragraf/type",keyword:"type",params:{type: "integer"}};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err37 = {instancePath:instancePath+"/beslut/" + i0+"/paragraf",schemaPath:"#/properties/beslut/items/properties/paragraf/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
-}
-errors++;
-}
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
-const err38 = {instancePath:instancePath+"/beslut/" + i0+"/paragraf",schemaPath:"#/properties/beslut/items/properties/paragraf/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
 }
 errors++;
 }
@@ -1315,7 +1305,18 @@ if(data12["ändring"] !== undefined){
 let data16 = data12["ändring"];
 if(typeof data16 === "string"){
 if(data16.length < 1){
-const err39 = {instancePath:instancePath+"/beslut/" + i0+"/ändring",schemaPath:"#/properties/beslut/items/properties/%C3%A4ndring/minLength",keyword:"minLength",params:{limit: 1}};
+const err38 = {instancePath:instancePath+"/beslut/" + i0+"/ändring",schemaPath:"#/properties/beslut/items/properties/%C3%A4ndring/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/beslut/" + i0+"/ändring",schemaPath:"#/properties/beslut/items/properties/%C3%A4ndring/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1325,8 +1326,9 @@ vErrors.push(err39);
 errors++;
 }
 }
+}
 else {
-const err40 = {instancePath:instancePath+"/beslut/" + i0+"/ändring",schemaPath:"#/properties/beslut/items/properties/%C3%A4ndring/type",keyword:"type",params:{type: "string"}};
+const err40 = {instancePath:instancePath+"/beslut/" + i0,schemaPath:"#/properties/beslut/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1338,7 +1340,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/beslut/" + i0,schemaPath:"#/properties/beslut/items/type",keyword:"type",params:{type: "object"}};
+const err41 = {instancePath:instancePath+"/beslut",schemaPath:"#/properties/beslut/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1348,9 +1350,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/beslut",schemaPath:"#/properties/beslut/type",keyword:"type",params:{type: "array"}};
+if(data.kompletterar !== undefined){
+let data17 = data.kompletterar;
+if(typeof data17 === "string"){
+if(data17.length < 1){
+const err42 = {instancePath:instancePath+"/kompletterar",schemaPath:"#/properties/kompletterar/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1360,11 +1364,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.kompletterar !== undefined){
-let data17 = data.kompletterar;
-if(typeof data17 === "string"){
-if(data17.length < 1){
-const err43 = {instancePath:instancePath+"/kompletterar",schemaPath:"#/properties/kompletterar/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err43 = {instancePath:instancePath+"/kompletterar",schemaPath:"#/properties/kompletterar/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1374,8 +1375,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/kompletterar",schemaPath:"#/properties/kompletterar/type",keyword:"type",params:{type: "string"}};
+if(data.numrering !== undefined){
+if(typeof data.numrering !== "boolean"){
+const err44 = {instancePath:instancePath+"/numrering",schemaPath:"#/properties/numrering/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1385,26 +1387,14 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.numrering !== undefined){
-if(typeof data.numrering !== "boolean"){
-const err45 = {instancePath:instancePath+"/numrering",schemaPath:"#/properties/numrering/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err45];
 }
 else {
 vErrors.push(err45);
-}
-errors++;
-}
-}
-}
-else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
 }
 errors++;
 }
@@ -4870,3 +4860,895 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const lock = validate29;
+const schema43 = {"$id":"https://uppdrag.example/schema/lock.schema.json","type":"object","properties":{"version":{"type":"integer","minimum":1,"maximum":1},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1}},"additionalProperties":false,"required":["slag","datum"]},"minItems":1},"mall":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"version":{"type":"integer","minimum":1},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["namn","version","sha256"]},"text":{"type":"string","pattern":"^[0-9a-f]{64}$"},"titel":{"type":"string","pattern":"^[0-9a-f]{64}$"},"uppdrag":{"type":"string","pattern":"^[0-9a-f]{64}$"},"block":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"tabeller":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"uppföljningsplan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"organisationer":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"kort":{"type":"string","minLength":1},"styrelse":{"type":"string","minLength":1}},"additionalProperties":false,"required":["namn","styrelse"]}},"källor":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"kontrollsumma":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["version","beslut","mall","text","titel","uppdrag","block","organisationer","källor","kontrollsumma"]};
+const pattern29 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern33 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$", "u");
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://uppdrag.example/schema/lock.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.version === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.beslut === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "beslut"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.mall === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mall"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.text === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.titel === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "titel"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.uppdrag === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uppdrag"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.block === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "block"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.organisationer === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "organisationer"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data["källor"] === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "källor"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.kontrollsumma === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kontrollsumma"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema43.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data0 = data.version;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1 || isNaN(data0)){
+const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+const err13 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.beslut !== undefined){
+let data1 = data.beslut;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err14 = {instancePath:instancePath+"/beslut",schemaPath:"#/properties/beslut/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.slag === undefined){
+const err15 = {instancePath:instancePath+"/beslut/" + i0,schemaPath:"#/properties/beslut/items/required",keyword:"required",params:{missingProperty: "slag"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data2.datum === undefined){
+const err16 = {instancePath:instancePath+"/beslut/" + i0,schemaPath:"#/properties/beslut/items/required",keyword:"required",params:{missingProperty: "datum"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(((key1 === "slag") || (key1 === "datum")) || (key1 === "paragraf"))){
+const err17 = {instancePath:instancePath+"/beslut/" + i0,schemaPath:"#/properties/beslut/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data2.slag !== undefined){
+let data3 = data2.slag;
+if(typeof data3 !== "string"){
+const err18 = {instancePath:instancePath+"/beslut/" + i0+"/slag",schemaPath:"#/properties/beslut/items/properties/slag/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!((data3 === "beslut") || (data3 === "revidering"))){
+const err19 = {instancePath:instancePath+"/beslut/" + i0+"/slag",schemaPath:"#/properties/beslut/items/properties/slag/enum",keyword:"enum",params:{allowedValues: schema43.properties.beslut.items.properties.slag.enum}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data2.datum !== undefined){
+let data4 = data2.datum;
+if(typeof data4 === "string"){
+if(!(formats0(data4))){
+const err20 = {instancePath:instancePath+"/beslut/" + i0+"/datum",schemaPath:"#/properties/beslut/items/properties/datum/format",keyword:"format",params:{format: "date"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/beslut/" + i0+"/datum",schemaPath:"#/properties/beslut/items/properties/datum/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data2.paragraf !== undefined){
+let data5 = data2.paragraf;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err22 = {instancePath:instancePath+"/beslut/" + i0+"/paragraf",schemaPath:"#/properties/beslut/items/properties/paragraf/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err23 = {instancePath:instancePath+"/beslut/" + i0+"/paragraf",schemaPath:"#/properties/beslut/items/properties/paragraf/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/beslut/" + i0,schemaPath:"#/properties/beslut/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/beslut",schemaPath:"#/properties/beslut/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.mall !== undefined){
+let data6 = data.mall;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.namn === undefined){
+const err26 = {instancePath:instancePath+"/mall",schemaPath:"#/properties/mall/required",keyword:"required",params:{missingProperty: "namn"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data6.version === undefined){
+const err27 = {instancePath:instancePath+"/mall",schemaPath:"#/properties/mall/required",keyword:"required",params:{missingProperty: "version"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data6.sha256 === undefined){
+const err28 = {instancePath:instancePath+"/mall",schemaPath:"#/properties/mall/required",keyword:"required",params:{missingProperty: "sha256"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!(((key2 === "namn") || (key2 === "version")) || (key2 === "sha256"))){
+const err29 = {instancePath:instancePath+"/mall",schemaPath:"#/properties/mall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data6.namn !== undefined){
+let data7 = data6.namn;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err30 = {instancePath:instancePath+"/mall/namn",schemaPath:"#/properties/mall/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/mall/namn",schemaPath:"#/properties/mall/properties/namn/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data6.version !== undefined){
+let data8 = data6.version;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err32 = {instancePath:instancePath+"/mall/version",schemaPath:"#/properties/mall/properties/version/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 1 || isNaN(data8)){
+const err33 = {instancePath:instancePath+"/mall/version",schemaPath:"#/properties/mall/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data6.sha256 !== undefined){
+let data9 = data6.sha256;
+if(typeof data9 === "string"){
+if(!pattern29.test(data9)){
+const err34 = {instancePath:instancePath+"/mall/sha256",schemaPath:"#/properties/mall/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/mall/sha256",schemaPath:"#/properties/mall/properties/sha256/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/mall",schemaPath:"#/properties/mall/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+let data10 = data.text;
+if(typeof data10 === "string"){
+if(!pattern29.test(data10)){
+const err37 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.titel !== undefined){
+let data11 = data.titel;
+if(typeof data11 === "string"){
+if(!pattern29.test(data11)){
+const err39 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.uppdrag !== undefined){
+let data12 = data.uppdrag;
+if(typeof data12 === "string"){
+if(!pattern29.test(data12)){
+const err41 = {instancePath:instancePath+"/uppdrag",schemaPath:"#/properties/uppdrag/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/uppdrag",schemaPath:"#/properties/uppdrag/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.block !== undefined){
+let data13 = data.block;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+const _errs32 = errors;
+if(typeof key3 === "string"){
+if(!pattern33.test(key3)){
+const err43 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$"},propertyName:key3};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+var valid5 = _errs32 === errors;
+if(!valid5){
+const err44 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+for(const key4 in data13){
+let data14 = data13[key4];
+if(typeof data14 === "string"){
+if(!pattern29.test(data14)){
+const err45 = {instancePath:instancePath+"/block/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/block/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/block/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/block/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.tabeller !== undefined){
+let data15 = data.tabeller;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key5 in data15){
+let data16 = data15[key5];
+if(typeof data16 === "string"){
+if(!pattern29.test(data16)){
+const err48 = {instancePath:instancePath+"/tabeller/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tabeller/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/tabeller/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tabeller/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/tabeller",schemaPath:"#/properties/tabeller/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data["uppföljningsplan"] !== undefined){
+let data17 = data["uppföljningsplan"];
+if(typeof data17 === "string"){
+if(!pattern29.test(data17)){
+const err51 = {instancePath:instancePath+"/uppföljningsplan",schemaPath:"#/properties/uppf%C3%B6ljningsplan/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/uppföljningsplan",schemaPath:"#/properties/uppf%C3%B6ljningsplan/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.organisationer !== undefined){
+let data18 = data.organisationer;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key6 in data18){
+const _errs45 = errors;
+if(typeof key6 === "string"){
+if(!pattern4.test(key6)){
+const err53 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},propertyName:key6};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+var valid8 = _errs45 === errors;
+if(!valid8){
+const err54 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/propertyNames",keyword:"propertyNames",params:{propertyName: key6}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+for(const key7 in data18){
+let data19 = data18[key7];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.namn === undefined){
+const err55 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/organisationer/additionalProperties/required",keyword:"required",params:{missingProperty: "namn"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data19.styrelse === undefined){
+const err56 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/organisationer/additionalProperties/required",keyword:"required",params:{missingProperty: "styrelse"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+for(const key8 in data19){
+if(!(((key8 === "namn") || (key8 === "kort")) || (key8 === "styrelse"))){
+const err57 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/organisationer/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data19.namn !== undefined){
+let data20 = data19.namn;
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err58 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/namn",schemaPath:"#/properties/organisationer/additionalProperties/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/namn",schemaPath:"#/properties/organisationer/additionalProperties/properties/namn/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data19.kort !== undefined){
+let data21 = data19.kort;
+if(typeof data21 === "string"){
+if(data21.length < 1){
+const err60 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/kort",schemaPath:"#/properties/organisationer/additionalProperties/properties/kort/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/kort",schemaPath:"#/properties/organisationer/additionalProperties/properties/kort/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data19.styrelse !== undefined){
+let data22 = data19.styrelse;
+if(typeof data22 === "string"){
+if(data22.length < 1){
+const err62 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/styrelse",schemaPath:"#/properties/organisationer/additionalProperties/properties/styrelse/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/styrelse",schemaPath:"#/properties/organisationer/additionalProperties/properties/styrelse/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/organisationer/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data["källor"] !== undefined){
+let data23 = data["källor"];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key9 in data23){
+let data24 = data23[key9];
+if(typeof data24 === "string"){
+if(!pattern29.test(data24)){
+const err66 = {instancePath:instancePath+"/källor/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/k%C3%A4llor/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/källor/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/k%C3%A4llor/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/källor",schemaPath:"#/properties/k%C3%A4llor/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data.kontrollsumma !== undefined){
+let data25 = data.kontrollsumma;
+if(typeof data25 === "string"){
+if(!pattern29.test(data25)){
+const err69 = {instancePath:instancePath+"/kontrollsumma",schemaPath:"#/properties/kontrollsumma/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/kontrollsumma",schemaPath:"#/properties/kontrollsumma/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
