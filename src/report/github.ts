@@ -1,17 +1,36 @@
-import type { Severity } from '../model/diagnostic.js';
+import type { Language, Severity } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
-import type { Finding } from './finding.js';
+import { type Counts, count, type Finding } from './finding.js';
 import { neutral } from './neutral.js';
 import { lastLine, plainText, type ToolReportOptions, usesText } from './tool-report.js';
+import { WORDS } from './words.js';
 
 const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
+/** GitHub shows no more annotations of each kind from one step; the rest can only be read in the log. */
+const MOST_SHOWN = 10;
+
 /**
  * Findings as annotations on a pull request: one workflow command on a line for each
- * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). Empty when there are none.
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). Empty when there are none. When
+ * there are more than GitHub shows, a notice before them says so.
  */
 export function githubReport(findings: readonly Finding[], options: ToolReportOptions): string {
-  return findings.map((finding) => `${command(finding, options)}\n`).join('');
+  const commands = findings.map((finding) => command(finding, options));
+  const counts = count(findings);
+  const tooMany = Object.values(counts).some((number) => number > MOST_SHOWN);
+  const lines = tooMany ? [notShown(counts, options.language), ...commands] : commands;
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function notShown(counts: Counts, language: Language): string {
+  const { counted } = WORDS[language];
+  const all = (['error', 'warning', 'info'] as const).map((severity) => counted[severity](counts[severity]));
+  const text = {
+    sv: `${all.join(', ')}. GitHub visar högst ${MOST_SHOWN} av varje slag här; alla står i loggen och i uppdrag check.`,
+    en: `${all.join(', ')}. GitHub shows at most ${MOST_SHOWN} of each kind here; all are in the log and in uppdrag check.`,
+  };
+  return `::notice title=uppdrag::${data(text[language])}`;
 }
 
 function command(finding: Finding, options: ToolReportOptions): string {
@@ -22,7 +41,11 @@ function command(finding: Finding, options: ToolReportOptions): string {
   return `::${COMMAND[severity]} ${listed.join(',')}::${data(text)}`;
 }
 
-/** Columns only on one line: the runner refuses them otherwise. The last column is that of the last character. */
+/**
+ * Columns only on one line: the runner refuses them otherwise. GitHub does not say whether the end column is that of the
+ * last character or the one after it (https://github.com/github/docs/issues/40038); the one after is what other linters
+ * give, and what SARIF prescribes.
+ */
 function stretch(place: Place): Record<string, number> {
   const { start, end } = place;
   const lines = { line: start.line, endLine: lastLine(place) };
@@ -31,7 +54,7 @@ function stretch(place: Place): Record<string, number> {
     line: start.line,
     col: start.column,
     endLine: start.line,
-    endColumn: Math.max(start.column, end.column - 1),
+    endColumn: Math.max(start.column, end.column),
   };
 }
 
