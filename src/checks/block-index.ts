@@ -42,17 +42,25 @@ const LEAST_SHARED = 4;
  */
 export function blockIndexOf(project: Project, source: (file: string) => SourceText | undefined): BlockIndex {
   const holder = indexes(project);
-  holder.index ??= makeIndex(project, source);
+  holder.index ??= indexFor(project.blocks.files().flatMap((file) => source(file) ?? []));
   return holder.index;
 }
 
 const indexes = perProject((): { index?: BlockIndex } => ({}));
 
-function makeIndex(project: Project, source: (file: string) => SourceText | undefined): BlockIndex {
+let last: { key: string; index: BlockIndex } | undefined;
+
+/** The index of these blocks. The one made last is kept: most edits change no block. */
+function indexFor(blocks: readonly SourceText[]): BlockIndex {
+  const key = blocks.map(({ file, sha256 }) => `${file} ${sha256}`).join('\n');
+  if (last?.key !== key) last = { key, index: makeIndex(blocks) };
+  return last.index;
+}
+
+function makeIndex(blocks: readonly SourceText[]): BlockIndex {
   const paragraphs = new Map<string, Set<BlockParagraph>>();
-  for (const file of project.blocks.files()) {
-    const text = source(file);
-    for (const { paragraph, threes } of text ? paragraphsOf(text) : []) {
+  for (const block of blocks) {
+    for (const { paragraph, threes } of paragraphsOf(block)) {
       for (const three of threes) {
         const there = paragraphs.get(three);
         if (there) there.add(paragraph);

@@ -6,7 +6,7 @@ import { originOf } from '../source/markdown.js';
 import type { CheckContext } from './check.js';
 import { sameBeginning, tellingWords } from './kinship.js';
 import { NameIndex } from './name-index.js';
-import { perProject, perText } from './once.js';
+import { perText } from './once.js';
 import { flatten } from './passages.js';
 
 /** Words that many names have and that tell none of them from the others. */
@@ -26,15 +26,14 @@ export function nameWords(name: string): string[] {
   return tellingWords(name).filter((word) => !GENERIC.has(word));
 }
 
-const wordsOf = perProject(() => perText(tellingWords));
+const wordsOf = perText(tellingWords);
 
 /** The words of the commission's own text: everything that is printed but the plan. */
-export function textIndex({ commission, passages, project }: CheckContext): NameIndex {
-  const words = wordsOf(project);
+export function textIndex({ commission, passages }: CheckContext): NameIndex {
   const index = new NameIndex();
   for (const { kind, text, origin } of passages) {
     if (origin.file === commission.plan?.file || kind === 'title') continue;
-    for (const word of words(text)) index.add(word, 0);
+    for (const word of wordsOf(text)) index.add(word, 0);
   }
   return index;
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import type { Project } from '../compile/project.js';
+import type { Organisation } from '../model/commission.js';
 import { mixedWords } from './lookalikes.js';
+import { perText } from './once.js';
 
 /** A name of an organisation written otherwise than in the register. */
 export interface NameSlip {
@@ -29,19 +30,22 @@ interface Clue {
 
 const TOKEN = /&|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*-?/gu;
 
+/** What the register of organisations says of names. */
+export interface Spellings {
+  names: readonly Organisation[];
+  /** By organisation: spellings that are wrong. */
+  variants: readonly (readonly [id: string, variants: readonly string[]])[];
+}
+
 /** Makes the search for every name in the register of organisations. */
-export function nameFinder({ organisations, nameVariants }: Project): FindNames {
+export function nameFinder(spellings: Spellings): FindNames {
   // A name with a foreign letter in it would spread it: that is for whoever keeps the register.
-  const names = [...organisations.values()]
+  const names = spellings.names
     .filter(({ namn }) => mixedWords(namn).length === 0)
     .map(({ namn }) => ({ name: namn, tokens: tokensOf(namn) }));
   const exact = exactFinder(names);
-  const variants = variantFinder(organisations, nameVariants);
-  const clues = new Map<string, Clue | undefined>();
-  const clueOf = (word: string): Clue | undefined => {
-    if (!clues.has(word)) clues.set(word, clueFor(word, names));
-    return clues.get(word);
-  };
+  const variants = variantFinder(spellings);
+  const clueOf = perText(clueFinder(names));
   return (text) => {
     const taken: [start: number, end: number][] = [];
     const free = (start: number, end: number) => !taken.some(([from, to]) => start < to && end > from);
@@ -66,13 +70,10 @@ function isWrittenSo(text: string, name: string): boolean {
 }
 
 /** The spellings that the register names as wrong. Capitals count: SÅS is no sauce. */
-function variantFinder(
-  organisations: Project['organisations'],
-  nameVariants: Project['nameVariants'],
-): FindNames {
+function variantFinder({ names, variants: lists }: Spellings): FindNames {
   const meant = new Map<string, string>();
-  for (const [id, variants] of nameVariants) {
-    const { namn, kort } = organisations.get(id)!;
+  for (const [id, variants] of lists) {
+    const { namn, kort } = names.find((each) => each.id === id)!;
     for (const variant of variants)
       meant.set(variant, kort !== undefined && closer(variant, kort, namn) ? kort : namn);
   }
@@ -161,21 +162,26 @@ function isAlmost(window: RegExpExecArray[], tokens: readonly string[]): boolean
   return away > 0 && away <= 2;
 }
 
-/** What a word can be part of. Only words of four letters or more, in which a name is recognised. */
-function clueFor(word: string, names: readonly Name[]): Clue | undefined {
-  if (word.length < 4) return undefined;
-  const parts = names
-    .filter(({ tokens }) => tokens.length > 1)
-    .flatMap((name) =>
-      name.tokens.flatMap((token, position) => (token === word ? [{ name, position }] : [])),
-    );
-  const almost = names.find(({ tokens }) => tokens.length === 1 && isAlmostWord(word, tokens[0]!));
-  return parts.length > 0 || almost ? { parts, ...(almost && { almost }) } : undefined;
+/** Finds what a word can be part of. Only words of four letters or more, in which a name is recognised. */
+function clueFinder(names: readonly Name[]): (word: string) => Clue | undefined {
+  const single = names.filter(({ tokens }) => tokens.length === 1);
+  const parts = new Map<string, { name: Name; position: number }[]>();
+  for (const name of names.filter(({ tokens }) => tokens.length > 1)) {
+    for (const [position, token] of name.tokens.entries())
+      parts.set(token, [...(parts.get(token) ?? []), { name, position }]);
+  }
+  return (word) => {
+    if (word.length < 4) return undefined;
+    const found = parts.get(word);
+    const almost = single.find(({ tokens }) => isAlmostWord(word, tokens[0]!));
+    return found || almost ? { parts: found ?? [], ...(almost && { almost }) } : undefined;
+  };
 }
 
 /** A misspelt name of one word; another form or a compound of it is no misspelling, and short parts must be right. */
 function isAlmostWord(word: string, name: string): boolean {
-  if (name.length < 7 || word[0] !== name[0] || word.startsWith(name) || name.startsWith(word)) return false;
+  if (name.length < 7 || word[0] !== name[0] || Math.abs(word.length - name.length) > 3) return false;
+  if (word.startsWith(name) || name.startsWith(word)) return false;
   const [parts, nameParts] = [word.replace(/s$/, '').split('-'), name.split('-')];
   if (parts.length !== nameParts.length) return false;
   let away = 0;

@@ -43,12 +43,11 @@ export default defineCheck({
   ],
   run(context) {
     const known = knownTo(context.project);
-    const abbreviations = abbreviationsIn(context.project);
     const explained = explanations(context.passages);
     const told = new Set<string>();
     for (const [number, passage] of context.passages.entries()) {
       if (NAMES.has(passage.kind)) continue;
-      for (const { index, 0: abbreviation } of abbreviations(passage.text)) {
+      for (const { index, 0: abbreviation } of abbreviationsIn(passage.text)) {
         if (told.has(abbreviation) || known.has(abbreviation) || ROMAN.test(abbreviation)) continue;
         if (passage.foreign(index) || isShouted(passage.text)) continue;
         told.add(abbreviation);
@@ -66,7 +65,7 @@ const knownTo = perProject(({ organisations, terms }): ReadonlySet<string> => {
   return new Set([...COMMON, ...names, ...Object.keys(terms.förkortningar ?? {})]);
 });
 
-const abbreviationsIn = perProject(() => perText((text) => [...text.matchAll(ABBREVIATION)]));
+const abbreviationsIn = perText((text) => [...text.matchAll(ABBREVIATION)]);
 
 /** For each abbreviation that the text explains, the number of the first passage that does. */
 function explanations(passages: readonly Passage[]): Map<string, number> {

@@ -1,7 +1,7 @@
 import type { Text } from '../../model/diagnostic.js';
 import type { Origin, Place } from '../../model/place.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { perProject, perText } from '../once.js';
+import { perText } from '../once.js';
 import type { Passage } from '../passages.js';
 import { type Sentence, sentencesOf } from '../sentences.js';
 
@@ -58,11 +58,10 @@ export default defineCheck({
   ],
   run(context) {
     const first = new Map<string, Occurrence>();
-    const keyed = keyedSentences(context.project);
     for (const passage of context.passages) {
       if (!KINDS.has(passage.kind) || passage.text.length < LEAST_LETTERS) continue;
       const repeated: Repetition[] = [];
-      for (const { sentence, key } of keyed(passage.text)) {
+      for (const { sentence, key } of keyedSentences(passage.text)) {
         const earlier = first.get(key);
         if (earlier) repeated.push({ sentence, earlier });
         else first.set(key, { passage, sentence });
@@ -83,13 +82,11 @@ interface Repetition {
 }
 
 /** The sentences of a text that count, with what makes them the same as another. */
-const keyedSentences = perProject(() =>
-  perText((text) =>
-    sentencesOf(text).flatMap((sentence) => {
-      const key = keyOf(sentence.text);
-      return key === undefined ? [] : [{ sentence, key }];
-    }),
-  ),
+const keyedSentences = perText((text) =>
+  sentencesOf(text).flatMap((sentence) => {
+    const key = keyOf(sentence.text);
+    return key === undefined ? [] : [{ sentence, key }];
+  }),
 );
 
 /** What makes two sentences the same; undefined for one that is too short to count. */

@@ -4,7 +4,7 @@ import { type CheckContext, defineCheck } from '../check.js';
 import { type InvisibleCharacter, invisibleCharacters } from '../invisible.js';
 import { hyphenatedWords, isLeftover } from '../leftover-hyphens.js';
 import { type MixedWord, mixedWords } from '../lookalikes.js';
-import { perProject, perText } from '../once.js';
+import { perText } from '../once.js';
 import { vocabularyOf } from '../vocabulary.js';
 
 export default defineCheck({
@@ -152,12 +152,11 @@ function reportInvisible(
   });
 }
 
-const hyphensIn = perProject(() => perText(hyphenatedWords));
+const hyphensIn = perText(hyphenatedWords);
 
 function reportHyphens(context: CheckContext): void {
-  const find = hyphensIn(context.project);
   for (const passage of context.passages) {
-    for (const word of find(passage.text)) {
+    for (const word of hyphensIn(passage.text)) {
       const certain = isLeftover(word, vocabularyOf(context));
       if (certain === undefined) continue;
       const { index, text } = word;

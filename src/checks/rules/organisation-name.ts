@@ -1,9 +1,15 @@
 import { type CheckContext, defineCheck } from '../check.js';
-import { perProject, perText } from '../once.js';
-import { nameFinder } from '../organisation-names.js';
+import { perPart, perText } from '../once.js';
+import { nameFinder, type Spellings } from '../organisation-names.js';
 import type { Passage } from '../passages.js';
 
-const finderOf = perProject((project) => perText(nameFinder(project)));
+const finderOf = perPart(
+  ({ organisations, nameVariants }): Spellings => ({
+    names: [...organisations.values()],
+    variants: [...nameVariants],
+  }),
+  (spellings) => perText(nameFinder(spellings)),
+);
 
 const REGISTER = `organisationer:
   osn: {namn: operativa hälso- och sjukvårdsnämnden, kort: OSN, slag: nämnd}

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.js';
-import { perProject, perText } from '../once.js';
+import { perText } from '../once.js';
 
 // A word, or two words, said twice in a row. Words that may stand doubled in Swedish are few and short.
 const REPEATED = /(?<![\p{L}\p{N}-])((\p{L}+(?:\s+\p{L}+)?)(\s+)\2)(?![\p{L}\p{N}-])/giu;
@@ -11,13 +11,11 @@ interface Repetition {
   word: string;
 }
 
-const repetitionsIn = perProject(() =>
-  perText((text): Repetition[] =>
-    [...text.matchAll(REPEATED)].flatMap((match) => {
-      const [whole, , word] = match as unknown as [string, string, string];
-      return MAY_BE_DOUBLED.has(word.toLowerCase()) ? [] : [{ index: match.index, whole, word }];
-    }),
-  ),
+const repetitionsIn = perText((text): Repetition[] =>
+  [...text.matchAll(REPEATED)].flatMap((match) => {
+    const [whole, , word] = match as unknown as [string, string, string];
+    return MAY_BE_DOUBLED.has(word.toLowerCase()) ? [] : [{ index: match.index, whole, word }];
+  }),
 );
 
 export default defineCheck({
@@ -42,10 +40,9 @@ export default defineCheck({
     },
     { shows: 'Ord i olika led.', body: 'Vård i hemmet, hemmet som vårdplats.\n', expect: [] },
   ],
-  run({ passages, project, report }) {
-    const find = repetitionsIn(project);
+  run({ passages, report }) {
     for (const passage of passages) {
-      for (const { index, whole, word } of find(passage.text)) {
+      for (const { index, whole, word } of repetitionsIn(passage.text)) {
         if (!passage.written(index, index + whole.length)) continue;
         const place = passage.at(index, index + whole.length);
         report({

@@ -1,8 +1,11 @@
 import { defineCheck } from '../check.js';
-import { perProject, perText } from '../once.js';
+import { perPart, perText } from '../once.js';
 import { variantFinder } from '../term-variants.js';
 
-const finderOf = perProject(({ terms }) => perText(variantFinder(terms)));
+const finderOf = perPart(
+  ({ terms }) => terms,
+  (terms) => perText(variantFinder(terms)),
+);
 
 export default defineCheck({
   id: 'term',

@@ -1,8 +1,8 @@
 import { defineCheck } from '../check.js';
-import { perProject, perText } from '../once.js';
+import { perText } from '../once.js';
 import { typographicSlips } from '../typographic-slips.js';
 
-const slipsIn = perProject(() => perText(typographicSlips));
+const slipsIn = perText(typographicSlips);
 
 export default defineCheck({
   id: 'typography',
@@ -57,10 +57,9 @@ export default defineCheck({
       expect: [],
     },
   ],
-  run({ passages, project, report }) {
-    const slips = slipsIn(project);
+  run({ passages, report }) {
     for (const passage of passages) {
-      for (const { index, text, better, message } of slips(passage.text)) {
+      for (const { index, text, better, message } of slipsIn(passage.text)) {
         const end = index + text.length;
         if (!passage.written(index, end)) continue;
         const place = passage.at(index, end);
