@@ -14,12 +14,21 @@ export interface StyleDeclaration {
   setProperty(name: string, value: string, priority?: 'important'): void;
 }
 
-export interface DomElement {
+export interface DomNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+}
+
+export interface DomText extends DomNode {
+  data: string;
+}
+
+export interface DomElement extends DomNode {
   readonly id: string;
   readonly localName: string;
   readonly classList: Iterable<string>;
   readonly children: Iterable<DomElement>;
-  readonly childNodes: Iterable<{ readonly nodeType: number; readonly textContent: string | null }>;
+  readonly childNodes: Iterable<DomNode>;
   readonly parentElement: DomElement | null;
   readonly scrollWidth: number;
   readonly clientWidth: number;
@@ -56,6 +65,7 @@ export interface FontFace {
 export interface DomDocument {
   title: string;
   readonly documentElement: DomElement;
+  readonly head: DomElement;
   readonly body: DomElement;
   readonly fonts: Iterable<FontFace> & { readonly ready: Promise<unknown> };
   readonly styleSheets: Iterable<{ readonly cssRules: Iterable<StyleRule> }>;

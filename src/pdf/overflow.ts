@@ -32,7 +32,7 @@ export function findOverflows(side: 'left' | 'right', widths: Record<string, num
   const found: Overflow[] = [];
 
   const anchorOf = (element: DomElement): string | undefined => {
-    const around = element.closest('[id]')?.id;
+    const around = element.closest('[id]:not([id^="_x-"])')?.id;
     if (around) return around;
     let before: string | undefined;
     for (const candidate of document.querySelectorAll(':is(h1,h2,h3,h4,h5,h6,section,figure,table)[id]')) {

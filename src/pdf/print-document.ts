@@ -1,3 +1,5 @@
+import { keepSpaces } from './archive/keep-spaces.js';
+import { markElements, type PageElement } from './archive/mark-elements.js';
 import { ChromiumPdf } from './chromium-pdf.js';
 import { contentScale } from './content-scale.js';
 import { readDestinations } from './destinations.js';
@@ -23,6 +25,8 @@ export interface PrintOptions {
 /** A document as Chromium printed it: tagged, with an outline, and with the right page numbers in it. */
 export interface PrintedPdf {
   pdf: Uint8Array;
+  /** The elements of the page, by the numbers they have in the PDF's structure tree. */
+  elements: PageElement[];
   pageCount: number;
   /** Page number, counted from 1, of every anchor that a link in the document leads to. */
   pages: Record<string, number>;
@@ -54,8 +58,10 @@ export async function printDocument(
 ): Promise<PrintedPdf> {
   await page.show(html);
   const loaded = await page.evaluate(settleDocument, title, PLACEHOLDER);
+  await page.evaluate(keepSpaces);
   // Before any printing, while the layout is at hand: this costs a few milliseconds here, and a new layout later.
   const cutOff = await page.evaluate(findOverflows, 'left' as const, {});
+  const elements = await page.evaluate(markElements);
   let passes = 0;
   let numbers = knownNumbers(loaded, remembered);
   if (numbers === undefined) {
@@ -77,6 +83,7 @@ export async function printDocument(
   const scale = contentScale(last.file) ?? 1;
   return {
     pdf: last.pdf,
+    elements,
     pageCount: last.file.pages.length,
     pages: Object.fromEntries(last.pages),
     passes,

@@ -1,0 +1,143 @@
+import type { Widths } from './fonts.js';
+import type { Operators } from './operators.js';
+
+const SPACE = 32;
+const LESS = 60;
+const MOVE = ' 0 Td ';
+const SHOW = '> Tj';
+
+/** Digits, the decimal point and the minus sign; a slash between them is never met here. */
+function isInNumber(code: number): boolean {
+  return code >= 45 && code <= 57;
+}
+
+/**
+ * Writes a text object (`BT … ET`) shorter. Chromium places every glyph by itself; where a glyph stands as far from the
+ * one before as its font says, nothing need be said, and elsewhere a number in a `TJ` array says it. Glyphs stand where
+ * they stood, to a thousandth of the type size. It makes a page a quarter as long, and that much faster to pack and show.
+ */
+export class TextBlock {
+  /** Whether it shows any glyph. */
+  showsText = false;
+  readonly #fonts: ReadonlyMap<string, Widths>;
+  #out = 'BT\n';
+  #widths: Widths | undefined;
+  #size = 0;
+  /** Where the line begins, the next glyph is to stand, and would stand by itself: along the line. */
+  #line = 0;
+  #at = 0;
+  #pen = 0;
+  /** The array that is being written: strings of codes, and numbers between them. */
+  #array = '';
+  #codes = '';
+  /** False as soon as something is met that this does not know. */
+  #known = true;
+
+  constructor(fonts: ReadonlyMap<string, Widths>) {
+    this.#fonts = fonts;
+  }
+
+  /**
+   * Takes glyphs in the form that Chromium writes nearly all of them, `7.3 0 Td <0010> Tj`. Read character by character,
+   * because there are a hundred thousand of them in a document.
+   *
+   * @returns the position of the first thing in another form
+   */
+  takeGlyphs(source: string, from: number): number {
+    if (!this.#widths || !this.#known) return from;
+    let at = from;
+    for (;;) {
+      let end = at;
+      while (source.charCodeAt(end) <= SPACE) end++;
+      let line = this.#line;
+      if (source.charCodeAt(end) !== LESS) {
+        const number = end;
+        while (isInNumber(source.charCodeAt(end))) end++;
+        if (end === number || !source.startsWith(MOVE, end)) return at;
+        line += Number(source.slice(number, end));
+        end += MOVE.length;
+        if (source.charCodeAt(end) !== LESS) return at;
+      }
+      const close = source.indexOf('>', end);
+      if (!source.startsWith(SHOW, close) || (close - end) % 4 !== 1) return at;
+      if (line !== this.#line) {
+        this.#line = line;
+        this.#at = line;
+      }
+      for (let i = end + 1; i < close; i += 4) this.#glyph(source.slice(i, i + 4), this.#widths);
+      this.showsText = true;
+      at = close + SHOW.length;
+    }
+  }
+
+  /** Takes an operator between `BT` and `ET`. */
+  take({ operator, operands, source, start, end }: Operators): void {
+    switch (operator) {
+      case 'Tj':
+        this.showsText = true;
+        this.#show(operands[0] ?? '');
+        return;
+      case 'Td':
+        this.#line += Number(operands[0]);
+        this.#at = this.#line;
+        if (Number(operands[1]) !== 0) this.#known = false;
+        return;
+      case 'Tf':
+        this.#widths = this.#fonts.get(operands[0]?.slice(1) ?? '');
+        this.#size = Number(operands[1]);
+        if (this.#size === 0) this.#known = false;
+        break;
+      case 'Tm':
+        this.#line = 0;
+        this.#at = 0;
+        break;
+      case 'BDC':
+      case 'BMC':
+      case 'EMC':
+        break;
+      default:
+        if (/^(?:TJ|'|")$/.test(operator)) this.showsText = true;
+        this.#known = false;
+    }
+    this.#flush();
+    if (operator === 'Tm') this.#pen = 0;
+    this.#out += `${source.slice(start, end)}\n`;
+  }
+
+  /** The text object; as it was when it holds something unknown. `original` is what stood from `BT` to `ET`. */
+  end(original: string): string {
+    this.#flush();
+    return this.#known ? `${this.#out}ET` : original;
+  }
+
+  #show(operand: string): void {
+    const widths = this.#widths;
+    if (!widths || !/^<(?:[\dA-Fa-f]{4})*>$/.test(operand)) {
+      this.#known = false;
+      return;
+    }
+    for (let i = 1; i < operand.length - 1; i += 4) this.#glyph(operand.slice(i, i + 4), widths);
+  }
+
+  /** @param code four hexadecimal digits */
+  #glyph(code: string, widths: Widths): void {
+    const backwards = Math.round(((this.#pen - this.#at) * 1000) / this.#size);
+    if (backwards !== 0) {
+      if (this.#codes !== '') this.#array += `<${this.#codes}>`;
+      this.#codes = '';
+      this.#array += backwards;
+      this.#pen -= (backwards * this.#size) / 1000;
+    }
+    this.#codes += code;
+    const advance = (widths(code) * this.#size) / 1000;
+    this.#at += advance;
+    this.#pen += advance;
+  }
+
+  #flush(): void {
+    if (this.#codes === '') return;
+    this.#out += this.#array === '' ? `<${this.#codes}>Tj\n` : `[${this.#array}<${this.#codes}>]TJ\n`;
+    this.#array = '';
+    this.#codes = '';
+  }
+}

@@ -1,0 +1,92 @@
+import type { DomDocument, DomElement, StyleDeclaration } from '../dom.js';
+
+declare const document: DomDocument;
+declare function getComputedStyle(element: DomElement): StyleDeclaration;
+
+/**
+ * What the page knows about an element and its PDF does not. Absent fields are absent attributes. Plain data: it is what
+ * the browser answers.
+ */
+export interface PageElement {
+  /** Local name: `nav`. */
+  tag: string;
+  /** ARIA role. */
+  role?: string;
+  /** The language its text is in, inherited or its own, as a BCP 47 tag. */
+  lang: string;
+  id?: string;
+  /** Accessible name, `aria-label`. */
+  label?: string;
+  title?: string;
+  /** Of a picture; empty for one that only decorates. */
+  alt?: string;
+  /** Words of a link, with single spaces. */
+  text?: string;
+  /** Classes that say what the element is in a PDF. */
+  classes?: string[];
+  /** True when assistive technology is not to meet it. */
+  hidden?: boolean;
+  /** True for a part of a table's head, which is repeated on every page the table goes on to. */
+  inHead?: boolean;
+  /** True for a span that stands on lines of its own. */
+  block?: boolean;
+}
+
+/**
+ * Runs in the page, before it is printed for good. Gives every element a language with a number of its own, such as
+ * `sv-x-n17`: the only attribute that Chromium carries over to the PDF's structure tree, where it tells which element a
+ * part of the tree comes from. `x-` begins what is for private use (RFC 5646, 2.2.7). Fonts and line breaks keep the real
+ * language.
+ *
+ * @returns the elements by their numbers
+ */
+export function markElements(): PageElement[] {
+  const elements: PageElement[] = [];
+  const languages = new Set<string>();
+  const optional = (name: string, value: string | null) => (value ? { [name]: value } : undefined);
+
+  const isBlock = (element: DomElement) =>
+    element.localName === 'span' && getComputedStyle(element).getPropertyValue('display') === 'block';
+
+  const describe = (element: DomElement, tag: string, lang: string): PageElement => {
+    const classes = [...element.classList];
+    const alt = element.getAttribute('alt');
+    return {
+      tag,
+      lang,
+      ...optional('role', element.getAttribute('role')),
+      ...optional('id', element.id),
+      ...optional('label', element.getAttribute('aria-label')),
+      ...optional('title', element.getAttribute('title')),
+      ...(alt !== null && { alt }),
+      ...(tag === 'a' && { text: element.textContent.replace(/\s+/g, ' ').trim() }),
+      ...(classes.length > 0 && { classes }),
+      ...(element.getAttribute('aria-hidden') === 'true' && { hidden: true }),
+      ...(/^(?:thead|tr|th|td)$/.test(tag) && element.closest('thead') && { inHead: true }),
+      ...(isBlock(element) && { block: true }),
+    };
+  };
+
+  const mark = (element: DomElement, inherited: string) => {
+    const own = element.getAttribute('lang');
+    const lang = own || inherited;
+    const number = elements.length;
+    const described = describe(element, element.localName, lang);
+    elements.push(described);
+    languages.add(lang);
+    // Without an id an inline element is no part of Chromium's tree, and what it says about its text would be lost.
+    if ((own || described.block) && !element.id) element.setAttribute('id', `_x-${number}`);
+    element.setAttribute('lang', `${lang}-x-n${number}`);
+    for (const child of element.children) mark(child, lang);
+  };
+
+  const language = document.documentElement.getAttribute('lang') || 'und';
+  document.documentElement.setAttribute('lang', language);
+  mark(document.body, language);
+  const style = document.createElement('style');
+  style.textContent = [...languages]
+    .map((each) => `[lang^="${each}-x-n"]{-webkit-locale:"${each}"}`)
+    .join('\n');
+  document.head.append(style);
+  return elements;
+}

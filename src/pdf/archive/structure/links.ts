@@ -1,0 +1,30 @@
+import type { PdfObjects } from '../syntax/objects.js';
+import { type Dictionary, PdfString } from '../syntax/values.js';
+import { closest, eachUpwards, type Tag } from './tree.js';
+
+/** Print with the page, and hide from nobody (ISO 32000-1, 12.5.3). */
+const PRINT = 4;
+
+/**
+ * Says in every link annotation where it leads (`/Contents`, PDF/UA-1, 7.18.5): its accessible name, else its words, with
+ * the address behind them when it leads out of the document.
+ */
+export function describeLinks(document: Tag, objects: PdfObjects): void {
+  eachUpwards(document, (tag) => {
+    for (const kid of tag.kids) {
+      if (kid.kind !== 'annotation') continue;
+      const annotation = objects.dictionary(kid.annotation);
+      if (!annotation) continue;
+      annotation.set('Contents', PdfString.ofText(contentsOf(tag, annotation, objects)));
+      annotation.set('F', PRINT);
+    }
+  });
+}
+
+function contentsOf(tag: Tag, annotation: Dictionary, objects: PdfObjects): string {
+  const link = closest(tag, ({ source }) => source?.tag === 'a')?.source;
+  const words = link?.label ?? (link?.text || link?.title) ?? '';
+  const address = objects.text(objects.dictionary(annotation.get('A'))?.get('URI'));
+  if (address === undefined || words.includes(address)) return words || address || '';
+  return words === '' ? address : `${words} (${address})`;
+}

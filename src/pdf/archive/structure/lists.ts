@@ -1,0 +1,46 @@
+import { Name } from '../syntax/values.js';
+import { eachUpwards, type Kid, Tag } from './tree.js';
+
+/** Gives lists the form of ISO 32000-1, 14.8.4.3.3: items of a label and a body, and how they are counted. */
+export function formLists(document: Tag): void {
+  eachUpwards(document, (tag) => {
+    if (tag.name === 'L') {
+      tag.replaceKids(tag.source?.tag === 'dl' ? definitions(tag) : items(tag));
+      const counted = tag.source?.tag === 'ol';
+      tag.attributes.delete('List');
+      tag.setAttribute('List', 'ListNumbering', Name.of(counted ? 'Decimal' : 'None'));
+    } else if (tag.name === 'LI') tag.replaceKids(labelAndBody(tag));
+  });
+}
+
+/** Whatever is no item becomes one. */
+function items(list: Tag): Kid[] {
+  return list.kids.map((kid) => {
+    if (kid instanceof Tag && ['LI', 'Caption', 'L'].includes(kid.name)) return kid;
+    const item = list.like('LI').append(kid);
+    item.replaceKids(labelAndBody(item));
+    return item;
+  });
+}
+
+function labelAndBody(item: Tag): Kid[] {
+  const labels = item.tags.filter(({ name }) => name === 'Lbl');
+  const rest = item.kids.filter((kid) => !(kid instanceof Tag && kid.name === 'Lbl'));
+  if (rest.length === 0 || rest.every((kid) => kid instanceof Tag && kid.name === 'LBody')) {
+    return [...labels, ...rest];
+  }
+  return [...labels, item.like('LBody').append(...rest)];
+}
+
+/** Terms are labels, and what they mean is the body. */
+function definitions(list: Tag): Kid[] {
+  const result: Tag[] = [];
+  for (const tag of list.tags.flatMap((each) => (each.name === 'Div' ? each.tags : [each]))) {
+    const open = result.at(-1);
+    const begins = tag.name === 'Lbl' && open?.tags.some(({ name }) => name === 'LBody') !== false;
+    const item = open && !begins ? open : list.like('LI');
+    if (item !== open) result.push(item);
+    item.append(tag);
+  }
+  return result;
+}
