@@ -1,0 +1,293 @@
+import { type Cause, CauseFinder, distinct } from './cause.js';
+import type { Change, ChangeAction, ChangedThing } from './change.js';
+import type { Comparison } from './compare.js';
+import type { Entry, Kept, MovedTo } from './entry.js';
+import { excerptOf, type Segment, wholeExcerpt } from './excerpt.js';
+import { difference, figureKind } from './figure.js';
+import { gridChanges } from './grid-changes.js';
+import { isGridChanged } from './grid-diff.js';
+import { cellText } from './grid-text.js';
+import { wordsOf } from './likeness.js';
+import { isMetaChanged, type MetaDiff } from './meta.js';
+import { formOf, type Passage } from './passage.js';
+import { textOf, tokeniser } from './token.js';
+import { isChanged, type Op, sideOf } from './words.js';
+
+/** A change before it has a number. */
+export type Draft = Omit<Change, 'number' | 'section'> & { readonly section?: readonly string[] };
+
+/** The changes of a comparison, numbered in reading order. */
+export interface ChangeList {
+  readonly changes: readonly Change[];
+  /** The change that an entry, a row, a column or a line of the title page belongs to. */
+  of(thing: object): Change | undefined;
+  /** The change of a move, by the move's number. */
+  ofMove(move: number): Change | undefined;
+}
+
+/** Numbers the changes of a comparison and finds the cause of each. */
+export function listChanges(comparison: Comparison): ChangeList {
+  const lister = new Lister(comparison);
+  lister.addAll();
+  return lister;
+}
+
+const read = tokeniser();
+
+class Lister implements ChangeList {
+  readonly changes: Change[] = [];
+  readonly #comparison: Comparison;
+  readonly #causes: CauseFinder;
+  readonly #byThing = new Map<object, Change>();
+  readonly #byMove = new Map<number, Change>();
+  /** The headings that moved text stood under, by move. */
+  readonly #movedFrom = new Map<number, readonly string[]>();
+  /** The headings above, by depth − 1. */
+  #section: string[] = [];
+
+  constructor(comparison: Comparison) {
+    this.#comparison = comparison;
+    this.#causes = new CauseFinder(comparison.old, comparison.new);
+  }
+
+  of(thing: object): Change | undefined {
+    return this.#byThing.get(thing);
+  }
+
+  ofMove(move: number): Change | undefined {
+    return this.#byMove.get(move);
+  }
+
+  addAll(): void {
+    this.#findOrigins(this.#comparison.entries);
+    this.#section = [];
+    for (const line of this.#comparison.meta) if (isMetaChanged(line)) this.#addMeta(line);
+    this.#addEntries(this.#comparison.entries);
+  }
+
+  /** Where moved text stood, which is needed before its place in the list is reached. */
+  #findOrigins(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      if (entry.kind === 'moved-from') this.#movedFrom.set(entry.move, [...this.#section]);
+      else this.#enterSection(entry);
+      if (entry.kind === 'moved-to') this.#findOrigins(entry.body);
+    }
+  }
+
+  #enterSection(entry: Entry): void {
+    const heading = headingOf(entry);
+    if (!heading) return;
+    this.#section = [...this.#section.slice(0, heading.depth! - 1), textOf(read(heading.content)).trim()];
+  }
+
+  #add(things: readonly object[], draft: Draft): Change {
+    const change: Change = { section: [...this.#section], ...draft, number: this.changes.length + 1 };
+    this.changes.push(change);
+    for (const thing of things) this.#byThing.set(thing, change);
+    return change;
+  }
+
+  #addMeta(line: MetaDiff): void {
+    const { old, new: now, ops, label, key } = line;
+    const action = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+    this.#add([line], {
+      thing: 'meta',
+      action,
+      section: [],
+      subject: label,
+      causes: [{ kind: 'metadata', field: key }],
+      excerpt: excerptOf(ops),
+      ...(old !== undefined && { old }),
+      ...(now !== undefined && { new: now }),
+    });
+  }
+
+  #addEntries(entries: readonly Entry[]): void {
+    for (let index = 0; index < entries.length; ) {
+      const entry = entries[index]!;
+      if (entry.kind === 'removed' || entry.kind === 'added') {
+        const run = runFrom(entries, index);
+        this.#addRun(run, entry.kind);
+        index += run.length;
+        continue;
+      }
+      this.#enterSection(entry);
+      if (entry.kind === 'kept') this.#addKept(entry);
+      if (entry.kind === 'moved-to') this.#addMove(entry);
+      index++;
+    }
+  }
+
+  /** New or removed text: a whole section, or neighbouring paragraphs, is one change. */
+  #addRun(run: readonly { passage: Passage }[], action: 'added' | 'removed'): void {
+    const passages = run.map(({ passage }) => passage);
+    const first = passages[0]!;
+    // What stands under a removed heading is told under it; afterwards the section is the one before.
+    const around = this.#section;
+    const isSection = first.form === 'heading';
+    if (isSection) this.#enterSection({ kind: 'added', passage: first });
+    const text = passages.map(passageText).join('\n');
+    const causes = passages.flatMap(({ origin }) =>
+      this.#causes.ofStretch({
+        old: [],
+        new: [],
+        ...(action === 'added' ? { newOrigin: origin } : { oldOrigin: origin }),
+      }),
+    );
+    const paragraphs = passages.length - (isSection ? 1 : 0);
+    this.#add(run, {
+      thing: isSection ? 'section' : thingOf(first),
+      action,
+      causes: distinct(causes),
+      excerpt: wholeExcerpt(action, isSection ? passageText(first) : text),
+      ...(first.grid && { subject: first.grid.title }),
+      [action === 'added' ? 'new' : 'old']: text,
+      ...(passages.length > 1 && { size: { paragraphs, words: wordsOf(text).length } }),
+    });
+    for (const { passage } of run)
+      if (passage.form === 'heading') this.#enterSection({ kind: 'added', passage });
+    if (action === 'removed') this.#section = around;
+  }
+
+  #addMove(entry: MovedTo): void {
+    const passages = entry.body.flatMap((each) => (each.kind === 'kept' ? each.new : []));
+    const first = passages[0]!;
+    const isSection = first.form === 'heading';
+    const text = passages.map(passageText).join('\n');
+    const from = this.#movedFrom.get(entry.move) ?? [];
+    const change = this.#add([entry], {
+      thing: isSection ? 'section' : thingOf(first),
+      action: 'moved',
+      causes: this.#causes.ofStretch({ old: [], new: [], oldOrigin: first.origin, newOrigin: first.origin }),
+      excerpt: wholeExcerpt('equal', isSection ? passageText(first) : text),
+      from,
+      old: text,
+      new: text,
+      ...(passages.length > 1 && { size: { paragraphs: passages.length, words: wordsOf(text).length } }),
+    });
+    this.#byMove.set(entry.move, change);
+    this.#addEntries(entry.body);
+  }
+
+  #addKept(entry: Kept): void {
+    if (entry.grid) {
+      const drafts = isGridChanged(entry.grid)
+        ? gridChanges(entry.grid, this.#causes, this.changes.length)
+        : [];
+      for (const { things, draft } of drafts) this.#add([entry, ...things], draft);
+      return;
+    }
+    const otherForm = otherFormOf(entry);
+    if (!isChanged(entry.ops) && otherForm === undefined) return;
+    const [old, now] = [textOf(sideOf(entry.ops, 'old')), textOf(sideOf(entry.ops, 'new'))];
+    this.#add([entry], {
+      thing: entry.new[0]!.form === 'heading' ? 'heading' : thingOf(entry.new[0]!),
+      action: actionOf(entry, otherForm),
+      causes: this.#causesOfOps(entry),
+      excerpt: isChanged(entry.ops) ? excerptOf(entry.ops) : wholeExcerpt('equal', now),
+      ...(otherForm !== undefined && { subject: otherForm }),
+      old,
+      new: now,
+      ...onlyDifference(entry.ops),
+    });
+  }
+
+  #causesOfOps({ ops, old, new: now }: Kept): Cause[] {
+    const origins = { oldOrigin: old[0]!.origin, newOrigin: now[0]!.origin };
+    const causes = hunksOf(ops).flatMap((hunk) => this.#causes.ofStretch({ ...hunk, ...origins }));
+    return causes.length > 0 ? distinct(causes) : this.#causes.ofStretch({ old: [], new: [], ...origins });
+  }
+}
+
+/** The stretches that differ: what was removed together with what was added in its place. */
+export function hunksOf(ops: readonly Op[]): { old: Op['old']; new: Op['new'] }[] {
+  const hunks: { old: Op['old']; new: Op['new'] }[] = [];
+  for (const [index, op] of ops.entries()) {
+    if (op.kind === 'equal') continue;
+    const before = ops[index - 1];
+    if (op.kind === 'added' && before?.kind === 'removed') hunks.push({ ...hunks.pop()!, new: op.new });
+    else hunks.push({ old: op.old, new: op.new });
+  }
+  return hunks;
+}
+
+function headingOf(entry: Entry): Passage | undefined {
+  const passage = entry.kind === 'kept' ? entry.new[0] : entry.kind === 'added' ? entry.passage : undefined;
+  return passage?.form === 'heading' ? passage : undefined;
+}
+
+/** A removed or added section up to the next heading of its level; otherwise neighbours of the same kind. */
+function runFrom(
+  entries: readonly Entry[],
+  start: number,
+): { kind: 'removed' | 'added'; passage: Passage }[] {
+  const first = entries[start]!;
+  const run: { kind: 'removed' | 'added'; passage: Passage }[] = [];
+  for (const entry of entries.slice(start)) {
+    if ((entry.kind !== 'removed' && entry.kind !== 'added') || entry.kind !== first.kind) break;
+    if (run.length > 0 && !belongsTo(run[0]!.passage, entry.passage)) break;
+    run.push(entry);
+  }
+  return run;
+}
+
+function belongsTo(first: Passage, next: Passage): boolean {
+  if (first.form === 'heading') return next.form !== 'heading' || next.depth! > first.depth!;
+  return next.form !== 'heading' && (next.form === 'note') === (first.form === 'note');
+}
+
+function thingOf({ form }: Passage): ChangedThing {
+  return form === 'note' || form === 'caption' || form === 'legend' || form === 'table' ? form : 'text';
+}
+
+/** A passage's words; of a table its title. */
+export function passageText({ content, grid }: Passage): string {
+  if (!grid) return textOf(read(content)).trim();
+  const heads = grid.columns.map(({ head }) => cellText(head, read)).filter(Boolean);
+  return `${grid.title} (${heads.join(', ')})`;
+}
+
+/** How the passage's form changed, in words of the document; undefined when it did not. */
+function otherFormOf({ old, new: now }: Kept): string | undefined {
+  if (old.length < now.length) return 'delat i flera stycken';
+  if (old.length > now.length) return 'stycken sammanförda';
+  const [before, after] = [formWords(old[0]!), formWords(now[0]!)];
+  return formOf(old[0]!) === formOf(now[0]!) ? undefined : `${before} → ${after}`;
+}
+
+function formWords(passage: Passage): string {
+  const { form, depth, containers } = passage;
+  if (form === 'heading') return `rubriknivå ${depth}`;
+  if (containers.length === 0) return 'stycke';
+  return containers
+    .map(({ kind }) => ({ ul: 'punkt', ol: 'numrerad punkt', quote: 'citat' })[kind])
+    .join(' i ');
+}
+
+function actionOf({ ops }: Kept, otherForm: string | undefined): ChangeAction {
+  const hunks = hunksOf(ops);
+  if (hunks.length === 0) return otherForm === undefined ? 'restyled' : 'form';
+  const letters = (tokens: Op['old']) =>
+    textOf(tokens)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  if (letters(sideOf(ops, 'old')) === letters(sideOf(ops, 'new')))
+    return otherForm === undefined ? 'spelling' : 'form';
+  const figures = hunks.every(
+    (hunk) => hunk.old.length === 1 && hunk.new.length === 1 && figureKind(hunk.old[0]!.key),
+  );
+  return figures ? 'figures' : 'changed';
+}
+
+/** The difference of a text's one changed figure. */
+function onlyDifference(ops: readonly Op[]): { difference?: string; amount?: number } {
+  const hunks = hunksOf(ops);
+  if (hunks.length !== 1) return {};
+  const found = difference(textOf(hunks[0]!.old), textOf(hunks[0]!.new));
+  return found ? { difference: found.text, amount: found.value } : {};
+}
+
+/** Segments as plain text: `~~old~~` is told by the reader of the segments, not here. */
+export function segmentsText(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join('');
+}

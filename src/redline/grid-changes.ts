@@ -1,0 +1,169 @@
+import type { Cause, CauseFinder } from './cause.js';
+import type { Draft } from './change-list.js';
+import { excerptOf, type Segment } from './excerpt.js';
+import { type Difference, difference } from './figure.js';
+import {
+  type ColumnDiff,
+  changedCells,
+  type GridDiff,
+  isInBoth,
+  isRowChanged,
+  type RowDiff,
+} from './grid-diff.js';
+import { textOf } from './token.js';
+import { isChanged, sideOf } from './words.js';
+
+/** Changes of a table, each with the rows or columns it is about. */
+export interface GridChange {
+  readonly things: readonly object[];
+  readonly draft: Draft;
+}
+
+/** The changes of a table: its columns, then its rows. `before` is how many changes the document has so far. */
+export function gridChanges(grid: GridDiff, causes: CauseFinder, before: number): GridChange[] {
+  const cause = causes.ofFile(grid.new.file ?? grid.old.file);
+  const columns = grid.columns.flatMap((column) => columnChange(column, grid, cause));
+  const rows = rowRuns(grid).map((run) => rowChange(run, grid, cause));
+  return withConsequences([...columns, ...rows], before);
+}
+
+function columnChange(column: ColumnDiff, grid: GridDiff, cause: Cause): GridChange[] {
+  const action = column.old < 0 ? 'added' : column.new < 0 ? 'removed' : column.moved ? 'moved' : 'changed';
+  if (action === 'changed' && !isChanged(column.head.ops)) return [];
+  const draft: Draft = {
+    thing: 'column',
+    action,
+    causes: [cause],
+    table: grid.new.title,
+    subject: grid.new.title,
+    excerpt: excerptOf(column.head.ops),
+  };
+  return [{ things: [column], draft }];
+}
+
+/** Changed rows; a group that came, went or moved with the rows under it is one run. */
+function rowRuns(grid: GridDiff): RowDiff[][] {
+  const runs: RowDiff[][] = [];
+  let level = 0;
+  let state: string | undefined;
+  for (const row of grid.rows) {
+    const here = stateOf(row);
+    const below = (row.after ?? row.before)!.level > level;
+    if (here !== 'kept' && here === state && below && isWhole(row, grid)) runs.at(-1)!.push(row);
+    else if (isRowChanged(grid, row)) {
+      runs.push([row]);
+      level = (row.after ?? row.before)!.level;
+      state = (row.after ?? row.before)!.kind === 'grupp' ? here : undefined;
+    } else state = undefined;
+  }
+  return runs;
+}
+
+function stateOf(row: RowDiff): 'added' | 'removed' | 'moved' | 'kept' {
+  if (row.old < 0) return 'added';
+  if (row.new < 0) return 'removed';
+  return row.moved ? 'moved' : 'kept';
+}
+
+/** A moved row with changes of its own is told by itself. */
+function isWhole(row: RowDiff, grid: GridDiff): boolean {
+  return !isInBoth(row) || changedCells(grid, row).length === 0;
+}
+
+function rowChange(run: readonly RowDiff[], grid: GridDiff, cause: Cause): GridChange {
+  const row = run[0]!;
+  const state = stateOf(row);
+  const isIndicator = grid.new.kind === 'plan' && (row.after ?? row.before)!.kind === 'rad';
+  const changed = isInBoth(row) ? changedCells(grid, row) : [];
+  const differences = changed.flatMap((index) => cellDifference(row, index) ?? []);
+  const computed = changed.length > 0 && changed.every((index) => row.cells[index]!.new?.computed === true);
+  const largest = differences.sort((x, y) => Math.abs(y.value) - Math.abs(x.value))[0];
+  const figures = state === 'kept' && changed.length > 0 && changed.length === differences.length;
+  const draft: Draft = {
+    thing: isIndicator ? 'indicator' : 'row',
+    action: state === 'kept' ? (changed.length === 0 ? 'form' : figures ? 'figures' : 'changed') : state,
+    causes: [cause],
+    table: grid.new.title,
+    subject: rowName(row, grid),
+    excerpt: rowExcerpt(row, changed, grid),
+    ...(row.before && { old: rowText(row, 'old') }),
+    ...(row.after && { new: rowText(row, 'new') }),
+    ...(run.length > 1 && { size: { paragraphs: run.length - 1, words: 0 } }),
+    ...(changed.length === 1 && largest && { difference: largest.text }),
+    ...(largest && { amount: largest.value }),
+    ...(computed && { computed }),
+  };
+  return { things: run, draft };
+}
+
+/** How much the figure of a cell changed. */
+export function cellDifference(row: RowDiff, index: number): Difference | undefined {
+  const { ops } = row.cells[index]!;
+  return difference(textOf(sideOf(ops, 'old')), textOf(sideOf(ops, 'new')));
+}
+
+/** What a row is called: its first cell that says something, after the names of the groups it lies in. */
+export function rowName(row: RowDiff, grid: GridDiff): string {
+  const side = row.after ? 'new' : 'old';
+  const names = [firstWords(row, side)];
+  let { level } = (row.after ?? row.before)!;
+  for (let index = grid.rows.indexOf(row) - 1; index >= 0 && level > 0; index--) {
+    const above = grid.rows[index]!;
+    const own = side === 'new' ? above.after : above.before;
+    if (!own || own.level >= level) continue;
+    level = own.level;
+    names.unshift(firstWords(above, side));
+  }
+  return names.join(' · ');
+}
+
+function firstWords(row: RowDiff, side: 'old' | 'new'): string {
+  const texts = row.cells.map(({ ops }) => textOf(sideOf(ops, side)).trim());
+  const [first = ''] = texts.filter((text) => text !== '');
+  const line = first.split('\n')[0]!;
+  return line.length > 90 ? `${line.slice(0, 89).trimEnd()}…` : line;
+}
+
+function rowText(row: RowDiff, side: 'old' | 'new'): string {
+  return row.cells
+    .map(({ ops }) => textOf(sideOf(ops, side)).trim())
+    .filter((text) => text !== '')
+    .join(' | ');
+}
+
+/** The changed cells with their column's head: `Uppdrag: 25 096 25 100 (+4)`. */
+function rowExcerpt(row: RowDiff, changed: readonly number[], grid: GridDiff): Segment[] {
+  if (!isInBoth(row)) {
+    const removed = row.new < 0;
+    const values = rowText(row, removed ? 'old' : 'new');
+    return [{ kind: removed ? 'removed' : 'added', text: values.replace(/\s*\n\s*/g, ' ') }];
+  }
+  return changed.flatMap((index, position): Segment[] => {
+    const { head } = grid.columns[index]!;
+    const name = textOf(sideOf(head.ops, 'new')).trim();
+    const amount = cellDifference(row, index)?.text;
+    return [
+      ...(position > 0 ? [{ kind: 'equal', text: '; ' } as const] : []),
+      ...(name === '' || index === 0 ? [] : [{ kind: 'equal', text: `${name}: ` } as const]),
+      ...excerptOf(row.cells[index]!.ops),
+      ...(amount === undefined
+        ? []
+        : [{ kind: 'equal', text: ` (${amount.replace(/^(.*) \((.*)\)$/, '$1, $2')})` } as const]),
+    ];
+  });
+}
+
+/** A computed row follows from the changes of the same table that were written. */
+function withConsequences(changes: readonly GridChange[], before: number): GridChange[] {
+  const written = changes.flatMap(({ draft }, index) =>
+    draft.computed || draft.thing === 'column' ? [] : [before + index + 1],
+  );
+  const from = written[0];
+  const to = written.at(-1);
+  if (from === undefined || to === undefined) return [...changes];
+  return changes.map((change) =>
+    change.draft.computed
+      ? { ...change, draft: { ...change.draft, causes: [{ kind: 'follows', from, to }] } }
+      : change,
+  );
+}

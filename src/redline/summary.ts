@@ -1,0 +1,192 @@
+import { type Cause, distinct } from './cause.js';
+import type { Change } from './change.js';
+import type { Segment } from './excerpt.js';
+import { changeLabel } from './labels.js';
+
+/** A row of the table of changes: one change, or many of a kind that are told together. */
+export interface SummaryRow {
+  /** In order; never empty. */
+  readonly changes: readonly Change[];
+  /** The heading above, the nearest; empty for the title page and for what is done throughout. */
+  readonly section: string;
+  /** What was done, in Swedish: part of a document. */
+  readonly label: string;
+  /** Each on a line of its own. */
+  readonly lines: readonly (readonly Segment[])[];
+  readonly causes: readonly Cause[];
+}
+
+/** Rows of one table that are told one by one; more are told as numbers with the largest differences. */
+const FEW_ROWS = 8;
+const LARGEST_SHOWN = 3;
+/** The same replacement in this many places is told once. */
+const THROUGHOUT = 3;
+
+/** The table of changes, short enough to be read: what is repeated and what is many is told together. */
+export function summarise(changes: readonly Change[]): SummaryRow[] {
+  const rows: SummaryRow[] = [];
+  const told = new Set<Change>();
+  const groups = groupsOf(changes);
+  for (const change of changes) {
+    if (told.has(change)) continue;
+    const group = groups.get(change);
+    rows.push(group ?? rowOf(change));
+    for (const each of group?.changes ?? [change]) told.add(each);
+  }
+  return rows;
+}
+
+function groupsOf(changes: readonly Change[]): Map<Change, SummaryRow> {
+  const groups = new Map<Change, SummaryRow>();
+  const add = (row: SummaryRow) => {
+    for (const each of row.changes) groups.set(each, row);
+  };
+  for (const group of byKey(changes, tableKey)) if (group.length > FEW_ROWS) add(tableRow(group));
+  for (const group of byKey(changes, replacementKey))
+    if (group.length >= THROUGHOUT) add(throughoutRow(group));
+  for (const group of byKey(changes, quietKey)) if (group.length >= THROUGHOUT) add(quietRow(group));
+  return groups;
+}
+
+function byKey(changes: readonly Change[], keyOf: (change: Change) => string | undefined): Change[][] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const key = keyOf(change);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(change);
+    else groups.set(key, [change]);
+  }
+  return [...groups.values()];
+}
+
+function tableKey({ thing, table, section }: Change): string | undefined {
+  return thing === 'row' || thing === 'indicator' ? `${section.join('/')}|${table}` : undefined;
+}
+
+/** What was put in the place of what, when that is all that was done. */
+function replacementKey({ thing, excerpt }: Change): string | undefined {
+  const [removed, added, ...more] = excerpt.filter(({ kind }) => kind === 'removed' || kind === 'added');
+  if (thing === 'row' || removed?.kind !== 'removed' || added?.kind !== 'added' || more.length > 0)
+    return undefined;
+  return `${removed.text.trim()}\u0001${added.text.trim()}`;
+}
+
+function quietKey({ action }: Change): string | undefined {
+  return action === 'spelling' || action === 'restyled' ? action : undefined;
+}
+
+function rowOf(change: Change): SummaryRow {
+  const { thing, subject, excerpt, difference, size, from, section } = change;
+  const isRow = thing === 'row' || thing === 'indicator' || thing === 'column' || thing === 'meta';
+  const lead =
+    subject === undefined ? [] : [equal(isRow || thing === 'table' ? `${subject}: ` : `${subject}. `)];
+  const tail = [
+    ...(difference === undefined || thing === 'row' || thing === 'indicator'
+      ? []
+      : [equal(`, ${difference}`)]),
+    ...(size === undefined ? [] : [equal(` (${sizeText(change)})`)]),
+    ...(from === undefined ? [] : [equal(movedText(from, section))]),
+  ];
+  return {
+    changes: [change],
+    section: section.at(-1) ?? '',
+    label: changeLabel(change, 'sv'),
+    lines: [[...lead, ...excerpt, ...tail]],
+    causes: change.causes,
+  };
+}
+
+function sizeText({ size, thing }: Change): string {
+  const { paragraphs, words } = size!;
+  if (words === 0) return thing === 'row' ? `och ${counted(paragraphs, 'rad', 'rader')} under den` : '';
+  return `${counted(paragraphs, 'stycke', 'stycken')}, ${words} ord`;
+}
+
+/** Where moved text stood. */
+export function movedText(from: readonly string[], to: readonly string[]): string {
+  const place = from.at(-1);
+  if (place === undefined) return ', från början av dokumentet';
+  return from.join('/') === to.join('/') ? ', inom avsnittet' : `, från ${place}`;
+}
+
+function tableRow(changes: readonly Change[]): SummaryRow {
+  const [first] = changes;
+  const isPlan = changes.some(({ thing }) => thing === 'indicator');
+  const [one, many] = isPlan ? ['rad i planen', 'rader i planen'] : ['rad', 'rader'];
+  const kinds = byKey(changes, ({ action }) => (action === 'figures' ? 'changed' : action));
+  const words: Record<string, [string, string]> = {
+    changed: ['ändrad', 'ändrade'],
+    added: ['ny', 'nya'],
+    removed: ['struken', 'strukna'],
+    moved: ['flyttad', 'flyttade'],
+  };
+  const counts = kinds.map((group) => {
+    const [single, plural] = words[group[0]!.action === 'figures' ? 'changed' : group[0]!.action] ?? [
+      'annan',
+      'andra',
+    ];
+    return `${group.length} ${group.length === 1 ? `${single} ${one}` : `${plural} ${many}`}`;
+  });
+  const sums = changes.filter(({ computed, amount }) => computed && amount !== undefined);
+  const largest = changes
+    .filter(({ computed, amount }) => !computed && amount !== undefined)
+    .sort((x, y) => Math.abs(y.amount!) - Math.abs(x.amount!))
+    .slice(0, LARGEST_SHOWN);
+  const shown = [...largest, ...sums.slice(-1)];
+  return {
+    changes,
+    section: first!.section.at(-1) ?? '',
+    label: `ändrad tabell`,
+    lines: [
+      [equal(`${first!.table}: ${counts.join(', ')}.${largest.length > 0 ? ' Störst:' : ''}`)],
+      ...shown.map((each) => [equal(`${each.subject}: `), ...each.excerpt]),
+    ],
+    causes: distinct(changes.flatMap(({ causes }) => causes).filter(({ kind }) => kind !== 'follows')),
+  };
+}
+
+function throughoutRow(changes: readonly Change[]): SummaryRow {
+  const [removed, added] = changes[0]!.excerpt.filter(({ kind }) => kind === 'removed' || kind === 'added');
+  const sections = new Set(changes.map(({ section }) => section.join('/')));
+  return {
+    changes,
+    section: sections.size === 1 ? (changes[0]!.section.at(-1) ?? '') : '',
+    label: 'genomgående',
+    lines: [
+      [{ ...removed!, text: `${removed!.text.trimEnd()} ` }, added!, equal(`, ${changes.length} ställen`)],
+    ],
+    causes: distinct(changes.flatMap(({ causes }) => causes)),
+  };
+}
+
+function quietRow(changes: readonly Change[]): SummaryRow {
+  const { action } = changes[0]!;
+  const what =
+    action === 'spelling' ? 'Streck, mellanslag, citattecken eller versaler' : 'Kursiv, halvfet eller länk';
+  return {
+    changes,
+    section: '',
+    label: changeLabel({ thing: 'text', action }, 'sv'),
+    lines: [[equal(`${what}, ${changes.length} ställen`)]],
+    causes: distinct(changes.flatMap(({ causes }) => causes)),
+  };
+}
+
+function equal(text: string): Segment {
+  return { kind: 'equal', text };
+}
+
+/** A number with its noun. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `6 ändringar i 4 avsnitt`. */
+export function countText(changes: readonly Change[]): string {
+  const sections = new Set(
+    changes.filter(({ section }) => section.length > 0).map(({ section }) => section.join('/')),
+  );
+  const where = sections.size === 0 ? '' : ` i ${sections.size} avsnitt`;
+  return `${counted(changes.length, 'ändring', 'ändringar')}${where}`;
+}
