@@ -1,6 +1,6 @@
 // A synthetic region made of the real commissions: the same texts, plans and tables under new names, so that sizes and
-// shapes are real. Folders and organisations are numbered; nothing else changes.
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// shapes are real. Folders are numbered, and every text file differs from its copies, so that nothing is parsed only once.
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const REAL = [
@@ -26,21 +26,22 @@ export function makeCorpus(source, folder, count, of = REAL) {
   }
   for (let number = 0; number < count; number++) {
     const real = of[number % of.length];
-    cpSync(join(source, real), join(folder, `${real}-${String(number).padStart(4, '0')}`), {
-      recursive: true,
-    });
+    const copy = join(folder, `${real}-${String(number).padStart(4, '0')}`);
+    cpSync(join(source, real), copy, { recursive: true });
+    for (const name of readdirSync(copy, { recursive: true })) {
+      if (name.endsWith('.md')) appendFileSync(join(copy, name), `\n<!-- ${number} -->\n`);
+      if (name.endsWith('.yaml')) appendFileSync(join(copy, name), `# ${number}\n`);
+    }
   }
 }
 
-/**
- * A commission's plan made to hold `indicators` indicators: areas of the real plan repeated, ids left to be derived.
- */
-export function growPlan(commission, indicators) {
+/** A commission's plan made to hold `indicators` indicators, numbered from `first`, with ids left to be derived. */
+export function growPlan(commission, indicators, first = 0) {
   const file = join(commission, 'uppfoljning.yaml');
   const rows = Array.from({ length: indicators }, (_, index) => {
     const target = ['≥ 90 %', '100 %', 'Ska öka', 'högst 30 dagar'][index % 4];
     return [
-      `          - text: Andel patienter i grupp ${index} som väntat högst ${30 + (index % 60)} dagar på ett förstabesök`,
+      `          - text: Andel patienter i grupp ${first + index} som väntat högst ${30 + (index % 60)} dagar på ett förstabesök`,
       `            målvärde: ${target}`,
       '            källa: Power BI',
       '            uppgiftslämnare: Koncernkontoret',

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isSeq, type Node } from 'yaml';
+import { type Document, isAlias, isMap, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Report } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { SourceText } from './text.js';
@@ -82,7 +82,7 @@ function rangeAt(
     const container = isAlias(node) ? aliases.get(node) : node;
     const isLast = index === path.length - 1;
     if (isMap(container)) {
-      const pair = container.items.findLast((item) => keyOf(item) === String(step));
+      const pair = pairOf(container, String(step));
       const key = pair?.key as Node | undefined;
       if (!pair || !key) return found;
       const keyRange = trimmed(key.range ?? found, text);
@@ -97,6 +97,18 @@ function rangeAt(
     } else return found;
   }
   return found;
+}
+
+const pairs = new WeakMap<YAMLMap, Map<string | undefined, Pair>>();
+
+/** The pair with a key; the last one, when an editor wrote it twice. */
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  let known = pairs.get(map);
+  if (!known) {
+    known = new Map(map.items.map((pair) => [keyOf(pair), pair]));
+    pairs.set(map, known);
+  }
+  return known.get(key);
 }
 
 /** A node's range without the white space and line ends after its value. */
