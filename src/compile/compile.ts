@@ -26,10 +26,9 @@ import { commissionScope } from './scope.js';
  */
 export function compile(project: Project, ref: CommissionRef): Compilation {
   const diagnostics: Diagnostic[] = [];
-  const sources = new Map<string, SourceFile>();
+  const sources = new Map(project.sources.map((source) => [source.file, source]));
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const commission = compileCommission(project, ref, sources, report);
-  for (const source of project.sources) sources.set(source.file, source);
   return {
     id: ref.id,
     file: ref.file,
