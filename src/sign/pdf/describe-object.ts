@@ -1,0 +1,97 @@
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import type { Text } from '../../model/diagnostic.js';
+import { pageReferences } from './pages.js';
+import type { Revision } from './revision.js';
+
+/** Entries that lead back up, or sideways into something that is reached in a shorter way. */
+const UPWARDS = new Set(['P', 'Parent', 'Pg', 'Prev', 'Next', 'StructParents', 'Dest']);
+
+/** What people call the parts of a document, by the first step from its catalogue. */
+const PARTS: Record<string, Text> = {
+  AF: { sv: 'en bilaga', en: 'an attachment' },
+  Names: { sv: 'en bilaga eller ett namn', en: 'an attachment or a name' },
+  Metadata: { sv: 'metadata (XMP)', en: 'the metadata (XMP)' },
+  StructTreeRoot: { sv: 'strukturträdet', en: 'the structure tree' },
+  Outlines: { sv: 'bokmärkena', en: 'the outline' },
+  AcroForm: { sv: 'formuläret', en: 'the form' },
+  DSS: { sv: 'valideringsdata', en: 'the validation data' },
+  OutputIntents: { sv: 'färgprofilen', en: 'the colour profile' },
+  Perms: { sv: 'vem som har certifierat dokumentet', en: 'who has certified the document' },
+  Dests: { sv: 'länkmålen', en: 'the link targets' },
+};
+
+/** What an object of a document is, in words: `the content of page 3`, `the attachment uppdrag.md`. */
+export function describeObject(revision: Revision, number: number): Text {
+  const path = pathTo(revision, number);
+  if (!path) {
+    return {
+      sv: `objekt ${number}, som inget i dokumentet pekar på`,
+      en: `object ${number}, which nothing in the document points at`,
+    };
+  }
+  const [source, part = ''] = path.keys;
+  const where = `/${path.keys.join('/')}`;
+  if (source === 'Info')
+    return { sv: 'dokumentinformationen (/Info)', en: 'the document information (/Info)' };
+  if (path.file !== undefined) {
+    return { sv: `bilagan ${path.file} (${where})`, en: `the attachment ${path.file} (${where})` };
+  }
+  if (path.page !== undefined) {
+    return {
+      sv: `innehållet på sidan ${path.page} (${where})`,
+      en: `the content of page ${path.page} (${where})`,
+    };
+  }
+  if (part === '') return { sv: 'dokumentets rot (/Root)', en: 'the root of the document (/Root)' };
+  const known = PARTS[part] ?? { sv: 'en del av dokumentet', en: 'a part of the document' };
+  return { sv: `${known.sv} (${where})`, en: `${known.en} (${where})` };
+}
+
+interface Path {
+  keys: readonly string[];
+  /** Number of the page it belongs to, counted from 1. */
+  page?: number;
+  /** Name of the attachment it belongs to. */
+  file?: string;
+}
+
+/** The shortest way from the trailer to an object. */
+function pathTo(revision: Revision, wanted: number): Path | undefined {
+  const pages = new Map(pageReferences(revision).map((each, index) => [each.objectNumber, index + 1]));
+  const queue: [PDFObject | undefined, Path][] = ['Root', 'Info'].map((key) => [
+    revision.trailer.get(PDFName.of(key)),
+    { keys: [key] },
+  ]);
+  const visited = new Set<number>();
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const [item, path] = next;
+    let here = path;
+    if (item instanceof PDFRef) {
+      if (visited.has(item.objectNumber)) continue;
+      visited.add(item.objectNumber);
+      const page = pages.get(item.objectNumber);
+      if (page !== undefined) here = { ...here, page };
+    }
+    const value = revision.resolve(item);
+    const dictionary = value instanceof PDFRawStream ? value.dict : value;
+    const file = dictionary instanceof PDFDict && fileName(revision, dictionary);
+    if (file) here = { ...here, file };
+    if (item instanceof PDFRef && item.objectNumber === wanted) return here;
+    if (dictionary instanceof PDFDict) {
+      for (const [key, entry] of dictionary.entries()) {
+        const name = key.decodeText();
+        if (!UPWARDS.has(name)) queue.push([entry, { ...here, keys: [...here.keys, name] }]);
+      }
+    } else if (dictionary instanceof PDFArray) {
+      for (const [index, entry] of dictionary.asArray().entries()) {
+        queue.push([entry, { ...here, keys: [...here.keys, String(index)] }]);
+      }
+    }
+  }
+  return undefined;
+}
+
+function fileName(revision: Revision, dictionary: PDFDict): string | undefined {
+  if (revision.get(dictionary, 'EF') === undefined) return undefined;
+  return revision.text(dictionary, 'UF') ?? revision.text(dictionary, 'F');
+}

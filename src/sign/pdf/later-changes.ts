@@ -1,0 +1,105 @@
+import { PDFDict, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import type { Text } from '../../model/diagnostic.js';
+import { same } from '../bytes.js';
+import { ChangeRules } from './change-rules.js';
+import type { Entry } from './cross-reference.js';
+import { describeObject } from './describe-object.js';
+import type { Revision } from './revision.js';
+import { serialised } from './write-update.js';
+
+/** How a document may grow after it was signed; `other` is what a signature does not survive. */
+export type ChangeKind = 'validation-data' | 'time-stamp' | 'signature' | 'other';
+
+/** One thing that came after a signature. */
+export interface Change {
+  kind: ChangeKind;
+  what: Text;
+}
+
+/**
+ * What came after a signed revision. Cross-references of both states are compared: an object whose place is the same has
+ * the same bytes, so only the others are looked at. Every one of them must be explained by a signature, a time-stamp or
+ * validation data that was added (ISO 32000-2, 12.8.2.2; ETSI EN 319 142-1, 5.5); what is not explained is `other`.
+ */
+export function laterChanges(signed: Revision, whole: Revision): Change[] {
+  if (whole.bytes.length === signed.bytes.length) return [];
+  const detour = detours(signed, whole);
+  if (detour) return [{ kind: 'other', what: detour }];
+  const changed = changedNumbers(signed, whole);
+  const rules = new ChangeRules(signed, whole, changed);
+  const explained = rules.explain();
+  const others = [...changed].filter((number) => !rules.explained.has(number));
+  return [
+    ...explained,
+    ...others.map((number): Change => ({ kind: 'other', what: describeChange(signed, whole, number) })),
+  ];
+}
+
+function describeChange(signed: Revision, whole: Revision, number: number): Text {
+  if (whole.object(number) !== undefined) return describeObject(whole, number);
+  const { sv, en } = describeObject(signed, number);
+  return { sv: `borttaget: ${sv}`, en: `removed: ${en}` };
+}
+
+/** What makes the later state something else than the signed one with an update after it. */
+function detours(signed: Revision, whole: Revision): Text | undefined {
+  const offsets = whole.sections.map(({ offset }) => offset);
+  const below = offsets.filter((offset) => offset < signed.bytes.length);
+  const known = signed.sections.map(({ offset }) => offset);
+  if (below.join() !== known.join()) {
+    return {
+      sv: 'korsreferenserna går förbi det underskrivna dokumentet',
+      en: 'the cross-references bypass the signed document',
+    };
+  }
+  for (const key of ['Root', 'Info', 'Encrypt']) {
+    if (trailerEntry(signed, key) !== trailerEntry(whole, key)) {
+      return { sv: `/${key} pekar på något annat`, en: `/${key} points at something else` };
+    }
+  }
+  const [first, firstNow] = [signed, whole].map((each) => text(each.list(each.trailer, 'ID')[0]));
+  if (first !== undefined && first !== firstNow) {
+    return {
+      sv: 'dokumentets identitet (/ID) är en annan',
+      en: 'the identity of the document (/ID) is another',
+    };
+  }
+  return undefined;
+}
+
+function trailerEntry(revision: Revision, key: string): string | undefined {
+  for (const [name, value] of revision.trailer.entries()) if (name.decodeText() === key) return String(value);
+  return undefined;
+}
+
+function text(value: PDFObject | undefined): string | undefined {
+  return value?.toString().toLowerCase();
+}
+
+/** Numbers of objects that are new, gone or different. */
+function changedNumbers(signed: Revision, whole: Revision): Set<number> {
+  const changed = new Set<number>();
+  for (const number of new Set([...signed.entries.keys(), ...whole.entries.keys()])) {
+    const [before, after] = [signed.entries.get(number), whole.entries.get(number)];
+    if (sameEntry(before, after) || isContainer(signed, whole, number)) continue;
+    const [old, now] = [signed.object(number), whole.object(number)];
+    if (old === undefined && now === undefined) continue;
+    if (!old || !now || !same(serialised(old), serialised(now))) changed.add(number);
+  }
+  return changed;
+}
+
+function sameEntry(a: Entry | undefined, b: Entry | undefined): boolean {
+  if (a === undefined || b === undefined || a.kind !== b.kind) return false;
+  if (a.kind === 'plain' && b.kind === 'plain') return a.offset === b.offset && a.generation === b.generation;
+  if (a.kind === 'packed' && b.kind === 'packed') return a.stream === b.stream && a.index === b.index;
+  return true;
+}
+
+/** New object streams and cross-reference streams hold what is looked at object by object. */
+function isContainer(signed: Revision, whole: Revision, number: number): boolean {
+  if (signed.object(number) !== undefined) return false;
+  const value = whole.object(number);
+  if (value === undefined || value instanceof PDFDict || value instanceof PDFRef) return false;
+  return ['ObjStm', 'XRef'].includes(whole.name(value, 'Type') ?? '');
+}

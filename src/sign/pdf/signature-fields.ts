@@ -1,0 +1,114 @@
+import { PDFArray, PDFDict, PDFHexString, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { type Bytes, concat, latin1, own, same } from '../bytes.js';
+import { malformed } from './malformed.js';
+import type { Revision } from './revision.js';
+
+/** A signature or document time-stamp as the form of a PDF names it. Nothing of it is believed yet. */
+export interface SignatureField {
+  /** The field's object number. */
+  number: number;
+  /** Name of the field, unique in the document. */
+  name: string;
+  kind: 'signature' | 'time-stamp';
+  /** The format of the signature, `/SubFilter`. */
+  format: string | undefined;
+  /** The bytes that are signed: offset and length, twice. */
+  range: readonly number[];
+  /** Where the signed bytes end, and with them the revision that is signed. */
+  end: number;
+  contents: Uint8Array | undefined;
+  /** What the signer says: when, who, why and where. */
+  claims: { time?: string; name?: string; reason?: string; location?: string };
+  /** What a certification signature allows later (DocMDP): 1 nothing, 2 signing and forms, 3 annotations too. */
+  certifies: number | undefined;
+}
+
+/** The fields of the document's form that carry signatures, those that were signed first coming first. */
+export function signatureFields(revision: Revision): SignatureField[] {
+  return formFields(revision)
+    .flatMap((reference) => fieldOf(revision, reference) ?? [])
+    .sort((a, b) => a.end - b.end);
+}
+
+/** References to all fields of the form, also those below others. */
+export function formFields(revision: Revision): PDFRef[] {
+  const form = revision.dictionary(revision.catalog, 'AcroForm');
+  const found: PDFRef[] = [];
+  const collect = (items: readonly PDFObject[], depth: number): void => {
+    for (const item of items) {
+      if (!(item instanceof PDFRef) || found.includes(item) || depth > 8) continue;
+      found.push(item);
+      collect(revision.list(revision.resolve(item), 'Kids'), depth + 1);
+    }
+  };
+  collect(revision.list(form, 'Fields'), 0);
+  return found;
+}
+
+function fieldOf(revision: Revision, reference: PDFRef): SignatureField | undefined {
+  const field = revision.resolve(reference);
+  if (!(field instanceof PDFDict) || revision.name(field, 'FT') !== 'Sig') return undefined;
+  const value = revision.dictionary(field, 'V');
+  if (!value) return undefined;
+  const array = revision.get(value, 'ByteRange');
+  const range = (array instanceof PDFArray ? array.asArray() : []).map((item) =>
+    item instanceof PDFNumber ? item.asNumber() : Number.NaN,
+  );
+  const contents = revision.get(value, 'Contents');
+  const claim = (key: string) => revision.text(value, key);
+  const [time, name, reason, location] = ['M', 'Name', 'Reason', 'Location'].map(claim);
+  return {
+    number: reference.objectNumber,
+    name: revision.text(field, 'T') ?? '?',
+    kind: revision.name(value, 'Type') === 'DocTimeStamp' ? 'time-stamp' : 'signature',
+    format: revision.name(value, 'SubFilter'),
+    range,
+    end: (range[2] ?? 0) + (range[3] ?? 0) || 0,
+    contents: contents instanceof PDFHexString ? contents.asBytes() : undefined,
+    claims: {
+      ...(time !== undefined && { time }),
+      ...(name !== undefined && { name }),
+      ...(reason !== undefined && { reason }),
+      ...(location !== undefined && { location }),
+    },
+    certifies: permission(revision, value),
+  };
+}
+
+function permission(revision: Revision, value: PDFDict): number | undefined {
+  for (const item of revision.list(value, 'Reference')) {
+    const reference = revision.resolve(item);
+    if (revision.name(reference, 'TransformMethod') !== 'DocMDP') continue;
+    return revision.number(revision.dictionary(reference, 'TransformParams'), 'P') ?? 2;
+  }
+  return undefined;
+}
+
+/**
+ * The bytes that a signature is over, and the signature itself. The two ranges must reach from the first byte to the end of
+ * the revision, and the gap must be exactly the signature's own `/Contents`: anything else could be changed unseen. Its
+ * digits must all be upper or all lower case, so that there is one way to write it.
+ */
+export function coveredBytes(
+  bytes: Uint8Array,
+  { range, contents, end }: SignatureField,
+): { signature: Bytes; data: Bytes } {
+  const [start = -1, from = -1, to = -1] = range;
+  const isWhole = range.length === 4 && range.every((each) => Number.isSafeInteger(each) && each >= 0);
+  if (!isWhole || start !== 0 || from >= to || end > bytes.length || end <= to) {
+    throw malformed(
+      'det underskrivna området är inte hela filen fram till underskriftens slut',
+      'the signed range is not the whole file up to the end of the signature',
+    );
+  }
+  const gap = latin1(bytes.subarray(from, to));
+  const isHexadecimal = /^<(?:(?:[0-9a-f]{2})+|(?:[0-9A-F]{2})+)>$/.test(gap);
+  const signature = own(Buffer.from(gap.slice(1, -1), 'hex'));
+  if (!isHexadecimal || !contents || !same(contents, signature)) {
+    throw malformed(
+      'det underskrivna området utelämnar något annat än underskriften',
+      'the signed range leaves out something else than the signature',
+    );
+  }
+  return { signature, data: concat(bytes.subarray(0, from), bytes.subarray(to, end)) };
+}

@@ -1,0 +1,101 @@
+import { deflateSync } from 'node:zlib';
+import { PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { type Bytes, digest, hexadecimal, own } from '../bytes.js';
+import { decoded } from './decode.js';
+import type { Revision } from './revision.js';
+import { dictionary, type Plain, stream, type Update } from './update.js';
+
+/** What a document carries so that its signatures can be judged later: certificates, OCSP answers, CRLs; all DER. */
+export interface ValidationData {
+  certificates: readonly Bytes[];
+  ocsps: readonly Bytes[];
+  crls: readonly Bytes[];
+}
+
+const KEYS = { certificates: 'Certs', ocsps: 'OCSPs', crls: 'CRLs' } as const;
+const VRI_KEYS = { certificates: 'Cert', ocsps: 'OCSP', crls: 'CRL' } as const;
+const KINDS = ['certificates', 'ocsps', 'crls'] as const;
+
+/** The name under which validation data of one signature is kept: the SHA-1 of the signature, in upper case. */
+export function signatureName(contents: Uint8Array): string {
+  return hexadecimal(digest('SHA-1', contents)).toUpperCase();
+}
+
+/** What the document security store of a revision holds. @throws ProblemError when a part of it is damaged */
+export function readStore(revision: Revision): ValidationData {
+  const store = revision.dictionary(revision.catalog, 'DSS');
+  const read = (kind: (typeof KINDS)[number]): Bytes[] =>
+    revision.list(store, KEYS[kind]).flatMap((item) => {
+      const value = revision.resolve(item);
+      return value instanceof PDFRawStream ? [own(decoded(value))] : [];
+    });
+  return { certificates: read('certificates'), ocsps: read('ocsps'), crls: read('crls') };
+}
+
+/** Names of the signatures that the store has an entry for. */
+export function namesInStore(revision: Revision): string[] {
+  const entries = revision.dictionary(revision.dictionary(revision.catalog, 'DSS'), 'VRI');
+  return (
+    entries
+      ?.keys()
+      .map((key) => key.decodeText())
+      .filter((key) => key !== 'Type') ?? []
+  );
+}
+
+/**
+ * Adds validation data to the document security store (ETSI EN 319 142-1, 5.4.2). What is there already is not added
+ * again.
+ *
+ * @param bySignature what each signature needs, by {@link signatureName}
+ */
+export function addToStore(update: Update, bySignature: ReadonlyMap<string, ValidationData>): void {
+  const catalog = update.change(update.base.root);
+  const store = storeOf(update, catalog);
+  const known = new Map(KINDS.map((kind) => [kind, knownStreams(update, kind)]));
+  const entries = update.dictionaryIn(store, 'VRI');
+  for (const [name, data] of bySignature) {
+    const lists: Record<string, Plain> = {};
+    for (const kind of KINDS) {
+      const references = data[kind].map((bytes) => referenceTo(update, store, kind, bytes, known.get(kind)!));
+      if (references.length > 0) lists[VRI_KEYS[kind]] = references;
+    }
+    entries.set(PDFName.of(name), dictionary(lists));
+  }
+}
+
+/** The store as an object of its own, which later updates can replace without touching the catalogue. */
+function storeOf(update: Update, catalog: PDFDict): PDFDict {
+  const key = PDFName.of('DSS');
+  const value = catalog.get(key);
+  if (value instanceof PDFRef) return update.change(value);
+  const store = value instanceof PDFDict ? value : dictionary({ Type: 'DSS' });
+  catalog.set(key, update.add(store));
+  return store;
+}
+
+function knownStreams(update: Update, kind: (typeof KINDS)[number]): Map<string, PDFRef> {
+  const { base } = update;
+  const found = new Map<string, PDFRef>();
+  for (const item of base.list(base.dictionary(base.catalog, 'DSS'), KEYS[kind])) {
+    const value: PDFObject | undefined = base.resolve(item);
+    if (item instanceof PDFRef && value instanceof PDFRawStream) found.set(hexadecimal(decoded(value)), item);
+  }
+  return found;
+}
+
+function referenceTo(
+  update: Update,
+  store: PDFDict,
+  kind: (typeof KINDS)[number],
+  bytes: Bytes,
+  known: Map<string, PDFRef>,
+): PDFRef {
+  const name = hexadecimal(bytes);
+  const there = known.get(name);
+  if (there) return there;
+  const reference = update.add(stream(deflateSync(bytes), { Filter: 'FlateDecode' }));
+  update.append(store, KEYS[kind], reference);
+  known.set(name, reference);
+  return reference;
+}

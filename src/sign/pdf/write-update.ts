@@ -1,0 +1,114 @@
+import { PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { concat, digest, hexadecimal } from '../bytes.js';
+import { startOfCrossReference } from './cross-reference.js';
+import type { Revision } from './revision.js';
+
+/** An object of an update, by its number. */
+export type NumberedObject = readonly [number: number, value: PDFObject];
+
+/** What was written. */
+export interface WrittenUpdate {
+  /** The whole file: the bytes it was, and the update after them. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Where each object of the update begins. */
+  offsets: ReadonlyMap<number, number>;
+}
+
+/**
+ * Writes an incremental update (ISO 32000-2, 7.5.6): the file stays as it is, byte for byte, and changed and new objects
+ * follow with a cross-reference section of the kind the file has. The result is a function of its arguments, so that the
+ * form of an update can be checked by writing it again.
+ *
+ * @param objects in the order of their numbers
+ */
+export function writeUpdate(base: Revision, objects: readonly NumberedObject[]): WrittenUpdate {
+  const parts: Uint8Array[] = [base.bytes];
+  let length = base.bytes.length;
+  const write = (part: Uint8Array | string): void => {
+    const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : part;
+    parts.push(bytes);
+    length += bytes.length;
+  };
+  if (base.bytes.at(-1) !== 0x0a) write('\n');
+  const offsets = new Map<number, number>();
+  for (const [number, value] of objects) {
+    offsets.set(number, length);
+    write(`${number} 0 obj\n`);
+    write(serialised(value));
+    write('\nendobj\n');
+  }
+  const start = length;
+  const trailer = trailerOf(base, concat(...parts.slice(1)));
+  if (base.sections[0]!.isStream) {
+    const number = Math.max(base.nextNumber, ...objects.map(([each]) => each + 1));
+    write(referenceStream(number, new Map([...offsets, [number, start]]), trailer));
+  } else {
+    const size = Math.max(base.nextNumber, ...objects.map(([each]) => each + 1));
+    write(`${referenceTable(offsets)}trailer\n<</Size ${size}${trailer}>>\n`);
+  }
+  write(`startxref\n${start}\n%%EOF\n`);
+  return { bytes: concat(...parts), offsets };
+}
+
+/** An object as the library writes it. */
+export function serialised(value: PDFObject): Uint8Array {
+  const bytes = new Uint8Array(value.sizeInBytes());
+  value.copyBytesInto(bytes, 0);
+  return bytes;
+}
+
+/** The identifier's first half is the document's, the second that of this state (ISO 32000-2, 14.4). */
+function trailerOf(base: Revision, update: Uint8Array): string {
+  const { trailer } = base;
+  const [first, last] = base.list(trailer, 'ID').map((item) => hexadecimal(bytesOf(item)));
+  const document = first ?? hexadecimal(digest('SHA-256', base.bytes).subarray(0, 16));
+  const state = digest('SHA-256', Buffer.from(last ?? document, 'hex'), update).subarray(0, 16);
+  const info = trailer.get(PDFName.of('Info'));
+  return [
+    `/Root ${base.root}`,
+    info instanceof PDFRef ? `/Info ${info}` : '',
+    `/Prev ${startOfCrossReference(base.bytes)}`,
+    `/ID[<${document}><${hexadecimal(state)}>]`,
+  ].join('');
+}
+
+function bytesOf(item: PDFObject): Uint8Array {
+  return item instanceof PDFString || item instanceof PDFHexString ? item.asBytes() : new Uint8Array();
+}
+
+/** Numbers that follow each other, together. */
+function runs(numbers: readonly number[]): number[][] {
+  const found: number[][] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last?.at(-1) === number - 1) last.push(number);
+    else found.push([number]);
+  }
+  return found;
+}
+
+function referenceTable(offsets: ReadonlyMap<number, number>): string {
+  const sections = runs([...offsets.keys()]).map((run) =>
+    [
+      `${run[0]} ${run.length}\n`,
+      ...run.map((number) => `${String(offsets.get(number)).padStart(10, '0')} 00000 n \n`),
+    ].join(''),
+  );
+  return `xref\n${sections.join('')}`;
+}
+
+function referenceStream(number: number, offsets: ReadonlyMap<number, number>, trailer: string): Uint8Array {
+  const numbers = [...offsets.keys()];
+  const index = runs(numbers).flatMap((run) => [run[0], run.length]);
+  const rows = Buffer.alloc(numbers.length * 7);
+  for (const [row, each] of numbers.entries()) {
+    rows.writeUInt8(1, row * 7);
+    rows.writeUInt32BE(offsets.get(each)!, row * 7 + 1);
+  }
+  const head = `<</Type/XRef/W[1 4 2]/Index[${index.join(' ')}]/Size ${number + 1}/Length ${rows.length}${trailer}>>`;
+  return concat(
+    Buffer.from(`${number} 0 obj\n${head}\nstream\n`, 'latin1'),
+    rows,
+    Buffer.from('\nendstream\nendobj\n', 'latin1'),
+  );
+}

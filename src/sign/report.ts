@@ -1,0 +1,65 @@
+import type { Level } from './level.js';
+import type { Change } from './pdf/later-changes.js';
+import type { Problem } from './problem.js';
+
+/**
+ * What is known of a signature. `valid`: intact, trusted, not revoked. `invalid`: it does not hold. `unproven`: intact, but
+ * trust, time or revocation cannot be established (ETSI EN 319 102-1: TOTAL-PASSED, TOTAL-FAILED, INDETERMINATE).
+ */
+export type Verdict = 'valid' | 'invalid' | 'unproven';
+
+/** Who a certificate is issued to and by, and when it is valid. */
+export interface CertificateReport {
+  name: string;
+  subject: string;
+  issuer: string;
+  /** Hexadecimal. */
+  serial: string;
+  validFrom: Date;
+  validTo: Date;
+}
+
+/** Whether a certificate was revoked, and who says so. */
+export interface RevocationReport {
+  certificate: string;
+  status: 'good' | 'revoked' | 'unknown';
+  source?: 'OCSP' | 'CRL';
+  /** True when the document carries the answer itself. */
+  isEmbedded: boolean;
+  since?: Date;
+}
+
+/** One signature or document time-stamp. */
+export interface SignatureReport {
+  field: string;
+  kind: 'signature' | 'time-stamp';
+  verdict: Verdict;
+  level?: Level;
+  signer?: CertificateReport;
+  /** Names of the certificates from the signer to the trust anchor. */
+  chain: readonly string[];
+  /** What the signer says of time, name, reason and place. Nobody proves it. */
+  claims: { time?: Date; name?: string; reason?: string; location?: string };
+  /** When a time-stamp proves that the signature existed, and by whom. */
+  proven?: { time: Date; by: string };
+  /** How many bytes of the file it covers, from the first; the signature itself is not counted out. */
+  covers: { bytes: number; of: number };
+  /** What a certification signature allows later. */
+  certifies?: 'inget' | 'underskrifter' | 'anteckningar';
+  revocation: readonly RevocationReport[];
+  /** What came after it. */
+  laterChanges: readonly Change[];
+  problems: readonly Problem[];
+}
+
+/** What the metadata of a document claim it conforms to, such as `PDF/A-3a`. A claim; validators judge it. */
+export type ConformanceClaim = readonly string[];
+
+/** A whole document. */
+export interface DocumentReport {
+  /** True when there is a signature, all are valid, and nothing else is wrong. */
+  isWell: boolean;
+  signatures: readonly SignatureReport[];
+  conformance: ConformanceClaim;
+  problems: readonly Problem[];
+}

@@ -1,0 +1,257 @@
+import type { Text } from '../model/diagnostic.js';
+import { RequestError } from '../model/request-error.js';
+import { digest } from './bytes.js';
+import { type Certificate, chainOf, nameOf } from './crypto/certificate.js';
+import { buildCms, cmsSize, type Signer } from './crypto/cms-build.js';
+import { ServiceError } from './crypto/exchange.js';
+import { findPath } from './crypto/path.js';
+import {
+  type ReceivedTimestamp,
+  requestTimestamp,
+  type TimestampService,
+  timestampChain,
+} from './crypto/time-stamp.js';
+import { type Level, reaches } from './level.js';
+import { freeName, pdfText } from './pdf/add-field.js';
+import { addAppearance } from './pdf/appearance.js';
+import { openSignable } from './pdf/open-signable.js';
+import { Revision } from './pdf/revision.js';
+import { seal } from './pdf/seal.js';
+import { type Plain, Update } from './pdf/update.js';
+import { addToStore } from './pdf/validation-store.js';
+import { collectValidationData } from './validation-data.js';
+
+/** What may happen to a certified document: nothing, or that others sign it too. */
+export type Certification = 'inget' | 'underskrifter';
+
+/** How a document is to be signed. */
+export interface SignOptions {
+  signer: Signer;
+  level: Level;
+  /** The time-stamp authority; needed from B-T. */
+  service?: TimestampService;
+  /** True to give up when there is no time-stamp, instead of signing without. */
+  timestampRequired: boolean;
+  certify?: Certification;
+  reason?: string;
+  location?: string;
+  /** The time the signer claims. */
+  date: Date;
+  /** Certificates that chains may need: issuers and roots. */
+  pool: readonly Certificate[];
+  /** Certificates that the time-stamp authority's must lead to; when empty its own root is enough. */
+  anchors: readonly Certificate[];
+  /** A drawing of the signature on a page, from the first page of a small PDF. */
+  visible?: { page: number; rectangle: readonly [number, number, number, number]; drawing: Uint8Array };
+  signal?: AbortSignal;
+}
+
+/** A signed document. */
+export interface SignedDocument {
+  bytes: Uint8Array;
+  /** The level that was reached: lower than asked for when the time-stamp service was down. */
+  level: Level;
+  /** Name of the signature's field. */
+  field: string;
+  /** When it was signed, as the time-stamp authority proves. */
+  time?: Date;
+  warnings: readonly Text[];
+}
+
+/** Room for a time-stamp token. Those in use have 3–8 kB; a larger one is asked for once more with the room it needs. */
+const TOKEN_ROOM = 12_288;
+
+/**
+ * Signs a PDF: an incremental update with a PAdES signature, and for the higher levels another with validation data and a
+ * third with a document time-stamp. What was there stays, byte for byte.
+ *
+ * @param name what the file is called, for messages
+ * @throws RequestError for a document or a certificate that cannot be used
+ * @throws EnvironmentError when a service or the signer does not do what it should
+ */
+export async function signDocument(
+  file: Uint8Array,
+  name: string,
+  options: SignOptions,
+): Promise<SignedDocument> {
+  const revision = openSignable(file, name, options.certify !== undefined);
+  return new Signing(options).sign(revision);
+}
+
+class Signing {
+  private readonly options: SignOptions;
+  private readonly warnings: Text[] = [];
+
+  constructor(options: SignOptions) {
+    this.options = options;
+  }
+
+  async sign(revision: Revision): Promise<SignedDocument> {
+    const { level, service } = this.options;
+    const stamper = reaches(level, 'B-T') ? service : undefined;
+    const { bytes, field, stamp } = await this.signature(revision, stamper);
+    const signed = { bytes, field, ...(stamp && { time: stamp.time }), warnings: this.warnings };
+    if (!stamp || !stamper) return { ...signed, level: 'B-B' };
+    if (!reaches(level, 'B-LT')) return { ...signed, level: 'B-T' };
+    const lasting = await this.withValidationData(bytes, field);
+    if (!reaches(level, 'B-LTA')) return { ...signed, bytes: lasting, level: 'B-LT' };
+    const archived = await this.withDocumentTimestamp(lasting, stamper);
+    return archived ? { ...signed, bytes: archived, level } : { ...signed, bytes: lasting, level: 'B-LT' };
+  }
+
+  private async signature(
+    revision: Revision,
+    service: TimestampService | undefined,
+    room = TOKEN_ROOM,
+  ): Promise<{ bytes: Uint8Array; field: string; stamp: ReceivedTimestamp | undefined }> {
+    const { signer, visible, certify } = this.options;
+    const update = new Update(revision);
+    const field = freeName(update, 'Underskrift');
+    const size = cmsSize(signer, service ? room : 0);
+    let stamp: ReceivedTimestamp | undefined;
+    let signature = new Uint8Array();
+    const stampValue = async (data: Uint8Array<ArrayBuffer>) => {
+      stamp = await this.timestamp(service!, data);
+      return stamp?.token;
+    };
+    const bytes = await seal(update, {
+      field: {
+        name: field,
+        description: `Elektronisk underskrift av ${nameOf(signer.certificates[0])}`,
+        ...(visible && {
+          visible: {
+            page: visible.page,
+            rectangle: visible.rectangle,
+            appearance: addAppearance(update, visible.drawing),
+          },
+        }),
+      },
+      entries: this.entries(),
+      size,
+      certify: certify !== undefined,
+      produce: async (data) => {
+        const content = { digest: digest(signer.scheme.hash, data) };
+        signature = await buildCms(content, signer, service && stampValue);
+        // Too large a token: what is written now is thrown away.
+        return signature.length > size ? new Uint8Array() : signature;
+      },
+    });
+    if (signature.length > size) return this.signature(revision, service, signature.length);
+    return { bytes, field, stamp };
+  }
+
+  private entries(): Record<string, Plain | undefined> {
+    const { signer, reason, location, certify, date } = this.options;
+    const permission = certify && { inget: 1, underskrifter: 2 }[certify];
+    const time = date.toISOString().replaceAll(/[-:T]/g, '').slice(0, 14);
+    return {
+      Type: 'Sig',
+      SubFilter: 'ETSI.CAdES.detached',
+      Name: pdfText(nameOf(signer.certificates[0])),
+      Reason: reason === undefined ? undefined : pdfText(reason),
+      Location: location === undefined ? undefined : pdfText(location),
+      M: pdfText(`D:${time}Z`),
+      Reference: permission && [
+        {
+          Type: 'SigRef',
+          TransformMethod: 'DocMDP',
+          TransformParams: { Type: 'TransformParams', P: permission, V: '1.2' },
+        },
+      ],
+    };
+  }
+
+  /** A token that is checked; undefined, with a warning, when there is none and it may be done without. */
+  private async timestamp(
+    service: TimestampService,
+    data: Uint8Array<ArrayBuffer>,
+  ): Promise<ReceivedTimestamp | undefined> {
+    const { timestampRequired, signer, signal } = this.options;
+    try {
+      const stamp = await requestTimestamp({ ...service, signal }, data, signer.scheme.hash);
+      await this.checkTrust(stamp, service);
+      return stamp;
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      if (timestampRequired) throw error;
+      this.warnings.push({
+        sv: `${error.text.sv} Dokumentet är underskrivet utan tidsstämpel: när det skedde bevisas inte.`,
+        en: `${error.text.en} The document is signed without a time-stamp: when it was signed is not proven.`,
+      });
+      return undefined;
+    }
+  }
+
+  private async checkTrust(stamp: ReceivedTimestamp, { address }: TimestampService): Promise<void> {
+    const { pool, anchors } = this.options;
+    const chain = timestampChain(stamp, [...pool, ...anchors]);
+    const trusted = anchors.length > 0 ? anchors : chain.slice(-1);
+    const question = { pool: [...stamp.cms.certificates, ...pool], anchors: trusted, at: stamp.time };
+    const answer = await findPath(stamp.cms.signer, question);
+    if ('path' in answer) return;
+    const { sv, en } = answer.problem.text;
+    throw new ServiceError(
+      {
+        sv: `Tidsstämpeln från ${address} går inte att lita på: ${sv}.`,
+        en: `The time-stamp from ${address} cannot be trusted: ${en}.`,
+      },
+      {
+        sv: 'Lägg till stämplarens rotcertifikat med --trust, eller välj en annan tjänst.',
+        en: 'Add the root certificate of the authority with --trust, or choose another service.',
+      },
+    );
+  }
+
+  private async withValidationData(bytes: Uint8Array, field: string): Promise<Uint8Array> {
+    const { pool, anchors, signal } = this.options;
+    const revision = new Revision(bytes);
+    const { data, warnings } = await collectValidationData(revision, {
+      pool: [...pool, ...anchors],
+      required: field,
+      ...(signal && { signal }),
+    });
+    this.warnings.push(...warnings);
+    const update = new Update(revision);
+    addToStore(update, data);
+    return update.write().bytes;
+  }
+
+  private async withDocumentTimestamp(
+    bytes: Uint8Array,
+    service: TimestampService,
+  ): Promise<Uint8Array | undefined> {
+    const update = new Update(new Revision(bytes));
+    let failed = false;
+    const archived = await seal(update, {
+      field: { name: freeName(update, 'Arkivstampel'), description: 'Arkivtidsstämpel' },
+      entries: { Type: 'DocTimeStamp', SubFilter: 'ETSI.RFC3161' },
+      size: TOKEN_ROOM,
+      certify: false,
+      produce: async (data) => {
+        const token = (await this.timestamp(service, data))?.token;
+        failed = token === undefined;
+        return token ?? new Uint8Array();
+      },
+    });
+    return failed ? undefined : archived;
+  }
+}
+
+/** The signer's certificate must be good now: a signature by one that is not helps nobody. @throws RequestError */
+export async function checkSigner(
+  { certificates }: Signer,
+  pool: readonly Certificate[],
+  at: Date,
+): Promise<void> {
+  const chain = chainOf(certificates[0], [...certificates, ...pool]);
+  const answer = await findPath(certificates[0], { pool: chain, anchors: chain.slice(-1), at });
+  if ('path' in answer) return;
+  const { sv, en } = answer.problem.text;
+  throw new RequestError(
+    { sv: `Det går inte att skriva under: ${sv}.`, en: `Cannot sign: ${en}.` },
+    {
+      sv: 'Skaffa ett giltigt certifikat för underskrift. Inget är underskrivet.',
+      en: 'Get a valid signing certificate. Nothing is signed.',
+    },
+  );
+}

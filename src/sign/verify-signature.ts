@@ -1,0 +1,213 @@
+import type { Bytes } from './bytes.js';
+import { type Certificate, fullName, nameOf } from './crypto/certificate.js';
+import { type CheckedCms, checkCms } from './crypto/cms-check.js';
+import type { Evidence } from './crypto/revocation.js';
+import { checkTimestamp } from './crypto/time-stamp.js';
+import type { Level } from './level.js';
+import { type Change, laterChanges } from './pdf/later-changes.js';
+import { parsePdfDate } from './pdf/pdf-date.js';
+import { Revision } from './pdf/revision.js';
+import { coveredBytes, type SignatureField, signatureFields } from './pdf/signature-fields.js';
+import { type Problem, type ProblemCode, ProblemError, problemOf } from './problem.js';
+import type { CertificateReport, SignatureReport } from './report.js';
+import { judgeTrust, type TrustAnswer } from './trust.js';
+import type { VerifyOptions } from './verify-document.js';
+
+/** What all signatures of a document are judged with; a document time-stamp that holds changes it for those before. */
+export interface SharedFacts extends VerifyOptions {
+  revision: Revision;
+  /** What the document carries about revocation. */
+  evidence: Evidence;
+  /** Certificates that the document carries. */
+  pool: readonly Certificate[];
+  /** Certificates that its signatures carry, gathered while they are checked. */
+  carried?: Certificate[];
+  /** True when a document time-stamp covers what is judged next. */
+  archived: boolean;
+}
+
+/** Problems that a signature does not survive; with the others it is intact but proves less than it should. */
+const FATAL: ReadonlySet<ProblemCode> = new Set([
+  'malformed',
+  'digest-mismatch',
+  'signature-invalid',
+  'certificate-revoked',
+  'changed-after-signing',
+]);
+
+const FORMATS = { signature: 'ETSI.CAdES.detached', 'time-stamp': 'ETSI.RFC3161' } as const;
+
+/** Checks one signature or document time-stamp. */
+export class SignatureCheck {
+  private readonly field: SignatureField;
+  private readonly facts: SharedFacts;
+  private readonly problems: Problem[] = [];
+  private readonly found: Partial<
+    Pick<SignatureReport, 'level' | 'proven' | 'signer' | 'chain' | 'revocation'>
+  > = {};
+  private changes: readonly Change[] = [];
+
+  constructor(field: SignatureField, facts: SharedFacts) {
+    this.field = field;
+    this.facts = facts;
+  }
+
+  async report(): Promise<SignatureReport> {
+    const { field, facts, problems } = this;
+    try {
+      const { signature, data } = coveredBytes(facts.revision.bytes, field);
+      this.checkChanges();
+      if (field.format !== FORMATS[field.kind]) this.notPades(`/SubFilter ${field.format ?? '–'}`);
+      if (field.kind === 'signature') await this.checkSignature(signature, data);
+      else await this.checkArchiveStamp(signature, data);
+    } catch (error) {
+      problems.push(problemOf(error));
+    }
+    const isFatal = problems.some(({ code }) => FATAL.has(code));
+    const certifies = ([undefined, 'inget', 'underskrifter', 'anteckningar'] as const)[field.certifies ?? 0];
+    return {
+      chain: [],
+      revocation: [],
+      ...this.found,
+      field: field.name,
+      kind: field.kind,
+      verdict: isFatal ? 'invalid' : problems.length > 0 ? 'unproven' : 'valid',
+      claims: claimsOf(field),
+      covers: { bytes: field.end, of: facts.revision.bytes.length },
+      ...(certifies && { certifies }),
+      laterChanges: this.changes,
+      problems,
+    };
+  }
+
+  private checkChanges(): void {
+    const { field, facts } = this;
+    const signed = new Revision(facts.revision.bytes.subarray(0, field.end));
+    const isInside = signatureFields(signed).some(
+      (each) => each.number === field.number && each.end === field.end,
+    );
+    if (!isInside) {
+      throw new ProblemError('malformed', {
+        sv: 'underskriften finns inte i det som den skriver under',
+        en: 'the signature is not in what it signs',
+      });
+    }
+    this.changes = laterChanges(signed, facts.revision);
+    const forbidden = this.changes.filter(
+      ({ kind }) => kind === 'other' || (kind === 'signature' && field.certifies === 1),
+    );
+    for (const { what } of forbidden.slice(0, 5)) {
+      this.problems.push({
+        code: 'changed-after-signing',
+        text: { sv: `ändrat efter underskriften: ${what.sv}`, en: `changed after signing: ${what.en}` },
+      });
+    }
+    if (forbidden.length > 5) {
+      const count = forbidden.length - 5;
+      this.problems.push({
+        code: 'changed-after-signing',
+        text: { sv: `… och ${count} ändringar till`, en: `… and ${count} more changes` },
+      });
+    }
+  }
+
+  private async checkSignature(signature: Bytes, data: Bytes): Promise<void> {
+    const { facts, problems } = this;
+    const cms = this.remember(checkCms(signature, data, 'document'));
+    if (cms.hasSigningTime) this.notPades('signing-time');
+    const stamp = cms.token && (await this.checkToken(cms.token, cms.signature));
+    const trust = await judgeTrust(cms, { ...facts, at: stamp?.time ?? facts.at });
+    this.keep(cms, trust);
+    problems.push(...trust.problems);
+    if (stamp) this.found.proven = { time: stamp.time, by: stamp.by };
+    this.found.level = levelOf(stamp, trust, facts.archived);
+  }
+
+  /** The signature's time-stamp; undefined, with its problem told, when it cannot be believed. */
+  private async checkToken(
+    token: Bytes,
+    data: Bytes,
+  ): Promise<{ time: Date; by: string; isLasting: boolean } | undefined> {
+    const { facts, problems } = this;
+    const tell = (one: Problem, code: ProblemCode = 'time-stamp-invalid'): void => {
+      const { sv, en } = one.text;
+      problems.push({ code, text: { sv: `tidsstämpeln: ${sv}`, en: `the time-stamp: ${en}` } });
+    };
+    try {
+      const { time, cms } = checkTimestamp(token, data);
+      this.remember(cms);
+      refuseFuture(time, facts.at);
+      const trust = await judgeTrust(cms, facts);
+      for (const one of trust.problems) tell(one, one.code === 'revocation-unknown' ? one.code : undefined);
+      const isBelieved = trust.problems.every(({ code }) => code === 'revocation-unknown');
+      return isBelieved ? { time, by: nameOf(cms.signer), isLasting: trust.isLasting } : undefined;
+    } catch (error) {
+      const one = problemOf(error);
+      tell(one, one.code === 'malformed' ? 'malformed' : undefined);
+      return undefined;
+    }
+  }
+
+  private async checkArchiveStamp(token: Bytes, data: Bytes): Promise<void> {
+    const { facts, problems } = this;
+    const { time, cms } = checkTimestamp(token, data);
+    this.remember(cms);
+    refuseFuture(time, facts.at);
+    const trust = await judgeTrust(cms, facts);
+    this.keep(cms, trust);
+    problems.push(...trust.problems);
+    this.found.proven = { time, by: nameOf(cms.signer) };
+    if (problems.length === 0) Object.assign(facts, { at: time, archived: true });
+  }
+
+  private keep(cms: CheckedCms, { path, revocation }: TrustAnswer): void {
+    this.found.signer = certificateReport(cms.signer);
+    this.found.chain = path.map(nameOf);
+    this.found.revocation = revocation;
+  }
+
+  private remember(cms: CheckedCms): CheckedCms {
+    this.facts.carried = [...(this.facts.carried ?? []), ...cms.certificates];
+    return cms;
+  }
+
+  private notPades(what: string): void {
+    this.problems.push({
+      code: 'not-pades',
+      text: { sv: `ingen PAdES-underskrift (${what})`, en: `not a PAdES signature (${what})` },
+    });
+  }
+}
+
+function claimsOf({ claims: { time, ...others } }: SignatureField): SignatureReport['claims'] {
+  const date = time === undefined ? undefined : parsePdfDate(time);
+  return { ...others, ...(date && { time: date }) };
+}
+
+function refuseFuture(time: Date, at: Date): void {
+  if (time.getTime() <= at.getTime() + CLOCKS_DIFFER_MS) return;
+  throw new ProblemError('time-stamp-invalid', {
+    sv: `den är från framtiden (${time.toISOString()})`,
+    en: `it is from the future (${time.toISOString()})`,
+  });
+}
+
+/** Two clocks may differ by so much. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
+
+function levelOf(stamp: { isLasting: boolean } | undefined, trust: TrustAnswer, archived: boolean): Level {
+  if (!stamp) return 'B-B';
+  if (!trust.isLasting || !stamp.isLasting || trust.path.length === 0) return 'B-T';
+  return archived ? 'B-LTA' : 'B-LT';
+}
+
+function certificateReport(item: Certificate): CertificateReport {
+  return {
+    name: nameOf(item),
+    subject: fullName(item),
+    issuer: item.node.issuer.split('\n').join(', '),
+    serial: item.node.serialNumber.toLowerCase(),
+    validFrom: item.asn.notBefore.value,
+    validTo: item.asn.notAfter.value,
+  };
+}
