@@ -12,6 +12,7 @@ import type { Listing } from './build/list.js';
 import type { RepairRequest, RepairResult } from './build/repair.js';
 import type { BuildRequest, BuildResult, Choose } from './build/request.js';
 import type { Changes } from './changes/affected.js';
+import type { DecideRequest, DecideResult } from './decision/decide.js';
 import type { Examined, ExamineOptions } from './doctor/examine.js';
 import type { Workspace } from './workspace/workspace.js';
 
@@ -23,6 +24,7 @@ export type { CommissionName, Format } from './build/remembered.js';
 export type { RepairRequest, RepairResult } from './build/repair.js';
 export type { BuildRequest, BuildResult, BuiltCommission, Choose } from './build/request.js';
 export type { Affected, Changes } from './changes/affected.js';
+export type { DecideRequest, DecideResult } from './decision/decide.js';
 export type { Examined, ExamineOptions } from './doctor/examine.js';
 export type { CommissionMeta } from './model/commission.js';
 export type { Diagnostic, Language, Severity, Text } from './model/diagnostic.js';
@@ -68,6 +70,17 @@ export async function changesSince(workspace: Workspace, root: string, revision:
 export async function repair(request: RepairRequest): Promise<RepairResult> {
   const { repairSources } = await import('./build/repair.js');
   return repairSources(request);
+}
+
+/**
+ * Decides a draft or a revision: fills in its front matter and locks its text.
+ *
+ * @throws RequestError when the commission cannot be decided as asked
+ * @throws EnvironmentError when a file cannot be written
+ */
+export async function decide(request: DecideRequest): Promise<DecideResult> {
+  const { decide } = await import('./decision/decide.js');
+  return decide(request);
 }
 
 /** Lists commissions with what their front matter says. */

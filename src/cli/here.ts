@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Choose } from '../build/request.js';
+import { withHistory } from '../decision/history.js';
 import { RequestError } from '../model/request-error.js';
 import { openDirectory } from '../workspace/directory.js';
 import { findRoot, WORKSPACE_FILE } from '../workspace/find-root.js';
@@ -45,7 +46,7 @@ export function openHere(
   }
   return {
     root,
-    workspace: openDirectory(root),
+    workspace: withHistory(openDirectory(root), root),
     choose: (all) => commissionsNamed(names, all, { root, cwd }),
     path: (file) => pathFrom(cwd, join(root, file)),
   };

@@ -1,3 +1,4 @@
+import { parseIsoDate } from '../format/date.js';
 import type { Language } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
 
@@ -34,6 +35,25 @@ export function parseJobs(value: string): number {
   throw new RequestError(
     { sv: `--jobs kan inte vara ”${value}”.`, en: `--jobs cannot be “${value}”.` },
     { sv: `Ange ett heltal från 1 till ${MOST_JOBS}.`, en: `Give a whole number from 1 to ${MOST_JOBS}.` },
+  );
+}
+
+/** Reads a date, ISO 8601. @throws RequestError when there is no such day */
+export function parseDate(flag: string, value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && parseIsoDate(value)) return value;
+  throw new RequestError(
+    { sv: `${flag} kan inte vara ”${value}”.`, en: `${flag} cannot be “${value}”.` },
+    { sv: 'Ange ett datum som 2025-03-28.', en: 'Give a date such as 2025-03-28.' },
+  );
+}
+
+/** Reads the number of a section, with or without its mark. @throws RequestError when it is none */
+export function parseParagraph(value: string): number {
+  const number = /^(?:§\s*)?([1-9]\d{0,5})$/.exec(value.trim())?.[1];
+  if (number !== undefined) return Number(number);
+  throw new RequestError(
+    { sv: `--paragraph kan inte vara ”${value}”.`, en: `--paragraph cannot be “${value}”.` },
+    { sv: 'Ange paragrafens nummer, som 85.', en: 'Give the number of the section, such as 85.' },
   );
 }
 

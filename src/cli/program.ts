@@ -3,6 +3,7 @@ import type { Text } from '../model/diagnostic.js';
 import { PAGE_WIDTH } from '../report/pretty.js';
 import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
+import { addDecide } from './commands/decide.js';
 import { addDoctor } from './commands/doctor.js';
 import { addList } from './commands/list.js';
 import type { Session } from './session.js';
@@ -11,7 +12,7 @@ import { usageError } from './usage.js';
 /** Adds a command to the program. */
 export type AddCommand = (program: Command, session: Session) => void;
 
-const COMMANDS: readonly AddCommand[] = [addBuild, addCheck, addList, addDoctor];
+const COMMANDS: readonly AddCommand[] = [addBuild, addCheck, addList, addDecide, addDoctor];
 
 /** Titles that commander writes in English. */
 const TITLES: Record<string, Text> = {

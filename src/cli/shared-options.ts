@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Text } from '../model/diagnostic.js';
-import { parseLanguage } from './options.js';
+import { parseDate, parseLanguage, parseParagraph } from './options.js';
 import type { Session } from './session.js';
 
 /** The commissions a command is about; all of them when none is named. */
@@ -12,6 +12,33 @@ export function addCommissionNames(command: Command, session: Session): Command 
       en: 'the commission’s id (2026/regionhalsan), just regionhalsan when no other is called so, or the path to its folder; left out: all',
     }),
   );
+}
+
+/** The one commission that a command is about. */
+export function addOneCommission(command: Command, session: Session): Command {
+  return command.argument(
+    session.text({ sv: '[uppdrag]', en: '[commission]' }),
+    session.text({
+      sv: 'uppdragets id (2026/regionhalsan), bara regionhalsan när inget annat heter så, eller sökvägen till dess mapp',
+      en: 'the commission’s id (2026/regionhalsan), just regionhalsan when no other is called so, or the path to its folder',
+    }),
+  );
+}
+
+/** When something is decided. */
+export function addDecisionFacts(command: Command, session: Session): Command {
+  const text = (texts: Text) => session.text(texts);
+  return command
+    .option(
+      text({ sv: '--date <datum>', en: '--date <date>' }),
+      text({ sv: 'sammanträdets datum, ÅÅÅÅ-MM-DD', en: 'the date of the meeting, YYYY-MM-DD' }),
+      (value: string) => parseDate('--date', value),
+    )
+    .option(
+      text({ sv: '--paragraph <nummer>', en: '--paragraph <number>' }),
+      text({ sv: 'paragrafen i protokollet', en: 'the section of the minutes' }),
+      parseParagraph,
+    );
 }
 
 /** The options that every command about a workspace has. */

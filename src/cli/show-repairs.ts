@@ -6,7 +6,7 @@ import type { Session } from './session.js';
 
 /** Shows what was repaired, or would be, as a unified diff with file names as seen from where the user stands. */
 export function showRepairs(
-  { files }: RepairResult,
+  { files }: Pick<RepairResult, 'files'>,
   path: (file: string) => string,
   session: Session,
 ): string {

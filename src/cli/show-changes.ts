@@ -1,0 +1,17 @@
+import type { SourceChange } from '../decision/source-changes.js';
+import { LOCK_FILE } from '../lock/lock-file.js';
+import type { Session } from './session.js';
+import { showRepairs } from './show-repairs.js';
+
+/** Shows what a command changed in sources as a unified diff. Locks are left out: they hold nothing for people. */
+export async function showChanges(
+  changes: readonly SourceChange[],
+  path: (file: string) => string,
+  session: Session,
+): Promise<string> {
+  const { diffOf } = await import('../decision/source-changes.js');
+  const files = changes
+    .filter(({ file }) => !file.endsWith(LOCK_FILE))
+    .map((change) => ({ file: change.file, diff: diffOf(change) }));
+  return showRepairs({ files }, path, session);
+}

@@ -1,0 +1,202 @@
+import { compileFor, examinerFor, open } from '../build/opened.js';
+import type { Choose } from '../build/request.js';
+import { compile } from '../compile/compile.js';
+import { type CommissionRef, openProject } from '../compile/project.js';
+import { lockFileOf, readLock } from '../lock/lock-file.js';
+import { type LockContent, lockOf, lockText } from '../lock/write-lock.js';
+import type { Compilation } from '../model/commission.js';
+import type { Diagnostic, Language, Text } from '../model/diagnostic.js';
+import { RequestError } from '../model/request-error.js';
+import { fileStart } from '../source/read-problem.js';
+import { changedWorkspace } from '../workspace/changed.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { changedBytes, type OpenCommission, oneCommission, openCommission } from './one-commission.js';
+import { type Pin, pinDirectives } from './pin-directives.js';
+import { realChanges, type SourceChange, writeSources } from './source-changes.js';
+import { themePin } from './theme-pin.js';
+import { unfinishedMarks } from './unfinished.js';
+
+/** What is to be decided. */
+export interface DecideRequest {
+  workspace: Workspace;
+  /** The workspace's folder, absolute: where the files are written. Left out, nothing is. */
+  root?: string;
+  /** Names one commission. */
+  choose: Choose;
+  /** The date of the meeting, ISO. */
+  date?: string;
+  /** The section of the minutes. */
+  paragraph?: number;
+  /** The registry number. */
+  registryNumber?: string;
+  /** True to write the lock of a decided commission anew, as its text stands. */
+  relock?: boolean;
+}
+
+/** What deciding came to. */
+export interface DecideResult {
+  language: Language;
+  id: string;
+  /** Everything that stands in the way, and what else there is to say about the text. With an error nothing is written. */
+  diagnostics: Diagnostic[];
+  /** What is written, or would be. Empty when something stands in the way. */
+  changes: SourceChange[];
+  /** What the lock holds; absent when something stands in the way. */
+  lock?: LockContent;
+  /** Blocks whose version was written into the commission file. */
+  pinned: Pin[];
+  /** The workspace as it is, or would be, afterwards. */
+  workspace: Workspace;
+}
+
+/**
+ * Decides a commission or a revision of one: fills in its front matter, sees to it that everything a decision needs is
+ * there, and locks the text. A commission that is decided but not locked is locked as it stands. The commission file and
+ * the lock are written together or not at all.
+ *
+ * @throws RequestError when the commission cannot be decided as asked
+ * @throws EnvironmentError when a file cannot be written
+ */
+export async function decide(request: DecideRequest): Promise<DecideResult> {
+  const { workspace, root, choose } = request;
+  const project = openProject(workspace);
+  const ref = oneCommission(project, choose);
+  const opened = openCommission(project, ref);
+  const lockFile = lockFileOf(ref.file);
+  refuse(request, opened, workspace);
+  const lacking = fillIn(opened, request);
+
+  // Without the old lock, which would hold blocks in blocks to the versions of the last decision.
+  const contents = new Map<string, Uint8Array | undefined>([[lockFile, undefined]]);
+  const unlocked = changedWorkspace(workspace, contents);
+  const { commission: unpinned } = compile(openProject(unlocked), ref);
+  const pinned = unpinned ? pinDirectives(unpinned, opened.source, opened.edit) : [];
+  const bytes = changedBytes(opened);
+  contents.set(ref.file, bytes);
+  const draft = changedWorkspace(workspace, contents);
+  const compilation = await examined(draft, ref);
+  const { commission } = compilation;
+  const diagnostics = [
+    ...lacking,
+    ...compilation.diagnostics.filter(({ rule }) => rule !== 'decided-text'),
+    ...(commission ? unfinishedMarks(commission, draft) : []),
+  ];
+  const result = { language: project.config.språk ?? 'sv', id: ref.id, diagnostics };
+  if (!commission || diagnostics.some(({ severity }) => severity === 'error'))
+    return { ...result, changes: [], pinned: [], workspace: draft };
+  const lock = lockOf(commission, compilation, themePin(project.config.mall));
+  const locked = new TextEncoder().encode(lockText(lock, ref.file));
+  const changes = realChanges([
+    { file: ref.file, before: opened.bytes, after: bytes },
+    { file: lockFile, before: workspace.read(lockFile).bytes, after: locked },
+  ]);
+  if (root !== undefined) writeSources(root, changes);
+  contents.set(lockFile, locked);
+  return { ...result, changes, lock, pinned, workspace: changedWorkspace(workspace, contents) };
+}
+
+async function examined(workspace: Workspace, ref: CommissionRef): Promise<Compilation> {
+  const opened = open(workspace);
+  const compilation = compileFor(opened, await examinerFor(opened, {}), ref);
+  return { ...compilation, diagnostics: [...opened.diagnostics, ...compilation.diagnostics] };
+}
+
+/** Says no to what is decided already. @throws RequestError */
+function refuse(
+  { relock, date, paragraph }: DecideRequest,
+  { ref, edit }: OpenCommission,
+  workspace: Workspace,
+): void {
+  const { id } = ref;
+  const revise = {
+    sv: `Ska texten ändras öppnas en revidering: uppdrag revise ${id}`,
+    en: `To change the text open a revision: uppdrag revise ${id}`,
+  };
+  if (edit.value.status !== 'beslutad') {
+    if (relock) throw nothingToRelock(id);
+    const lock = readLock(workspace, ref.file, id, new Map(), () => {});
+    const last = edit.value.beslut?.at(-1);
+    if (lock?.beslut.at(-1)?.datum === last?.datum && last?.datum !== undefined && lock)
+      throw new RequestError(
+        {
+          sv: `${id} har ingen öppen revidering: det senaste beslutet är redan låst.`,
+          en: `${id} has no open revision: its last decision is locked already.`,
+        },
+        revise,
+      );
+    return;
+  }
+  const locked = workspace.files().includes(lockFileOf(ref.file));
+  if (relock || (!locked && date === undefined && paragraph === undefined)) return;
+  throw new RequestError(
+    { sv: `${id} är redan beslutat.`, en: `${id} is already decided.` },
+    locked
+      ? {
+          sv: `${revise.sv}. Är bara låset trasigt skrivs det på nytt med --relock.`,
+          en: `${revise.en}. If only the lock is broken, write it anew by --relock.`,
+        }
+      : {
+          sv: `Lås texten som den står, utan --date och --paragraph: uppdrag decide ${id}`,
+          en: `Lock the text as it stands, without --date and --paragraph: uppdrag decide ${id}`,
+        },
+  );
+}
+
+function nothingToRelock(id: string): RequestError {
+  return new RequestError(
+    {
+      sv: `${id} är ett utkast: det finns inget beslutat att låsa på nytt.`,
+      en: `${id} is a draft: there is nothing decided to lock anew.`,
+    },
+    { sv: 'Utelämna --relock.', en: 'Leave out --relock.' },
+  );
+}
+
+/**
+ * Fills in the front matter; gives what the command line would have had to say. In place of a missing date stands another
+ * while the rest is examined, so that everything that is lacking is said at once.
+ */
+function fillIn({ ref, edit }: OpenCommission, request: DecideRequest): Diagnostic[] {
+  const { date, paragraph: paragraf, registryNumber } = request;
+  const { value } = edit;
+  if (registryNumber !== undefined && registryNumber !== value.diarienummer)
+    edit.set('diarienummer', registryNumber);
+  if (value.status === 'beslutad') return [];
+  edit.set('status', 'beslutad');
+  const decisions = Array.isArray(value.beslut) ? value.beslut : [];
+  const last = decisions.at(-1);
+  const known = date ?? last?.datum;
+  const datum = known ?? decisions.findLast((each) => each.datum)?.datum ?? value.giltighet?.från;
+  if (last) edit.completeDecision(decisions.length - 1, { datum, paragraf });
+  else edit.addDecision({ slag: 'beslut', datum, paragraf });
+  return [
+    ...(known === undefined
+      ? [
+          lacks(
+            ref,
+            { sv: 'Sammanträdets datum saknas.', en: 'The date of the meeting is missing.' },
+            { sv: 'Lägg till till exempel --date 2026-03-28.', en: 'Add for example --date 2026-03-28.' },
+          ),
+        ]
+      : []),
+    ...(last?.slag === 'revidering' && last.ändring === undefined
+      ? [
+          lacks(
+            ref,
+            {
+              sv: 'Revideringen säger inte vad den ändrar.',
+              en: 'The revision does not say what it changes.',
+            },
+            {
+              sv: 'Skriv ändring: och en mening i revideringens beslut, överst i filen.',
+              en: 'Write ändring: and a sentence in the revision’s decision, at the top of the file.',
+            },
+          ),
+        ]
+      : []),
+  ];
+}
+
+function lacks({ file }: CommissionRef, message: Text, hint: Text): Diagnostic {
+  return { rule: 'decision-facts', severity: 'error', place: fileStart(file), message, hint };
+}
