@@ -36,6 +36,7 @@ export interface DomElement extends DomNode {
   readonly style?: StyleDeclaration;
   textContent: string;
   closest(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
   compareDocumentPosition(other: DomElement): number;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;

@@ -4,6 +4,7 @@ import { attach } from './document/attachments.js';
 import { describeDocument, documentInformation } from './document/catalog.js';
 import type { PageElement } from './mark-elements.js';
 import type { ArchiveRequest } from './request.js';
+import { renewBookmarks } from './structure/bookmarks.js';
 import { formContents } from './structure/contents.js';
 import { dropDecoration } from './structure/decoration.js';
 import { formFigures } from './structure/figures.js';
@@ -60,7 +61,9 @@ export function archivePdf({ pdf, elements }: Printed, request: ArchiveRequest):
   });
   formTree(document);
   describeLinks(document, objects);
-  catalog.set('StructTreeRoot', writeTree(document, request.language, { objects, streams, pages }));
+  const written = writeTree(document, request.language, { objects, streams, pages });
+  catalog.set('StructTreeRoot', written.root);
+  renewBookmarks(catalog.get('Outlines'), written.elements, objects);
   for (const page of pages) orderTabs(objects.dictionary(page));
   describeDocument(catalog, request, objects);
   attach(request.attachments, catalog, objects);
@@ -73,9 +76,9 @@ function formTree(document: Tag): void {
   nameTags(document);
   simplify(document);
   formFigures(document);
+  formContents(document);
   formLists(document);
   formNotes(document);
-  formContents(document);
   formTables(document);
 }
 

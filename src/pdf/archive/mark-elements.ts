@@ -20,7 +20,7 @@ export interface PageElement {
   title?: string;
   /** Of a picture; empty for one that only decorates. */
   alt?: string;
-  /** Words of a link, with single spaces. */
+  /** Words of a link or a heading, with single spaces and without page numbers, which are not known yet. */
   text?: string;
   /** Classes that say what the element is in a PDF. */
   classes?: string[];
@@ -45,8 +45,16 @@ export function markElements(): PageElement[] {
   const languages = new Set<string>();
   const optional = (name: string, value: string | null) => (value ? { [name]: value } : undefined);
 
+  const wordsOf = (element: DomElement): string => {
+    let words = element.textContent;
+    for (const number of element.querySelectorAll('.sida')) words = words.replace(number.textContent, '');
+    return words;
+  };
+
   const isBlock = (element: DomElement) =>
-    element.localName === 'span' && getComputedStyle(element).getPropertyValue('display') === 'block';
+    element.localName === 'span' &&
+    !element.closest('a') &&
+    getComputedStyle(element).getPropertyValue('display') === 'block';
 
   const describe = (element: DomElement, tag: string, lang: string): PageElement => {
     const classes = [...element.classList];
@@ -59,7 +67,7 @@ export function markElements(): PageElement[] {
       ...optional('label', element.getAttribute('aria-label')),
       ...optional('title', element.getAttribute('title')),
       ...(alt !== null && { alt }),
-      ...(tag === 'a' && { text: element.textContent.replace(/\s+/g, ' ').trim() }),
+      ...(/^(?:a|h[1-6])$/.test(tag) && { text: wordsOf(element).replace(/\s+/g, ' ').trim() }),
       ...(classes.length > 0 && { classes }),
       ...(element.getAttribute('aria-hidden') === 'true' && { hidden: true }),
       ...(/^(?:thead|tr|th|td)$/.test(tag) && element.closest('thead') && { inHead: true }),

@@ -6,6 +6,14 @@ const LESS = 60;
 const MOVE = ' 0 Td ';
 const SHOW = '> Tj';
 
+/**
+ * Chromium says of every no-break space that it is one, since its glyph is that of the space. It is left out: several
+ * readers lose the rest of a text after a mark within it, and a space is what is to be read.
+ */
+function isNoBreakSpace(properties: string | undefined): boolean {
+  return properties !== undefined && /^<<\s*\/ActualText\s*<FEFF00A0>\s*>>$/.test(properties);
+}
+
 /** Digits, the decimal point and the minus sign; a slash between them is never met here. */
 function isInNumber(code: number): boolean {
   return code >= 45 && code <= 57;
@@ -30,6 +38,8 @@ export class TextBlock {
   /** The array that is being written: strings of codes, and numbers between them. */
   #array = '';
   #codes = '';
+  /** The marks that are open: true for one that is left out. */
+  readonly #marks: boolean[] = [];
   /** False as soon as something is met that this does not know. */
   #known = true;
 
@@ -93,7 +103,11 @@ export class TextBlock {
         break;
       case 'BDC':
       case 'BMC':
+        this.#marks.push(isNoBreakSpace(operands[1]));
+        if (this.#marks.at(-1)) return;
+        break;
       case 'EMC':
+        if (this.#marks.pop()) return;
         break;
       default:
         if (/^(?:TJ|'|")$/.test(operator)) this.showsText = true;

@@ -60,7 +60,11 @@ class TreeReader {
     const at = own instanceof Reference ? own : page;
     const type = objects.name(kid.get('Type'));
     if (type === 'MCR') return this.#content(objects.number(kid.get('MCID')) ?? -1, at, kid.get('Stm'));
-    if (type !== 'OBJR') return [this.#tag(kid, parent.language, page)];
+    if (type !== 'OBJR') {
+      const tag = this.#tag(kid, parent.language, page);
+      tag.object = value instanceof Reference ? value.number : undefined;
+      return [tag];
+    }
     const annotation = kid.get('Obj');
     if (!(annotation instanceof Reference)) return [];
     return [{ kind: 'annotation', annotation, page: at && this.source.pageIndex.get(at.number) }];

@@ -32,6 +32,8 @@ export class Tag {
   kids: Kid[] = [];
   /** The element of the page that it comes from; a wrapper that Chromium made up has none. */
   source: PageElement | undefined;
+  /** Number of the object it was read from, by which bookmarks know it. */
+  object: number | undefined;
   /** What it is read instead of (a picture's description), as, or in full (an abbreviation). */
   alt: string | undefined;
   actualText: string | undefined;

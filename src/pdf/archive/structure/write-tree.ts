@@ -18,13 +18,24 @@ export interface TreeTarget {
   pages: readonly Reference[];
 }
 
+/** A structure tree as written. */
+export interface WrittenTree {
+  root: Reference;
+  /** The elements by the objects that their tags were read from. */
+  elements: ReadonlyMap<number, Written>;
+}
+
+/** An element of a written structure tree. */
+export interface Written {
+  tag: Tag;
+  element: Reference;
+}
+
 /**
  * Writes the structure tree with all that points into it: the tags in the content streams, the tree of parents
  * (ISO 32000-1, 14.7.4.4) and the tree of ids.
- *
- * @returns the reference to the root of the structure tree
  */
-export function writeTree(document: Tag, language: string, target: TreeTarget): Reference {
+export function writeTree(document: Tag, language: string, target: TreeTarget): WrittenTree {
   return new TreeWriter(target).write(document, language);
 }
 
@@ -33,13 +44,14 @@ class TreeWriter {
   readonly #owners = new Map<ContentStream, Map<number, Owner>>();
   readonly #annotations: { annotation: Reference; element: Reference }[] = [];
   readonly #ids: { id: string; element: Reference }[] = [];
+  readonly #elements = new Map<number, Written>();
   readonly #roles = new Set<string>();
 
   constructor(target: TreeTarget) {
     this.#target = target;
   }
 
-  write(document: Tag, language: string): Reference {
+  write(document: Tag, language: string): WrittenTree {
     const { objects } = this.#target;
     const root = Dictionary.of({ Type: Name.of('StructTreeRoot') });
     const reference = objects.add(root);
@@ -54,13 +66,14 @@ class TreeWriter {
       const owners = this.#owners.get(stream);
       this.#target.streams.write(stream, (mcid) => owners?.get(mcid)?.tag);
     }
-    return reference;
+    return { root: reference, elements: this.#elements };
   }
 
   #element(tag: Tag, parent: Reference, inherited: string): Reference {
     const { objects, pages } = this.#target;
     const element = new Dictionary();
     const reference = objects.add(element);
+    if (tag.object !== undefined) this.#elements.set(tag.object, { tag, element: reference });
     const page = tag.kids.find((kid) => kid.kind === 'content')?.page;
     element.set('S', Name.of(tag.name));
     element.set('P', parent);
