@@ -12,6 +12,7 @@ import type { Listing } from './build/list.js';
 import type { RepairRequest, RepairResult } from './build/repair.js';
 import type { BuildRequest, BuildResult, Choose } from './build/request.js';
 import type { Changes } from './changes/affected.js';
+import type { Review } from './changes/review.js';
 import type { DecideRequest, DecideResult } from './decision/decide.js';
 import type { Examined, ExamineOptions } from './doctor/examine.js';
 import type { Workspace } from './workspace/workspace.js';
@@ -24,6 +25,7 @@ export type { CommissionName, Format } from './build/remembered.js';
 export type { RepairRequest, RepairResult } from './build/repair.js';
 export type { BuildRequest, BuildResult, BuiltCommission, Choose } from './build/request.js';
 export type { Affected, Changes } from './changes/affected.js';
+export type { CommissionReview, Review } from './changes/review.js';
 export type { DecideRequest, DecideResult } from './decision/decide.js';
 export type { Examined, ExamineOptions } from './doctor/examine.js';
 export type { CommissionMeta } from './model/commission.js';
@@ -59,6 +61,22 @@ export async function check(
 export async function changesSince(workspace: Workspace, root: string, revision: string): Promise<Changes> {
   const { changesSince } = await import('./changes/affected.js');
   return changesSince(workspace, root, revision);
+}
+
+/**
+ * Checks the commissions that changes concern and compares them with what they were.
+ *
+ * @param choose picks among the commissions; those that are not affected must be left out
+ * @param without ids of checks to leave out
+ */
+export async function review(
+  workspace: Workspace,
+  choose: Choose,
+  changes: Changes,
+  without: readonly string[] = [],
+): Promise<{ result: CheckResult; review: Review }> {
+  const { reviewChanges } = await import('./changes/review.js');
+  return reviewChanges(workspace, choose, changes, without);
 }
 
 /**

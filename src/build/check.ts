@@ -1,4 +1,5 @@
 import type { CommissionRef } from '../compile/project.js';
+import type { Compilation } from '../model/commission.js';
 import type { Language } from '../model/diagnostic.js';
 import type { Found } from '../report/finding.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -18,11 +19,13 @@ export interface CheckResult {
  * Compiles and examines the commissions that are asked for, all of them by default, and writes nothing.
  *
  * @param without ids of checks to leave out
+ * @param each told of every commission when it has been examined; nothing is kept of it otherwise
  */
 export async function checkCommissions(
   workspace: Workspace,
   choose: Choose | undefined,
   without: readonly string[] = [],
+  each: (compilation: Compilation) => void = () => {},
 ): Promise<CheckResult> {
   const opened = open(workspace);
   const { commissions, config } = opened.project;
@@ -31,10 +34,11 @@ export async function checkCommissions(
     complete: refs.length === commissions.length,
     without,
   });
-  const found = refs.map((ref) => ({
-    commission: ref.id,
-    diagnostics: compileFor(opened, examiner, ref).diagnostics,
-  }));
+  const found = refs.map((ref) => {
+    const compilation = compileFor(opened, examiner, ref);
+    each(compilation);
+    return { commission: ref.id, diagnostics: compilation.diagnostics };
+  });
   return {
     language: config.språk ?? 'sv',
     commissions: refs.length,

@@ -1,4 +1,5 @@
 import { type Changes, changesSince } from '../index.js';
+import type { Since } from '../report/markdown/report.js';
 import { neutral } from '../report/neutral.js';
 import { WORDS } from '../report/words.js';
 import type { Here } from './here.js';
@@ -16,6 +17,11 @@ export async function affectedHere(here: Here, revision: string): Promise<{ here
     here: { ...here, choose: (all) => here.choose(all).filter(({ id }) => ids.has(id)) },
     changes,
   };
+}
+
+/** What a Markdown report says it compares with. */
+export function sinceOf(revision: string, { base, commissions }: Changes): Since {
+  return { revision, base, all: commissions };
 }
 
 /**

@@ -1,10 +1,12 @@
 import { toolVersion } from '../build/tool.js';
+import type { Review } from '../changes/review.js';
 import type { Language } from '../model/diagnostic.js';
 import type { Finding, Found } from '../report/finding.js';
+import type { Since } from '../report/markdown/report.js';
 import type { SourceLines } from '../report/source-lines.js';
 
 /** What `uppdrag check` writes for programs. */
-export const TOOL_FORMATS = ['json', 'sarif', 'github', 'gitlab', 'junit'] as const;
+export const TOOL_FORMATS = ['json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
 
 /** A format for programs. */
 export type ToolFormat = (typeof TOOL_FORMATS)[number];
@@ -19,13 +21,16 @@ export interface Checked {
   /** A file's path from the root of the repository. */
   path(file: string): string;
   lines: SourceLines;
+  /** What has been compared with, and what came of it: only Markdown tells of it. */
+  review?: Review;
+  since?: Since;
 }
 
 /** Findings as text for a program, with its last line end. Only the module that writes the format is loaded. */
 export async function toolReport(
   format: ToolFormat,
   findings: readonly Finding[],
-  { language, commissions, found, path, lines }: Checked,
+  { language, commissions, found, path, lines, review, since }: Checked,
 ): Promise<string> {
   const options = { language, path, lines };
   switch (format) {
@@ -51,6 +56,12 @@ export async function toolReport(
       const { junitReport } = await import('../report/junit.js');
       const ids = found.flatMap(({ commission }) => (commission === undefined ? [] : [commission]));
       return junitReport(findings, { ...options, commissions: ids });
+    }
+    case 'markdown': {
+      const { markdownReport, markdownReview } = await import('../report/markdown/report.js');
+      const about = { language, path, commissions };
+      if (!review || !since) return markdownReport(findings, about);
+      return markdownReview(review, since, about);
     }
   }
 }

@@ -65,7 +65,7 @@ describe('uppdrag', () => {
     [
       ['check', '--format', 'xml'],
       'fel · --format kan inte vara ”xml”.',
-      'Möjliga värden: pretty, json, sarif, github, gitlab, junit.',
+      'Möjliga värden: pretty, json, sarif, github, gitlab, junit, markdown.',
     ],
     [['build', '--jobs', 'två'], 'fel · --jobs kan inte vara ”två”.', 'Ange ett heltal från 1 till 64.'],
     [['build', '--jobs', '0'], 'fel · --jobs kan inte vara ”0”.', 'Ange ett heltal från 1 till 64.'],

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { check, type RepairResult, repair } from '../../index.js';
+import { check, type RepairResult, repair, review } from '../../index.js';
 import { RequestError } from '../../model/request-error.js';
-import { count, findings } from '../../report/finding.js';
+import { count, type Finding, findings } from '../../report/finding.js';
 import { prettySummary } from '../../report/pretty.js';
 import { sourceLines } from '../../report/source-lines.js';
 import { type Here, openHere } from '../here.js';
@@ -11,7 +11,7 @@ import type { Session } from '../session.js';
 import { addCommissionNames, addCommonOptions } from '../shared-options.js';
 import { inFull, prettyOptions } from '../show-findings.js';
 import { repairSummary, showRepairs } from '../show-repairs.js';
-import { affectedHere, sinceText } from '../since.js';
+import { affectedHere, sinceOf, sinceText } from '../since.js';
 import { TOOL_FORMATS, type ToolFormat, toolReport } from '../tool-report.js';
 
 interface CheckOptions extends CommonOptions {
@@ -41,8 +41,8 @@ export function addCheck(program: Command, session: Session): void {
     .option(
       '--format <format>',
       text(
-        'pretty (för människor), json (schema/diagnostik.schema.json), sarif, github (anteckningar), gitlab (Code Quality) eller junit',
-        'pretty (for people), json (schema/diagnostik.schema.json), sarif, github (annotations), gitlab (Code Quality) or junit',
+        'pretty (för människor), json (schema/diagnostik.schema.json), sarif, github (anteckningar), gitlab (Code Quality), junit eller markdown (för en kommentar; med --changed: vad som är nytt)',
+        'pretty (for people), json (schema/diagnostik.schema.json), sarif, github (annotations), gitlab (Code Quality), junit or markdown (for a comment; with --changed: what is new)',
       ),
       (value: string) => oneOf('--format', ['pretty', ...TOOL_FORMATS], value),
     )
@@ -83,19 +83,29 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
   const repaired = options.fix ? await repairHere(here, options, without) : undefined;
   // After a dry run too, what is left to say is about the text as it would be.
   const workspace = repaired?.workspace ?? here.workspace;
-  const { language, commissions, found } = await check(workspace, here.choose, without);
+  const reviewed =
+    changes && options.format === 'markdown'
+      ? await review(workspace, here.choose, changes, without)
+      : undefined;
+  const { language, commissions, found } = reviewed?.result ?? (await check(workspace, here.choose, without));
   session.language = options.lang ?? language;
   const everything = findings(found);
   const counts = count(everything);
   const tooMany = counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   session.exitCode = counts.error > 0 || tooMany ? 1 : 0;
-  const shown = options.quiet ? everything.filter(({ severity }) => severity === 'error') : everything;
+  const show = (list: readonly Finding[]) =>
+    options.quiet ? list.filter(({ severity }) => severity === 'error') : list;
+  const shown = show(everything);
   const summary = repaired && repairSummary(repaired, options.dryRun ?? false, session);
   if (options.format !== undefined && options.format !== 'pretty') {
     if (summary) session.remark(summary);
     const path = repositoryPath(here.root, session.cwd);
     const lines = sourceLines(workspace);
-    const checked = { language: session.language, commissions, found, path, lines };
+    const compared = reviewed && {
+      review: { ...reviewed.review, fresh: show(reviewed.review.fresh), known: show(reviewed.review.known) },
+      since: sinceOf(changed!, changes!),
+    };
+    const checked = { language: session.language, commissions, found, path, lines, ...compared };
     session.out.write(await toolReport(options.format, shown, checked));
   } else {
     if (changes) session.print(sinceText(changed!, changes, here, session));
