@@ -23,6 +23,10 @@ export interface ChangeList {
   of(thing: object): Change | undefined;
   /** The change of a move, by the move's number. */
   ofMove(move: number): Change | undefined;
+  /** The changes of a table, given its entry, in order. */
+  within(entry: Entry): readonly Change[];
+  /** The first row, entry … that belongs to a change: where the change is found. */
+  firstThing(change: Change): object | undefined;
 }
 
 /** Numbers the changes of a comparison and finds the cause of each. */
@@ -40,6 +44,8 @@ class Lister implements ChangeList {
   readonly #causes: CauseFinder;
   readonly #byThing = new Map<object, Change>();
   readonly #byMove = new Map<number, Change>();
+  readonly #byTable = new Map<Entry, Change[]>();
+  readonly #firstThings = new Map<Change, object>();
   /** The headings that moved text stood under, by move. */
   readonly #movedFrom = new Map<number, readonly string[]>();
   /** The headings above, by depth − 1. */
@@ -56,6 +62,14 @@ class Lister implements ChangeList {
 
   ofMove(move: number): Change | undefined {
     return this.#byMove.get(move);
+  }
+
+  within(entry: Entry): readonly Change[] {
+    return this.#byTable.get(entry) ?? [];
+  }
+
+  firstThing(change: Change): object | undefined {
+    return this.#firstThings.get(change);
   }
 
   addAll(): void {
@@ -84,6 +98,7 @@ class Lister implements ChangeList {
     const change: Change = { section: [...this.#section], ...draft, number: this.changes.length + 1 };
     this.changes.push(change);
     for (const thing of things) this.#byThing.set(thing, change);
+    this.#firstThings.set(change, things[0]!);
     return change;
   }
 
@@ -174,7 +189,8 @@ class Lister implements ChangeList {
       const drafts = isGridChanged(entry.grid)
         ? gridChanges(entry.grid, this.#causes, this.changes.length)
         : [];
-      for (const { things, draft } of drafts) this.#add([entry, ...things], draft);
+      const changes = drafts.map(({ things, draft }) => this.#add(things, draft));
+      if (changes.length > 0) this.#byTable.set(entry, changes);
       return;
     }
     const otherForm = otherFormOf(entry);

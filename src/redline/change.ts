@@ -13,7 +13,9 @@ export type ChangedThing =
   | 'table'
   | 'column'
   | 'row'
-  | 'indicator';
+  | 'indicator'
+  | 'area'
+  | 'unit';
 
 /**
  * What was done to it. `figures`: nothing but figures were changed. `restyled`: the words are the same and look

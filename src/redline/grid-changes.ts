@@ -73,14 +73,13 @@ function isWhole(row: RowDiff, grid: GridDiff): boolean {
 function rowChange(run: readonly RowDiff[], grid: GridDiff, cause: Cause): GridChange {
   const row = run[0]!;
   const state = stateOf(row);
-  const isIndicator = grid.new.kind === 'plan' && (row.after ?? row.before)!.kind === 'rad';
   const changed = isInBoth(row) ? changedCells(grid, row) : [];
   const differences = changed.flatMap((index) => cellDifference(row, index) ?? []);
   const computed = changed.length > 0 && changed.every((index) => row.cells[index]!.new?.computed === true);
   const largest = differences.sort((x, y) => Math.abs(y.value) - Math.abs(x.value))[0];
   const figures = state === 'kept' && changed.length > 0 && changed.length === differences.length;
   const draft: Draft = {
-    thing: isIndicator ? 'indicator' : 'row',
+    thing: thingOf(row, grid),
     action: state === 'kept' ? (changed.length === 0 ? 'form' : figures ? 'figures' : 'changed') : state,
     causes: [cause],
     table: grid.new.title,
@@ -94,6 +93,13 @@ function rowChange(run: readonly RowDiff[], grid: GridDiff, cause: Cause): GridC
     ...(computed && { computed }),
   };
   return { things: run, draft };
+}
+
+function thingOf(row: RowDiff, grid: GridDiff): Draft['thing'] {
+  const { kind, level } = (row.after ?? row.before)!;
+  if (grid.new.kind !== 'plan' || kind === 'huvud') return 'row';
+  if (kind === 'rad') return 'indicator';
+  return level === 0 ? 'area' : 'unit';
 }
 
 /** How much the figure of a cell changed. */

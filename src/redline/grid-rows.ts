@@ -47,7 +47,7 @@ function describe(row: GridRow, columns: readonly number[], read: Tokenise): Des
 }
 
 function itemOf({ row, cells }: Described): Item {
-  const kind = row.kind === 'grupp' || row.kind === 'huvud' ? row.kind : 'row';
+  const kind = row.kind === 'grupp' || row.kind === 'huvud' ? `${row.kind} ${row.level}` : 'row';
   const [lead = '', ...others] = cells;
   const leadWords = wordsOf(lead);
   // Figures are what changes: a row is known by its words.

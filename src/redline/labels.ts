@@ -15,6 +15,8 @@ const THINGS: Record<ChangedThing, { sv: string; en: string; neuter?: true }> = 
   column: { sv: 'kolumn', en: 'column' },
   row: { sv: 'rad', en: 'row' },
   indicator: { sv: 'indikator', en: 'indicator' },
+  area: { sv: 'område', en: 'area', neuter: true },
+  unit: { sv: 'enhet', en: 'unit' },
 };
 
 const ACTIONS: Record<ChangeAction, { sv: [common: string, neuter: string]; en: string }> = {

@@ -1,5 +1,6 @@
 import { type Cause, distinct } from './cause.js';
 import type { Change } from './change.js';
+import { condense } from './condense.js';
 import type { Segment } from './excerpt.js';
 import { changeLabel } from './labels.js';
 
@@ -19,6 +20,7 @@ export interface SummaryRow {
 /** Rows of one table that are told one by one; more are told as numbers with the largest differences. */
 const FEW_ROWS = 8;
 const LARGEST_SHOWN = 3;
+const TABLE_THINGS: ReadonlySet<Change['thing']> = new Set(['row', 'indicator', 'area', 'unit']);
 /** The same replacement in this many places is told once. */
 const THROUGHOUT = 3;
 
@@ -33,7 +35,7 @@ export function summarise(changes: readonly Change[]): SummaryRow[] {
     rows.push(group ?? rowOf(change));
     for (const each of group?.changes ?? [change]) told.add(each);
   }
-  return rows;
+  return condense(rows);
 }
 
 function groupsOf(changes: readonly Change[]): Map<Change, SummaryRow> {
@@ -61,15 +63,22 @@ function byKey(changes: readonly Change[], keyOf: (change: Change) => string | u
 }
 
 function tableKey({ thing, table, section }: Change): string | undefined {
-  return thing === 'row' || thing === 'indicator' ? `${section.join('/')}|${table}` : undefined;
+  return TABLE_THINGS.has(thing) ? `${section.join('/')}|${table}` : undefined;
 }
 
-/** What was put in the place of what, when that is all that was done. */
+/** What was put in the place of what, when that is all that was done, in one place or several. */
 function replacementKey({ thing, excerpt }: Change): string | undefined {
-  const [removed, added, ...more] = excerpt.filter(({ kind }) => kind === 'removed' || kind === 'added');
-  if (thing === 'row' || removed?.kind !== 'removed' || added?.kind !== 'added' || more.length > 0)
-    return undefined;
-  return `${removed.text.trim()}\u0001${added.text.trim()}`;
+  if (thing === 'row' || thing === 'meta') return undefined;
+  const marks = excerpt.filter(({ kind }) => kind === 'removed' || kind === 'added');
+  const keys = new Set(
+    marks.flatMap((each, index) =>
+      index % 2 === 0
+        ? [`${each.kind} ${each.text.trim()}\u0001${marks[index + 1]?.kind} ${marks[index + 1]?.text.trim()}`]
+        : [],
+    ),
+  );
+  const [key] = keys;
+  return keys.size === 1 && key?.startsWith('removed') && key.includes('\u0001added') ? key : undefined;
 }
 
 function quietKey({ action }: Change): string | undefined {
@@ -78,7 +87,7 @@ function quietKey({ action }: Change): string | undefined {
 
 function rowOf(change: Change): SummaryRow {
   const { thing, subject, excerpt, difference, size, from, section } = change;
-  const isRow = thing === 'row' || thing === 'indicator' || thing === 'column' || thing === 'meta';
+  const isRow = TABLE_THINGS.has(thing) || thing === 'column' || thing === 'meta';
   const lead =
     subject === undefined ? [] : [equal(isRow || thing === 'table' ? `${subject}: ` : `${subject}. `)];
   const tail = [
@@ -99,7 +108,8 @@ function rowOf(change: Change): SummaryRow {
 
 function sizeText({ size, thing }: Change): string {
   const { paragraphs, words } = size!;
-  if (words === 0) return thing === 'row' ? `och ${counted(paragraphs, 'rad', 'rader')} under den` : '';
+  if (words === 0)
+    return `och ${thing === 'row' ? counted(paragraphs, 'rad', 'rader') : counted(paragraphs, 'rad i planen', 'rader i planen')} under den`;
   return `${counted(paragraphs, 'stycke', 'stycken')}, ${words} ord`;
 }
 
@@ -112,7 +122,7 @@ export function movedText(from: readonly string[], to: readonly string[]): strin
 
 function tableRow(changes: readonly Change[]): SummaryRow {
   const [first] = changes;
-  const isPlan = changes.some(({ thing }) => thing === 'indicator');
+  const isPlan = changes.some(({ thing }) => thing !== 'row');
   const [one, many] = isPlan ? ['rad i planen', 'rader i planen'] : ['rad', 'rader'];
   const kinds = byKey(changes, ({ action }) => (action === 'figures' ? 'changed' : action));
   const words: Record<string, [string, string]> = {

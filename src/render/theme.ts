@@ -8,7 +8,9 @@ import { type FontFace, FontMetrics } from './metrics.js';
 type FontEntry = Omit<FontFace, 'widths'> & { characters: string; widths: number[] };
 
 /** The layouts of a theme, by file name without `.hbs`. */
-export type LayoutName = 'screen' | 'print' | 'index';
+export type LayoutName = (typeof LAYOUTS)[number];
+
+const LAYOUTS = ['screen', 'print', 'index', 'redline-screen', 'redline-print'] as const;
 
 /** A style sheet with what a Content-Security-Policy needs to allow it and nothing else. */
 export interface StyleSheet {
@@ -25,6 +27,8 @@ export interface Theme {
   screenStyles: StyleSheet;
   printStyles: string;
   indexStyles: StyleSheet;
+  /** For comparisons of two editions; made when they are first asked for. */
+  redline(): { screen: StyleSheet; print: string };
   fonts: readonly FontFace[];
   metrics: FontMetrics;
 }
@@ -56,11 +60,26 @@ export function loadTheme(folder: string): Theme {
     ]),
     printStyles: [shared, css('print', 'print-tables', 'print-front')].join('\n'),
     indexStyles: styleSheet([shared, css('screen', 'index')]),
+    redline: once(() => ({
+      screen: styleSheet([
+        shared,
+        css('redline'),
+        `@media screen{\n${css('screen', 'screen-tables', 'redline-screen')}}`,
+        `@media print{\n${css('print', 'print-tables', 'paper', 'redline-print')}}`,
+      ]),
+      print: [shared, css('redline', 'print', 'print-tables', 'redline-print')].join('\n'),
+    })),
     fonts,
     metrics: new FontMetrics(fonts),
   };
   themes.set(folder, theme);
   return theme;
+}
+
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= make());
 }
 
 function withWidths({ characters, widths, ...face }: FontEntry): FontFace {
@@ -97,8 +116,7 @@ function compileLayouts(folder: string): Theme['layout'] {
   const handlebars = Handlebars.create();
   const options = { strict: true, knownHelpersOnly: true, preventIndent: true } as const;
   const templates = new Map<string, Handlebars.TemplateDelegate>();
-  for (const name of ['screen', 'print', 'index'])
-    templates.set(name, handlebars.compile(read(folder, `${name}.hbs`), options));
+  for (const name of LAYOUTS) templates.set(name, handlebars.compile(read(folder, `${name}.hbs`), options));
   const partials = Object.fromEntries(
     readdirSync(join(folder, 'partials'))
       .filter((file) => file.endsWith('.hbs'))

@@ -1,0 +1,83 @@
+import { distinct } from './cause.js';
+import type { Change, ChangeAction } from './change.js';
+import type { Segment } from './excerpt.js';
+import type { SummaryRow } from './summary.js';
+
+/** As many rows as a page holds. */
+const ONE_PAGE = 22;
+
+/** What is shown of several changes in one section. */
+const MOST_LINES = 2;
+
+/**
+ * Makes a long table of changes one page again: new and removed sections of a chapter are told by their names, and several
+ * changes of one section by how many there are and the first of them. A short table stays as it is.
+ */
+export function condense(rows: readonly SummaryRow[]): SummaryRow[] {
+  if (rows.length <= ONE_PAGE) return [...rows];
+  const groups = new Map<string, SummaryRow[]>();
+  for (const [index, row] of rows.entries()) {
+    const key = groupKey(row) ?? `${index}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].map(merge);
+}
+
+/** What rows have in common that are told as one; undefined for a row that is told by itself. */
+function groupKey({ changes }: SummaryRow): string | undefined {
+  const [{ thing, action, section }] = changes as [Change];
+  if (changes.length > 1) return undefined;
+  if (thing === 'meta') return 'meta';
+  // A section stands under its own heading here.
+  if (thing === 'section') return `section ${action} ${section.slice(0, -1).join('/')}`;
+  return `text ${section.join('/')}`;
+}
+
+function merge(rows: readonly SummaryRow[]): SummaryRow {
+  const [first] = rows as [SummaryRow];
+  if (rows.length === 1) return first;
+  const changes = rows.flatMap((row) => row.changes);
+  const causes = distinct(rows.flatMap((row) => row.causes));
+  const [{ thing, action, section }] = changes as [Change];
+  if (thing === 'meta')
+    return {
+      changes,
+      causes,
+      section: '',
+      label: 'ändrade uppgifter',
+      lines: rows.flatMap(({ lines }) => lines),
+    };
+  if (thing === 'section') {
+    const label =
+      { added: 'nya avsnitt', removed: 'strukna avsnitt', moved: 'flyttade avsnitt' }[String(action)] ??
+      'ändrade avsnitt';
+    return { changes, causes, section: section.at(-2) ?? '', label, lines: [names(changes)] };
+  }
+  const lines = rows.flatMap((row) => row.lines).slice(0, MOST_LINES);
+  const more = changes.length > MOST_LINES ? [[equal(`… ${counts(changes)}`)]] : [];
+  return { changes, causes, section: first.section, label: 'flera ändringar', lines: [...lines, ...more] };
+}
+
+/** The names of sections, marked as they are in the text. */
+function names(changes: readonly Change[]): Segment[] {
+  return changes.flatMap(({ excerpt }, index) => [...(index > 0 ? [equal(', ')] : []), ...excerpt]);
+}
+
+/** `3 ändringar, 2 tillägg, 1 strykning`. */
+function counts(changes: readonly Change[]): string {
+  const nouns: [readonly ChangeAction[], string, string][] = [
+    [['added'], 'tillägg', 'tillägg'],
+    [['removed'], 'strykning', 'strykningar'],
+    [['moved'], 'flyttning', 'flyttningar'],
+    [['changed', 'figures', 'restyled', 'spelling', 'form'], 'ändring', 'ändringar'],
+  ];
+  const told = nouns.flatMap(([actions, one, many]) => {
+    const count = changes.filter(({ action }) => actions.includes(action)).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  return `sammanlagt ${told.join(', ')}`;
+}
+
+function equal(text: string): Segment {
+  return { kind: 'equal', text };
+}

@@ -1,0 +1,229 @@
+import type { Element, ElementContent } from 'hast';
+import { el } from '../../render/element.js';
+import type { Change } from '../change.js';
+import type { ChangeList } from '../change-list.js';
+import type { Comparison } from '../compare.js';
+import type { Entry, Kept, MovedFrom, MovedTo } from '../entry.js';
+import { clip } from '../excerpt.js';
+import { compareGrids, type GridDiff } from '../grid-diff.js';
+import { changeName } from '../labels.js';
+import type { Passage } from '../passage.js';
+import { counted, movedText } from '../summary.js';
+import { type Side, textOf, tokeniser } from '../token.js';
+import { changeAnchor, changeLink, changeTag, nextLink, type SummaryTarget } from './change-tag.js';
+import { heard, inlineOps, inlineTokens, mark, type NoteNumbers } from './inline.js';
+import { HeadingLevels, joinLists, passageHtml } from './passage-html.js';
+import { partsOf } from './stretches.js';
+import { tableDiff } from './table.js';
+
+const read = tokeniser();
+/** Moved text of at most this many words is shown again where it stood. */
+const SHORT_MOVE = 40;
+
+/** The document with its changes marked. `target` says which row of the table of changes a change is told in. */
+export function renderBody(
+  comparison: Comparison,
+  changes: ChangeList,
+  target: SummaryTarget,
+): ElementContent[] {
+  return new BodyRenderer(comparison, changes, target).render();
+}
+
+class BodyRenderer {
+  readonly #comparison: Comparison;
+  readonly #changes: ChangeList;
+  readonly #target: SummaryTarget;
+  readonly #notes: NoteNumbers;
+  readonly #levels = new HeadingLevels();
+  readonly #moves = new Map<number, MovedTo>();
+
+  constructor(comparison: Comparison, changes: ChangeList, target: SummaryTarget) {
+    this.#comparison = comparison;
+    this.#changes = changes;
+    this.#target = target;
+    this.#notes = comparison.noteNumbers;
+    for (const entry of comparison.entries) if (entry.kind === 'moved-to') this.#moves.set(entry.move, entry);
+  }
+
+  render(): ElementContent[] {
+    return this.#entries(this.#comparison.entries);
+  }
+
+  #entries(entries: readonly Entry[]): ElementContent[] {
+    const result: ElementContent[] = [];
+    const parts = partsOf(entries, this.#changes);
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index]!;
+      if (part.kind === 'folded') {
+        result.push(this.#folded(part.passages));
+        continue;
+      }
+      const { entry } = part;
+      if (entry.kind === 'removed' || entry.kind === 'added') {
+        const change = this.#changes.of(entry)!;
+        const run: Passage[] = [];
+        for (
+          let next = parts[index];
+          next?.kind === 'entry' && this.#changes.of(next.entry) === change;
+          next = parts[index]
+        ) {
+          if (next.entry.kind === 'removed' || next.entry.kind === 'added') run.push(next.entry.passage);
+          index++;
+        }
+        index--;
+        result.push(this.#run(change, entry.kind, run));
+      } else if (entry.kind === 'kept') result.push(...this.#kept(entry));
+      else if (entry.kind === 'moved-from') result.push(this.#movedFrom(entry));
+      else result.push(this.#movedTo(entry));
+    }
+    return joinLists(result);
+  }
+
+  /** A change with its note in the margin. */
+  #framed(
+    change: Change,
+    content: ElementContent[],
+    more: { tag?: ElementContent[]; className?: string } = {},
+  ): Element {
+    const tag = changeTag(change, this.#next(change), this.#target, more.tag);
+    return el(
+      'div',
+      { className: ['and', more.className], id: changeAnchor(change) },
+      tag,
+      el('div', { className: ['at'] }, content),
+    );
+  }
+
+  #next(change: Change): Change | undefined {
+    return this.#changes.changes[change.number];
+  }
+
+  #kept(entry: Kept): ElementContent[] {
+    const passage = entry.new[0]!;
+    if (entry.grid) return [this.#table(entry, entry.grid)];
+    const content = inlineOps(entry.ops, this.#notes);
+    const html = passageHtml(passage, content, this.#levels);
+    const change = this.#changes.of(entry);
+    if (!change) return [html];
+    const form = change.subject === undefined ? undefined : [el('span', {}, `${change.subject}, `)];
+    return [this.#framed(change, [html], form ? { tag: form } : {})];
+  }
+
+  #run(change: Change, kind: 'removed' | 'added', passages: readonly Passage[]): Element {
+    const side: Side = kind === 'removed' ? 'old' : 'new';
+    const html = passages.map((passage): ElementContent => {
+      if (passage.grid) return this.#wholeTable(passage, kind);
+      const content = inlineTokens(read(passage.content), side, this.#notes);
+      return passageHtml(passage, content.length === 0 ? [] : mark(kind, content), this.#levels);
+    });
+    return this.#framed(change, joinLists(html));
+  }
+
+  #wholeTable({ grid }: Passage, kind: 'removed' | 'added'): Element {
+    const empty = { ...grid!, rows: [] };
+    const readBoth = { old: read, new: read };
+    const diff: GridDiff =
+      kind === 'added' ? compareGrids(empty, grid!, readBoth) : compareGrids(grid!, empty, readBoth);
+    return tableDiff(diff, this.#tableContext());
+  }
+
+  #table(entry: Kept, grid: GridDiff): Element {
+    const changes = this.#changes.within(entry);
+    const [first, last] = [changes[0], changes.at(-1)];
+    const table = tableDiff(grid, this.#tableContext());
+    if (!first || !last) return table;
+    const numbers = first === last ? [] : ['–', changeLink(last, this.#target(last))];
+    const tag = el(
+      'p',
+      { className: ['am'] },
+      el(
+        'b',
+        {},
+        changeLink(first, this.#target(first)),
+        numbers,
+        ` ändrad ${grid.new.kind === 'plan' ? 'plan' : 'tabell'}.`,
+      ),
+      nextLink(this.#next(last)),
+    );
+    return el('div', { className: ['and', 'tabell'] }, tag, el('div', { className: ['at'] }, table));
+  }
+
+  #tableContext() {
+    return { changes: this.#changes, notes: this.#notes, target: this.#target };
+  }
+
+  #movedTo(entry: MovedTo): Element {
+    const change = this.#changes.ofMove(entry.move)!;
+    const from = movedText(change.from ?? [], change.section).replace(/^, /, '');
+    const short = (change.size?.words ?? 0) <= SHORT_MOVE;
+    const body = this.#entries(entry.body);
+    return this.#framed(change, body, {
+      tag: [el('span', {}, `${from}, `)],
+      className: short ? 'flytt kort' : 'flytt',
+    });
+  }
+
+  /** Where moved text stood: its first words, and where it went. */
+  #movedFrom({ move }: MovedFrom): Element {
+    const change = this.#changes.ofMove(move)!;
+    const body = this.#moves.get(move)?.body ?? [];
+    const passages = body.flatMap((each) => (each.kind === 'kept' ? each.old : []));
+    const words = passages.map(({ content }) => textOf(read(content)).trim()).join(' ');
+    const shown = clip(words, SHORT_MOVE);
+    const place = change.section.at(-1);
+    const to = place === undefined ? 'inom dokumentet' : `till ${place}`;
+    const tag = el(
+      'p',
+      { className: ['am'] },
+      el(
+        'b',
+        {},
+        el('a', { className: ['nr'], href: `#${changeAnchor(change)}` }, changeName(change.number)),
+        ' flyttat',
+      ),
+      ` ${to}.`,
+    );
+    const gone = el(
+      'p',
+      {},
+      heard('[stod här:\u00a0'),
+      el('span', { className: ['bort'] }, shown),
+      heard(']'),
+    );
+    return el('div', { className: ['and', 'flytt'] }, tag, el('div', { className: ['at'] }, gone));
+  }
+
+  /** Passages that are the same, folded on the screen and left out on paper. */
+  #folded(passages: readonly Passage[]): Element {
+    const levels = new FoldedLevels();
+    const html = passages.map((passage): ElementContent => {
+      if (passage.grid) return el('p', { className: ['utel'] }, `Tabell: ${passage.grid.title}.`);
+      return levels.html(passage, inlineTokens(read(passage.content), 'new', this.#notes));
+    });
+    return el('details', { className: ['lika'] }, el('summary', {}, foldedText(passages)), joinLists(html));
+  }
+}
+
+/** In folded text headings are bold lines: they are no part of the outline. */
+class FoldedLevels {
+  readonly #levels = new HeadingLevels();
+
+  html(passage: Passage, content: ElementContent[]): ElementContent {
+    if (passage.form !== 'heading') return passageHtml(passage, content, this.#levels);
+    return el('p', { className: ['rub'] }, el('b', {}, content));
+  }
+}
+
+/** `Oförändrat: Läkemedel, Forskning och utveckling (12 stycken)`. */
+function foldedText(passages: readonly Passage[]): string {
+  const headings = passages.filter(({ form }) => form === 'heading');
+  const top = Math.min(...headings.map(({ depth }) => depth ?? 1));
+  const names = headings
+    .filter(({ depth }) => depth === top)
+    .map(({ content }) => textOf(read(content)).trim());
+  const count = counted(passages.length - headings.length, 'stycke', 'stycken');
+  if (names.length === 0) return `Oförändrat: ${count}`;
+  const shown = names.slice(0, 6).join(', ');
+  const more = names.length > 6 ? ` och ${names.length - 6} avsnitt till` : '';
+  return `Oförändrat: ${shown}${more} (${count})`;
+}

@@ -1,0 +1,78 @@
+import type { Element, ElementContent } from 'hast';
+import { el } from '../../render/element.js';
+import { numberPrefix } from '../../render/heading-text.js';
+import type { Container, Passage } from '../passage.js';
+import type { NoteNumbers } from './inline.js';
+
+const DEEPEST = 6;
+
+/** Gives headings their levels: never one that skips a level, also where a section was removed. */
+export class HeadingLevels {
+  #last = 1;
+
+  /** The level of a heading in HTML; chapters are `h2`. */
+  of({ depth = 1 }: Passage): number {
+    this.#last = Math.min(depth + 1, this.#last + 1, DEEPEST);
+    return this.#last;
+  }
+}
+
+/** A passage as HTML around its text. */
+export function passageHtml(passage: Passage, content: ElementContent[], levels: HeadingLevels): Element {
+  const { form, number, appendix, note, containers } = passage;
+  switch (form) {
+    case 'heading':
+      return el(`h${levels.of(passage)}`, {}, numberPrefix(number, appendix), content);
+    case 'note':
+      return el('p', { className: ['not'] }, `${note?.number ?? ''} `, content);
+    case 'caption':
+      return el('p', { className: ['tabtitel'] }, content);
+    case 'legend':
+      return el('p', { className: ['forkl'] }, content);
+    case 'code':
+      return el('pre', {}, content);
+    case 'rule':
+      return el('hr');
+    default:
+      return around(containers, el('p', {}, content), content);
+  }
+}
+
+/** Puts a paragraph into the lists and quotations it stands in. */
+function around(containers: readonly Container[], paragraph: Element, content: ElementContent[]): Element {
+  const lists = containers.filter(({ kind }) => kind !== 'quote');
+  const inner = lists.at(-1);
+  const quoted = containers.some(({ kind }) => kind === 'quote');
+  const depth = lists.length > 1 && `djup${Math.min(lists.length, 4)}`;
+  let element = paragraph;
+  if (inner) {
+    const first = inner.first !== false;
+    const item = el('li', { className: [!first && 'forts'] }, content);
+    const start = inner.kind === 'ol' && inner.ordinal !== 1 ? inner.ordinal : undefined;
+    element = el(inner.kind === 'ol' ? 'ol' : 'ul', { className: [depth], start }, item);
+  }
+  return quoted ? el('blockquote', {}, element) : element;
+}
+
+/** Joins neighbouring lists of the same kind and depth: the items of one list were made one by one. */
+export function joinLists(elements: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = [];
+  for (const element of elements) {
+    const last = result.at(-1);
+    if (isList(element) && isList(last) && sameList(last, element)) last.children.push(...element.children);
+    else result.push(element);
+  }
+  return result;
+}
+
+function isList(node: ElementContent | undefined): node is Element {
+  return node?.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol');
+}
+
+function sameList(a: Element, b: Element): boolean {
+  return (
+    a.tagName === b.tagName && String(a.properties.className ?? '') === String(b.properties.className ?? '')
+  );
+}
+
+export type { NoteNumbers };

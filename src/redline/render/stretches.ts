@@ -1,0 +1,82 @@
+import type { ChangeList } from '../change-list.js';
+import type { Entry } from '../entry.js';
+import type { Passage } from '../passage.js';
+
+/** A part of the document as it is shown: an entry, or a stretch of passages that are the same and are folded away. */
+export type Part =
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'folded'; readonly passages: readonly Passage[] };
+
+/**
+ * What is shown of a comparison: everything that changed, the passage before and after it in its section, and the headings
+ * it stands under. What is left between is folded.
+ */
+export function partsOf(entries: readonly Entry[], changes: ChangeList): Part[] {
+  const changed = entries.map((entry) => isChanged(entry, changes));
+  const shown = changed.map(
+    (each, index) =>
+      each || isBeside(index - 1, index, entries, changed) || isBeside(index + 1, index, entries, changed),
+  );
+  showHeadings(entries, shown);
+  return fold(entries, shown);
+}
+
+function isChanged(entry: Entry, changes: ChangeList): boolean {
+  return entry.kind !== 'kept' || changes.of(entry) !== undefined || changes.within(entry).length > 0;
+}
+
+/** Whether a passage stands beside a change, with no heading between them. */
+function isBeside(
+  neighbour: number,
+  index: number,
+  entries: readonly Entry[],
+  changed: readonly boolean[],
+): boolean {
+  if (changed[neighbour] !== true || depthOf(entries[index]!) > 0) return false;
+  // A long table says nothing about the paragraph after it.
+  if (isTable(entries[index]!)) return false;
+  return neighbour < index || depthOf(entries[neighbour]!) === 0;
+}
+
+function isTable(entry: Entry): boolean {
+  return entry.kind === 'kept' && entry.grid !== undefined;
+}
+
+/** From the end: a heading is shown when something of its section is. */
+function showHeadings(entries: readonly Entry[], shown: boolean[]): void {
+  let wanted = 0;
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const depth = depthOf(entries[index]!);
+    if (depth > 0 && (depth < wanted || shown[index])) {
+      shown[index] = true;
+      wanted = depth;
+    } else if (depth === 0 && shown[index]) {
+      wanted = Number.POSITIVE_INFINITY;
+    }
+  }
+}
+
+/** The level of the heading that an entry is or begins with; 0 for none. A removed heading holds nothing that is there now. */
+function depthOf(entry: Entry): number {
+  if (entry.kind === 'kept') return entry.new[0]!.depth ?? 0;
+  return entry.kind === 'added' ? (entry.passage.depth ?? 0) : 0;
+}
+
+function fold(entries: readonly Entry[], shown: readonly boolean[]): Part[] {
+  const parts: Part[] = [];
+  let folded: Passage[] = [];
+  const flush = () => {
+    if (folded.length > 0) parts.push({ kind: 'folded', passages: folded });
+    folded = [];
+  };
+  for (const [index, entry] of entries.entries()) {
+    if (!shown[index] && entry.kind === 'kept') {
+      folded.push(...entry.new);
+      continue;
+    }
+    flush();
+    parts.push({ kind: 'entry', entry });
+  }
+  flush();
+  return parts;
+}

@@ -1,0 +1,80 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { el } from '../../render/element.js';
+import type { Change } from '../change.js';
+import { causesText, changeName } from '../labels.js';
+import { wordsFor } from '../report/words.js';
+import type { SummaryRow } from '../summary.js';
+import { changeAnchor, summaryAnchor } from './change-tag.js';
+import { inlineSegments } from './inline.js';
+
+/** More numbers than these are told as the first and how many more. */
+const MOST_NUMBERS = 6;
+
+/** The table of changes. In print it says on which page each change stands. */
+export function summaryTable(rows: readonly SummaryRow[], print: boolean): string {
+  const { head } = wordsFor('sv');
+  const heads = [head.number, head.section, head.kind, head.change, head.cause, ...(print ? ['Sida'] : [])];
+  const table = el(
+    'table',
+    { className: ['t-reg', 'full', 'andringar'], ariaLabel: 'Sammanställning av ändringar' },
+    el(
+      'thead',
+      {},
+      el(
+        'tr',
+        {},
+        heads.map((text, index) => el('th', { scope: 'col', className: [index === 5 && 'n'] }, text)),
+      ),
+    ),
+    el(
+      'tbody',
+      {},
+      rows.map((row) => summaryRow(row, print)),
+    ),
+  );
+  const region = {
+    className: ['tabellram'],
+    role: 'region',
+    ariaLabel: 'Sammanställning av ändringar, kan rullas i sidled',
+    tabIndex: 0,
+  };
+  return toHtml(el('div', { className: ['tab', 'bredd'] }, el('div', region, table)));
+}
+
+function summaryRow(row: SummaryRow, print: boolean): Element {
+  const [first] = row.changes;
+  const section = row.section === '' ? wordsFor('sv').noSection(first!) : row.section;
+  const lines = row.lines.map((line) => el('span', { className: ['rad'] }, inlineSegments(line), ' '));
+  const page = el(
+    'td',
+    { className: ['n'] },
+    el('span', { className: ['sida'], dataRef: changeAnchor(first!) }),
+  );
+  const isMeta = first!.thing === 'meta';
+  return el(
+    'tr',
+    { id: summaryAnchor(first!) },
+    el('th', { scope: 'row' }, numbers(row.changes)),
+    el('td', {}, section),
+    el('td', {}, row.label),
+    el('td', {}, lines),
+    el('td', {}, causesText(row.causes, 'sv')),
+    ...(print ? [isMeta ? el('td', { className: ['n'] }, '1') : page] : []),
+  );
+}
+
+/** Links to the changes; a long row of neighbours as its two ends. */
+function numbers(changes: readonly Change[]): ElementContent[] {
+  const link = (change: Change) => el('a', { href: `#${changeAnchor(change)}` }, changeName(change.number));
+  const [first, last] = [changes[0]!, changes.at(-1)!];
+  if (changes.length === 1) return [link(first)];
+  if (last.number - first.number === changes.length - 1)
+    return [link(first), { type: 'text', value: '–' }, link(last)];
+  const shown = changes.slice(0, MOST_NUMBERS);
+  const more = changes.length - shown.length;
+  return shown.flatMap((change, index): ElementContent[] => {
+    const end = index < shown.length - 1 ? ', ' : more > 0 ? ` och ${more} till` : '';
+    return [link(change), { type: 'text', value: end }];
+  });
+}

@@ -1,0 +1,216 @@
+import type { Element, ElementContent } from 'hast';
+import { type Child, el } from '../../render/element.js';
+import type { ChangeList } from '../change-list.js';
+import { type Difference, difference } from '../figure.js';
+import type { GridCell, GridRow } from '../grid.js';
+import { cellDifference } from '../grid-changes.js';
+import {
+  type CellDiff,
+  changedCells,
+  type GridDiff,
+  isInBoth,
+  isRowChanged,
+  type RowDiff,
+} from '../grid-diff.js';
+import { causesText, marginLabel } from '../labels.js';
+import { type Side, textOf, tokeniser } from '../token.js';
+import { isChanged, sideOf } from '../words.js';
+import { changeAnchor, changeLink, type SummaryTarget } from './change-tag.js';
+import { inlineOps, inlineTokens, mark, type NoteNumbers } from './inline.js';
+import { shownColumns, shownRows } from './table-extract.js';
+
+const NBSP = '\u00a0';
+
+/** From this many columns a table takes the whole width of the page. */
+const WIDE = 4;
+
+/** What rendering a table needs to know. */
+export interface TableContext {
+  changes: ChangeList;
+  notes: NoteNumbers;
+  target: SummaryTarget;
+}
+
+/**
+ * A table with what changed in it: a column with the number of each change, amounts with their difference. Long stretches
+ * of rows that are the same are left out, and so are columns that are the same when there are many.
+ */
+export function tableDiff(grid: GridDiff, context: TableContext): Element {
+  const columns = shownColumns(grid);
+  const apart = differenceColumn(grid);
+  const width = 1 + columns.length + (apart === undefined ? 0 : 1);
+  const head = el(
+    'tr',
+    {},
+    el('th', { scope: 'col', className: ['anr'] }, 'Ändring'),
+    columns.map((index) => headCell(grid, index, context)),
+    apart === undefined ? undefined : el('th', { scope: 'col', className: ['n'] }, 'Skillnad'),
+  );
+  const rows = shownRows(grid).flatMap(({ row, hidden }) => [
+    ...(hidden > 0 ? [hiddenRows(hidden, width)] : []),
+    ...(row ? [bodyRow(row, grid, columns, apart, context)] : []),
+  ]);
+  const left = grid.columns.length - columns.length;
+  const table = el(
+    'table',
+    {
+      className: ['t-reg', 'jmf', 'full', grid.new.kind === 'plan' && 'jmf-plan'],
+      ariaLabel: `${grid.new.title}, med ändringar`,
+    },
+    el('thead', {}, head),
+    el('tbody', {}, rows),
+  );
+  const region = {
+    className: ['tabellram'],
+    role: 'region',
+    ariaLabel: `${grid.new.title}, kan rullas i sidled`,
+    tabIndex: 0,
+  };
+  return el(
+    'div',
+    { className: ['tab', columns.length >= WIDE && 'bredd'] },
+    el('div', region, table),
+    left > 0 ? el('p', { className: ['utel'] }, `${left} oförändrade kolumner visas inte.`) : undefined,
+  );
+}
+
+/** The one column of figures in which rows changed, when there is just one: its differences get a column of their own. */
+function differenceColumn(grid: GridDiff): number | undefined {
+  const withFigures = new Set<number>();
+  for (const row of grid.rows) {
+    if (!isInBoth(row)) continue;
+    for (const index of changedCells(grid, row)) if (cellDifference(row, index)) withFigures.add(index);
+  }
+  return withFigures.size === 1 ? [...withFigures][0] : undefined;
+}
+
+function headCell(grid: GridDiff, index: number, { changes, notes, target }: TableContext): Element {
+  const column = grid.columns[index]!;
+  const change = changes.of(column);
+  const words = textOf(sideOf(column.head.ops, column.new < 0 ? 'old' : 'new')).trim();
+  const label =
+    change &&
+    el('span', { className: ['ak'] }, changeLink(change, target(change)), ` ${marginLabel(change)}. `);
+  const className = [column.align, change && 'and'];
+  if (words === '' && !change) return el('td', {}, NBSP);
+  const content =
+    isInBoth(column) || !isChanged(column.head.ops)
+      ? inlineOps(column.head.ops, notes)
+      : wholeCell(column.head, notes);
+  return el('th', { scope: 'col', className, id: change && changeAnchor(change) }, label, content);
+}
+
+function bodyRow(
+  row: RowDiff,
+  grid: GridDiff,
+  columns: readonly number[],
+  apart: number | undefined,
+  context: TableContext,
+): Element {
+  const own = (row.after ?? row.before)!;
+  const change = isRowChanged(grid, row) ? context.changes.of(row) : undefined;
+  const spanning = own.kind === 'grupp';
+  const [first, ...others] = columns;
+  const title = el(
+    'th',
+    {
+      scope: spanning ? 'rowgroup' : 'row',
+      colSpan: spanning ? columns.length + (apart === undefined ? 0 : 1) : undefined,
+    },
+    cellContent(row, first!, grid, apart, context) || NBSP,
+  );
+  const cells = others.map((index) =>
+    el(
+      'td',
+      { className: [grid.columns[index]!.align] },
+      cellContent(row, index, grid, apart, context) || NBSP,
+    ),
+  );
+  const difference =
+    apart === undefined
+      ? undefined
+      : el('td', { className: ['n'] }, rowDifference(row, apart)?.short ?? NBSP);
+  return el(
+    'tr',
+    { className: rowClasses(own, change !== undefined, row), id: changeId(change, row, context) },
+    el('td', { className: ['anr'] }, change ? changeCell(row, change, context) : NBSP),
+    title,
+    ...(spanning ? [] : [cells, difference]),
+  );
+}
+
+/** A change of several rows is found at the first of them. */
+function changeId(
+  change: ReturnType<ChangeList['of']>,
+  row: RowDiff,
+  { changes }: TableContext,
+): string | undefined {
+  return change && changes.firstThing(change) === row ? changeAnchor(change) : undefined;
+}
+
+function changeCell(
+  row: RowDiff,
+  change: NonNullable<ReturnType<ChangeList['of']>>,
+  { changes, target }: TableContext,
+): Child {
+  const label = marginLabel(change);
+  const follows = change.causes.filter(({ kind }) => kind === 'follows');
+  if (changes.firstThing(change) !== row) return label;
+  return [
+    el('b', {}, changeLink(change, target(change))),
+    label === '' ? undefined : ` ${label}.`,
+    follows.length === 0 ? undefined : ` ${causesText(follows, 'sv')}.`,
+  ];
+}
+
+function rowClasses(own: GridRow, changed: boolean, row: RowDiff): (string | false)[] {
+  return [
+    own.kind === 'grupp' && 'gr',
+    own.kind === 'huvud' && 'gr',
+    own.kind === 'summa' && 'summa',
+    own.kind === 'ingående' && 'oppn',
+    own.level > 0 && `in${Math.min(own.level, 3)}`,
+    changed && 'and',
+    row.moved && 'flytt',
+  ];
+}
+
+function cellContent(
+  row: RowDiff,
+  index: number,
+  grid: GridDiff,
+  apart: number | undefined,
+  { notes }: TableContext,
+): ElementContent[] {
+  const cell = row.cells[index]!;
+  if (!isInBoth(row) || !isInBoth(grid.columns[index]!)) return wholeCell(cell, notes);
+  const amount = index === apart ? undefined : cellDifference(row, index);
+  const content = inlineOps(cell.ops, notes);
+  return amount ? [...content, { type: 'text', value: ' ' }, el('small', {}, amount.short)] : content;
+}
+
+const read = tokeniser();
+
+/** A cell of a row or column that only one table has. */
+function wholeCell({ old, new: now }: CellDiff, notes: NoteNumbers): ElementContent[] {
+  const [cell, side] = now ? [now, 'new' as const] : [old, 'old' as const];
+  if (!cell || cell.content.length === 0) return [];
+  return mark(side === 'new' ? 'added' : 'removed', plainCell(cell, side, notes));
+}
+
+function plainCell(cell: GridCell, side: Side, notes: NoteNumbers): ElementContent[] {
+  return inlineTokens(read(cell.content), side, notes);
+}
+
+/** The difference of a row; a new row adds all of its amount, a removed one takes it away. */
+function rowDifference(row: RowDiff, index: number): Difference | undefined {
+  if (isInBoth(row)) return cellDifference(row, index);
+  const { old, new: now } = row.cells[index]!;
+  const text = (cell: GridCell | undefined) => (cell ? textOf(read(cell.content)) : '0');
+  return difference(text(old), text(now));
+}
+
+function hiddenRows(count: number, width: number): Element {
+  const text = count === 1 ? '1 oförändrad rad' : `${count} oförändrade rader`;
+  return el('tr', { className: ['utel'] }, el('td', { colSpan: width }, `… ${text}`));
+}
