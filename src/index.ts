@@ -10,11 +10,14 @@
 import type { CheckResult } from './build/check.js';
 import type { Listing } from './build/list.js';
 import type { RepairRequest, RepairResult } from './build/repair.js';
+import type { ReproduceOptions, Reproduction } from './build/reproduce.js';
 import type { BuildRequest, BuildResult, Choose } from './build/request.js';
 import type { Changes } from './changes/affected.js';
 import type { Review } from './changes/review.js';
 import type { DecideRequest, DecideResult } from './decision/decide.js';
 import type { Examined, ExamineOptions } from './doctor/examine.js';
+import type { Extracted, ExtractRequest } from './embedded/extract.js';
+import type { History } from './embedded/history.js';
 import type { Workspace } from './workspace/workspace.js';
 
 export type { CheckResult } from './build/check.js';
@@ -23,11 +26,16 @@ export type { ListedCommission, Listing } from './build/list.js';
 export type { BuildProgress } from './build/progress.js';
 export type { CommissionName, Format } from './build/remembered.js';
 export type { RepairRequest, RepairResult } from './build/repair.js';
+export type { Difference, DifferenceKind } from './build/differences.js';
+export type { Fingerprint, ReproduceOptions, Reproduction } from './build/reproduce.js';
 export type { BuildRequest, BuildResult, BuiltCommission, Choose } from './build/request.js';
 export type { Affected, Changes } from './changes/affected.js';
 export type { CommissionReview, Review } from './changes/review.js';
 export type { DecideRequest, DecideResult } from './decision/decide.js';
 export type { Examined, ExamineOptions } from './doctor/examine.js';
+export type { Extracted, ExtractRequest } from './embedded/extract.js';
+export type { History, Provenance, Revision } from './embedded/history.js';
+export type { Manifest } from './embedded/manifest.js';
 export type { CommissionMeta } from './model/commission.js';
 export type { Diagnostic, Language, Severity, Text } from './model/diagnostic.js';
 export { EnvironmentError } from './model/environment-error.js';
@@ -122,4 +130,39 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 export async function examine(options: ExamineOptions): Promise<Examined[]> {
   const { examine } = await import('./doctor/examine.js');
   return examine(options);
+}
+
+/**
+ * The past of the sources in a folder, for {@link build}: what dates drafts, and which commit a PDF says that it comes from.
+ * Of a folder that {@link extract} made it is what the manifest says, else what git says. `SOURCE_DATE_EPOCH` in `env` dates
+ * drafts before either.
+ *
+ * @param root the workspace's folder, absolute
+ * @throws RequestError when `SOURCE_DATE_EPOCH` is no number of seconds
+ */
+export async function sourceHistory(root: string, env: NodeJS.ProcessEnv): Promise<History> {
+  const { sourceHistory } = await import('./embedded/source-history.js');
+  return sourceHistory(root, env);
+}
+
+/**
+ * Takes the sources out of a PDF into a folder that builds again.
+ *
+ * @throws RequestError when the PDF is not ours, damaged or hostile, or the folder holds something already
+ * @throws EnvironmentError when it cannot be written
+ */
+export async function extract(request: ExtractRequest): Promise<Extracted> {
+  const { extract } = await import('./embedded/extract.js');
+  return extract(request);
+}
+
+/**
+ * Builds the document of a PDF, signed or not, again and compares byte by byte.
+ *
+ * @throws RequestError when the PDF is not ours, damaged or hostile
+ * @throws EnvironmentError when nothing can be built here
+ */
+export async function reproduce(pdf: Uint8Array, options?: ReproduceOptions): Promise<Reproduction> {
+  const { reproduce } = await import('./build/reproduce.js');
+  return reproduce(pdf, options);
 }

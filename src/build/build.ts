@@ -22,7 +22,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const stop = () => void press.close();
   signal?.addEventListener('abort', stop);
   try {
-    const recalled = force ? undefined : recall(request, cache, freshness, out);
+    const recalled = force ? undefined : await recall(request, cache, freshness, out);
     if (recalled?.result) return recalled.result;
     // The browser starts while the compiler is imported and at work.
     if (formats.has('pdf') && (recalled?.printing ?? true)) void press.start();

@@ -7,7 +7,7 @@ import type { BuiltFile, RememberedCommission, RememberedProject } from './remem
 /** Where a build remembers what it did, below the output folder. */
 const FOLDER = '.uppdrag';
 /** Raised when the shape of what is remembered changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 const ENDING = '.json';
 
 /**

@@ -1,3 +1,4 @@
+import type { DocumentDate } from '../embedded/document-date.js';
 import type { Commission } from '../model/commission.js';
 import type { Language } from '../model/diagnostic.js';
 import type { Generator } from '../render/options.js';
@@ -44,8 +45,13 @@ export function printDocument(commission: Commission, edition: Edition): string 
 }
 
 /** The compiled commission as data. */
-export function jsonDocument(commission: Commission, edition: Edition, printed: Printed | undefined): string {
-  return `${neutralJson(jsonCommission(commission, edition.toolVersion, printed))}\n`;
+export function jsonDocument(
+  commission: Commission,
+  date: DocumentDate,
+  edition: Edition,
+  printed: Printed | undefined,
+): string {
+  return `${neutralJson(jsonCommission(commission, date, edition.toolVersion, printed))}\n`;
 }
 
 /** What made the documents, as they say themselves. */

@@ -12,7 +12,8 @@ const SHARED = ['block/', 'register/'];
 export class Freshness {
   readonly #workspace: Workspace;
   readonly #out: OutputFolder;
-  readonly #tool: string;
+  /** Hash of this program. */
+  readonly tool: string;
   readonly #hashes = new Map<string, string>();
   readonly #intact = new Map<BuiltFile, boolean>();
   #names: ReadonlyMap<string, string[]> | undefined;
@@ -22,12 +23,12 @@ export class Freshness {
   constructor(workspace: Workspace, out: OutputFolder, tool: string) {
     this.#workspace = workspace;
     this.#out = out;
-    this.#tool = tool;
+    this.tool = tool;
   }
 
   /** What opening the workspace depends on besides the files it reads: the program, and which files there are. */
   projectBasis(): string {
-    return combined([this.#tool, this.#workspace.files()]);
+    return combined([this.tool, this.#workspace.files()]);
   }
 
   /** What compiling a commission depends on besides the files it reads. */
@@ -35,7 +36,7 @@ export class Freshness {
     this.#names ??= namesByFolder(this.#workspace.files());
     const own = file.slice(0, file.lastIndexOf('/') + 1);
     const beside = this.#names.get(outerFolders(own)) ?? [];
-    this.#shared ??= combined([this.#tool, ...SHARED.map((folder) => this.#names?.get(folder))]);
+    this.#shared ??= combined([this.tool, ...SHARED.map((folder) => this.#names?.get(folder))]);
     return combined([this.#shared, beside.filter((name) => name.startsWith(own))]);
   }
 

@@ -1,5 +1,7 @@
+import type { DocumentDate } from '../embedded/document-date.js';
 import type { Commission, CommissionMeta, OutlineItem } from '../model/commission.js';
 import type { Place } from '../model/place.js';
+import { type JsonArchive, type JsonPdf, jsonArchive, STANDARDS } from './json-archive.js';
 import { type JsonPlan, jsonPlan } from './json-plan.js';
 import { type JsonTable, jsonTable } from './json-tables.js';
 
@@ -12,9 +14,13 @@ export interface JsonCommission {
   verktyg: { namn: 'uppdrag'; version: string };
   /** Name and version of the browser that made the PDF; absent without a PDF. */
   webbläsare?: string;
+  /** The same for an archive. */
+  arkiv: JsonArchive;
   uppdrag: CommissionMeta;
   /** Pages of the PDF; absent without a PDF. */
   sidor?: number;
+  /** The PDF that lies beside; absent without one, and in the copy that the PDF itself holds. */
+  pdf?: JsonPdf;
   innehåll: JsonHeading[];
   tabeller: JsonTable[];
   uppföljningsplan?: JsonPlan;
@@ -72,11 +78,14 @@ export interface Printed {
   pageCount: number;
   /** Page by anchor. */
   pages: Readonly<Record<string, number>>;
+  /** The finished file; absent for what is put into it. */
+  file?: { name: string; bytes: number; sha256: string };
 }
 
 /** The compiled commission as data, with page numbers when it has been printed. */
 export function jsonCommission(
   commission: Commission,
+  date: DocumentDate,
   toolVersion: string,
   printed?: Printed,
 ): JsonCommission {
@@ -86,8 +95,10 @@ export function jsonCommission(
     version: 1,
     verktyg: { namn: 'uppdrag', version: toolVersion },
     ...(printed && { webbläsare: printed.engine }),
+    arkiv: jsonArchive(meta, date),
     uppdrag: meta,
     ...(printed && { sidor: printed.pageCount }),
+    ...(printed?.file && { pdf: jsonPdf(printed.file, printed.pageCount) }),
     innehåll: outline.map((item) => jsonHeading(item, page)),
     tabeller: tables.map((table) => jsonTable(table, page)),
     ...(plan && { uppföljningsplan: jsonPlan(plan, page) }),
@@ -105,6 +116,10 @@ export function jsonCommission(
       .sort((a, b) => (a.id === b.id ? a.version - b.version : a.id < b.id ? -1 : 1)),
     källor: sources.filter(({ sha256 }) => sha256 !== '').map(({ file, sha256 }) => ({ fil: file, sha256 })),
   };
+}
+
+function jsonPdf({ name, bytes, sha256 }: NonNullable<Printed['file']>, pages: number): JsonPdf {
+  return { fil: name, bytes, sha256, sidor: pages, standarder: STANDARDS };
 }
 
 function jsonHeading(item: OutlineItem, page: (anchor?: string) => number | undefined): JsonHeading {

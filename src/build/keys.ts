@@ -1,3 +1,5 @@
+import type { DocumentDate } from '../embedded/document-date.js';
+import type { Revision } from '../embedded/history.js';
 import type { Language } from '../model/diagnostic.js';
 import { combined } from './hash.js';
 import type { IndexRow } from './index-rows.js';
@@ -17,17 +19,22 @@ export function htmlKey(
   return combined([compiled, language, links.pdf, links.json]);
 }
 
-/** Hash of all that the PDF is made of. */
-export function pdfKey(compiled: string, browser: string): string {
-  return combined([compiled, browser]);
+/** Hash of all that the PDF is made of: its manifest names the commit its sources come from. */
+export function pdfKey(
+  compiled: string,
+  browser: string,
+  date: DocumentDate,
+  revision: Revision | undefined,
+): string {
+  return combined([compiled, browser, date, revision]);
 }
 
 /** What the JSON says about the PDF. */
-type PdfPages = Pick<BuiltPdf, 'engine' | 'pageCount' | 'pages'>;
+type PdfFacts = Pick<BuiltPdf, 'engine' | 'pageCount' | 'pages' | 'bytes' | 'sha256'>;
 
-/** Hash of all that the JSON is made of: page numbers come from the PDF beside it. */
-export function jsonKey(compiled: string, pdf: PdfPages | undefined): string {
-  return combined([compiled, pdf && [pdf.engine, pdf.pageCount, pdf.pages]]);
+/** Hash of all that the JSON is made of: page numbers and checksum are those of the PDF beside it. */
+export function jsonKey(compiled: string, date: DocumentDate, pdf: PdfFacts | undefined): string {
+  return combined([compiled, date, pdf && [pdf.engine, pdf.pageCount, pdf.pages, pdf.bytes, pdf.sha256]]);
 }
 
 /** Hash of all that the list of commissions is made of. */

@@ -1,9 +1,12 @@
+import type { SourceContent } from '../embedded/collect-sources.js';
+import { documentDate } from '../embedded/document-date.js';
 import type { Commission } from '../model/commission.js';
 import type { Printer } from '../pdf/printer.js';
+import { archive } from './archive.js';
 import { diagnosePrint } from './diagnose-print.js';
 import { type Edition, htmlDocument, jsonDocument, printDocument } from './documents.js';
 import type { Freshness } from './freshness.js';
-import { sha256 } from './hash.js';
+import { combined, sha256 } from './hash.js';
 import { htmlKey, jsonKey, pdfKey } from './keys.js';
 import type { Batch, OutputFolder, WrittenFile } from './output-folder.js';
 import { documentFile } from './paths.js';
@@ -36,10 +39,19 @@ export interface Made {
 /** What is known of a document before it has its place. */
 type Facts<T extends BuiltFile> = Omit<T, keyof WrittenFile>;
 
-/** A document for the batch. Without content the one of an earlier build stays where it is. */
-interface Piece<T extends BuiltFile> {
-  facts: Facts<T>;
-  content?: string | Uint8Array;
+/** A PDF for the batch. Without content the one of an earlier build stays where it is. */
+interface PdfPiece {
+  facts: Facts<BuiltPdf>;
+  file: Pick<BuiltPdf, 'bytes' | 'sha256'>;
+  content?: Uint8Array;
+}
+
+/** What a commission was compiled of. */
+export interface CompiledOf {
+  /** The commission file. */
+  file: string;
+  /** All its sources; none when no PDF is wanted. */
+  contents: readonly SourceContent[];
 }
 
 /**
@@ -47,12 +59,11 @@ interface Piece<T extends BuiltFile> {
  * the last of them is whole.
  *
  * @param entry the commission as just compiled, with what earlier builds made of it
- * @param file the commission file
  */
 export async function make(
   commission: Commission,
   entry: RememberedCommission,
-  file: string,
+  of: CompiledOf,
   workshop: Workshop,
 ): Promise<Made> {
   const { edition, wanted, freshness, out, signal } = workshop;
@@ -62,7 +73,7 @@ export async function make(
   const put = (format: Format, content: string | Uint8Array) =>
     putUnlessSame(batch, documentFile(entry.id, format), content, entry.files[format], freshness);
   // Printing comes first: the browser works while the rest is rendered here.
-  const printing = print(commission, entry, file, stands, workshop);
+  const printing = print(commission, entry, of, stands, workshop);
   printing.catch(() => {});
   const facts: { html?: Facts<BuiltFile>; pdf?: Facts<BuiltPdf>; json?: Facts<BuiltFile> } = {};
   try {
@@ -77,9 +88,11 @@ export async function make(
     if (pdf?.content) await put('pdf', pdf.content);
     if (wanted.formats.has('pdf')) workshop.made('pdf');
     if (wanted.formats.has('json')) {
-      const from = jsonKey(compiled, pdf?.facts);
+      const date = documentDate(commission.meta, entry.provenance.draftDate);
+      const from = jsonKey(compiled, date, pdf && { ...pdf.facts, ...pdf.file });
       facts.json = { compiled, from };
-      if (stands.json?.from !== from) await put('json', jsonDocument(commission, edition, pdf?.facts));
+      const printed = pdf && { ...pdf.facts, file: { name: `${commission.meta.slug}.pdf`, ...pdf.file } };
+      if (stands.json?.from !== from) await put('json', jsonDocument(commission, date, edition, printed));
       workshop.made('json');
     }
     signal.throwIfAborted();
@@ -121,40 +134,51 @@ function place(
 }
 
 /**
- * The PDF of a commission: as it stands, as an earlier build printed the very same page, or printed now. Nothing when
- * none is wanted and none stands.
+ * The PDF of a commission: as it stands, as an earlier build made it of the very same page and sources, or made now.
+ * Nothing when none is wanted and none stands.
  */
 async function print(
   commission: Commission,
   entry: RememberedCommission,
-  file: string,
+  { file, contents }: CompiledOf,
   { compiled, pdf: standing }: Standing,
   workshop: Workshop,
-): Promise<Piece<BuiltPdf> | undefined> {
+): Promise<PdfPiece | undefined> {
   const { edition, wanted, freshness, signal } = workshop;
   const { browser } = wanted;
-  if (standing) return { facts: factsOf(standing) };
+  if (standing) return { facts: factsOf(standing), file: standing };
   if (browser === undefined) return undefined;
   const title = commission.meta.kortTitel;
   const html = printDocument(commission, edition);
-  const basics = { compiled, from: pdfKey(compiled, browser), printed: sha256(`${title}\n${html}`), browser };
+  const { revision, draftDate } = entry.provenance;
+  const date = documentDate(commission.meta, draftDate);
+  const basics = {
+    compiled,
+    from: pdfKey(compiled, browser, date, revision),
+    printed: combined([freshness.tool, title, html, date, revision, commission.sources]),
+    browser,
+  };
   const old = entry.files.pdf;
   if (old?.printed === basics.printed && old.browser === browser && freshness.isIntact(old)) {
-    return {
-      facts: { ...factsOf(old), ...basics, diagnostics: diagnosePrint(commission, file, old.findings) },
-    };
+    const diagnostics = diagnosePrint(commission, file, old.findings);
+    return { facts: { ...factsOf(old), ...basics, diagnostics }, file: old };
   }
   const printer = await workshop.printer();
   signal.throwIfAborted();
   workshop.printing(commission);
   const result = await printer.print(html, { title, ...(old && { remembered: old.pages }) });
-  const { pdf, pageCount, pages, settled, missing, overflows, scale, failedFonts } = result;
+  const { pageCount, pages, settled, missing, overflows, scale, failedFonts } = result;
   const findings: PrintFindings = { settled, missing, overflows, scale, failedFonts };
-  const diagnostics = diagnosePrint(commission, file, findings);
-  return {
-    facts: { ...basics, engine: await printer.engine(), pageCount, pages, findings, diagnostics },
-    content: pdf,
+  const facts = {
+    ...basics,
+    engine: await printer.engine(),
+    pageCount,
+    pages,
+    findings,
+    diagnostics: diagnosePrint(commission, file, findings),
   };
+  const content = await archive(result, { commission, entry, contents, facts, edition });
+  return { facts, file: { bytes: content.length, sha256: sha256(content) }, content };
 }
 
 function factsOf({

@@ -1,3 +1,4 @@
+import type { Provenance } from '../embedded/history.js';
 import type { CommissionMeta, SourceFile } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Arbetsyta } from '../model/sources.js';
@@ -42,7 +43,7 @@ export interface BuiltFile extends WrittenFile {
 
 /** The PDF also remembers what was printed, by which browser, and on which page everything ended up. */
 export interface BuiltPdf extends BuiltFile {
-  /** Hash of the page that was printed. */
+  /** Hash of the page that was printed and of all that travels in the file. */
   printed: string;
   /** Which browser was chosen: kind and version. */
   browser: string;
@@ -60,9 +61,15 @@ export interface BuiltPdf extends BuiltFile {
 /** What printing finds out about a document. */
 export type PrintFindings = Pick<PrintedPdf, 'settled' | 'missing' | 'overflows' | 'scale' | 'failedFonts'>;
 
+/** What is known of the past of sources, and when it must be asked for again: see `History.state`. */
+export interface KnownProvenance extends Provenance {
+  state: string;
+}
+
 /** A commission as last compiled without errors, and the documents that were made of it. */
 export interface RememberedCommission extends Remembered {
   id: string;
+  provenance: KnownProvenance;
   meta: CommissionMeta;
   files: { html?: BuiltFile; pdf?: BuiltPdf; json?: BuiltFile };
 }

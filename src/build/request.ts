@@ -1,3 +1,4 @@
+import type { History } from '../embedded/history.js';
 import type { CommissionMeta } from '../model/commission.js';
 import type { Language } from '../model/diagnostic.js';
 import type { Found } from '../report/finding.js';
@@ -17,6 +18,8 @@ export interface BuildRequest {
   formats: ReadonlySet<Format>;
   /** Default: all commissions. */
   choose?: Choose;
+  /** The past of the sources, which dates drafts and stands in the PDF's manifest. Default: none is known. */
+  history?: History;
   /** How many documents are printed at a time. Default: the number of processor cores. */
   jobs?: number;
   /** True to do everything again, whatever is remembered. */

@@ -1,3 +1,4 @@
+import { documentDate } from '../embedded/document-date.js';
 import type { Language } from '../model/diagnostic.js';
 import type { Freshness } from './freshness.js';
 import { compiledKey, htmlKey, jsonKey, pdfKey } from './keys.js';
@@ -25,8 +26,12 @@ export function standing(entry: RememberedCommission, wanted: Wanted, freshness:
   const compiled = compiledKey(entry);
   const stands = <T extends BuiltFile>(built: T | undefined, from: (built: T) => string): T | undefined =>
     built && built.from === from(built) && freshness.isIntact(built) ? built : undefined;
-  const pdf = stands(entry.files.pdf, (built) => pdfKey(compiled, wanted.browser ?? built.browser));
-  const json = stands(entry.files.json, () => jsonKey(compiled, pdf));
+  const { revision, draftDate } = entry.provenance;
+  const date = documentDate(entry.meta, draftDate);
+  const pdf = stands(entry.files.pdf, (built) =>
+    pdfKey(compiled, wanted.browser ?? built.browser, date, revision),
+  );
+  const json = stands(entry.files.json, () => jsonKey(compiled, date, pdf));
   const html = stands(entry.files.html, () =>
     htmlKey(compiled, wanted.language, linked(wanted, { pdf, json })),
   );

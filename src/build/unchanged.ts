@@ -1,3 +1,5 @@
+import { type History, NO_HISTORY } from '../embedded/history.js';
+import type { SourceFile } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { findBrowser } from '../pdf/find-browser.js';
 import type { Cache } from './cache.js';
@@ -7,7 +9,13 @@ import { compiledKey, indexKey } from './keys.js';
 import type { OutputFolder } from './output-folder.js';
 import { documentFile } from './paths.js';
 import { ProgressCount } from './progress.js';
-import type { CommissionName, Format, RememberedCommission, RememberedProject } from './remembered.js';
+import type {
+  CommissionName,
+  Format,
+  KnownProvenance,
+  RememberedCommission,
+  RememberedProject,
+} from './remembered.js';
 import type { BuildRequest, BuildResult, BuiltCommission } from './request.js';
 import { isComplete, type Standing, standing, type Wanted } from './standing.js';
 
@@ -21,19 +29,24 @@ interface Kept {
  * What a build would do, as far as it can be told without compiling anything: its result when there is nothing to do,
  * and else whether something will have to be printed. Undefined when nothing is remembered.
  */
-export function recall(
+export async function recall(
   request: BuildRequest,
   cache: Cache,
   freshness: Freshness,
   out: OutputFolder,
-): { result?: BuildResult; printing: boolean } | undefined {
+): Promise<{ result?: BuildResult; printing: boolean } | undefined> {
   const project = cache.project();
   if (!project) return undefined;
   const asItWas = freshness.holds(project, freshness.projectBasis());
   // Which commissions are asked for can only be told among those there are.
   const names = (asItWas && request.choose?.(project.commissions)) || project.commissions;
   const wanted = wantedOf(request, project.config);
-  const kept = names.flatMap((name) => keep(name, wanted, cache, freshness) ?? []);
+  const { history = NO_HISTORY } = request;
+  const kept: Kept[] = [];
+  for (const name of names) {
+    const known = await keep(name, wanted, history, { cache, freshness });
+    if (known) kept.push(known);
+  }
   const complete = kept.filter(({ stands }) => isComplete(stands, wanted));
   if (!asItWas || complete.length < names.length || !indexStands(project, wanted, cache, freshness)) {
     const printed = kept.filter(({ stands }) => stands.pdf !== undefined);
@@ -56,16 +69,29 @@ export function recall(
   return { result, printing: false };
 }
 
-/** What is remembered of a commission, if its sources are as they were. */
-export function keep(
+/** What is remembered of a commission, if its sources are as they were; their past is that of now. */
+export async function keep(
   name: CommissionName,
   wanted: Wanted,
-  cache: Cache,
-  freshness: Freshness,
-): Kept | undefined {
+  history: History,
+  { cache, freshness }: { cache: Cache; freshness: Freshness },
+): Promise<Kept | undefined> {
   const entry = cache.commission(name.id);
   if (!entry || !freshness.holds(entry, freshness.commissionBasis(name.file))) return undefined;
-  return { entry, stands: standing(entry, wanted, freshness) };
+  if (entry.provenance.state === history.state) return { entry, stands: standing(entry, wanted, freshness) };
+  const provenance = await provenanceOf(name, entry.sources, history);
+  const present = { ...entry, provenance };
+  await cache.saveCommission(present);
+  return { entry: present, stands: standing(present, wanted, freshness) };
+}
+
+/** The past of a commission's sources, to be remembered. */
+export async function provenanceOf(
+  { id, file }: CommissionName,
+  sources: readonly SourceFile[],
+  history: History,
+): Promise<KnownProvenance> {
+  return { state: history.state, ...(await history.provenance({ id, file, sources })) };
 }
 
 /** What is wanted, in the language of the workspace unless another is asked for. */

@@ -3,6 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Examiner, NOT_WHILE_BUILDING } from '../checks/examine.js';
 import { metaOf } from '../compile/compile.js';
 import type { CommissionRef } from '../compile/project.js';
+import { type SourceContent, SourceShelf } from '../embedded/collect-sources.js';
+import { NO_HISTORY } from '../embedded/history.js';
 import type { Commission, CommissionMeta, Compilation } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Found } from '../report/finding.js';
@@ -24,7 +26,7 @@ import type { Format, RememberedCommission, RememberedProject } from './remember
 import type { BuildRequest, BuildResult, BuiltCommission } from './request.js';
 import { isComplete, type Wanted } from './standing.js';
 import { toolVersion } from './tool.js';
-import { allDiagnostics, keep, orphansOf, unchangedCommission, wantedOf } from './unchanged.js';
+import { allDiagnostics, keep, orphansOf, provenanceOf, unchangedCommission, wantedOf } from './unchanged.js';
 
 /** What a build works with. */
 export interface Workplace {
@@ -86,6 +88,7 @@ interface Job {
   wanted: Wanted;
   progress: ProgressCount;
   workshop: Workshop;
+  shelf: SourceShelf;
 }
 
 /** What became of a commission, and what there is to say about it. */
@@ -97,7 +100,7 @@ interface Result {
 async function buildAll(
   refs: readonly CommissionRef[],
   edition: Edition,
-  job: Omit<Job, 'progress' | 'workshop'>,
+  job: Omit<Job, 'progress' | 'workshop' | 'shelf'>,
 ): Promise<Result[]> {
   const { request, place, opened, wanted } = job;
   const { signal = new AbortController().signal } = request;
@@ -113,13 +116,14 @@ async function buildAll(
     printing: (commission) => progress.printing(commission),
     made: (format) => progress.made(format),
   };
+  const shelf = new SourceShelf(request.workspace);
   const results: Result[] = [];
   const jobs = request.jobs ?? availableParallelism();
   const pool = new Pool(Math.max(FEWEST_IN_THE_MAKING, 2 * jobs));
   try {
     for (const [index, ref] of refs.entries()) {
       signal.throwIfAborted();
-      const result = begin(ref, { ...job, progress, workshop });
+      const result = await begin(ref, { ...job, progress, workshop, shelf });
       if (typeof result === 'function') {
         await pool.add(async () => {
           results[index] = await result();
@@ -140,10 +144,11 @@ async function buildAll(
 }
 
 /** Finds out what there is to do for a commission: nothing, nothing possible, or the work that is returned. */
-function begin(ref: CommissionRef, job: Job): Result | (() => Promise<Result>) {
+async function begin(ref: CommissionRef, job: Job): Promise<Result | (() => Promise<Result>)> {
   const { request, place, opened, examiner, wanted, progress } = job;
   const started = performance.now();
-  const kept = request.force ? undefined : keep(ref, wanted, place.cache, place.freshness);
+  const { history = NO_HISTORY } = request;
+  const kept = request.force ? undefined : await keep(ref, wanted, history, place);
   if (kept && isComplete(kept.stands, wanted)) {
     progress.read(kept.entry.sources, kept.entry.diagnostics);
     progress.compiled(true);
@@ -159,13 +164,16 @@ function begin(ref: CommissionRef, job: Job): Result | (() => Promise<Result>) {
     return { built: failed(ref, commission?.meta), found: { commission: ref.id, diagnostics } };
   }
   progress.compiled(true);
-  return () => finish(commission, compilation, ref, started, job);
+  // Now, while the files are as they were compiled: whoever writes them may be at work.
+  const contents = wanted.formats.has('pdf') ? job.shelf.contents(commission) : [];
+  return () => finish(commission, compilation, contents, ref, started, job);
 }
 
 /** Makes the documents of a commission without errors, and remembers them. */
 async function finish(
   commission: Commission,
   { sources, diagnostics }: Compilation,
+  contents: readonly SourceContent[],
   ref: CommissionRef,
   started: number,
   { request, place, wanted, workshop }: Job,
@@ -177,10 +185,11 @@ async function finish(
     basis: freshness.commissionBasis(ref.file),
     sources,
     diagnostics,
+    provenance: await provenanceOf(ref, sources, request.history ?? NO_HISTORY),
     meta: commission.meta,
     files: before?.files ?? {},
   };
-  const { entry, written } = await make(commission, compiled, ref.file, workshop);
+  const { entry, written } = await make(commission, compiled, { file: ref.file, contents }, workshop);
   await cache.saveCommission(entry);
   const { pdf } = entry.files;
   const hasPdf = wanted.formats.has('pdf') && pdf !== undefined;

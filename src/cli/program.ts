@@ -5,6 +5,7 @@ import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
 import { addDecide } from './commands/decide.js';
 import { addDoctor } from './commands/doctor.js';
+import { addExtract } from './commands/extract.js';
 import { addList } from './commands/list.js';
 import type { Session } from './session.js';
 import { usageError } from './usage.js';
@@ -12,7 +13,7 @@ import { usageError } from './usage.js';
 /** Adds a command to the program. */
 export type AddCommand = (program: Command, session: Session) => void;
 
-const COMMANDS: readonly AddCommand[] = [addBuild, addCheck, addList, addDecide, addDoctor];
+const COMMANDS: readonly AddCommand[] = [addBuild, addCheck, addList, addDecide, addExtract, addDoctor];
 
 /** Titles that commander writes in English. */
 const TITLES: Record<string, Text> = {

@@ -24,7 +24,7 @@ export interface Embedded {
 }
 
 /** The language of every commission. */
-const LANGUAGE = 'sv';
+export const LANGUAGE = 'sv';
 
 /** What makes an archive document of a printed commission: metadata, date, and the sources as attachments. */
 export function archiveRequest(embedded: Embedded): ArchiveRequest {
@@ -112,15 +112,19 @@ function attachments(embedded: Embedded, date: Date): Attachment[] {
 }
 
 function manifestBytes(
-  { meta, provenance, toolVersion, engine, template }: Embedded,
+  { meta, provenance: { draftDate, revision }, toolVersion, engine, template }: Embedded,
   files: readonly ManifestFile[],
 ): Uint8Array {
+  const date = documentDate(meta, draftDate);
   const manifest: Manifest = {
     version: 1,
     uppdrag: meta.id,
     titel: meta.kortTitel,
-    datum: documentDate(meta, provenance.draftDate),
-    ...(provenance.revision && { revision: provenance.revision }),
+    datum: { tid: date.tid, grund: date.grund },
+    ...(revision && {
+      // One by one, so that their order is always the same.
+      revision: { incheckning: revision.incheckning, tid: revision.tid, ändrad: revision.ändrad },
+    }),
     verktyg: { namn: 'uppdrag', version: toolVersion },
     webbläsare: engine,
     ...template,

@@ -77,7 +77,8 @@ describe('a compiled commission as JSON', () => {
     for (const { json } of (await built()).documents) {
       const text = readFileSync(json, 'utf8');
       expect(text).not.toContain(process.cwd());
-      expect(text).not.toMatch(/\d{2}:\d{2}:\d{2}/);
+      // A decision has no hour: it is written as noon.
+      expect(text.replaceAll('T12:00:00Z', '')).not.toMatch(/\d{2}:\d{2}:\d{2}/);
     }
   });
 });

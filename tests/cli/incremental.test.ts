@@ -103,16 +103,20 @@ describe('a second build', () => {
     expect(readFileSync(join(cwd, 'build/2026/soder/soder.html'), 'utf8')).toContain('all säkerhet');
   });
 
-  it('prints only what looks different', async () => {
+  it('prints what looks different or carries other sources', async () => {
     const cwd = smallWorkspace();
     const all = ['build', '--format', 'html,pdf,json'];
     await run(all, { cwd });
     const before = stamps(join(cwd, 'build'));
+    // A block that nobody uses has all of them compiled again, to the same pages.
+    const unused = SMALL['block/sakerhet.md']!.replace('id: sakerhet', 'id: beredskap');
+    write(cwd, { 'uppdrag/block/beredskap.md': unused });
     edit(join(cwd, 'uppdrag/2026/soder/uppdrag.md'), (text) => `${text}\n<!-- en kommentar -->\n`);
     edit(join(cwd, 'uppdrag/2026/vaster/uppdrag.md'), (text) => text.replace('nära', 'mycket nära'));
     expect((await run(all, { cwd })).code).toBe(0);
     expect(changed(before, stamps(join(cwd, 'build'))).sort()).toEqual([
       '2026/soder/soder.json',
+      '2026/soder/soder.pdf',
       '2026/vaster/vaster.html',
       '2026/vaster/vaster.json',
       '2026/vaster/vaster.pdf',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { build, type Format } from '../../index.js';
+import { build, type Format, sourceHistory } from '../../index.js';
 import { count, findings } from '../../report/finding.js';
 import { buildSummary } from '../build-summary.js';
 import { openHere, outputFolder } from '../here.js';
@@ -92,6 +92,7 @@ async function runBuild(names: readonly string[], options: BuildOptions, session
     out,
     formats,
     choose: here.choose,
+    history: await sourceHistory(here.root, session.environment),
     force,
     signal: session.signal,
     progress: (progress) => view.show(progress),
