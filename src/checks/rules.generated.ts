@@ -26,6 +26,7 @@ import sum from './rules/sum.js';
 import target from './rules/target.js';
 import term from './rules/term.js';
 import typography from './rules/typography.js';
+import unfinished from './rules/unfinished.js';
 
 /** Every check, in order of id. */
 export const checks: readonly Check[] = [
@@ -55,4 +56,5 @@ export const checks: readonly Check[] = [
   target,
   term,
   typography,
+  unfinished,
 ];
