@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExamineOptions, Examiner, prepareChecks } from '../checks/examine.js';
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
@@ -12,7 +12,7 @@ import { readText } from '../source/text.js';
 import { parseYaml } from '../source/yaml.js';
 import { WORKSPACE_FILE } from '../workspace/find-root.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { TEMPLATES } from './tool.js';
+import { isTheme, TEMPLATES } from './tool.js';
 
 /** The theme of a workspace that names none. */
 const STANDARD = 'standard';
@@ -29,7 +29,7 @@ export interface Opened {
 export function open(workspace: Workspace): Opened {
   const project = openProject(workspace);
   const { mall = STANDARD } = project.config;
-  const exists = existsSync(join(TEMPLATES, mall));
+  const exists = isTheme(mall);
   return {
     project,
     theme: loadTheme(join(TEMPLATES, exists ? mall : STANDARD)),
@@ -73,7 +73,7 @@ function missingGlyph({ char, place }: MissingGlyph): Diagnostic {
 }
 
 function unknownTheme(workspace: Workspace, mall: string): Diagnostic {
-  const themes = readdirSync(TEMPLATES).sort();
+  const themes = readdirSync(TEMPLATES).filter(isTheme).sort();
   const silent = () => {};
   const source = readText(workspace, WORKSPACE_FILE, silent);
   const yaml = source && parseYaml(source, silent);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { combined, folderHash, sha256 } from './hash.js';
@@ -14,8 +14,13 @@ const CODE = basename(HERE) === 'bin' ? HERE : join(HERE, '..');
 /** The package's own folder, in which `templates/` and `schema/` lie. */
 export const PACKAGE = join(HERE, '..', '..');
 
-/** Where page layouts, styles and fonts lie: one folder per theme. */
+/** Where page layouts, styles and fonts lie: one folder per theme. Beside them lies what new workspaces are made of. */
 export const TEMPLATES = join(PACKAGE, 'templates');
+
+/** Whether `templates/` holds a theme of this name; folders without `mall.json` hold something else. */
+export function isTheme(name: string): boolean {
+  return existsSync(join(TEMPLATES, name, 'mall.json'));
+}
 
 /** The program's version, as in package.json. */
 export function toolVersion(): string {

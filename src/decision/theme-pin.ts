@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderHash } from '../build/hash.js';
-import { TEMPLATES } from '../build/tool.js';
+import { isTheme, TEMPLATES } from '../build/tool.js';
 import type { LockMall } from '../model/sources.js';
 
 /** The theme a decision is printed with: its name, the version in its `mall.json`, and a hash of all its files. */
 export function themePin(mall: string | undefined): LockMall {
   const named = mall ?? 'standard';
-  const namn = existsSync(join(TEMPLATES, named)) ? named : 'standard';
+  const namn = isTheme(named) ? named : 'standard';
   const folder = join(TEMPLATES, namn);
   return { namn, version: themeVersion(folder), sha256: folderHash(folder) };
 }

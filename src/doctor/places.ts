@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { TEMPLATES } from '../build/tool.js';
+import { isTheme, TEMPLATES } from '../build/tool.js';
 import { writeProblem } from '../build/write-problem.js';
 import { openProject } from '../compile/project.js';
 import { EnvironmentError } from '../model/environment-error.js';
@@ -14,7 +14,7 @@ import type { Examined, ExamineOptions } from './examine.js';
 export function templates(): Examined {
   const common = { id: 'templates', name: { sv: 'Mallar', en: 'Templates' } } as const;
   try {
-    const themes = readdirSync(TEMPLATES).sort();
+    const themes = readdirSync(TEMPLATES).filter(isTheme).sort();
     const fonts = themes.reduce((total, name) => total + loadTheme(join(TEMPLATES, name)).fonts.length, 0);
     const list = themes.join(', ');
     return {
