@@ -18,6 +18,7 @@ import type { DecideRequest, DecideResult } from './decision/decide.js';
 import type { Examined, ExamineOptions } from './doctor/examine.js';
 import type { Extracted, ExtractRequest } from './embedded/extract.js';
 import type { History } from './embedded/history.js';
+import type { DiffRequest, DiffResult } from './redline/sides.js';
 import type { Workspace } from './workspace/workspace.js';
 
 export type { CheckResult } from './build/check.js';
@@ -40,6 +41,7 @@ export type { CommissionMeta } from './model/commission.js';
 export type { Diagnostic, Language, Severity, Text } from './model/diagnostic.js';
 export { EnvironmentError } from './model/environment-error.js';
 export { RequestError } from './model/request-error.js';
+export type { ComparedCommission, DiffRequest, DiffResult } from './redline/sides.js';
 export { openDirectory as openWorkspace } from './workspace/directory.js';
 export { findRoot } from './workspace/find-root.js';
 export type { Workspace } from './workspace/workspace.js';
@@ -124,6 +126,16 @@ export async function list(workspace: Workspace): Promise<Listing> {
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const { build } = await import('./build/build.js');
   return build(request);
+}
+
+/**
+ * Compares commissions of two editions of a workspace, as they are compiled.
+ *
+ * @throws RequestError from `choose`
+ */
+export async function diff(request: DiffRequest): Promise<DiffResult> {
+  const { diffEditions } = await import('./redline/sides.js');
+  return diffEditions(request);
 }
 
 /** Looks at everything the program needs on this machine. */

@@ -53,7 +53,7 @@ export function openHere(
 }
 
 /** A folder named with `--root`: the workspace itself, or the folder that its folder `uppdrag` lies in. */
-function rootAt(path: string, asked: string): string {
+export function rootAt(path: string, asked: string): string {
   for (const candidate of [path, join(path, 'uppdrag')]) {
     if (statSync(join(candidate, WORKSPACE_FILE), { throwIfNoEntry: false })?.isFile()) return candidate;
   }

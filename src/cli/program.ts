@@ -4,6 +4,7 @@ import { PAGE_WIDTH } from '../report/pretty.js';
 import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
 import { addDecide } from './commands/decide.js';
+import { addDiff } from './commands/diff.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExtract } from './commands/extract.js';
 import { addList } from './commands/list.js';
@@ -13,7 +14,7 @@ import { usageError } from './usage.js';
 /** Adds a command to the program. */
 export type AddCommand = (program: Command, session: Session) => void;
 
-const COMMANDS: readonly AddCommand[] = [addBuild, addCheck, addList, addDecide, addExtract, addDoctor];
+const COMMANDS: readonly AddCommand[] = [addBuild, addCheck, addList, addDecide, addExtract, addDiff, addDoctor];
 
 /** Titles that commander writes in English. */
 const TITLES: Record<string, Text> = {

@@ -7,7 +7,7 @@ import type { Session, TextStream } from './session.js';
 
 /** How findings are shown on a stream in this session. */
 export function prettyOptions(
-  { workspace, path }: Here,
+  { workspace, path }: Pick<Here, 'workspace' | 'path'>,
   stream: TextStream,
   session: Session,
 ): PrettyOptions {

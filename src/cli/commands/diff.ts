@@ -1,0 +1,138 @@
+import type { Command } from 'commander';
+import { type ComparedCommission, type DiffResult, diff } from '../../index.js';
+import { RequestError } from '../../model/request-error.js';
+import { findings } from '../../report/finding.js';
+import { PAGE_WIDTH } from '../../report/pretty.js';
+import { displayName } from '../names.js';
+import { type CommonOptions, someOf } from '../options.js';
+import type { Session } from '../session.js';
+import { addCommonOptions } from '../shared-options.js';
+import { inFull, prettyOptions } from '../show-findings.js';
+
+const FORMATS = ['pretty', 'html', 'pdf', 'json', 'markdown'] as const;
+
+/** A form that a comparison can take. */
+export type DiffFormat = (typeof FORMATS)[number];
+
+interface DiffOptions extends CommonOptions {
+  format?: ReadonlySet<DiffFormat>;
+  out?: string;
+  commissions?: boolean;
+}
+
+/** `uppdrag diff`: what has changed in commissions from one edition to another. */
+export function addDiff(program: Command, session: Session): void {
+  const text = (sv: string, en: string) => session.text({ sv, en });
+  const command = program
+    .command('diff')
+    .usage(
+      text(
+        '[revision[..revision]] [uppdrag…] | gammal-mapp ny-mapp | --commissions uppdrag uppdrag',
+        '[revision[..revision]] [commission…] | old-folder new-folder | --commissions commission commission',
+      ),
+    )
+    .summary(text('visa vad som har ändrats', 'show what has changed'))
+    .description(
+      text(
+        'Jämför uppdrag ord för ord, så som läsaren ser dem: text, tabeller, uppföljningsplan, fotnoter och uppgifter om beslutet, med orsaken till varje ändring. Utan revision jämförs det som är utcheckat med den senaste incheckningen; ”main...” jämför med det ställe där grenen lämnade main. Slutar med 0 när jämförelsen är gjord, 1 när en sida har fel och 2 när den inte kunde göras.',
+        'Compares commissions word by word, as the reader sees them: text, tables, follow-up plan, footnotes and title page, with the cause of each change. Without a revision what is checked out is compared with the last commit; “main...” compares with the place where the branch left main. Ends with 0 when the comparison is made, 1 when a side has errors and 2 when it could not be made.',
+      ),
+    )
+    .argument(
+      text('[namn...]', '[name...]'),
+      text(
+        'en revision (HEAD~1, main, v1..v2) och de uppdrag det gäller, eller två mappar',
+        'a revision (HEAD~1, main, v1..v2) and the commissions meant, or two folders',
+      ),
+    )
+    .option(
+      text('--format <format,…>', '--format <format,…>'),
+      text(
+        'pretty (för människor), html, pdf, json (schema/jamforelse.schema.json) eller markdown; flera med komma mellan',
+        'pretty (for people), html, pdf, json (schema/jamforelse.schema.json) or markdown; several with commas between',
+      ),
+      (value: string) => someOf('--format', FORMATS, value),
+    )
+    .option(
+      text('--out <mapp eller fil>', '--out <folder or file>'),
+      text(
+        'vart det skrivs: en mapp, eller en fil för ett enda uppdrag (annars skärmen, och för html och pdf mappen build)',
+        'where it is written: a folder, or a file for a single commission (otherwise the screen, and for html and pdf the folder build)',
+      ),
+    )
+    .option(
+      '--commissions',
+      text(
+        'jämför två olika uppdrag med varandra; [revision:]uppdrag tar ett som det var',
+        'compare two different commissions; [revision:]commission takes one as it was',
+      ),
+    );
+  addCommonOptions(command, session).action((names: string[], options: DiffOptions) =>
+    runDiff(names, options, session),
+  );
+}
+
+async function runDiff(names: readonly string[], options: DiffOptions, session: Session): Promise<void> {
+  const { root, commissions } = options;
+  const { openEditions } = await import('../diff-editions.js');
+  const { request, root: here } = await openEditions(
+    { names, ...(root !== undefined && { root }), ...(commissions && { commissions }) },
+    session,
+  );
+  const result = await diff(request);
+  session.language = options.lang ?? result.language;
+  const formats = options.format ?? new Set<DiffFormat>(['pretty']);
+  if (formats.has('pretty')) await showPretty(result, session);
+  const { writeDiff } = await import('../write-diff.js');
+  await writeDiff(result, { formats, out: options.out, root: here }, session);
+  showErrors(result, formats, session);
+  if (result.errors.old.length + result.errors.new.length > 0) session.exitCode = 1;
+  if (result.commissions.length === 0) throw nothingToCompare();
+}
+
+async function showPretty(result: DiffResult, session: Session): Promise<void> {
+  const { prettyDiff } = await import('../../redline/report/pretty.js');
+  const { language } = session;
+  const colours = session.colours(session.out);
+  const width = Math.min(session.out.columns || PAGE_WIDTH, PAGE_WIDTH);
+  const [old, now] = [result.old.name, result.new.name];
+  session.print(colours.dim(session.text({ sv: `Från ${old} till ${now}`, en: `From ${old} to ${now}` })));
+  for (const compared of result.commissions) {
+    session.print(`\n${prettyDiff(compared, { language, colours, width, name: nameOf(compared) })}`);
+  }
+}
+
+/** What a commission is called above its changes. */
+function nameOf({ id, old, new: now }: ComparedCommission): string {
+  const meta = (now ?? old)?.commission?.meta;
+  return displayName({ id, ...(meta && { meta }) });
+}
+
+/** What is wrong on either side, with its lines; the other side's text is compared all the same where it can be. */
+function showErrors(result: DiffResult, formats: ReadonlySet<DiffFormat>, session: Session): void {
+  for (const side of ['old', 'new'] as const) {
+    const all = findings(result.errors[side]);
+    if (all.length === 0) continue;
+    const { name, workspace } = result[side];
+    const head = session.text({ sv: `Fel i ${name}:`, en: `Errors in ${name}:` });
+    const path = (file: string) => `${workspace.name}/${file}`;
+    const options = prettyOptions({ workspace, path }, session.err, session);
+    // Beside the result, so that it can be read by a program.
+    session.remark(`\n${head}\n\n${inFull(all, options).trimEnd()}`);
+  }
+  const broken = result.commissions.filter(({ outcome }) => outcome === 'broken');
+  if (broken.length > 0 && !formats.has('pretty')) {
+    const ids = broken.map(({ id }) => id).join(', ');
+    session.remark(session.text({ sv: `Kan inte jämföras: ${ids}.`, en: `Cannot be compared: ${ids}.` }));
+  }
+}
+
+function nothingToCompare(): RequestError {
+  return new RequestError(
+    { sv: 'Ingen av sidorna har några uppdrag.', en: 'Neither side has any commissions.' },
+    {
+      sv: 'De ligger i en mapp per period, till exempel 2026/namn/uppdrag.md.',
+      en: 'They lie in a folder per period, for example 2026/name/uppdrag.md.',
+    },
+  );
+}
