@@ -111,6 +111,11 @@ export async function decide(request: DecideRequest): Promise<DecideResult> {
   return decide(request);
 }
 
+/** Shared blocks: `listBlocks`, `showBlock`, `reportUsage`, `updateBlocks`, `keepBlock`. */
+export function blocks(): Promise<typeof import('./blocks/index.js')> {
+  return import('./blocks/index.js');
+}
+
 /** Lists commissions with what their front matter says. */
 export async function list(workspace: Workspace): Promise<Listing> {
   const { listCommissions } = await import('./build/list.js');

@@ -7,8 +7,17 @@ export interface WordChange {
   after: string[];
 }
 
-const LONGEST = 60;
-const MOST = 4;
+/** How much of the changes is told. */
+export interface Detail {
+  /** Characters of a stretch of words. */
+  longest: number;
+  /** Changes. */
+  most: number;
+}
+
+const IN_SHORT: Detail = { longest: 60, most: 4 };
+/** For who asks for the changes themselves. */
+export const IN_FULL: Detail = { longest: 300, most: 30 };
 
 /** What differs between two texts, word by word; spaces do not count. */
 export function wordChanges(before: string, after: string): WordChange[] {
@@ -40,29 +49,36 @@ function changesBetween(before: string[], after: string[]): WordChange[] {
  * Changes for people: `”Ansvaret” → ”Ansvar”, utan ”även”`. Undefined when there are none. Long stretches and long lists
  * are cut.
  */
-export function describeChanges(changes: readonly WordChange[]): Text | undefined {
+export function describeChanges(
+  changes: readonly WordChange[],
+  { longest, most }: Detail = IN_SHORT,
+): Text | undefined {
   if (changes.length === 0) return undefined;
-  const shown = changes.slice(0, MOST);
+  const shown = changes.slice(0, most);
   const more = changes.length - shown.length;
   return {
-    sv: [...shown.map(swedish), ...(more > 0 ? [`och ${more} till`] : [])].join(', '),
-    en: [...shown.map(english), ...(more > 0 ? [`and ${more} more`] : [])].join(', '),
+    sv: [...shown.map((change) => swedish(change, longest)), ...(more > 0 ? [`och ${more} till`] : [])].join(
+      ', ',
+    ),
+    en: [...shown.map((change) => english(change, longest)), ...(more > 0 ? [`and ${more} more`] : [])].join(
+      ', ',
+    ),
   };
 }
 
-function swedish({ before, after }: WordChange): string {
-  if (after.length === 0) return `utan ”${short(before)}”`;
-  if (before.length === 0) return `med ”${short(after)}”`;
-  return `”${short(before)}” → ”${short(after)}”`;
+function swedish({ before, after }: WordChange, longest: number): string {
+  if (after.length === 0) return `utan ”${short(before, longest)}”`;
+  if (before.length === 0) return `med ”${short(after, longest)}”`;
+  return `”${short(before, longest)}” → ”${short(after, longest)}”`;
 }
 
-function english({ before, after }: WordChange): string {
-  if (after.length === 0) return `without “${short(before)}”`;
-  if (before.length === 0) return `with “${short(after)}”`;
-  return `“${short(before)}” → “${short(after)}”`;
+function english({ before, after }: WordChange, longest: number): string {
+  if (after.length === 0) return `without “${short(before, longest)}”`;
+  if (before.length === 0) return `with “${short(after, longest)}”`;
+  return `“${short(before, longest)}” → “${short(after, longest)}”`;
 }
 
-function short(words: readonly string[]): string {
+function short(words: readonly string[], longest: number): string {
   const text = words.join(' ');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
+  return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
 }

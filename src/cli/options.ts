@@ -47,6 +47,15 @@ export function parseDate(flag: string, value: string): string {
   );
 }
 
+/** Reads the version of a block. @throws RequestError when it is none */
+export function parseVersion(value: string): number {
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  throw new RequestError(
+    { sv: `”${value}” är ingen version.`, en: `“${value}” is no version.` },
+    { sv: 'Ange ett heltal från 1.', en: 'Give a whole number from 1.' },
+  );
+}
+
 /** Reads the number of a section, with or without its mark. @throws RequestError when it is none */
 export function parseParagraph(value: string): number {
   const number = /^(?:§\s*)?([1-9]\d{0,5})$/.exec(value.trim())?.[1];

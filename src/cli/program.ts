@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from 'commander';
 import type { Text } from '../model/diagnostic.js';
 import { PAGE_WIDTH } from '../report/pretty.js';
+import { addBlock } from './commands/block.js';
 import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
 import { addDecide } from './commands/decide.js';
@@ -14,7 +15,7 @@ import { usageError } from './usage.js';
 /** Adds a command to the program. */
 export type AddCommand = (program: Command, session: Session) => void;
 
-const COMMANDS: readonly AddCommand[] = [addBuild, addCheck, addList, addDecide, addExtract, addDiff, addDoctor];
+const COMMANDS: readonly AddCommand[] = [addBuild, addBlock, addCheck, addList, addDecide, addExtract, addDiff, addDoctor];
 
 /** Titles that commander writes in English. */
 const TITLES: Record<string, Text> = {

@@ -1,0 +1,83 @@
+import { describeChanges, IN_FULL, type WordChange, wordChanges } from '../checks/word-difference.js';
+import { compile } from '../compile/compile.js';
+import { type CommissionRef, openProject, type Project } from '../compile/project.js';
+import { changedBytes, openCommission } from '../decision/one-commission.js';
+import { raisePins } from '../decision/pin-directives.js';
+import type { SourceChange } from '../decision/source-changes.js';
+import { decidedText, type TextLine } from '../lock/decided-text.js';
+import { lineChanges } from '../lock/line-changes.js';
+import type { Commission } from '../model/commission.js';
+import type { Diagnostic, Text } from '../model/diagnostic.js';
+import { changedWorkspace } from '../workspace/changed.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** A block whose pin is raised in a commission, and what that changes there. */
+export interface RaisedPin {
+  id: string;
+  from: number;
+  to: number;
+  /** Word by word; undefined when it reads the same. */
+  words: Text | undefined;
+}
+
+/** What raising pins in a commission comes to. */
+export interface Raised {
+  pins: RaisedPin[];
+  /** The commission file's change. */
+  change: SourceChange;
+  /** What compiling has to say afterwards and did not before: an option that the newer version lacks. */
+  diagnostics: Diagnostic[];
+  workspace: Workspace;
+}
+
+/** Raises blocks that a commission's own file brings in to their newest versions. Nothing is written. */
+export function raise(
+  project: Project,
+  ref: CommissionRef,
+  commission: Commission,
+  ids: readonly string[],
+): Raised {
+  const opened = openCommission(project, ref);
+  const pins: Omit<RaisedPin, 'words'>[] = [];
+  for (const id of ids) {
+    const to = project.blocks.versions(id).at(-1) ?? 0;
+    const from = commission.blocks.find((each) => each.id === id && each.version !== to)?.version;
+    if (from === undefined) continue;
+    if (raisePins(commission, opened.source, opened.edit, { id, version: to }) > 0)
+      pins.push({ id, from, to });
+  }
+  const change = { file: ref.file, before: opened.bytes, after: changedBytes(opened) };
+  const workspace = changedWorkspace(project.workspace, new Map([[ref.file, change.after]]));
+  const after = compile(openProject(workspace), ref);
+  const before = decidedText(commission, ref.file).lines;
+  const raised = after.commission ? decidedText(after.commission, ref.file).lines : [];
+  return {
+    pins: pins.map((pin) => ({
+      ...pin,
+      words: describeChanges(wordsBetween(linesOf(before, pin.id), linesOf(raised, pin.id)), IN_FULL),
+    })),
+    change,
+    diagnostics: newErrors(compile(project, ref).diagnostics, after.diagnostics),
+    workspace,
+  };
+}
+
+/** What differs between two texts, word by word. */
+export function wordsBetween(before: readonly TextLine[], after: readonly TextLine[]): WordChange[] {
+  const joined = (lines: readonly TextLine[]) => lines.map(({ text }) => text).join(' ');
+  return lineChanges(before, after).flatMap((change) =>
+    wordChanges(joined(change.before), joined(change.after)),
+  );
+}
+
+/** What a block says in a commission, in whichever version. */
+function linesOf(lines: readonly TextLine[], id: string): TextLine[] {
+  return lines.filter(({ part }) => part.startsWith(`block ${id}@`));
+}
+
+function newErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Set(before.map(({ rule, message }) => `${rule} ${message.sv}`));
+  return after.filter(
+    ({ rule, severity, message }) => severity === 'error' && !known.has(`${rule} ${message.sv}`),
+  );
+}

@@ -1,0 +1,97 @@
+import type { Choose } from '../build/request.js';
+import { compile } from '../compile/compile.js';
+import { openProject } from '../compile/project.js';
+import { oneCommission } from '../decision/one-commission.js';
+import { writeSources } from '../decision/source-changes.js';
+import type { Diagnostic, Language } from '../model/diagnostic.js';
+import { RequestError } from '../model/request-error.js';
+import { nearest } from '../source/suggest.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { type Raised, raise } from './raise.js';
+
+/** Which pins are to be raised. */
+export interface UpdateRequest {
+  workspace: Workspace;
+  /** The workspace's folder, absolute: where the file is written. Left out, nothing is. */
+  root?: string;
+  /** Names one commission. */
+  choose: Choose;
+  /** Ids of blocks. All that are behind when there are none. */
+  blocks: readonly string[];
+}
+
+/** What was raised, or would be. */
+export interface UpdateResult extends Pick<Raised, 'pins' | 'change' | 'workspace'> {
+  language: Language;
+  id: string;
+  /** Errors that the newer versions bring: with one, nothing is written. */
+  diagnostics: Diagnostic[];
+  /** Blocks that are behind but come in through other blocks, which name their version. */
+  nested: string[];
+}
+
+/**
+ * Raises the versions of blocks in a draft or a revision to the newest.
+ *
+ * @throws RequestError when the commission is decided, cannot be compiled, or does not use a block that is named
+ * @throws EnvironmentError when the file cannot be written
+ */
+export function updateBlocks({ workspace, root, choose, blocks }: UpdateRequest): UpdateResult {
+  const project = openProject(workspace);
+  const ref = oneCommission(project, choose);
+  const { commission } = compile(project, ref);
+  if (!commission) throw notCompiled(ref.id);
+  if (commission.meta.status === 'beslutad') throw decided(ref.id);
+  const used = [...new Set(commission.blocks.map(({ id }) => id))];
+  for (const id of blocks) if (!used.includes(id)) throw notUsed(id, ref.id, used);
+  const wanted = blocks.length > 0 ? blocks : used;
+  const raised = raise(project, ref, commission, wanted);
+  const nested = commission.blocks
+    .filter(({ id, version }) => wanted.includes(id) && version !== project.blocks.versions(id).at(-1))
+    .filter(({ id }) => !raised.pins.some((pin) => pin.id === id))
+    .map(({ id }) => id);
+  const { pins, change, diagnostics } = raised;
+  if (root !== undefined && pins.length > 0 && diagnostics.length === 0) writeSources(root, [change]);
+  return {
+    language: project.config.språk ?? 'sv',
+    id: ref.id,
+    pins,
+    change,
+    diagnostics,
+    nested,
+    workspace: raised.workspace,
+  };
+}
+
+function notCompiled(id: string): RequestError {
+  return new RequestError(
+    { sv: `${id} går inte att läsa.`, en: `${id} cannot be read.` },
+    { sv: `Se vad som är fel: uppdrag check ${id}`, en: `See what is wrong: uppdrag check ${id}` },
+  );
+}
+
+function decided(id: string): RequestError {
+  return new RequestError(
+    {
+      sv: `${id} är beslutat: dess block ändras bara genom ett nytt beslut.`,
+      en: `${id} is decided: its blocks only change by a new decision.`,
+    },
+    {
+      sv: `Öppna en revidering: uppdrag revise ${id}. Vad som skulle ändras visar uppdrag block usage.`,
+      en: `Open a revision: uppdrag revise ${id}. What would change is shown by uppdrag block usage.`,
+    },
+  );
+}
+
+function notUsed(block: string, id: string, used: readonly string[]): RequestError {
+  const suggestion = nearest(block, used);
+  return new RequestError(
+    {
+      sv: `${id} använder inget block som heter ”${block}”.`,
+      en: `${id} uses no block called “${block}”.`,
+    },
+    suggestion === undefined
+      ? { sv: 'uppdrag block list visar alla block.', en: 'uppdrag block list shows all blocks.' }
+      : { sv: `Menade du ”${suggestion}”?`, en: `Did you mean “${suggestion}”?` },
+  );
+}

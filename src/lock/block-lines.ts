@@ -1,0 +1,19 @@
+import type { RootContent } from 'mdast';
+import type { Block } from '../compile/block-store.js';
+import { originOf, placeOf } from '../source/markdown.js';
+import type { TextLine } from './decided-text.js';
+import { markdownLines } from './markdown-lines.js';
+
+/** What a block's file says, with all its options and before any parameter is put in, line by line. */
+export function fileLines({ id, version, body }: Block): TextLine[] {
+  return body.children
+    .filter((node: RootContent) => node.type !== 'yaml')
+    .flatMap((node) => markdownLines(node))
+    .map(({ node, text }) => ({
+      part: `block ${id}@${version}`,
+      text: text.replace(/\s+/g, ' ').trim(),
+      place: placeOf(node),
+      origin: originOf(node),
+      heading: '',
+    }));
+}
