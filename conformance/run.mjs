@@ -1,0 +1,102 @@
+// `npm run conformance`: see README.md in this folder.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compile, end, install } from '../scripts/prepare.mjs';
+
+const USAGE = 'Usage: npm run conformance [-- [--optional] [--keep folder] [kind…]]';
+
+/** What is wrong with the machine or the command line. */
+class Fault extends Error {}
+
+function options() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { optional: { type: 'boolean' }, keep: { type: 'string' } },
+    });
+    return { ...values, chosen: positionals };
+  } catch (error) {
+    throw new Fault(`${error.message}\n${USAGE}`);
+  }
+}
+
+/** The judges that can work here. */
+async function readyJudges(optional) {
+  const { judges } = await import('./judges/index.mjs');
+  const ready = [];
+  for (const judge of judges) {
+    const missing = await judge.prepare();
+    if (missing === undefined) ready.push(judge);
+    else if (optional) console.log(`skipped: ${judge.name}. ${missing}`);
+    else throw new Fault(`${judge.name} cannot judge here. ${missing}`);
+  }
+  return ready;
+}
+
+async function makeSubjects(chosen, folder) {
+  const { kinds } = await import('./subjects/index.mjs');
+  const unknown = chosen.filter((name) => !kinds.some((kind) => kind.name === name));
+  if (unknown.length > 0) {
+    const names = kinds.map(({ name }) => name).join(', ');
+    throw new Fault(`There is no kind of document called ${unknown.join(', ')}: ${names}.\n${USAGE}`);
+  }
+  const subjects = [];
+  for (const kind of kinds.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
+    const place = join(folder, kind.name);
+    mkdirSync(place, { recursive: true });
+    subjects.push(...(await kind.make(place)));
+  }
+  return subjects;
+}
+
+/** A row for each document: what was judged, and what is wrong. */
+function show(subjects, verdicts) {
+  const columns = [...new Set(verdicts.map(({ about }) => about))];
+  const width = Math.max(...subjects.map(({ name }) => name.length));
+  console.log(`\n${'document'.padEnd(width)}  ${columns.join('  ')}`);
+  for (const { name } of subjects) {
+    const cells = columns.map((column) => {
+      const verdict = verdicts.find(({ subject, about }) => subject === name && about === column);
+      const said = !verdict ? '–' : verdict.faults.length === 0 ? 'ok' : `${verdict.faults.length} failed`;
+      return said.padEnd(column.length);
+    });
+    console.log(`${name.padEnd(width)}  ${cells.join('  ')}`.trimEnd());
+  }
+  for (const { subject, about, faults } of verdicts) {
+    for (const fault of faults) console.log(`\n${subject}, ${about}\n  ${fault}`);
+  }
+}
+
+async function main() {
+  const { optional, keep, chosen } = options();
+  install();
+  compile();
+  const judges = await readyJudges(optional);
+  if (judges.length === 0) return 0;
+  const folder = keep === undefined ? mkdtempSync(join(tmpdir(), 'uppdrag-conformance-')) : resolve(keep);
+  try {
+    const subjects = await makeSubjects(chosen, folder);
+    const verdicts = [];
+    for (const judge of judges) {
+      const own = subjects.filter(({ claims }) => claims.some((claim) => judge.judges.includes(claim)));
+      if (own.length > 0) verdicts.push(...(await judge.judge(own)));
+    }
+    show(subjects, verdicts);
+    const failed = verdicts.filter(({ faults }) => faults.length > 0);
+    const count = `${subjects.length} documents, ${verdicts.length - failed.length} verdicts ok, ${failed.length} failed`;
+    console.log(`\n${judges.map(({ name }) => name).join(', ')}: ${count}`);
+    return failed.length > 0 ? 1 : 0;
+  } finally {
+    if (keep === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof Fault)) end(error);
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,6 @@
+import { draft } from './draft.mjs';
+import { matrix } from './matrix.mjs';
+import { real } from './real.mjs';
+
+/** @type {import('../judges/judge.js').SubjectKind[]} */
+export const kinds = [real, draft, matrix];
