@@ -43,9 +43,18 @@ export async function examinerFor({ project }: Opened, options: ExamineOptions):
   return new Examiner(project, options);
 }
 
-/** Compiles and examines a commission, and sees to it that its theme can print every character of it. */
-export function compileFor({ theme }: Opened, examiner: Examiner, ref: CommissionRef): Compilation {
-  const compilation = examiner.examine(ref);
+/**
+ * Compiles and examines a commission, and sees to it that its theme can print every character of it.
+ *
+ * @param compiled the commission when it was compiled a moment ago, of the same sources
+ */
+export function compileFor(
+  { theme }: Opened,
+  examiner: Examiner,
+  ref: CommissionRef,
+  compiled?: Compilation,
+): Compilation {
+  const compilation = examiner.examine(ref, compiled);
   const { commission, diagnostics } = compilation;
   if (!commission) return compilation;
   return {

@@ -62,9 +62,8 @@ export class Examiner {
     this.#source = sourceReader(project);
   }
 
-  /** Compiles a commission and runs the checks on it. */
-  examine(ref: CommissionRef): Compilation {
-    const compilation = compile(this.#project, ref);
+  /** Compiles a commission, unless it just was, and runs the checks on it. */
+  examine(ref: CommissionRef, compilation: Compilation = compile(this.#project, ref)): Compilation {
     const broken = compilation.diagnostics.some((each) => each.severity === 'error');
     const checks = broken ? this.#checks.filter((each) => !each.whole) : this.#checks;
     const found = runChecks(this.#project, compilation, checks, this.#source);

@@ -1,6 +1,8 @@
 import type { ElementContent } from 'hast';
-import type { PhrasingContent } from 'mdast';
+import type { Node, PhrasingContent } from 'mdast';
 import type { Language } from '../model/diagnostic.js';
+import type { Origin, Place } from '../model/place.js';
+import type { OriginData } from '../model/tree.js';
 import type { FontMetrics } from './metrics.js';
 import type { TextNotes } from './notes.js';
 import type { PagePlan } from './pages.js';
@@ -11,6 +13,12 @@ export type Medium = 'screen' | 'print';
 
 /** Turns running text of the commission into HTML. */
 export type Inline = (content: readonly PhrasingContent[]) => ElementContent[];
+
+/**
+ * Attributes that say where a piece of the document was written, for a preview in which a click leads to the source.
+ * `origin` tells of the blocks it came through.
+ */
+export type SourceMark = (place: Place, origin?: Origin) => Record<string, string>;
 
 /** What every part of a document needs to know while it is rendered. */
 export interface RenderContext {
@@ -24,4 +32,12 @@ export interface RenderContext {
   metrics: FontMetrics;
   /** Which page each section is set on; for the screen there are none. */
   pages: PagePlan;
+  /** Absent in published documents. */
+  mark?: SourceMark | undefined;
+}
+
+/** The attributes that tell where a node of the compiled tree was written; none in published documents. */
+export function markOf(node: Node, { mark }: Pick<RenderContext, 'mark'>): Record<string, string> {
+  const { origin } = (node.data ?? {}) as OriginData;
+  return mark && origin && node.position ? mark({ file: origin.file, ...node.position }, origin) : {};
 }

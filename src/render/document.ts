@@ -32,6 +32,7 @@ export function renderDocument(
     others: options.others ?? new Map(),
     metrics: theme.metrics,
     pages,
+    mark: options.mark,
   };
   return { html: toHtml(renderBody(sections, context)), pages };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../model/diagnostic.js';
+import type { SourceMark } from './context.js';
 
 /** What made the document, as the document itself says. */
 export interface Generator {
@@ -21,4 +22,6 @@ export interface RenderOptions {
   indexHref?: string;
   /** Where other commissions lie, relative to the HTML file, by id (`2025-2027/regionhalsan`). */
   others?: ReadonlyMap<string, string>;
+  /** For a preview: says where each element was written. */
+  mark?: SourceMark;
 }

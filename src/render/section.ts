@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Nodes, RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import type { RenderContext } from './context.js';
+import { markOf, type RenderContext } from './context.js';
 import { el } from './element.js';
 import { headingText, numberPrefix } from './heading-text.js';
 import { backLink } from './note-links.js';
@@ -53,7 +53,7 @@ function heading(state: State, node: SectionNode, context: RenderContext): Eleme
   );
   return el(
     `h${Math.min(node.depth + 1, 6)}`,
-    { id: anchor },
+    { id: anchor, ...markOf(node.heading, context) },
     numberPrefix(number, appendix),
     text,
     context.medium === 'screen' ? link : undefined,
@@ -78,5 +78,10 @@ function endNote(state: State, note: TextNote, context: RenderContext): Element 
   const only = blocks.length === 1 ? blocks[0] : undefined;
   const text = only?.type === 'paragraph' ? (state.all(only) as ElementContent[]) : content(state, blocks);
   const back = note.references.map((reference) => backLink(reference, context.ui.backToText));
-  return el('li', { id: note.anchor }, text, context.medium === 'screen' ? back : undefined);
+  return el(
+    'li',
+    { id: note.anchor, ...markOf(note.definition, context) },
+    text,
+    context.medium === 'screen' ? back : undefined,
+  );
 }

@@ -43,6 +43,8 @@ async function load(): Promise<Dictionary> {
   return dictionaryOf(await createHunspellFromStrings(decoder.decode(files.aff), decoder.decode(files.dic)));
 }
 
+/** So many words' suggestions are remembered: each takes tens of milliseconds, and a misspelt word is checked at every save. */
+const SUGGESTIONS = 2000;
 /** Hunspell's own limit is 100 letters; nothing that long is a word. */
 const LONGEST = 60;
 /** Words that form compounds freely, to ask whether another can: before it, and after it. */
@@ -51,6 +53,7 @@ const LAST_PARTS = ['vård', 'arbete', 'verksamhet', 'plan'];
 
 function dictionaryOf(hunspell: Hunspell): Dictionary {
   const asked = new Map<string, boolean>();
+  const suggested = new Map<string, string[]>();
   const listed = (word: string): boolean => {
     const before = asked.get(word);
     if (before !== undefined) return before;
@@ -68,10 +71,18 @@ function dictionaryOf(hunspell: Hunspell): Dictionary {
     return false;
   };
   const genitive = (word: string) => /[^sxz]s$/.test(word) && listed(word.slice(0, -1));
+  const suggest = (word: string): string[] => {
+    const before = suggested.get(word);
+    if (before !== undefined) return before;
+    const found = hunspell.getSpellingSuggestions(word);
+    if (suggested.size >= SUGGESTIONS) suggested.clear();
+    suggested.set(word, found);
+    return found;
+  };
   return {
     knows: (word) =>
       word.length > LONGEST || listed(word) || genitive(word) || listed(`${word}.`) || compound(word),
     begins: (part) => part.length > LONGEST || begins(part),
-    suggest: (word) => (word.length > LONGEST ? [] : hunspell.getSpellingSuggestions(word)),
+    suggest: (word) => (word.length > LONGEST ? [] : suggest(word)),
   };
 }

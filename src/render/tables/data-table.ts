@@ -107,7 +107,7 @@ function bodyRow(
       { id, scope, colSpan: table.kolumner.length, headers: above },
       el('span', {}, title),
     );
-    return el('tr', { className: rowClasses(flat, table) }, heading);
+    return el('tr', { className: rowClasses(flat, table), ...context.mark?.(row.place) }, heading);
   }
   const cells = others.map((column, index) => {
     const cell = row.cells[column.id];
@@ -125,7 +125,7 @@ function bodyRow(
   });
   return el(
     'tr',
-    { className: rowClasses(flat, table) },
+    { className: rowClasses(flat, table), ...context.mark?.(row.place) },
     el('th', { id, scope: 'row', headers: above }, title),
     cells,
   );

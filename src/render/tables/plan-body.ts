@@ -100,6 +100,7 @@ export class PlanBody {
         className: ['omr'],
         headers: this.column('område'),
         role: this.role('rowheader'),
+        ...this.context.mark?.(part.area.place),
       },
       this.narrow('område', part.area.namn),
       part.part > 0 ? continuation() : undefined,
@@ -122,6 +123,7 @@ export class PlanBody {
         className: ['enh'],
         headers: [...this.column('enhet'), areaId(area)],
         role: this.role('rowheader'),
+        ...this.context.mark?.(part.unit.place),
       },
       names.length === 1
         ? this.narrow('enhet', names[0]!)
@@ -143,6 +145,7 @@ export class PlanBody {
       className: ['ind'],
       headers: [...this.column('indikator'), ...above],
       role: this.role('cell'),
+      ...this.context.mark?.(indicator.place),
     };
     if (indicator.hänvisning === undefined) {
       return [el('td', attributes, this.indicatorText(indicator)), ...this.goalCells(goal, above)];
@@ -168,7 +171,12 @@ export class PlanBody {
     return GOAL_COLUMNS.map((column) =>
       el(
         'td',
-        { rowSpan, headers: [...this.column(column), ...above], role: this.role('cell') },
+        {
+          rowSpan,
+          headers: [...this.column(column), ...above],
+          role: this.role('cell'),
+          ...this.context.mark?.(row.goal.place),
+        },
         this.label(column),
         this.goalText(column, row.goal, row.indicator),
       ),
