@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import type { CommissionName } from '../build/remembered.js';
+import { extractedCommission } from '../embedded/extracted-history.js';
 import { RequestError } from '../model/request-error.js';
 
 /** How many commissions are listed when the one meant cannot be told. */
@@ -14,7 +15,8 @@ export interface Standpoint {
 }
 
 /**
- * The commissions that are named, in the order of the workspace and each once; all of them when none is. A commission is
+ * The commissions that are named, in the order of the workspace and each once. When none is: all of them, but in a folder
+ * that `uppdrag extract` made the one it was made for; others lie there only because that one refers to them. A commission is
  * named by its id (`2025-2027/regionhalsan`), by the last part of it when no other has the same, or by the path to its
  * folder or to a file in it.
  *
@@ -25,9 +27,19 @@ export function commissionsNamed<T extends CommissionName>(
   all: readonly T[],
   standpoint: Standpoint,
 ): readonly T[] {
-  if (names.length === 0) return all;
+  if (names.length === 0) return ofExtract(all, standpoint) ?? all;
   const chosen = new Set(names.map((name) => commissionNamed(name, all, standpoint)));
   return all.filter((each) => chosen.has(each));
+}
+
+/** The commission that the folder was extracted for. */
+function ofExtract<T extends CommissionName>(
+  all: readonly T[],
+  { root }: Standpoint,
+): readonly T[] | undefined {
+  const extracted = extractedCommission(root);
+  const found = all.filter(({ id }) => id === extracted);
+  return found.length > 0 ? found : undefined;
 }
 
 function commissionNamed<T extends CommissionName>(
