@@ -19,15 +19,20 @@ import type { Examined, ExamineOptions } from './doctor/examine.js';
 import type { Extracted, ExtractRequest } from './embedded/extract.js';
 import type { History } from './embedded/history.js';
 import type { DiffRequest, DiffResult } from './redline/sides.js';
+import type { Signer } from './sign/crypto/cms-build.js';
+import type { OpenSignerOptions, SignerSource } from './sign/open-signer.js';
+import type { DocumentReport } from './sign/report.js';
+import type { SignedFile, SignFileRequest } from './sign/sign-file.js';
+import type { VerifyOptions } from './sign/verify-document.js';
 import type { Workspace } from './workspace/workspace.js';
 
 export type { CheckResult } from './build/check.js';
+export type { Difference, DifferenceKind } from './build/differences.js';
 export type { JsonCommission } from './build/json.js';
 export type { ListedCommission, Listing } from './build/list.js';
 export type { BuildProgress } from './build/progress.js';
 export type { CommissionName, Format } from './build/remembered.js';
 export type { RepairRequest, RepairResult } from './build/repair.js';
-export type { Difference, DifferenceKind } from './build/differences.js';
 export type { Fingerprint, ReproduceOptions, Reproduction } from './build/reproduce.js';
 export type { BuildRequest, BuildResult, BuiltCommission, Choose } from './build/request.js';
 export type { Affected, Changes } from './changes/affected.js';
@@ -42,6 +47,12 @@ export type { Diagnostic, Language, Severity, Text } from './model/diagnostic.js
 export { EnvironmentError } from './model/environment-error.js';
 export { RequestError } from './model/request-error.js';
 export type { ComparedCommission, DiffRequest, DiffResult } from './redline/sides.js';
+export type { Signer } from './sign/crypto/cms-build.js';
+export type { Level } from './sign/level.js';
+export type { OpenSignerOptions, SignerSource } from './sign/open-signer.js';
+export type { DocumentReport, SignatureReport } from './sign/report.js';
+export type { SignedFile, SignFileRequest } from './sign/sign-file.js';
+export type { VerifyOptions } from './sign/verify-document.js';
 export { openDirectory as openWorkspace } from './workspace/directory.js';
 export { findRoot } from './workspace/find-root.js';
 export type { Workspace } from './workspace/workspace.js';
@@ -116,6 +127,11 @@ export function blocks(): Promise<typeof import('./blocks/index.js')> {
   return import('./blocks/index.js');
 }
 
+/** Revisions of decided commissions: `revise`, `checkRevisable`. */
+export function revisions(): Promise<typeof import('./decision/revise.js')> {
+  return import('./decision/revise.js');
+}
+
 /** Lists commissions with what their front matter says. */
 export async function list(workspace: Workspace): Promise<Listing> {
   const { listCommissions } = await import('./build/list.js');
@@ -182,4 +198,32 @@ export async function extract(request: ExtractRequest): Promise<Extracted> {
 export async function reproduce(pdf: Uint8Array, options?: ReproduceOptions): Promise<Reproduction> {
   const { reproduce } = await import('./build/reproduce.js');
   return reproduce(pdf, options);
+}
+
+/**
+ * Opens what signatures come from: a PKCS#12 file, or a command that reaches an HSM or a service.
+ *
+ * @throws RequestError for a wrong password, a file without a key …
+ * @throws EnvironmentError when the command does not work
+ */
+export async function openSigner(source: SignerSource, options: OpenSignerOptions): Promise<Signer> {
+  const { openSigner } = await import('./sign/open-signer.js');
+  return openSigner(source, options);
+}
+
+/**
+ * Signs a PDF file: PAdES B-B, B-T, B-LT or B-LTA.
+ *
+ * @throws RequestError when it cannot be signed as asked
+ * @throws EnvironmentError when a service, the signer or the disk does not do what it should
+ */
+export async function signFile(request: SignFileRequest): Promise<SignedFile> {
+  const { signFile } = await import('./sign/sign-file.js');
+  return signFile(request);
+}
+
+/** Verifies every signature of a PDF. Never throws for what is wrong with the document. */
+export async function verify(pdf: Uint8Array, options: VerifyOptions): Promise<DocumentReport> {
+  const { verifyDocument } = await import('./sign/verify-document.js');
+  return verifyDocument(pdf, options);
 }

@@ -9,13 +9,28 @@ import { addDiff } from './commands/diff.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExtract } from './commands/extract.js';
 import { addList } from './commands/list.js';
+import { addSign } from './commands/sign.js';
+import { addVerify } from './commands/verify.js';
+import { addRevise } from './commands/revise.js';
 import type { Session } from './session.js';
 import { usageError } from './usage.js';
 
 /** Adds a command to the program. */
 export type AddCommand = (program: Command, session: Session) => void;
 
-const COMMANDS: readonly AddCommand[] = [addBuild, addBlock, addCheck, addList, addDecide, addExtract, addDiff, addDoctor];
+const COMMANDS: readonly AddCommand[] = [
+  addBuild,
+  addBlock,
+  addCheck,
+  addList,
+  addDecide,
+  addRevise,
+  addExtract,
+  addDiff,
+  addDoctor,
+  addSign,
+  addVerify,
+];
 
 /** Titles that commander writes in English. */
 const TITLES: Record<string, Text> = {

@@ -12,6 +12,7 @@ import {
   timestampChain,
 } from './crypto/time-stamp.js';
 import { type Level, reaches } from './level.js';
+import { requireOurs } from './ours.js';
 import { freeName, pdfText } from './pdf/add-field.js';
 import { addAppearance } from './pdf/appearance.js';
 import { openSignable } from './pdf/open-signable.js';
@@ -41,6 +42,8 @@ export interface SignOptions {
   pool: readonly Certificate[];
   /** Certificates that the time-stamp authority's must lead to; when empty its own root is enough. */
   anchors: readonly Certificate[];
+  /** True to sign also what `uppdrag build` has not made. */
+  anyPdf?: boolean;
   /** A drawing of the signature on a page, from the first page of a small PDF. */
   visible?: { page: number; rectangle: readonly [number, number, number, number]; drawing: Uint8Array };
   signal?: AbortSignal;
@@ -75,6 +78,7 @@ export async function signDocument(
   options: SignOptions,
 ): Promise<SignedDocument> {
   const revision = openSignable(file, name, options.certify !== undefined);
+  if (!options.anyPdf) requireOurs(revision, name);
   return new Signing(options).sign(revision);
 }
 

@@ -125,10 +125,7 @@ class PreparedCms {
     const signedData = new pkijs.SignedData({
       version: inside ? 3 : 1,
       digestAlgorithms: [algorithm],
-      encapContentInfo: new pkijs.EncapsulatedContentInfo({
-        eContentType: inside?.type ?? OID.data,
-        ...(inside && { eContent: new asn1js.OctetString({ valueHex: inside.bytes }) }),
-      }),
+      encapContentInfo: encapsulated(inside),
       certificates: sorted(certificates.map((item) => pkijs.Certificate.fromBER(item.der))),
       signerInfos: [info],
     });
@@ -136,6 +133,13 @@ class PreparedCms {
       new pkijs.ContentInfo({ contentType: OID.signedData, content: signedData.toSchema() }).toSchema(),
     );
   }
+}
+
+/** Put in afterwards: the library's constructor writes the content in pieces, which is BER and not DER. */
+function encapsulated(inside: SignedContent['inside']): pkijs.EncapsulatedContentInfo {
+  const content = new pkijs.EncapsulatedContentInfo({ eContentType: inside?.type ?? OID.data });
+  if (inside) content.eContent = new asn1js.OctetString({ valueHex: inside.bytes });
+  return content;
 }
 
 function attribute(oid: string, value: asn1js.AsnType): pkijs.Attribute {

@@ -27,8 +27,14 @@ export function freeName(update: Update, stem: string): string {
 }
 
 /**
- * Adds a signature field with its widget, on a page and in the structure tree: PDF/UA-1 wants every widget in a Form
- * element (ISO 14289-1, 7.18.4).
+ * A field without a size, beside the page. PDF/UA-1 wants widgets on a page in the structure tree, and validators take a
+ * change there for a change of the document; a widget outside belongs to neither.
+ */
+const NOWHERE = [-1, -1, -1, -1];
+
+/**
+ * Adds a signature field with its widget. One that shows stands in the structure tree as a Form element (ISO 14289-1,
+ * 7.18.4).
  */
 export function addField(update: Update, field: NewField, value: PDFRef): void {
   const { base } = update;
@@ -41,7 +47,7 @@ export function addField(update: Update, field: NewField, value: PDFRef): void {
     T: pdfText(field.name),
     TU: pdfText(field.description),
     F: PRINTED_AND_LOCKED,
-    Rect: field.visible?.rectangle ?? [0, 0, 0, 0],
+    Rect: field.visible?.rectangle ?? NOWHERE,
     P: page,
     V: value,
     AP: field.visible && { N: field.visible.appearance },
@@ -53,7 +59,7 @@ export function addField(update: Update, field: NewField, value: PDFRef): void {
   const changedPage = update.change(page);
   update.append(changedPage, 'Annots', reference);
   changedPage.set(PDFName.of('Tabs'), PDFName.of('S'));
-  addToStructure(update, { widget, reference, page, description: field.description });
+  if (field.visible) addToStructure(update, { widget, reference, page, description: field.description });
 }
 
 /** Text as a PDF has it: ASCII as it is, anything else as UTF-16. */

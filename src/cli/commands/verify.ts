@@ -1,0 +1,148 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { toolVersion } from '../../build/tool.js';
+import { EnvironmentError, RequestError, reproduce, verify, type Workspace } from '../../index.js';
+import type { Language } from '../../model/diagnostic.js';
+import { neutralJson } from '../../report/neutral.js';
+import { PAGE_WIDTH } from '../../report/pretty.js';
+import type { VerifiedFile } from '../../sign/json-report.js';
+import { openHere } from '../here.js';
+import { oneOf, parseLanguage } from '../options.js';
+import type { Session } from '../session.js';
+
+interface VerifyOptions {
+  trust?: string[];
+  offline?: boolean;
+  rebuild?: boolean;
+  from?: string;
+  root?: string;
+  format?: 'pretty' | 'json';
+  lang?: Language;
+}
+
+/** `uppdrag verify`: what the signatures of documents are worth. */
+export function addVerify(program: Command, session: Session): void {
+  const text = (sv: string, en: string) => session.text({ sv, en });
+  program
+    .command('verify')
+    .usage(text('<pdf…> [flaggor]', '<pdf…> [options]'))
+    .summary(text('kontrollera underskrifterna i en PDF', 'verify the signatures of a PDF'))
+    .description(
+      text(
+        'Kontrollerar varje underskrift och tidsstämpel: vad den täcker, vem, när, certifikatkedja, spärrning, vad som har lagts till eller ändrats efteråt. Slutar med 0 bara när allt stämmer, 1 när något inte gör det och 2 när kontrollen inte kunde göras.',
+        'Verifies every signature and time-stamp: what it covers, who, when, certificate chain, revocation, what was added or changed afterwards. Ends with 0 only when all is well, 1 when something is not, and 2 when it could not be done.',
+      ),
+    )
+    .argument(text('<pdf...>', '<pdf...>'), text('PDF:er', 'PDFs'))
+    .option(
+      text('--trust <fil>', '--trust <file>'),
+      text(
+        'utfärdare att lita på, PEM eller DER; kan anges flera gånger',
+        'authorities to trust, PEM or DER; can be given several times',
+      ),
+      (value: string, before: string[] = []) => [...before, value],
+    )
+    .option(
+      '--offline',
+      text(
+        'fråga inte utfärdarna om spärrade certifikat; bara det som står i dokumentet gäller',
+        'do not ask issuers about revoked certificates; only what is in the document counts',
+      ),
+    )
+    .option(
+      '--rebuild',
+      text(
+        'bygg dokumentet igen av källtexten i det och jämför byte för byte',
+        'build the document again from the sources in it and compare byte by byte',
+      ),
+    )
+    .option(
+      text('--from <revision>', '--from <revision>'),
+      text(
+        'bygg i stället igen av arbetsytan som den var i git vid en revision',
+        'build again from the workspace as it was in git at a revision instead',
+      ),
+    )
+    .option(
+      text('--root <mapp>', '--root <folder>'),
+      text('arbetsytans mapp, för --from', 'the workspace, for --from'),
+    )
+    .option(
+      '--format <format>',
+      text('pretty (för människor) eller json', 'pretty (for people) or json'),
+      (value: string) => oneOf('--format', ['pretty', 'json'], value),
+    )
+    .option(
+      text('--lang <språk>', '--lang <language>'),
+      text('språk för rapporten: sv eller en', 'language of the report: sv or en'),
+      parseLanguage,
+    )
+    .action((files: string[], options: VerifyOptions) => runVerify(files, options, session));
+}
+
+async function runVerify(names: readonly string[], options: VerifyOptions, session: Session): Promise<void> {
+  if (options.lang) session.language = options.lang;
+  const { readNamedFile } = await import('../../sign/read-file.js');
+  const { readTrust } = await import('../../sign/read-trust.js');
+  const path = (name: string) => resolve(session.cwd, name);
+  const anchors = readTrust((options.trust ?? []).map((name) => ({ name, path: path(name) })));
+  const from = options.from === undefined ? undefined : await workspaceAt(options.from, options, session);
+  const files: VerifiedFile[] = [];
+  for (const name of names) {
+    const bytes = readNamedFile(path(name), name);
+    const report = await verify(bytes, {
+      anchors,
+      at: new Date(),
+      online: !options.offline,
+      signal: session.signal,
+    });
+    const rebuilt = options.rebuild || from ? await rebuild(bytes, from, session.signal) : {};
+    files.push({ file: name, report, ...rebuilt });
+  }
+  await show(files, anchors.length > 0, options.format ?? 'pretty', session);
+}
+
+async function workspaceAt(revision: string, options: VerifyOptions, session: Session): Promise<Workspace> {
+  const { findRepository, openRevision } = await import('../../git/index.js');
+  const { root } = openHere(options, [], session);
+  return openRevision(await findRepository(root), revision, root);
+}
+
+type Rebuilt = Pick<VerifiedFile, 'reproduction' | 'notRebuilt'>;
+
+async function rebuild(pdf: Uint8Array, from: Workspace | undefined, signal: AbortSignal): Promise<Rebuilt> {
+  try {
+    return { reproduction: await reproduce(pdf, { ...(from && { from }), signal }) };
+  } catch (error) {
+    if (error instanceof RequestError) return { notRebuilt: error.text };
+    if (error instanceof EnvironmentError) return { notRebuilt: error.text };
+    throw error;
+  }
+}
+
+async function show(
+  files: readonly VerifiedFile[],
+  hasTrust: boolean,
+  format: 'pretty' | 'json',
+  session: Session,
+): Promise<void> {
+  const { isWell, jsonReport } = await import('../../sign/json-report.js');
+  session.exitCode = files.every(isWell) ? 0 : 1;
+  if (format === 'json') {
+    session.print(neutralJson(jsonReport(files, toolVersion())));
+    return;
+  }
+  const { textReport } = await import('../../sign/text-report.js');
+  const { language } = session;
+  const width = Math.min(session.out.columns || PAGE_WIDTH, PAGE_WIDTH);
+  const colours = session.colours(session.out);
+  for (const file of files) session.print(`${textReport(file, { language, colours, width })}\n`);
+  if (!hasTrust) {
+    session.remark(
+      session.text({
+        sv: 'Ange vems certifikat du litar på med --trust: utan det kan ingen underskrift styrkas.',
+        en: 'Say whose certificates you trust with --trust: without it no signature can be proven.',
+      }),
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import type { Reproduction } from '../build/reproduce.js';
+import type { Text } from '../model/diagnostic.js';
+import type { Problem } from './problem.js';
+import type { DocumentReport, SignatureReport } from './report.js';
+
+/** What is known of one file. */
+export interface VerifiedFile {
+  /** As it was named. */
+  file: string;
+  report: DocumentReport;
+  /** Whether building again gives the same bytes; absent when that was not asked for. */
+  reproduction?: Reproduction;
+  /** Why it could not be built again. */
+  notRebuilt?: Text;
+}
+
+/** True when nothing at all is wrong with a file. */
+export function isWell({ report, reproduction, notRebuilt }: VerifiedFile): boolean {
+  return report.isWell && notRebuilt === undefined && reproduction?.same !== false;
+}
+
+/**
+ * The report for programs: plain data as `schema/underskrifter.schema.json` describes it. Texts are in both languages.
+ *
+ * @param version of the program
+ */
+export function jsonReport(files: readonly VerifiedFile[], version: string): object {
+  return {
+    version: 1,
+    tool: { name: 'uppdrag', version },
+    ok: files.every(isWell),
+    files: files.map((each) => ({
+      file: each.file,
+      ok: isWell(each),
+      signatures: each.report.signatures.map(jsonSignature),
+      conformance: each.report.conformance,
+      ...(each.reproduction && {
+        reproduction: {
+          same: each.reproduction.same,
+          built: each.reproduction.built,
+          ...(each.reproduction.rebuilt && { rebuilt: each.reproduction.rebuilt }),
+          differences: each.reproduction.differences.map(({ text }) => text),
+        },
+      }),
+      problems: [...each.report.problems.map(jsonProblem), ...rebuildProblems(each)],
+    })),
+  };
+}
+
+function rebuildProblems({ notRebuilt, reproduction }: VerifiedFile): object[] {
+  if (notRebuilt) return [{ code: 'not-reproducible', message: notRebuilt }];
+  if (reproduction?.same !== false) return [];
+  return reproduction.differences.map(({ text }) => ({ code: 'not-reproducible', message: text }));
+}
+
+function jsonSignature(signature: SignatureReport): object {
+  const { field, kind, verdict, level, signer, chain, claims, proven, covers, certifies } = signature;
+  return {
+    field,
+    kind,
+    verdict,
+    ...(level && { level }),
+    ...(signer && { signer: { ...signer, validFrom: iso(signer.validFrom), validTo: iso(signer.validTo) } }),
+    chain,
+    claims: { ...claims, ...(claims.time && { time: iso(claims.time) }) },
+    ...(proven && { proven: { time: iso(proven.time), by: proven.by } }),
+    covers: { ...covers, whole: covers.bytes === covers.of },
+    ...(certifies && { certifies }),
+    revocation: signature.revocation.map(({ isEmbedded, since, ...each }) => ({
+      ...each,
+      embedded: isEmbedded,
+      ...(since && { since: iso(since) }),
+    })),
+    laterChanges: signature.laterChanges.map(({ kind: of, what }) => ({ kind: of, what })),
+    problems: signature.problems.map(jsonProblem),
+  };
+}
+
+function jsonProblem({ code, text }: Problem): object {
+  return { code, message: text };
+}
+
+function iso(date: Date): string {
+  return date.toISOString();
+}

@@ -1,0 +1,29 @@
+import type { Certificate } from './crypto/certificate.js';
+import type { Signer } from './crypto/cms-build.js';
+import { commandSigner } from './signers/command.js';
+import { pkcs12Signer } from './signers/pkcs12.js';
+import { splitCommand } from './signers/split-command.js';
+
+/** Where signatures come from: a PKCS#12 file with its password, or a command as it would be typed. */
+export type SignerSource =
+  | { p12: Uint8Array; name: string; password: string }
+  | { command: string; timeoutMs: number };
+
+/** What else is needed to open a source. */
+export interface OpenSignerOptions {
+  /** Certificates that the signer's chain may need. */
+  pool: readonly Certificate[];
+  /** Stops a command that is running. */
+  signal: AbortSignal;
+}
+
+/**
+ * Opens what signatures come from.
+ *
+ * @throws RequestError for a wrong password, a file without a key …
+ * @throws EnvironmentError when the command does not work
+ */
+export async function openSigner(source: SignerSource, { pool, signal }: OpenSignerOptions): Promise<Signer> {
+  if ('p12' in source) return pkcs12Signer(source.p12, source.password, source.name, pool);
+  return commandSigner({ command: splitCommand(source.command), pool, timeoutMs: source.timeoutMs, signal });
+}
