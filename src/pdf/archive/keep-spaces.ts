@@ -14,8 +14,11 @@ export function keepSpaces(): void {
   /** Text nodes of the line boxes being gathered; `undefined` for something between them that is not text. */
   let run: (DomText | undefined)[] = [];
 
-  /** White space as CSS collapses it within one run of text: single, and none at the beginning and end. */
-  const flush = () => {
+  /**
+   * White space as CSS collapses it within one run of text: single, and none at the beginning and end. Before a line break
+   * that the author made one is set, or the words on both sides of it would be one.
+   */
+  const flush = (lineBreak = false) => {
     let before = ' ';
     let last: DomText | undefined;
     for (const text of run) {
@@ -32,6 +35,7 @@ export function keepSpaces(): void {
       last = text;
     }
     if (last?.data.endsWith(' ')) last.data = last.data.slice(0, -1);
+    if (last && lineBreak) last.data += ' ';
     run = [];
   };
 
@@ -46,7 +50,11 @@ export function keepSpaces(): void {
   const gather = (element: DomElement) => {
     const preserved = /^(?:pre|break)/.test(getComputedStyle(element).getPropertyValue('white-space'));
     for (const node of [...element.childNodes]) {
-      if (node.nodeType === TEXT) run.push(preserved ? undefined : (node as DomText));
+      if (node.nodeType === TEXT && preserved) {
+        const text = node as DomText;
+        text.data = text.data.replace(/\n(?!$)/g, ' \n');
+        run.push(undefined);
+      } else if (node.nodeType === TEXT) run.push(node as DomText);
       else if (node.nodeType === ELEMENT) enter(node as DomElement);
     }
   };
@@ -54,7 +62,7 @@ export function keepSpaces(): void {
   const enter = (element: DomElement) => {
     const display = getComputedStyle(element).getPropertyValue('display');
     if (display === 'none') return;
-    if (element.localName === 'br') flush();
+    if (element.localName === 'br') flush(true);
     else if (element.localName === 'img') run.push(undefined);
     else if (display === 'inline' || display === 'contents') gather(element);
     else if (display.startsWith('inline')) {

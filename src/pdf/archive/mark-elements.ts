@@ -26,6 +26,8 @@ export interface PageElement {
   classes?: string[];
   /** True when assistive technology is not to meet it. */
   hidden?: boolean;
+  /** Of a box to tick, whether it is ticked. */
+  checked?: boolean;
   /** True for a part of a table's head, which is repeated on every page the table goes on to. */
   inHead?: boolean;
   /** True for a span that stands on lines of its own. */
@@ -71,6 +73,7 @@ export function markElements(): PageElement[] {
       ...(classes.length > 0 && { classes }),
       ...(element.getAttribute('aria-hidden') === 'true' && { hidden: true }),
       ...(/^(?:thead|tr|th|td)$/.test(tag) && element.closest('thead') && { inHead: true }),
+      ...(tag === 'input' && { checked: element.getAttribute('checked') !== null }),
       ...(isBlock(element) && { block: true }),
     };
   };

@@ -41,6 +41,11 @@ export function nameTags(document: Tag): void {
     if (source?.tag === 'a' && tag.kids.some(({ kind }) => kind === 'annotation')) tag.name = 'Link';
     else if (tag.name === 'NonStruct' && source) tag.name = nameOf(source) ?? 'NonStruct';
     if (source?.tag === 'abbr') tag.expansion = source.title;
+    if (source?.checked !== undefined) {
+      // A box that is printed and cannot be ticked: read as the sign for it.
+      tag.name = 'Span';
+      tag.actualText = source.checked ? '☑' : '☐';
+    }
   });
 }
 

@@ -1,4 +1,4 @@
-import { closest, eachUpwards, type Kid, Tag } from './tree.js';
+import { eachUpwards, type Kid, Tag } from './tree.js';
 
 /**
  * Footnotes and end notes: every note an element `Note` with an id of its own, as PDF/UA-1, 7.9, demands, in the item of
@@ -19,8 +19,9 @@ export function formNotes(document: Tag): void {
   });
 }
 
+/** An item of the list of notes itself, not of a list within a note. */
 function isNote(item: Tag | undefined): boolean {
-  return item !== undefined && closest(item, ({ source }) => source?.role === 'doc-endnotes') !== undefined;
+  return item?.parent?.parent?.source?.role === 'doc-endnotes';
 }
 
 function isNoteLink(kid: Kid): boolean {
