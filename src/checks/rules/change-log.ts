@@ -1,13 +1,15 @@
-import { defineCheck } from '../check.js';
+import type { Text } from '../../model/diagnostic.js';
+import { type CheckContext, defineCheck } from '../check.js';
 import { frontMatterPlaces } from '../commission-file.js';
+import { compareRevision } from '../revision-changes.js';
 
 export default defineCheck({
   id: 'change-log',
   severity: 'warning',
   title: { sv: 'Revideringar utan förklaring', en: 'Revisions without explanation' },
   about: {
-    sv: 'Den som har läst det första beslutet behöver veta vad en revidering ändrade, utan att jämföra två dokument. En mening per revidering räcker: ändring: Uppdraget om barnlogopedi tillkom. Ordskillnaderna i sin helhet visar uppdrag diff.',
-    en: 'Whoever has read the first decision needs to know what a revision changed, without comparing two documents. One sentence per revision is enough: ändring: … All differences in wording are shown by uppdrag diff.',
+    sv: 'Den som har läst det första beslutet behöver veta vad en revidering ändrade, utan att jämföra två dokument. En mening per revidering räcker: ändring: Uppdraget om barnlogopedi tillkom. Medan revideringen är öppen jämförs meningen med vad som verkligen har ändrats sedan den låsta texten, och avsnitt som den inte nämner visas. Ordskillnaderna i sin helhet visar uppdrag diff.',
+    en: 'Whoever has read the first decision needs to know what a revision changed, without comparing two documents. One sentence per revision is enough: ändring: … While the revision is open the sentence is compared with what has really changed since the locked text, and sections that it does not mention are shown. All differences in wording are shown by uppdrag diff.',
   },
   examples: [
     {
@@ -28,20 +30,32 @@ export default defineCheck({
     },
   ],
   run(context) {
-    const { beslut } = context.commission.meta;
+    const { commission } = context;
+    const { beslut, revidering, status } = commission.meta;
     for (const [index, { slag, datum, ändring }] of beslut.entries()) {
       if (slag !== 'revidering' || ändring !== undefined) continue;
-      context.report({
-        place: frontMatterPlaces(context)(['beslut', index]),
-        message: {
-          sv: `Revideringen ${datum} säger inte vad den ändrade.`,
-          en: `The revision of ${datum} does not say what it changed.`,
-        },
-        hint: {
-          sv: 'Lägg till ändring: och en mening om vad som är nytt.',
-          en: 'Add ändring: and a sentence about what is new.',
-        },
-      });
+      reportSilent(index, { sv: `Revideringen ${datum}`, en: `The revision of ${datum}` }, context);
     }
+    if (revidering && revidering.ändring === undefined)
+      reportSilent(beslut.length, { sv: 'Den öppna revideringen', en: 'The open revision' }, context);
+    const open = revidering ?? (isOpen(context) ? beslut.at(-1) : undefined);
+    if (status === 'utkast' && open && commission.lock)
+      compareRevision(open.ändring, commission.lock, context);
   },
 });
+
+/** A revision may have its date before it is decided. */
+function isOpen({ commission: { meta, lock } }: CheckContext): boolean {
+  return lock !== undefined && meta.beslut.length > lock.beslut.length;
+}
+
+function reportSilent(index: number, { sv, en }: Text, context: CheckContext): void {
+  context.report({
+    place: frontMatterPlaces(context)(['beslut', index]),
+    message: { sv: `${sv} säger inte vad den ändrade.`, en: `${en} does not say what it changed.` },
+    hint: {
+      sv: 'Lägg till ändring: och en mening om vad som är nytt.',
+      en: 'Add ändring: and a sentence about what is new.',
+    },
+  });
+}
