@@ -3,8 +3,9 @@ import type { Change, ChangeAction } from './change.js';
 import type { Segment } from './excerpt.js';
 import type { SummaryRow } from './summary.js';
 
-/** As many rows as a page holds. */
-const ONE_PAGE = 22;
+/** As many lines as a page holds beside its head, and as many characters as one of them. */
+const LINES = 44;
+const LINE = 46;
 
 /** What is shown of several changes in one section. */
 const MOST_LINES = 2;
@@ -14,13 +15,22 @@ const MOST_LINES = 2;
  * changes of one section by how many there are and the first of them. A short table stays as it is.
  */
 export function condense(rows: readonly SummaryRow[]): SummaryRow[] {
-  if (rows.length <= ONE_PAGE) return [...rows];
+  if (rows.reduce((sum, row) => sum + linesOf(row), 0) <= LINES) return [...rows];
   const groups = new Map<string, SummaryRow[]>();
   for (const [index, row] of rows.entries()) {
     const key = groupKey(row) ?? `${index}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()].map(merge);
+}
+
+/** About how many printed lines a row takes; never less than two, because sections have long names. */
+function linesOf({ lines }: SummaryRow): number {
+  const own = lines.map((line) => Math.ceil(line.reduce((sum, { text }) => sum + text.length, 0) / LINE));
+  return Math.max(
+    2,
+    own.reduce((sum, count) => sum + count, 0),
+  );
 }
 
 /** What rows have in common that are told as one; undefined for a row that is told by itself. */

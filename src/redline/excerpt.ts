@@ -41,12 +41,13 @@ function context(tokens: readonly Token[], afterChange: boolean, beforeChange: b
   ];
 }
 
-/** Line breaks are spaces here, and what was removed does not run into what was added. */
+/** Line breaks are spaces here, and what was removed and what was added do not run into each other. */
 function spaced(segments: readonly Segment[]): Segment[] {
   return segments.map((segment, index) => {
     const text = segment.text.replace(/\s*\n\s*/g, ' ');
     const next = segments[index + 1];
-    const apart = segment.kind === 'removed' && next?.kind === 'added' && !/\s$/.test(text);
+    const other = segment.kind === 'removed' ? 'added' : segment.kind === 'added' ? 'removed' : undefined;
+    const apart = other !== undefined && next?.kind === other && !/\s$/.test(text);
     return { ...segment, text: apart ? `${text} ` : text };
   });
 }

@@ -13,6 +13,9 @@ import {
 import { textOf } from './token.js';
 import { isChanged, sideOf } from './words.js';
 
+/** Cells of one row that are told; the others are counted. */
+const MOST_CELLS = 3;
+
 /** Changes of a table, each with the rows or columns it is about. */
 export interface GridChange {
   readonly things: readonly object[];
@@ -75,7 +78,7 @@ function rowChange(run: readonly RowDiff[], grid: GridDiff, cause: Cause): GridC
   const state = stateOf(row);
   const changed = isInBoth(row) ? changedCells(grid, row) : [];
   const differences = changed.flatMap((index) => cellDifference(row, index) ?? []);
-  const computed = changed.length > 0 && changed.every((index) => row.cells[index]!.new?.computed === true);
+  const computed = followsFromOthers(row, changed);
   const largest = differences.sort((x, y) => Math.abs(y.value) - Math.abs(x.value))[0];
   const figures = state === 'kept' && changed.length > 0 && changed.length === differences.length;
   const draft: Draft = {
@@ -93,6 +96,13 @@ function rowChange(run: readonly RowDiff[], grid: GridDiff, cause: Cause): GridC
     ...(computed && { computed }),
   };
   return { things: run, draft };
+}
+
+/** Whether what changed in a row was computed; that a sum is another needs no cause of its own. */
+function followsFromOthers(row: RowDiff, changed: readonly number[]): boolean {
+  const figures = changed.filter((index) => cellDifference(row, index) !== undefined);
+  const isSum = row.after?.kind === 'summa';
+  return figures.length > 0 && (isSum || changed.every((index) => row.cells[index]!.new?.computed === true));
 }
 
 function thingOf(row: RowDiff, grid: GridDiff): Draft['thing'] {
@@ -134,7 +144,7 @@ function rowText(row: RowDiff, side: 'old' | 'new'): string {
   return row.cells
     .map(({ ops }) => textOf(sideOf(ops, side)).trim())
     .filter((text) => text !== '')
-    .join(' | ');
+    .join(', ');
 }
 
 /** The changed cells with their column's head: `Uppdrag: 25 096 25 100 (+4)`. */
@@ -144,19 +154,27 @@ function rowExcerpt(row: RowDiff, changed: readonly number[], grid: GridDiff): S
     const values = rowText(row, removed ? 'old' : 'new');
     return [{ kind: removed ? 'removed' : 'added', text: values.replace(/\s*\n\s*/g, ' ') }];
   }
-  return changed.flatMap((index, position): Segment[] => {
-    const { head } = grid.columns[index]!;
-    const name = textOf(sideOf(head.ops, 'new')).trim();
-    const amount = cellDifference(row, index)?.text;
-    return [
-      ...(position > 0 ? [{ kind: 'equal', text: '; ' } as const] : []),
-      ...(name === '' || index === 0 ? [] : [{ kind: 'equal', text: `${name}: ` } as const]),
-      ...excerptOf(row.cells[index]!.ops),
-      ...(amount === undefined
-        ? []
-        : [{ kind: 'equal', text: ` (${amount.replace(/^(.*) \((.*)\)$/, '$1, $2')})` } as const]),
-    ];
-  });
+  const shown = changed.slice(0, MOST_CELLS);
+  const more = changed.length - shown.length;
+  return [
+    ...shown.flatMap((index, position) => cellExcerpt(row, index, position, grid)),
+    ...(more > 0 ? [equal(`; och ${more} ${more === 1 ? 'kolumn' : 'kolumner'} till`)] : []),
+  ];
+}
+
+function cellExcerpt(row: RowDiff, index: number, position: number, grid: GridDiff): Segment[] {
+  const name = textOf(sideOf(grid.columns[index]!.head.ops, 'new')).trim();
+  const amount = cellDifference(row, index)?.text;
+  return [
+    ...(position > 0 ? [equal('; ')] : []),
+    ...(name === '' || index === 0 ? [] : [equal(`${name}: `)]),
+    ...excerptOf(row.cells[index]!.ops),
+    ...(amount === undefined ? [] : [equal(` (${amount.replace(/^(.*) \((.*)\)$/, '$1, $2')})`)]),
+  ];
+}
+
+function equal(text: string): Segment {
+  return { kind: 'equal', text };
 }
 
 /** A computed row follows from the changes of the same table that were written. */

@@ -73,8 +73,10 @@ export function gridOfTable(table: CompiledTable): Grid {
   };
 }
 
-function columnHead({ kolumngrupper, enhet }: CompiledTable, column: TableColumn): string {
-  const group = kolumngrupper.find(({ kolumner }) => kolumner.includes(column.id));
+/** A head with the heading above it where the same head stands under several. */
+function columnHead({ kolumner, kolumngrupper, enhet }: CompiledTable, column: TableColumn): string {
+  const isRepeated = kolumner.filter(({ rubrik }) => rubrik === column.rubrik).length > 1;
+  const group = isRepeated ? kolumngrupper.find((each) => each.kolumner.includes(column.id)) : undefined;
   const unit = column.enhet !== undefined && column.enhet !== enhet && !column.rubrik.includes(column.enhet);
   return `${group ? `${group.rubrik}: ` : ''}${column.rubrik}${unit ? ` (${column.enhet})` : ''}`;
 }

@@ -75,7 +75,7 @@ export function causeText(cause: Cause, language: Language): string {
 
 /** All causes of a change in one phrase. */
 export function causesText(causes: readonly Cause[], language: Language): string {
-  return causes.map((cause) => causeText(cause, language)).join(', ');
+  return [...new Set(causes.map((cause) => causeText(cause, language)))].join(', ');
 }
 
 function swedish(cause: Cause): string {

@@ -18,7 +18,7 @@ export interface SummaryRow {
 }
 
 /** Rows of one table that are told one by one; more are told as numbers with the largest differences. */
-const FEW_ROWS = 8;
+const FEW_ROWS = 5;
 const LARGEST_SHOWN = 3;
 const TABLE_THINGS: ReadonlySet<Change['thing']> = new Set(['row', 'indicator', 'area', 'unit']);
 /** The same replacement in this many places is told once. */
@@ -86,10 +86,10 @@ function quietKey({ action }: Change): string | undefined {
 }
 
 function rowOf(change: Change): SummaryRow {
-  const { thing, subject, excerpt, difference, size, from, section } = change;
+  const { thing, excerpt, difference, size, from, section } = change;
   const isRow = TABLE_THINGS.has(thing) || thing === 'column' || thing === 'meta';
-  const lead =
-    subject === undefined ? [] : [equal(isRow || thing === 'table' ? `${subject}: ` : `${subject}. `)];
+  const about = nameBefore(change);
+  const lead = about === undefined ? [] : [equal(isRow || thing === 'table' ? `${about}: ` : `${about}. `)];
   const tail = [
     ...(difference === undefined || thing === 'row' || thing === 'indicator'
       ? []
@@ -104,6 +104,13 @@ function rowOf(change: Change): SummaryRow {
     lines: [[...lead, ...excerpt, ...tail]],
     causes: change.causes,
   };
+}
+
+/** What is said before an excerpt; of a row that came or went, whose name is in the excerpt, only where it stands. */
+function nameBefore({ thing, action, subject }: Change): string | undefined {
+  const isWhole = TABLE_THINGS.has(thing) && (action === 'added' || action === 'removed');
+  if (!isWhole || subject === undefined) return subject;
+  return subject.split(' · ').slice(0, -1).join(' · ') || undefined;
 }
 
 function sizeText({ size, thing }: Change): string {
@@ -150,10 +157,16 @@ function tableRow(changes: readonly Change[]): SummaryRow {
     label: `ändrad tabell`,
     lines: [
       [equal(`${first!.table}: ${counts.join(', ')}.${largest.length > 0 ? ' Störst:' : ''}`)],
-      ...shown.map((each) => [equal(`${each.subject}: `), ...each.excerpt]),
+      ...shown.map((each) => [equal(`${each.subject}: `), ...firstCell(each.excerpt)]),
     ],
     causes: distinct(changes.flatMap(({ causes }) => causes).filter(({ kind }) => kind !== 'follows')),
   };
+}
+
+/** The first of the cells that an excerpt of a row tells. */
+function firstCell(excerpt: readonly Segment[]): readonly Segment[] {
+  const end = excerpt.findIndex(({ kind, text }) => kind === 'equal' && text.startsWith('; '));
+  return end < 0 ? excerpt : [...excerpt.slice(0, end), equal(' …')];
 }
 
 function throughoutRow(changes: readonly Change[]): SummaryRow {

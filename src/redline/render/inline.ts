@@ -31,7 +31,8 @@ function marked(op: Op, next: Op | undefined, notes: NoteNumbers): ElementConten
   const words = [...tokens.slice(0, -1), { ...last, space: [] }];
   const content = inlineTokens(words, removed ? 'old' : 'new', notes);
   const space = last.space.map(({ text }) => text).join('');
-  const after = space === '' && removed && next?.kind === 'added' ? ' ' : space;
+  const touches = next?.kind === (removed ? 'added' : 'removed');
+  const after = space === '' && touches ? ' ' : space;
   return [...mark(removed ? 'removed' : 'added', content), ...(after === '' ? [] : [text(after)])];
 }
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { type Child, el } from '../../render/element.js';
+import { narrow } from '../../render/typography.js';
 import type { ChangeList } from '../change-list.js';
 import { type Difference, difference } from '../figure.js';
 import type { GridCell, GridRow } from '../grid.js';
@@ -97,7 +98,8 @@ function headCell(grid: GridDiff, index: number, { changes, notes, target }: Tab
     isInBoth(column) || !isChanged(column.head.ops)
       ? inlineOps(column.head.ops, notes)
       : wholeCell(column.head, notes);
-  return el('th', { scope: 'col', className, id: change && changeAnchor(change) }, label, content);
+  const plain = change ? content : narrow(words);
+  return el('th', { scope: 'col', className, id: change && changeAnchor(change) }, label, plain);
 }
 
 function bodyRow(
@@ -155,7 +157,7 @@ function changeCell(
 ): Child {
   const label = marginLabel(change);
   const follows = change.causes.filter(({ kind }) => kind === 'follows');
-  if (changes.firstThing(change) !== row) return label;
+  if (changes.firstThing(change) !== row) return NBSP;
   return [
     el('b', {}, changeLink(change, target(change))),
     label === '' ? undefined : ` ${label}.`,
