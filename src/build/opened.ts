@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type ExamineOptions, Examiner, prepareChecks } from '../checks/examine.js';
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
-import type { Compilation } from '../model/commission.js';
+import type { Commission, Compilation } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { type MissingGlyph, missingGlyphs } from '../render/glyphs.js';
 import { loadTheme, type Theme } from '../render/theme.js';
@@ -12,6 +12,7 @@ import { readText } from '../source/text.js';
 import { parseYaml } from '../source/yaml.js';
 import { WORKSPACE_FILE } from '../workspace/find-root.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { themeVersion } from './theme-version.js';
 import { isTheme, TEMPLATES } from './tool.js';
 
 /** The theme of a workspace that names none. */
@@ -59,8 +60,39 @@ export function compileFor(
   if (!commission) return compilation;
   return {
     ...compilation,
-    diagnostics: [...diagnostics, ...missingGlyphs(commission, theme).map(missingGlyph)],
+    diagnostics: [
+      ...diagnostics,
+      ...missingGlyphs(commission, theme).map(missingGlyph),
+      ...otherTheme(commission, theme),
+    ],
   };
+}
+
+/** The words of a decided document stay, but it may look otherwise than when it was decided. Said once for all of them. */
+function otherTheme({ lock, meta }: Commission, { folder }: Theme): Diagnostic[] {
+  if (!lock || meta.status !== 'beslutad') return [];
+  const now = { namn: basename(folder), version: themeVersion(folder) };
+  const then = lock.mall;
+  if (now.namn === then.namn && now.version === then.version) return [];
+  return [
+    {
+      rule: 'decided-theme',
+      severity: 'warning',
+      place: fileStart(WORKSPACE_FILE),
+      message: {
+        sv: `Beslutade uppdrag är satta med mallen ${then.namn} i version ${then.version}, nu gäller ${now.namn} i version ${now.version}.`,
+        en: `Decided commissions are set with the template ${then.namn} in version ${then.version}; now it is ${now.namn} in version ${now.version}.`,
+      },
+      why: {
+        sv: 'Texten är den beslutade, men dokumentet kan se annorlunda ut än det som beslutades.',
+        en: 'The text is the decided one, but the document may look otherwise than the one that was decided.',
+      },
+      hint: {
+        sv: 'Behåll de PDF:er som gjordes vid besluten. Ska dokumenten ha det nya utseendet: uppdrag decide <uppdrag> --relock',
+        en: 'Keep the PDFs that were made at the decisions. If the documents are to have the new look: uppdrag decide <commission> --relock',
+      },
+    },
+  ];
 }
 
 function missingGlyph({ char, place }: MissingGlyph): Diagnostic {

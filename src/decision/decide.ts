@@ -11,6 +11,7 @@ import { fileStart } from '../source/read-problem.js';
 import { changedWorkspace } from '../workspace/changed.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { changedBytes, type OpenCommission, oneCommission, openCommission } from './one-commission.js';
+import { otherWordings } from './other-wordings.js';
 import { type Pin, pinDirectives } from './pin-directives.js';
 import { realChanges, type SourceChange, writeSources } from './source-changes.js';
 import { themePin } from './theme-pin.js';
@@ -77,9 +78,12 @@ export async function decide(request: DecideRequest): Promise<DecideResult> {
   const compilation = await examined(draft, ref);
   const { commission } = compilation;
   const diagnostics = [
-    ...lacking,
-    ...compilation.diagnostics.filter(({ rule }) => rule !== 'decided-text'),
-    ...(commission ? unfinishedMarks(commission, draft) : []),
+    ...lacking.diagnostics,
+    ...compilation.diagnostics.filter(({ rule, message }) => !lacking.saysAlready(rule, message)),
+    ...(await unsaidChanges(workspace, ref)),
+    ...(commission
+      ? [...unfinishedMarks(commission, draft), ...otherWordings(openProject(draft), ref, commission)]
+      : []),
   ];
   const result = { language: project.config.språk ?? 'sv', id: ref.id, diagnostics };
   if (!commission || diagnostics.some(({ severity }) => severity === 'error'))
@@ -93,6 +97,15 @@ export async function decide(request: DecideRequest): Promise<DecideResult> {
   if (root !== undefined) writeSources(root, changes);
   contents.set(lockFile, locked);
   return { ...result, changes, lock, pinned, workspace: changedWorkspace(workspace, contents) };
+}
+
+/** What an open revision changes without saying so, or that it changes nothing. */
+async function unsaidChanges(workspace: Workspace, ref: CommissionRef): Promise<Diagnostic[]> {
+  const { commission, diagnostics } = await examined(workspace, ref);
+  if (!commission?.lock || commission.meta.status !== 'utkast') return [];
+  return diagnostics
+    .filter(({ rule }) => rule === 'change-log')
+    .map((diagnostic) => ({ ...diagnostic, severity: 'warning' }));
 }
 
 async function examined(workspace: Workspace, ref: CommissionRef): Promise<Compilation> {
@@ -152,16 +165,23 @@ function nothingToRelock(id: string): RequestError {
   );
 }
 
+/** What a decision lacks and the command line would have had to say. */
+interface Lacking {
+  diagnostics: Diagnostic[];
+  /** Whether something that is found when the commission is examined is said by them already, or settled by the decision. */
+  saysAlready(rule: string, message: Text): boolean;
+}
+
 /**
  * Fills in the front matter; gives what the command line would have had to say. In place of a missing date stands another
  * while the rest is examined, so that everything that is lacking is said at once.
  */
-function fillIn({ ref, edit }: OpenCommission, request: DecideRequest): Diagnostic[] {
+function fillIn({ ref, edit }: OpenCommission, request: DecideRequest): Lacking {
   const { date, paragraph: paragraf, registryNumber } = request;
   const { value } = edit;
   if (registryNumber !== undefined && registryNumber !== value.diarienummer)
     edit.set('diarienummer', registryNumber);
-  if (value.status === 'beslutad') return [];
+  if (value.status === 'beslutad') return { diagnostics: [], saysAlready: (rule) => rule === 'decided-text' };
   edit.set('status', 'beslutad');
   const decisions = Array.isArray(value.beslut) ? value.beslut : [];
   const last = decisions.at(-1);
@@ -169,32 +189,41 @@ function fillIn({ ref, edit }: OpenCommission, request: DecideRequest): Diagnost
   const datum = known ?? decisions.findLast((each) => each.datum)?.datum ?? value.giltighet?.från;
   if (last) edit.completeDecision(decisions.length - 1, { datum, paragraf });
   else edit.addDecision({ slag: 'beslut', datum, paragraf });
-  return [
-    ...(known === undefined
-      ? [
-          lacks(
-            ref,
-            { sv: 'Sammanträdets datum saknas.', en: 'The date of the meeting is missing.' },
-            { sv: 'Lägg till till exempel --date 2026-03-28.', en: 'Add for example --date 2026-03-28.' },
-          ),
-        ]
-      : []),
-    ...(last?.slag === 'revidering' && last.ändring === undefined
-      ? [
-          lacks(
-            ref,
-            {
-              sv: 'Revideringen säger inte vad den ändrar.',
-              en: 'The revision does not say what it changes.',
-            },
-            {
-              sv: 'Skriv ändring: och en mening i revideringens beslut, överst i filen.',
-              en: 'Write ändring: and a sentence in the revision’s decision, at the top of the file.',
-            },
-          ),
-        ]
-      : []),
-  ];
+  const diagnostics: Diagnostic[] = [];
+  if (known === undefined)
+    diagnostics.push(
+      lacks(
+        ref,
+        { sv: 'Sammanträdets datum saknas.', en: 'The date of the meeting is missing.' },
+        { sv: 'Lägg till till exempel --date 2026-03-28.', en: 'Add for example --date 2026-03-28.' },
+      ),
+    );
+  if (known === undefined && paragraf === undefined && last?.paragraf === undefined)
+    diagnostics.push(
+      lacks(
+        ref,
+        { sv: 'Paragrafen i protokollet saknas.', en: 'The section of the minutes is missing.' },
+        { sv: 'Lägg till till exempel --paragraph 85.', en: 'Add for example --paragraph 85.' },
+      ),
+    );
+  if (last?.slag === 'revidering' && last.ändring === undefined)
+    diagnostics.push(
+      lacks(
+        ref,
+        { sv: 'Revideringen säger inte vad den ändrar.', en: 'The revision does not say what it changes.' },
+        {
+          sv: 'Skriv ändring: och en mening i revideringens beslut, överst i filen.',
+          en: 'Write ändring: and a sentence in the revision’s decision, at the top of the file.',
+        },
+      ),
+    );
+  return {
+    diagnostics,
+    saysAlready: (rule, { sv }) =>
+      rule === 'decided-text' ||
+      rule === 'change-log' ||
+      (known === undefined && rule === 'meta-complete' && sv.endsWith(`${datum} saknar paragraf.`)),
+  };
 }
 
 function lacks({ file }: CommissionRef, message: Text, hint: Text): Diagnostic {
