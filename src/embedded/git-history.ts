@@ -1,4 +1,3 @@
-import type { Repository } from '../git/repository.js';
 import { isoTime, NO_DATE } from './document-date.js';
 import type { History, Made, Provenance } from './history.js';
 
@@ -27,21 +26,26 @@ interface Log {
  * @param root the workspace's folder, absolute
  */
 export async function gitHistory(root: string): Promise<History | undefined> {
-  const [{ findRepository }, { headCommit }] = await Promise.all([
-    import('../git/repository.js'),
-    import('../git/revision.js'),
-  ]);
-  const repository = await findRepository(root).catch(() => undefined);
-  const head = repository && (await headCommit(repository));
-  if (!repository || head === undefined) return undefined;
-  let log: Promise<Log> | undefined;
+  const head = await headOf(root);
+  if (head === undefined) return undefined;
+  let log: Promise<Log | undefined> | undefined;
   return {
     state: `git ${head}`,
-    provenance(made) {
-      log ??= readLog(repository, head, root);
-      return log.then((known) => provenanceIn(known, made));
+    async provenance(made) {
+      log ??= readLog(root, head);
+      const known = await log;
+      return known ? provenanceIn(known, made) : { draftDate: NO_DATE };
     },
   };
+}
+
+/** The commit that is checked out. One question to git: most builds need no other. */
+async function headOf(root: string): Promise<string | undefined> {
+  const { runGit } = await import('../git/run.js');
+  const answer = await runGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).catch(
+    () => undefined,
+  );
+  return answer?.code === 0 ? answer.stdout.toString().trim() : undefined;
 }
 
 function provenanceIn({ latest, changed }: Log, { file, sources }: Made): Provenance {
@@ -59,11 +63,13 @@ function provenanceIn({ latest, changed }: Log, { file, sources }: Made): Proven
   };
 }
 
-async function readLog(repository: Repository, head: string, root: string): Promise<Log> {
-  const [{ askGit, folderInside, partsOf }, { filesChangedSince }] = await Promise.all([
+async function readLog(root: string, head: string): Promise<Log | undefined> {
+  const [{ askGit, findRepository, folderInside, partsOf }, { filesChangedSince }] = await Promise.all([
     import('../git/repository.js'),
     import('../git/changes.js'),
   ]);
+  const repository = await findRepository(root).catch(() => undefined);
+  if (!repository) return undefined;
   const inside = folderInside(repository, root);
   const paths = inside === '' ? [] : ['--', inside];
   // Along first parents a merge counts as one commit with all it brought: nothing changes after the one that is found.
