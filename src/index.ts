@@ -18,6 +18,7 @@ import type { DecideRequest, DecideResult } from './decision/decide.js';
 import type { Examined, ExamineOptions } from './doctor/examine.js';
 import type { Extracted, ExtractRequest } from './embedded/extract.js';
 import type { History } from './embedded/history.js';
+import type { NewRequest, NewResult } from './new/new-commission.js';
 import type { DiffRequest, DiffResult } from './redline/sides.js';
 import type { Signer } from './sign/crypto/cms-build.js';
 import type { OpenSignerOptions, SignerSource } from './sign/open-signer.js';
@@ -46,6 +47,7 @@ export type { CommissionMeta } from './model/commission.js';
 export type { Diagnostic, Language, Severity, Text } from './model/diagnostic.js';
 export { EnvironmentError } from './model/environment-error.js';
 export { RequestError } from './model/request-error.js';
+export type { NewRequest, NewResult } from './new/new-commission.js';
 export type { ComparedCommission, DiffRequest, DiffResult } from './redline/sides.js';
 export type { Signer } from './sign/crypto/cms-build.js';
 export type { Level } from './sign/level.js';
@@ -130,6 +132,17 @@ export function blocks(): Promise<typeof import('./blocks/index.js')> {
 /** Revisions of decided commissions: `revise`, `checkRevisable`. */
 export function revisions(): Promise<typeof import('./decision/revise.js')> {
   return import('./decision/revise.js');
+}
+
+/**
+ * Begins a commission, of a kind or of another commission for a new year.
+ *
+ * @throws RequestError when what is asked for does not exist, is not clear, or is there already
+ * @throws EnvironmentError when it cannot be written
+ */
+export async function newCommission(request: NewRequest): Promise<NewResult> {
+  const { newCommission } = await import('./new/new-commission.js');
+  return newCommission(request);
 }
 
 /** Lists commissions with what their front matter says. */

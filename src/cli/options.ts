@@ -66,6 +66,24 @@ export function parseParagraph(value: string): number {
   );
 }
 
+/** Reads a year of this century or the next. @throws RequestError when it is none */
+export function parseYear(flag: string, value: string): number {
+  if (/^2[01]\d\d$/.test(value.trim())) return Number(value);
+  throw new RequestError(
+    { sv: `${flag} kan inte vara ”${value}”.`, en: `${flag} cannot be “${value}”.` },
+    { sv: 'Ange ett år som 2027.', en: 'Give a year such as 2027.' },
+  );
+}
+
+/** Reads how many years something is valid. @throws RequestError when it is no number from 1 to 10 */
+export function parseYears(value: string): number {
+  if (/^(?:[1-9]|10)$/.test(value)) return Number(value);
+  throw new RequestError(
+    { sv: `--years kan inte vara ”${value}”.`, en: `--years cannot be “${value}”.` },
+    { sv: 'Ange ett heltal från 1 till 10.', en: 'Give a whole number from 1 to 10.' },
+  );
+}
+
 /** Reads how many warnings are allowed. @throws RequestError when it is no number */
 export function parseMaxWarnings(value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);

@@ -9,6 +9,7 @@ import { addDiff } from './commands/diff.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExtract } from './commands/extract.js';
 import { addList } from './commands/list.js';
+import { addNew } from './commands/new.js';
 import { addSign } from './commands/sign.js';
 import { addVerify } from './commands/verify.js';
 import { addRevise } from './commands/revise.js';
@@ -23,6 +24,7 @@ const COMMANDS: readonly AddCommand[] = [
   addBlock,
   addCheck,
   addList,
+  addNew,
   addDecide,
   addRevise,
   addExtract,

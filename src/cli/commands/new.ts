@@ -1,0 +1,178 @@
+import type { Command } from 'commander';
+import { newCommission, RequestError } from '../../index.js';
+import type { KindRequest } from '../../new/kind-request.js';
+import type { NewResult } from '../../new/new-commission.js';
+import { askChoice, askText, canAsk } from '../ask.js';
+import { type Here, openHere } from '../here.js';
+import { type CommonOptions, parseYear, parseYears } from '../options.js';
+import type { Session } from '../session.js';
+import { addCommonOptions } from '../shared-options.js';
+
+interface NewOptions extends CommonOptions {
+  from?: string;
+  year?: number;
+  years?: number;
+  board?: string;
+  provider?: string;
+  name?: string;
+  subject?: string;
+}
+
+/** `uppdrag new`: a commission is begun, of a kind or of last year's. */
+export function addNew(program: Command, session: Session): void {
+  const text = (sv: string, en: string) => session.text({ sv, en });
+  const command = program
+    .command('new')
+    .usage(text('[slag] [flaggor]', '[kind] [options]'))
+    .summary(text('börja på ett uppdrag', 'begin a commission'))
+    .description(
+      text(
+        'Börjar på ett uppdrag. Av ett slag blir det rubriker och de gemensamma block som finns. Av ett annat uppdrag (--from) blir det nästa års: perioden, rubriker, tabellhuvuden och årtal flyttas, det ingående beloppet är förra årets ram, block höjs till senaste version, beslut och diarienummer tas bort. Det som ska avgöras märks ATT GÖRA, med vad som stod förra året. Inget som finns ändras.',
+        'Begins a commission. Of a kind it gets headings and the shared blocks there are. Of another commission (--from) it becomes next year’s: the period, headings, column heads and years move, the opening amount is last year’s frame, blocks are raised to their newest version, decisions and registry number go. What has to be settled is marked ATT GÖRA, with what stood there last year. Nothing that exists is changed.',
+      ),
+    )
+    .argument(
+      text('[slag]', '[kind]'),
+      text(
+        'långsiktigt, utökat, årlig (komplettering) eller enskilt',
+        'långsiktigt, utökat, årlig (komplettering) or enskilt',
+      ),
+    )
+    .option(
+      text('--from <uppdrag>', '--from <commission>'),
+      text('gör nästa års uppdrag av detta', 'make next year’s commission of this one'),
+    )
+    .option(
+      text('--year <år>', '--year <year>'),
+      text(
+        'första året (med --from annars året efter)',
+        'the first year (with --from otherwise the one after)',
+      ),
+      (value: string) => parseYear('--year', value),
+    )
+    .option(
+      text('--years <antal>', '--years <number>'),
+      text(
+        'så många år gäller det (annars slagets vanliga)',
+        'so many years it is valid (otherwise as usual for the kind)',
+      ),
+      parseYears,
+    )
+    .option(
+      text('--board <id>', '--board <id>'),
+      text('nämnden som uppdrar, ur registret', 'the board that commissions, from the register'),
+    )
+    .option(
+      text('--provider <id>', '--provider <id>'),
+      text('utföraren, ur registret', 'the provider, from the register'),
+    )
+    .option(
+      text('--name <mapp>', '--name <folder>'),
+      text('mappens namn (annars utförarens id)', 'the name of the folder (otherwise the provider’s id)'),
+    )
+    .option(
+      text('--subject <text>', '--subject <text>'),
+      text(
+        'vad uppdraget gäller, sist i undertiteln: "om jour"',
+        'what it is about, last in the subtitle: "om jour"',
+      ),
+    );
+  addCommonOptions(command, session).action((kind: string | undefined, options: NewOptions) =>
+    runNew(kind, options, session),
+  );
+}
+
+async function runNew(kind: string | undefined, options: NewOptions, session: Session): Promise<void> {
+  const { from, year } = options;
+  if (from !== undefined) refuseBoth(kind, options);
+  const here = openHere(options, from === undefined ? [] : [from], session);
+  const { root, workspace, choose } = here;
+  const source = from === undefined ? undefined : { choose, ...(year !== undefined && { year }) };
+  const result = await newCommission({
+    root,
+    workspace,
+    ...(source ? { from: source } : { kind: await completed(kind, options, here, session) }),
+  });
+  session.language = options.lang ?? result.language;
+  report(result, here, session);
+}
+
+/** What a commission of a kind needs and another one brings along. */
+function refuseBoth(kind: string | undefined, options: NewOptions): void {
+  const { years, board, provider, name, subject } = options;
+  const given = Object.entries({ years, board, provider, name, subject }).find(
+    ([, value]) => value !== undefined,
+  );
+  if (kind === undefined && !given) return;
+  const what = kind === undefined ? `--${given![0]}` : kind;
+  throw new RequestError(
+    {
+      sv: `${what} och --from går inte ihop: det nya uppdraget blir som det det görs av.`,
+      en: `${what} and --from do not go together: the new commission becomes like the one it is made of.`,
+    },
+    { sv: 'Utelämna en av dem.', en: 'Leave one of them out.' },
+  );
+}
+
+/** Asks for what is missing, when somebody is there to answer. */
+async function completed(
+  kind: string | undefined,
+  options: NewOptions,
+  { workspace }: Here,
+  session: Session,
+): Promise<KindRequest> {
+  const { board, provider, year, years, name, subject } = options;
+  const request: KindRequest = {
+    ...(kind !== undefined && { kind }),
+    ...(board !== undefined && { board }),
+    ...(provider !== undefined && { provider }),
+    ...(year !== undefined && { year }),
+    ...(years !== undefined && { years }),
+    ...(name !== undefined && { name }),
+    ...(subject !== undefined && { subject }),
+  };
+  if (!canAsk(session)) return request;
+  const { openProject } = await import('../../compile/project.js');
+  const { parties } = await import('../../new/kind-request.js');
+  const { KINDS } = await import('../../new/kinds.js');
+  const project = openProject(workspace);
+  const text = (sv: string, en: string) => session.text({ sv, en });
+  request.kind ??= await askChoice(
+    text('Vilket slags uppdrag?', 'What kind of commission?'),
+    KINDS.map(({ typ }) => ({ value: typ, name: typ })),
+  );
+  const boards = parties(project, 'board').map(({ id, namn }) => ({ value: id, name: namn }));
+  if (request.board === undefined && boards.length > 1)
+    request.board = await askChoice(text('Vilken nämnd uppdrar?', 'Which board commissions?'), boards);
+  request.provider ??= await askChoice(
+    text('Vem får uppdraget?', 'Who gets the commission?'),
+    parties(project, 'provider').map(({ id, namn }) => ({ value: id, name: namn })),
+  );
+  request.year ??= parseYear(
+    '--year',
+    await askText(text('Första året?', 'The first year?'), String(new Date().getFullYear() + 1)),
+  );
+  return request;
+}
+
+function report({ id, files, errors }: NewResult, here: Here, session: Session): void {
+  const text = (sv: string, en: string) => session.text({ sv, en });
+  const marks = files.reduce((total, each) => total + each.marks, 0);
+  for (const each of files)
+    session.print(`  ${here.path(each.file)}${each.marks > 0 ? `  (${each.marks} ATT GÖRA)` : ''}`);
+  session.print('');
+  session.print(
+    text(
+      `${id} är påbörjat: ${files.length} filer, ${marks} ställen märkta ATT GÖRA. Se dem med uppdrag check ${id}`,
+      `${id} is begun: ${files.length} files, ${marks} places marked ATT GÖRA. See them by uppdrag check ${id}`,
+    ),
+  );
+  if (errors > 0) {
+    session.remark(
+      text(
+        `Uppdraget har ${errors} fel som ska rättas innan det kan byggas; uppdrag check visar dem.`,
+        `The commission has ${errors} errors to put right before it can be built; uppdrag check shows them.`,
+      ),
+    );
+  }
+}

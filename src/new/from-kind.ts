@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TEMPLATES } from '../build/tool.js';
+import type { Project } from '../compile/project.js';
+import type { Organisation } from '../model/commission.js';
+import type { Kind } from './kinds.js';
+import { MARK } from './marked-edit.js';
+
+/** What the front matter of a new commission says. */
+export interface KindFacts {
+  kind: Kind;
+  board: Organisation;
+  provider: Organisation;
+  /** First and last year. */
+  first: number;
+  last: number;
+  /** What it is about, the end of its subtitle. */
+  subject?: string;
+}
+
+/**
+ * The files of a new commission, by name in its folder: headings, the blocks that the workspace has, in their newest version,
+ * and a mark wherever something has to be written.
+ */
+export function filesOfKind(project: Project, facts: KindFacts): Map<string, Uint8Array> {
+  const { kind, first, last } = facts;
+  const words: Record<string, string> = {
+    år: String(first),
+    'förra året': String(first - 1),
+    'följande år': first === last ? `${first + 1}` : listed(first + 1, last),
+  };
+  return new Map(
+    Object.entries(kind.files).map(([name, template]) => {
+      const text = readFileSync(join(TEMPLATES, 'new', template), 'utf8').replace(
+        /<<([^<>]+)>>/g,
+        (whole, word: string) => words[word] ?? whole,
+      );
+      const content = name === 'uppdrag.md' ? frontMatter(facts) + withBlocks(text, project) : text;
+      return [name, new TextEncoder().encode(content)];
+    }),
+  );
+}
+
+/** `2029 och 2030`. */
+function listed(first: number, last: number): string {
+  const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  return years.length < 2 ? years.join('') : `${years.slice(0, -1).join(', ')} och ${years.at(-1)}`;
+}
+
+function frontMatter({ kind, board, provider, first, last, subject }: KindFacts): string {
+  const lines = [
+    `typ: ${kind.typ}`,
+    `från: ${board.id}`,
+    `till: ${provider.id}`,
+    ...(subject === undefined ? [] : [`ämne: ${JSON.stringify(subject)}`]),
+    `giltighet: {från: ${first}-01-01, till: ${last}-12-31}`,
+    'status: utkast',
+  ];
+  return `---\n${lines.join('\n')}\n---\n\n`;
+}
+
+/** Names the newest version of every block; where the workspace has none, something has to be written. */
+function withBlocks(body: string, { blocks }: Project): string {
+  return body.replace(/^::block\{#([a-z0-9-]+)([^}]*)\}$/gm, (_, id: string, rest: string) => {
+    const version = blocks.versions(id).at(-1);
+    return version === undefined
+      ? `${MARK}: skriv texten här, eller lägg den i ett block (block/${id}.md).`
+      : `::block{#${id} version=${version}${rest}}`;
+  });
+}

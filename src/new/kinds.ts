@@ -1,0 +1,31 @@
+import type { CommissionMeta } from '../model/commission.js';
+
+/** What a new commission of a kind is made of. */
+export interface Kind {
+  typ: CommissionMeta['typ'];
+  /** How many years it usually is valid. */
+  years: number;
+  /** Its files, and the template each is made of, in `templates/new/`. */
+  files: Readonly<Record<string, string>>;
+}
+
+const PLAN = { 'uppfoljning.yaml': 'uppfoljning.yaml' };
+const AMOUNT = { 'tabeller/ersattning.yaml': 'belopp.yaml' };
+
+/** The kinds of commissions there are, as `typ:` says them. */
+export const KINDS: readonly Kind[] = [
+  { typ: 'långsiktigt', years: 3, files: { 'uppdrag.md': 'langsiktigt.md', ...PLAN } },
+  { typ: 'utökat', years: 3, files: { 'uppdrag.md': 'utokat.md', ...PLAN, ...AMOUNT } },
+  {
+    typ: 'årlig komplettering',
+    years: 1,
+    files: {
+      'uppdrag.md': 'arlig-komplettering.md',
+      ...PLAN,
+      'tabeller/ersattning.yaml': 'ram.yaml',
+      'tabeller/forandringar.yaml': 'forandringar.yaml',
+      'tabeller/volymer.yaml': 'volymer.yaml',
+    },
+  },
+  { typ: 'enskilt', years: 1, files: { 'uppdrag.md': 'enskilt.md', ...AMOUNT } },
+];
