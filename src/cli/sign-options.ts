@@ -31,13 +31,10 @@ export function addSignOptions(command: Command, session: Session): Command {
         'command that makes the signature: HSM, key service, smart card (docs/signing.md)',
       ),
     )
-    .addOption(
-      new Option(
-        text('--signer-timeout <sekunder>', '--signer-timeout <seconds>'),
-        text('så länge får kommandot hålla på', 'so long may the command take'),
-      )
-        .argParser((value) => seconds('--signer-timeout', value))
-        .default(120),
+    .option(
+      text('--signer-timeout <sekunder>', '--signer-timeout <seconds>'),
+      text('så länge får kommandot hålla på (annars 120)', 'so long may the command take (otherwise 120)'),
+      (value: string) => seconds('--signer-timeout', value),
     )
     .option(
       text('--tsa <adress>', '--tsa <address>'),
@@ -47,13 +44,10 @@ export function addSignOptions(command: Command, session: Session): Command {
       ),
       webAddress,
     )
-    .addOption(
-      new Option(
-        text('--tsa-timeout <sekunder>', '--tsa-timeout <seconds>'),
-        text('så länge får tjänsten dröja', 'so long may the service take'),
-      )
-        .argParser((value) => seconds('--tsa-timeout', value))
-        .default(15),
+    .option(
+      text('--tsa-timeout <sekunder>', '--tsa-timeout <seconds>'),
+      text('så länge får tjänsten dröja (annars 15)', 'so long may the service take (otherwise 15)'),
+      (value: string) => seconds('--tsa-timeout', value),
     )
     .option(
       '--timestamp-required',

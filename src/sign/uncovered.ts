@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes.js';
 import { same } from './bytes.js';
 import type { Certificate } from './crypto/certificate.js';
-import { isIssuedBy, nameOf } from './crypto/certificate.js';
+import { distinct, isIssuedBy, nameOf } from './crypto/certificate.js';
 import { crlStatus } from './crypto/crl.js';
 import { ocspStatus, type Status } from './crypto/ocsp.js';
 import { Revision } from './pdf/revision.js';
@@ -45,7 +45,7 @@ export async function storeProblems(revision: Revision, context: StoreContext): 
   const certificates = certificatesOf(data);
   const problems: Problem[] = [];
   const report = (sv: string, en: string) => problems.push({ code: 'validation-data', text: { sv, en } });
-  const known = [...certificates, ...context.certificates];
+  const known = distinct([...certificates, ...context.certificates]);
   if (certificates.length < data.certificates.length) {
     report('ett certifikat i dokumentet är skadat', 'a certificate in the document is damaged');
   }

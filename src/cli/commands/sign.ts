@@ -16,9 +16,9 @@ export interface SignOptions {
   p12?: string;
   passwordFile?: string;
   signer?: string;
-  signerTimeout: number;
+  signerTimeout?: number;
   tsa?: string;
-  tsaTimeout: number;
+  tsaTimeout?: number;
   timestampRequired?: boolean;
   level?: Level;
   certify?: 'inget' | 'underskrifter';
@@ -79,7 +79,7 @@ async function runSign(files: readonly string[], options: SignOptions, session: 
         anyPdf: options.anyPdf ?? false,
         signal,
         ...(options.tsa !== undefined && {
-          service: { address: options.tsa, timeoutMs: options.tsaTimeout * 1000 },
+          service: { address: options.tsa, timeoutMs: (options.tsaTimeout ?? 15) * 1000 },
         }),
         ...(certify && { certify }),
         ...(reason !== undefined && { reason }),
@@ -119,7 +119,7 @@ function levelOf({ level, tsa, timestampRequired }: SignOptions): Level {
 }
 
 async function sourceOf(options: SignOptions, session: Session): Promise<SignerSource> {
-  const { p12, signer, signerTimeout } = options;
+  const { p12, signer, signerTimeout = 120 } = options;
   if ((p12 === undefined) === (signer === undefined)) {
     throw new RequestError(
       {

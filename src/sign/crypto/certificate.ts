@@ -1,21 +1,31 @@
 import { X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { type Bytes, own } from '../bytes.js';
+import { type Bytes, latin1, own } from '../bytes.js';
 import { OID } from './asn1.js';
 
 /** A certificate (RFC 5280), read by two libraries: OpenSSL for names and signatures, pkijs for extensions. */
 export interface Certificate {
-  der: Bytes;
-  asn: pkijs.Certificate;
-  node: X509Certificate;
+  readonly der: Bytes;
+  readonly asn: pkijs.Certificate;
+  readonly node: X509Certificate;
 }
+
+/** A document carries the same few certificates many times over; reading one costs more than judging it. */
+const known = new Map<string, Certificate>();
+const MOST_KNOWN = 200;
 
 /** Reads a certificate. @throws Error when it is none */
 export function certificate(bytes: Uint8Array): Certificate {
+  const key = latin1(bytes);
+  const before = known.get(key);
+  if (before) return before;
   const node = new X509Certificate(bytes);
   const copy = own(node.raw);
-  return { der: copy, asn: pkijs.Certificate.fromBER(copy), node };
+  const read: Certificate = { der: copy, asn: pkijs.Certificate.fromBER(copy), node };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, read);
+  return read;
 }
 
 const PEM = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]+-----END (?:TRUSTED )?CERTIFICATE-----/g;

@@ -7,9 +7,13 @@ import { isDropped, type Status } from './ocsp.js';
 
 const DAY_MS = 86_400_000;
 
+/** Lists that were read: each is looked at for every certificate of a document. */
+const known = new WeakMap<Bytes, pkijs.CertificateRevocationList>();
+
 /** What a list of revoked certificates (RFC 5280, 5) says of a certificate, when it is authentic. @throws Error when it cannot be read */
 export async function crlStatus(bytes: Bytes, item: Certificate, issuer: Certificate): Promise<Status> {
-  const crl = new pkijs.CertificateRevocationList({ schema: parse(bytes) });
+  const crl = known.get(bytes) ?? new pkijs.CertificateRevocationList({ schema: parse(bytes) });
+  known.set(bytes, crl);
   const unknown = (reason: string): Status => ({ status: 'unknown', reason });
   if (!crl.issuer.isEqual(item.asn.issuer)) return unknown('the CRL is by another issuer');
   const extensions = crl.crlExtensions?.extensions ?? [];

@@ -53,7 +53,16 @@ export async function askOcsp(
   return answer;
 }
 
+/** Answers that were read: each is looked at for every certificate of a document. */
+const known = new WeakMap<Bytes, pkijs.BasicOCSPResponse>();
+
 function readOcsp(bytes: Bytes): pkijs.BasicOCSPResponse {
+  const read = known.get(bytes) ?? parsedOcsp(bytes);
+  known.set(bytes, read);
+  return read;
+}
+
+function parsedOcsp(bytes: Bytes): pkijs.BasicOCSPResponse {
   const { responseStatus, responseBytes } = new pkijs.OCSPResponse({ schema: parse(bytes) });
   const code = responseStatus.valueBlock.valueDec;
   if (code !== 0 || responseBytes?.responseType !== OID.ocspBasic)

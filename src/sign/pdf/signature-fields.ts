@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFHexString, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { type Bytes, concat, latin1, own, same } from '../bytes.js';
+import { type Bytes, concat, latin1, own } from '../bytes.js';
 import { malformed } from './malformed.js';
 import type { Revision } from './revision.js';
 
@@ -16,7 +16,8 @@ export interface SignatureField {
   range: readonly number[];
   /** Where the signed bytes end, and with them the revision that is signed. */
   end: number;
-  contents: Uint8Array | undefined;
+  /** The signature as its digits stand in the file. */
+  contents: string | undefined;
   /** What the signer says: when, who, why and where. */
   claims: { time?: string; name?: string; reason?: string; location?: string };
   /** What a certification signature allows later (DocMDP): 1 nothing, 2 signing and forms, 3 annotations too. */
@@ -64,7 +65,7 @@ function fieldOf(revision: Revision, reference: PDFRef): SignatureField | undefi
     format: revision.name(value, 'SubFilter'),
     range,
     end: (range[2] ?? 0) + (range[3] ?? 0) || 0,
-    contents: contents instanceof PDFHexString ? contents.asBytes() : undefined,
+    contents: contents instanceof PDFHexString ? contents.asString() : undefined,
     claims: {
       ...(time !== undefined && { time }),
       ...(name !== undefined && { name }),
@@ -104,7 +105,7 @@ export function coveredBytes(
   const gap = latin1(bytes.subarray(from, to));
   const isHexadecimal = /^<(?:(?:[0-9a-f]{2})+|(?:[0-9A-F]{2})+)>$/.test(gap);
   const signature = own(Buffer.from(gap.slice(1, -1), 'hex'));
-  if (!isHexadecimal || !contents || !same(contents, signature)) {
+  if (!isHexadecimal || contents !== gap.slice(1, -1)) {
     throw malformed(
       'det underskrivna området utelämnar något annat än underskriften',
       'the signed range leaves out something else than the signature',

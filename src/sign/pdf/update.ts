@@ -23,6 +23,11 @@ export class Update {
     return reference;
   }
 
+  /** Puts another object in the place of one. */
+  replace(reference: PDFRef, value: PDFObject): void {
+    this.objects.set(reference.objectNumber, value);
+  }
+
   /** A dictionary of the document, to be changed. */
   change(reference: PDFRef): PDFDict {
     const value = this.changeAny(reference);
