@@ -15,6 +15,7 @@ import type { BuildRequest, BuildResult, Choose } from './build/request.js';
 import type { Changes } from './changes/affected.js';
 import type { Review } from './changes/review.js';
 import type { DecideRequest, DecideResult } from './decision/decide.js';
+import type { ShowRequest, ShowResult } from './decision/show.js';
 import type { Examined, ExamineOptions } from './doctor/examine.js';
 import type { Extracted, ExtractRequest } from './embedded/extract.js';
 import type { History } from './embedded/history.js';
@@ -39,6 +40,7 @@ export type { BuildRequest, BuildResult, BuiltCommission, Choose } from './build
 export type { Affected, Changes } from './changes/affected.js';
 export type { CommissionReview, Review } from './changes/review.js';
 export type { DecideRequest, DecideResult } from './decision/decide.js';
+export type { ShowFormat, ShowRequest, ShowResult } from './decision/show.js';
 export type { Examined, ExamineOptions } from './doctor/examine.js';
 export type { Extracted, ExtractRequest } from './embedded/extract.js';
 export type { History, Provenance, Revision } from './embedded/history.js';
@@ -127,6 +129,16 @@ export async function decide(request: DecideRequest): Promise<DecideResult> {
 /** Shared blocks: `listBlocks`, `showBlock`, `reportUsage`, `updateBlocks`, `keepBlock`. */
 export function blocks(): Promise<typeof import('./blocks/index.js')> {
   return import('./blocks/index.js');
+}
+
+/**
+ * Shows a commission's text as it stands, or as it was in force on a day.
+ *
+ * @throws RequestError when nothing was decided by then, or the history does not hold it
+ */
+export async function show(request: ShowRequest): Promise<ShowResult> {
+  const { show } = await import('./decision/show.js');
+  return show(request);
 }
 
 /** Revisions of decided commissions: `revise`, `checkRevisable`. */

@@ -10,6 +10,7 @@ import { addDoctor } from './commands/doctor.js';
 import { addExtract } from './commands/extract.js';
 import { addList } from './commands/list.js';
 import { addNew } from './commands/new.js';
+import { addShow } from './commands/show.js';
 import { addSign } from './commands/sign.js';
 import { addVerify } from './commands/verify.js';
 import { addRevise } from './commands/revise.js';
@@ -27,6 +28,7 @@ const COMMANDS: readonly AddCommand[] = [
   addNew,
   addDecide,
   addRevise,
+  addShow,
   addExtract,
   addDiff,
   addDoctor,
