@@ -26,12 +26,19 @@ export function reportFailure(error: unknown, session: Session): number {
   return 2;
 }
 
-/** `fel · what is wrong`, and under it what to do. */
-export function failureText(text: Text, hint: Text | undefined, session: Session): string {
+/** `fel · what is wrong`, or `varning · …`, and under it what to do. */
+export function failureText(
+  text: Text,
+  hint: Text | undefined,
+  session: Session,
+  level: 'error' | 'warning' = 'error',
+): string {
   const { severity, hint: label } = WORDS[session.language];
   const colours = session.colours(session.err);
-  const [first, ...rest] = wrap(`${severity.error} · ${neutralProse(session.text(text))}`, PAGE_WIDTH);
-  const lines = [first!.replace(severity.error, colours.red(colours.bold(severity.error))), ...rest];
+  const paint = level === 'error' ? colours.red : colours.yellow;
+  const word = severity[level];
+  const [first, ...rest] = wrap(`${word} · ${neutralProse(session.text(text))}`, PAGE_WIDTH);
+  const lines = [first!.replace(word, paint(colours.bold(word))), ...rest];
   if (hint) {
     const indent = label.length + 5;
     const body = wrap(neutralProse(session.text(hint)), PAGE_WIDTH - indent);

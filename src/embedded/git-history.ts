@@ -26,11 +26,14 @@ interface Log {
  * @param root the workspace's folder, absolute
  */
 export async function gitHistory(root: string): Promise<History | undefined> {
-  const head = await headOf(root);
-  if (head === undefined) return undefined;
+  const checkedOut = await headOf(root);
+  if (!checkedOut) return undefined;
+  const { head, shallow } = checkedOut;
   let log: Promise<Log | undefined> | undefined;
   return {
-    state: `git ${head}`,
+    // A shallow clone that has been deepened tells more of the same commit.
+    state: `git ${shallow ? 'shallow ' : ''}${head}`,
+    ...(shallow && { doubt: SHALLOW }),
     async provenance(made) {
       log ??= readLog(root, head);
       const known = await log;
@@ -40,13 +43,24 @@ export async function gitHistory(root: string): Promise<History | undefined> {
 }
 
 /** The commit that is checked out. One question to git: most builds need no other. */
-async function headOf(root: string): Promise<string | undefined> {
+async function headOf(root: string): Promise<{ head: string; shallow: boolean } | undefined> {
   const { runGit } = await import('../git/run.js');
-  const answer = await runGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).catch(
-    () => undefined,
-  );
-  return answer?.code === 0 ? answer.stdout.toString().trim() : undefined;
+  const question = ['rev-parse', '--is-shallow-repository', 'HEAD^{commit}'];
+  const answer = await runGit(root, question).catch(() => undefined);
+  const [, shallow, head] = /^(true|false)\n([0-9a-f]{40,64})\n$/.exec(answer?.stdout.toString() ?? '') ?? [];
+  return head === undefined ? undefined : { head, shallow: shallow === 'true' };
 }
+
+const SHALLOW = {
+  text: {
+    sv: 'Git-repot är en ytlig kopia, så det går inte att veta vilken incheckning källtexten kommer ur. PDF:erna blir därför inte byte för byte desamma som i en hel kopia.',
+    en: 'The git repository is a shallow clone, so there is no knowing which commit the sources come from. The PDFs are therefore not byte for byte those of a full clone.',
+  },
+  hint: {
+    sv: 'Hämta hela historien: git fetch --unshallow. I GitHub Actions: fetch-depth: 0 i actions/checkout; i GitLab CI: GIT_DEPTH: 0.',
+    en: 'Fetch the whole history: git fetch --unshallow. In GitHub Actions: fetch-depth: 0 in actions/checkout; in GitLab CI: GIT_DEPTH: 0.',
+  },
+};
 
 function provenanceIn({ latest, changed }: Log, { file, sources }: Made): Provenance {
   const tables = `${file.slice(0, file.lastIndexOf('/'))}/tabeller/`;

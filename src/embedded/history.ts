@@ -1,4 +1,5 @@
 import type { SourceFile } from '../model/commission.js';
+import type { Text } from '../model/diagnostic.js';
 import { type DocumentDate, NO_DATE } from './document-date.js';
 
 /** The commit that a document's sources come from. */
@@ -41,6 +42,8 @@ export interface History {
    * again for every document.
    */
   readonly state: string;
+  /** What keeps the past from being known for certain, and what to do about it. */
+  readonly doubt?: { text: Text; hint: Text };
   provenance(made: Made): Promise<Provenance>;
 }
 

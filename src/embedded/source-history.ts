@@ -15,6 +15,7 @@ export async function sourceHistory(root: string, env: NodeJS.ProcessEnv): Promi
   const history = extractedHistory(root) ?? (await gitHistory(root)) ?? NO_HISTORY;
   if (!date) return history;
   return {
+    ...history,
     state: `${history.state} ${date.tid}`,
     async provenance(made) {
       return { ...(await history.provenance(made)), draftDate: date };

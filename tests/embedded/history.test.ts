@@ -109,6 +109,20 @@ describe('the past of sources in git', () => {
     expect(await gitHistory(temporaryFolder())).toBeUndefined();
   });
 
+  it('is in doubt in a shallow clone', async () => {
+    const { top, root } = workspace();
+    expect((await gitHistory(root))?.doubt).toBeUndefined();
+    repository!.commit();
+    const copy = join(temporaryFolder(), 'kopia');
+    gitIn(top, 'clone', '--quiet', '--depth', '1', `file://${top}`, copy);
+    const shallow = (await gitHistory(join(copy, 'uppdrag')))!;
+    expect(shallow.doubt?.hint.sv).toContain('git fetch --unshallow');
+    gitIn(copy, 'fetch', '--quiet', '--unshallow');
+    const whole = (await gitHistory(join(copy, 'uppdrag')))!;
+    expect(whole.doubt).toBeUndefined();
+    expect(whole.state).not.toBe(shallow.state);
+  });
+
   it('is the same in every clone', async () => {
     const { top, root } = workspace();
     const copy = join(temporaryFolder(), 'kopia å');

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { build, type Format, sourceHistory } from '../../index.js';
 import { count, findings } from '../../report/finding.js';
 import { buildSummary } from '../build-summary.js';
+import { failureText } from '../failure.js';
 import { openHere, outputFolder } from '../here.js';
 import { type CommonOptions, parseJobs, someOf } from '../options.js';
 import { ProgressView } from '../progress-view.js';
@@ -85,6 +86,9 @@ async function runBuild(names: readonly string[], options: BuildOptions, session
     session.remark(sinceText(since!, changes, here, session));
     if (changes.affected.length === 0) return;
   }
+  const history = await sourceHistory(here.root, session.environment);
+  if (formats.has('pdf') && history.doubt)
+    session.remark(failureText(history.doubt.text, history.doubt.hint, session, 'warning'));
   const view = new ProgressView(session);
   session.remark('');
   const result = await build({
@@ -92,7 +96,7 @@ async function runBuild(names: readonly string[], options: BuildOptions, session
     out,
     formats,
     choose: here.choose,
-    history: await sourceHistory(here.root, session.environment),
+    history,
     force,
     signal: session.signal,
     progress: (progress) => view.show(progress),
