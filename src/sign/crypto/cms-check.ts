@@ -1,5 +1,4 @@
 import * as asn1js from 'asn1js';
-import * as pkijs from 'pkijs';
 import type { Text } from '../../model/diagnostic.js';
 import { type Bytes, concat, digest, type Hash, same } from '../bytes.js';
 import { attempt, ProblemError } from '../problem.js';
@@ -42,27 +41,16 @@ export function checkCms(bytes: Uint8Array, data: Bytes, kind: 'document' | 'tim
 class CmsCheck {
   private readonly kind: 'document' | 'time-stamp';
   private readonly expected: string;
-  private readonly cms: pkijs.SignedData;
-  private readonly info: pkijs.SignerInfo;
   private readonly parts: Parts;
 
   constructor(element: asn1js.AsnType, kind: 'document' | 'time-stamp') {
     this.kind = kind;
     this.expected = kind === 'document' ? OID.data : OID.tstInfo;
     this.parts = partsOf(element);
-    // pkijs takes apart what it reads: it gets a tree of its own.
-    const content = new pkijs.ContentInfo({ schema: parse(raw(element)) });
-    if (content.contentType !== OID.signedData) throw unreadable('inte CMS SignedData', 'not CMS SignedData');
-    this.cms = new pkijs.SignedData({ schema: content.content });
-    const [info, ...others] = this.cms.signerInfos;
-    if (!info || others.length > 0)
-      throw unreadable('den har inte en undertecknare', 'it has not one signer');
-    this.info = info;
   }
 
   check(data: Bytes): CheckedCms {
-    const { info } = this;
-    const hash = hashOf(info.digestAlgorithm.algorithmId);
+    const hash = hashOf(identifier(children(this.parts.digestAlgorithm)[0]));
     this.checkFrame(hash);
     const content = this.content();
     this.checkAttributes(digest(hash, content ?? data));
@@ -108,27 +96,29 @@ class CmsCheck {
       integer(this.parts.version) === version &&
       integer(this.parts.signerVersion) === 1 &&
       algorithms.length === 1 &&
-      [...algorithms, this.parts.digestAlgorithm].every((item) => {
-        const [oid] = children(item);
-        return (
-          oid instanceof asn1js.ObjectIdentifier && hashOf(oid.getValue()) === hash && hasNoParameters(item)
-        );
-      });
+      [...algorithms, this.parts.digestAlgorithm].every(
+        (item) => hashOf(identifier(children(item)[0])) === hash && hasNoParameters(item),
+      );
     if (!isFine) throw unreadable('ramen kring underskriften är fel', 'the frame of the signature is wrong');
   }
 
   private content(): Bytes | undefined {
-    const { eContentType, eContent } = this.cms.encapContentInfo;
-    const isInside = this.kind === 'time-stamp';
-    if (eContentType !== this.expected || isInside !== (eContent !== undefined)) {
+    const [type, wrapped] = children(this.parts.encapsulated);
+    const content = isTagged(wrapped, 0) ? children(wrapped)[0] : undefined;
+    const isInside = content instanceof asn1js.OctetString;
+    if (
+      identifier(type) !== this.expected ||
+      isInside !== (this.kind === 'time-stamp') ||
+      isInside !== (wrapped !== undefined)
+    ) {
       throw unreadable('den är över fel slags innehåll', 'it is over the wrong kind of content');
     }
-    return eContent && octets(eContent);
+    return isInside ? octets(content) : undefined;
   }
 
   private checkAttributes(expected: Bytes): void {
     const [type, ...more] = this.values(OID.contentType);
-    if (!(type instanceof asn1js.ObjectIdentifier) || type.getValue() !== this.expected || more.length > 0) {
+    if (identifier(type) !== this.expected || more.length > 0) {
       throw unreadable('attributet content-type är fel', 'the content-type attribute is wrong');
     }
     const [found, ...others] = this.values(OID.messageDigest);
@@ -143,15 +133,17 @@ class CmsCheck {
   }
 
   private values(oid: string): readonly asn1js.AsnType[] {
-    const found = this.info.signedAttrs?.attributes.filter(({ type }) => type === oid) ?? [];
+    const found = children(this.parts.signedAttributes).filter(
+      (item) => identifier(children(item)[0]) === oid,
+    );
     if (found.length > 1) throw unreadable('ett attribut står två gånger', 'an attribute stands twice');
-    return (found[0]?.values ?? []) as readonly asn1js.AsnType[];
+    return children(children(found[0])[1]);
   }
 
-  /** By issuer and serial number as they are written in the certificate; a key identifier by its value. */
+  /** By issuer and serial number, as they are written in the certificate. */
   private names(item: Certificate): boolean {
     const [name, serial] = children(this.parts.signerIdentifier);
-    if (!name || !serial || !(this.info.sid instanceof pkijs.IssuerAndSerialNumber)) return false;
+    if (!name || !serial) return false;
     const fields = children(children(parse(item.der))[0]).filter((field) => !isTagged(field, 0));
     const [ownSerial, , ownIssuer] = fields;
     return same(raw(name), raw(ownIssuer!)) && same(raw(serial), raw(ownSerial!));
@@ -171,8 +163,8 @@ class CmsCheck {
         en: 'the attribute signing-certificate-v2 is missing',
       });
     }
-    const [oid] = children(algorithm);
-    const given = oid instanceof asn1js.ObjectIdentifier ? hashOf(oid.getValue()) : 'SHA-256';
+    const given =
+      algorithm instanceof asn1js.Sequence ? hashOf(identifier(children(algorithm)[0])) : 'SHA-256';
     if (same(octets(named), digest(second ? given : 'SHA-1', signer.der))) return;
     throw invalid(
       'attributet signing-certificate-v2 nämner ett annat certifikat',
@@ -182,17 +174,20 @@ class CmsCheck {
 
   /** Of the unsigned attributes only a time-stamp is known; another one might be a damaged time-stamp. */
   private token(): Bytes | undefined {
-    const attributes = this.info.unsignedAttrs?.attributes ?? [];
-    const [first, ...others] = attributes;
+    const [first, ...others] = children(this.parts.unsignedAttributes);
     if (!first) return undefined;
-    if (others.length > 0 || first.type !== OID.signatureTimeStamp || first.values.length !== 1) {
+    const [type, values] = children(first);
+    const [token, ...more] = children(values);
+    if (others.length > 0 || more.length > 0 || !token || identifier(type) !== OID.signatureTimeStamp) {
       throw unreadable('den har ett okänt attribut', 'it has an unknown attribute');
     }
-    return raw(first.values[0] as asn1js.AsnType);
+    return raw(token);
   }
 }
 
 interface Parts {
+  encapsulated: asn1js.AsnType | undefined;
+  unsignedAttributes: asn1js.AsnType | undefined;
   version: asn1js.AsnType | undefined;
   digestAlgorithms: asn1js.AsnType | undefined;
   certificates: readonly asn1js.AsnType[];
@@ -206,9 +201,11 @@ interface Parts {
 
 /** The parts of SignedData with one SignerInfo, from the bytes in the file and not from what would be encoded again. */
 function partsOf(contentInfo: asn1js.AsnType): Parts {
-  const [version, digestAlgorithms, , ...rest] = children(children(children(contentInfo)[1])[0]);
+  const [type, wrapped] = children(contentInfo);
+  if (identifier(type) !== OID.signedData) throw unreadable('inte CMS SignedData', 'not CMS SignedData');
+  const [version, digestAlgorithms, encapsulated, ...rest] = children(children(wrapped)[0]);
   const carried = rest.filter((item) => isTagged(item, 0));
-  const infos = rest.at(-1);
+  const [info, ...otherInfos] = children(rest.at(-1));
   const certificates = carried.flatMap(children);
   const [
     signerVersion,
@@ -218,9 +215,10 @@ function partsOf(contentInfo: asn1js.AsnType): Parts {
     signatureAlgorithm,
     signature,
     ...unsigned
-  ] = children(children(infos)[0]);
+  ] = children(info);
   const isKnown =
     rest.length === carried.length + 1 &&
+    otherInfos.length === 0 &&
     certificates.every((item) => item instanceof asn1js.Sequence) &&
     isTagged(signedAttributes, 0) &&
     signature instanceof asn1js.OctetString &&
@@ -229,6 +227,8 @@ function partsOf(contentInfo: asn1js.AsnType): Parts {
     unsigned.every((item) => isTagged(item, 1));
   if (!isKnown) throw unreadable('den har okända delar', 'it has unknown parts');
   return {
+    encapsulated,
+    unsignedAttributes: unsigned[0],
     version,
     digestAlgorithms,
     certificates,
@@ -239,6 +239,10 @@ function partsOf(contentInfo: asn1js.AsnType): Parts {
     signatureAlgorithm,
     signature,
   };
+}
+
+function identifier(element: asn1js.AsnType | undefined): string {
+  return element instanceof asn1js.ObjectIdentifier ? element.getValue() : '';
 }
 
 function integer(element: asn1js.AsnType | undefined): number {
