@@ -16,6 +16,7 @@ import type { Changes } from './changes/affected.js';
 import type { Review } from './changes/review.js';
 import type { DecideRequest, DecideResult } from './decision/decide.js';
 import type { ShowRequest, ShowResult } from './decision/show.js';
+import type { Preview, PreviewRequest } from './dev/preview.js';
 import type { Examined, ExamineOptions } from './doctor/examine.js';
 import type { Extracted, ExtractRequest } from './embedded/extract.js';
 import type { History } from './embedded/history.js';
@@ -41,6 +42,7 @@ export type { Affected, Changes } from './changes/affected.js';
 export type { CommissionReview, Review } from './changes/review.js';
 export type { DecideRequest, DecideResult } from './decision/decide.js';
 export type { ShowFormat, ShowRequest, ShowResult } from './decision/show.js';
+export type { Preview, PreviewRequest } from './dev/preview.js';
 export type { Examined, ExamineOptions } from './doctor/examine.js';
 export type { Extracted, ExtractRequest } from './embedded/extract.js';
 export type { History, Provenance, Revision } from './embedded/history.js';
@@ -251,4 +253,15 @@ export async function signFile(request: SignFileRequest): Promise<SignedFile> {
 export async function verify(pdf: Uint8Array, options: VerifyOptions): Promise<DocumentReport> {
   const { verifyDocument } = await import('./sign/verify-document.js');
   return verifyDocument(pdf, options);
+}
+
+/**
+ * Starts the live preview of a workspace, for this machine only. It runs until it is closed.
+ *
+ * @throws RequestError from `choose`
+ * @throws EnvironmentError when no port can be had
+ */
+export async function preview(request: PreviewRequest): Promise<Preview> {
+  const { startPreview } = await import('./dev/preview.js');
+  return startPreview(request);
 }

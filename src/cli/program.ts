@@ -5,6 +5,7 @@ import { addBlock } from './commands/block.js';
 import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
 import { addDecide } from './commands/decide.js';
+import { addDev } from './commands/dev.js';
 import { addDiff } from './commands/diff.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExtract } from './commands/extract.js';
@@ -32,6 +33,7 @@ const COMMANDS: readonly AddCommand[] = [
   addExtract,
   addDiff,
   addDoctor,
+  addDev,
   addSign,
   addVerify,
 ];

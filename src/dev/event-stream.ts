@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http';
+
+/** So often an idle stream says that it is there, lest something between closes it. */
+const HEARTBEAT_MS = 25_000;
+
+/**
+ * Server-sent events to one page: https://html.spec.whatwg.org/multipage/server-sent-events.html. What is told of the same
+ * kind while the page is still receiving takes the place of what was told before.
+ */
+export class EventStream {
+  readonly #response: ServerResponse;
+  readonly #waiting = new Map<string, string>();
+  readonly #timer: NodeJS.Timeout;
+  #full = false;
+
+  constructor(response: ServerResponse) {
+    this.#response = response;
+    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
+    response.write(': uppdrag\n\n');
+    response.on('drain', () => {
+      this.#full = false;
+      for (const [event, data] of [...this.#waiting]) {
+        this.#waiting.delete(event);
+        this.#write(event, data);
+      }
+    });
+    this.#timer = setInterval(() => {
+      if (!this.#full) response.write(': \n\n');
+    }, HEARTBEAT_MS);
+    this.#timer.unref();
+    response.on('close', () => clearInterval(this.#timer));
+  }
+
+  /** Tells the page something; `data` is sent as JSON. */
+  tell(event: string, data: unknown): void {
+    this.#write(event, JSON.stringify(data));
+  }
+
+  #write(event: string, json: string): void {
+    if (this.#full) this.#waiting.set(event, json);
+    else this.#full = !this.#response.write(`event: ${event}\ndata: ${json}\n\n`);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    this.#response.end();
+  }
+}

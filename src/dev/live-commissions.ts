@@ -1,0 +1,225 @@
+import { EventEmitter } from 'node:events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { compileFor, type Opened, open } from '../build/opened.js';
+import { Examiner, prepareChecks } from '../checks/examine.js';
+import { compile, metaOf } from '../compile/compile.js';
+import type { CommissionRef } from '../compile/project.js';
+import type { CommissionMeta, Compilation } from '../model/commission.js';
+import type { Diagnostic, Language } from '../model/diagnostic.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { renderView, type View } from './view.js';
+import type { FileChanges } from './watch.js';
+
+/** A commission as the preview knows it. */
+export interface LiveCommission {
+  ref: CommissionRef;
+  /** As its front matter was when it could last be read. */
+  meta?: CommissionMeta;
+  /** The last view without errors of compilation; the present one with them when there never was another. */
+  view?: View;
+  /** True when the sources can no longer be compiled without errors, and the view is older than they are. */
+  stale: boolean;
+  /** What there is to say about it; undefined until it has been examined. */
+  diagnostics?: readonly Diagnostic[];
+}
+
+interface Entry extends LiveCommission {
+  /** The files it was made of or looked for; unknown until it has been compiled. */
+  sources?: ReadonlySet<string>;
+  /** Whether the view, when it is wanted, has to be made. */
+  toRender: boolean;
+  toExamine: boolean;
+  /** As just compiled, until it has been examined. */
+  compilation: Compilation | undefined;
+}
+
+/** What happens: a commission has a new view; there is something new to say; the list is another. */
+interface Events {
+  view: [id: string];
+  diagnostics: [id: string];
+  list: [];
+}
+
+/**
+ * The commissions of a workspace while it is being written. After a change only what it concerns is compiled again:
+ * first the views that somebody looks at, then what there is to say about those, then the rest, in turns short enough
+ * that the next change and the browser's questions come in between.
+ */
+export class LiveCommissions extends EventEmitter<Events> {
+  readonly #workspace: Workspace;
+  readonly #askedLanguage: Language | undefined;
+  readonly #link: (id: string) => string;
+  readonly #entries = new Map<string, Entry>();
+  /** How many look at each commission. */
+  readonly #watched = new Map<string, number>();
+  #opened: Opened;
+  #working: Promise<void> | undefined;
+  #stopped = false;
+
+  /**
+   * @param language goes before that of the workspace
+   * @param link where a commission is shown
+   */
+  constructor(workspace: Workspace, language: Language | undefined, link: (id: string) => string) {
+    super();
+    this.#workspace = workspace;
+    this.#askedLanguage = language;
+    this.#link = link;
+    this.#opened = open(workspace);
+    this.#list();
+  }
+
+  /** The language that the preview speaks. */
+  get language(): Language {
+    return this.#askedLanguage ?? this.#opened.project.config.språk ?? 'sv';
+  }
+
+  /** The workspace as it was read last. */
+  get opened(): Opened {
+    return this.#opened;
+  }
+
+  /** All commissions, in the order of the workspace. */
+  all(): LiveCommission[] {
+    return this.#opened.project.commissions.map(({ id }) => this.#entries.get(id)!);
+  }
+
+  /** A commission as it is known. */
+  find(id: string): LiveCommission | undefined {
+    return this.#entries.get(id);
+  }
+
+  /** A commission with its view as it is now, unless it cannot be compiled at all. */
+  shown(id: string): LiveCommission | undefined {
+    const entry = this.#entries.get(id);
+    if (entry && (entry.toRender || !entry.view)) this.#render(entry);
+    return entry;
+  }
+
+  /** A commission compiled now, for other purposes than looking at it. */
+  compiled(id: string): Compilation | undefined {
+    const entry = this.#entries.get(id);
+    return entry && compile(this.#opened.project, entry.ref);
+  }
+
+  /** From now on somebody looks at a commission, until what is returned is called. */
+  watch(id: string): () => void {
+    this.#watched.set(id, (this.#watched.get(id) ?? 0) + 1);
+    const entry = this.#entries.get(id);
+    // What is said of it can depend on more than its own sources; it was kept up to date for those only.
+    if (entry) entry.toExamine = true;
+    void this.work();
+    return () => {
+      const left = (this.#watched.get(id) ?? 1) - 1;
+      if (left > 0) this.#watched.set(id, left);
+      else this.#watched.delete(id);
+    };
+  }
+
+  /** Takes in what has changed. */
+  change({ changed, listed }: FileChanges): void {
+    this.#opened = open(this.#workspace);
+    const before = [...this.#entries.keys()].join();
+    this.#list();
+    for (const entry of this.#entries.values()) {
+      // A file that comes or goes can be what an expression, a block or a picture was missing.
+      const concerned =
+        listed.length > 0 || !entry.sources || changed.some((file) => entry.sources!.has(file));
+      if (concerned) Object.assign(entry, { toRender: true, toExamine: true, compilation: undefined });
+      else if (this.#watched.has(entry.ref.id)) entry.toExamine = true;
+    }
+    if ([...this.#entries.keys()].join() !== before) this.emit('list');
+    void this.work();
+  }
+
+  /** Does what there is to do. One work is under way at a time; whoever calls meanwhile waits for the same. */
+  work(): Promise<void> {
+    this.#working ??= this.#workOff().finally(() => {
+      this.#working = undefined;
+    });
+    return this.#working;
+  }
+
+  /** Ends the work after the commission that is being worked on. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#working;
+  }
+
+  async #workOff(): Promise<void> {
+    // The change or question that gave rise to the work is answered first.
+    await nextTurn();
+    for (;;) {
+      const job = this.#stopped ? undefined : this.#nextJob();
+      if (!job) return;
+      await job();
+      await nextTurn();
+    }
+  }
+
+  #nextJob(): (() => void | Promise<void>) | undefined {
+    const entries = [...this.#entries.values()];
+    const watched = entries.filter(({ ref }) => this.#watched.has(ref.id));
+    const unseen = watched.find((entry) => entry.toRender);
+    if (unseen) return () => this.#render(unseen);
+    const next = [...watched, ...entries].find((entry) => entry.toExamine);
+    return next && (() => this.#examine(next));
+  }
+
+  /** Entries for the commissions there are, with what is known of them. */
+  #list(): void {
+    const { project } = this.#opened;
+    const known = new Map(this.#entries);
+    this.#entries.clear();
+    for (const ref of project.commissions) {
+      const fresh = { stale: false, toRender: true, toExamine: true, compilation: undefined };
+      const entry: Entry = { ...(known.get(ref.id) ?? fresh), ref };
+      const meta = entry.toExamine || !entry.meta ? metaOf(project, ref.id) : undefined;
+      this.#entries.set(ref.id, meta ? { ...entry, meta } : entry);
+    }
+  }
+
+  #compile(entry: Entry): Compilation {
+    const compilation = compile(this.#opened.project, entry.ref);
+    entry.sources = new Set(compilation.sources.map(({ file }) => file));
+    entry.compilation = compilation;
+    if (compilation.commission) entry.meta = compilation.commission.meta;
+    return compilation;
+  }
+
+  #render(entry: Entry): void {
+    const { commission, diagnostics } = entry.compilation ?? this.#compile(entry);
+    const broken = !commission || diagnostics.some(({ severity }) => severity === 'error');
+    const { version: before } = entry.view ?? {};
+    const wasStale = entry.stale;
+    entry.toRender = false;
+    entry.stale = broken;
+    if (commission && (!broken || !entry.view?.whole)) {
+      const others = new Map(this.all().map(({ ref: { id } }) => [id, this.#link(id)]));
+      entry.view = renderView(commission, !broken, {
+        theme: this.#opened.theme,
+        language: this.language,
+        others,
+      });
+    }
+    if (entry.view?.version !== before || entry.stale !== wasStale) this.emit('view', entry.ref.id);
+  }
+
+  async #examine(entry: Entry): Promise<void> {
+    const opened = this.#opened;
+    await prepareChecks(opened.project);
+    // Something has changed meanwhile, and there is other work before this.
+    if (opened !== this.#opened) return;
+    const examiner = new Examiner(opened.project);
+    const { diagnostics } = compileFor(
+      opened,
+      examiner,
+      entry.ref,
+      entry.compilation ?? this.#compile(entry),
+    );
+    entry.toExamine = false;
+    entry.compilation = undefined;
+    entry.diagnostics = [...opened.diagnostics, ...diagnostics, ...examiner.remaining()];
+    this.emit('diagnostics', entry.ref.id);
+  }
+}

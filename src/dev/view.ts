@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { generator } from '../build/documents.js';
+import { toolVersion } from '../build/tool.js';
+import type { Commission, OutlineItem } from '../model/commission.js';
+import type { Language } from '../model/diagnostic.js';
+import { renderScreen } from '../render/screen.js';
+import type { Theme } from '../render/theme.js';
+import { type BlockUse, SourceMarks } from './source-marks.js';
+
+/** A commission as it was last shown: the published page, whose elements know where they were written. */
+export interface View {
+  /** Another one whenever anything in the view is another. */
+  version: string;
+  title: string;
+  /** The published page up to the end of its head, without its own security policy. */
+  head: string;
+  /** Its body's start tag. */
+  bodyTag: string;
+  /** What is inside its body. */
+  body: string;
+  /** By the number in `data-k`. */
+  files: readonly string[];
+  /** By the number in `data-b`. */
+  uses: readonly BlockUse[];
+  outline: readonly OutlineItem[];
+  /** False when the sources had errors, and something may be missing. */
+  whole: boolean;
+  /** When it was made. */
+  made: Date;
+}
+
+/** What views of a workspace have in common. */
+export interface ViewSetting {
+  theme: Theme;
+  language: Language;
+  /** Where other commissions are shown. */
+  others: ReadonlyMap<string, string>;
+}
+
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>\s*/;
+
+/** Renders a commission for the preview: exactly the published page, and the marks. */
+export function renderView(
+  commission: Commission,
+  whole: boolean,
+  { theme, language, others }: ViewSetting,
+): View {
+  const marks = new SourceMarks();
+  const page = renderScreen(commission, theme, {
+    language,
+    generator: generator({ theme, language, toolVersion: toolVersion(), ids: [] }),
+    others,
+    mark: marks.mark,
+  });
+  // The text of a document is escaped: these tags are those of the layout.
+  const bodyTag = /<body[^>]*>/.exec(page)!;
+  const body = page.slice(bodyTag.index + bodyTag[0].length, page.lastIndexOf('</body>'));
+  const { files, uses } = marks;
+  return {
+    version: createHash('sha256')
+      .update(body)
+      .update(JSON.stringify([files, uses]))
+      .digest('hex')
+      .slice(0, 16),
+    title: commission.meta.kortTitel,
+    head: page.slice(0, page.indexOf('</head>')).replace(POLICY, ''),
+    bodyTag: bodyTag[0],
+    body,
+    files,
+    uses,
+    outline: commission.outline,
+    whole,
+    made: new Date(),
+  };
+}

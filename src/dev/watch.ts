@@ -1,0 +1,93 @@
+import { relative, sep } from 'node:path';
+import type { FSWatcher } from 'chokidar';
+import { isHidden } from '../workspace/path.js';
+import type { LiveFolder } from './live-folder.js';
+
+/** So long the first change waits for others that belong to the same save. */
+const SETTLE_MS = 15;
+/**
+ * So long after a change its files are looked at once more. An editor can empty a file and then write it, and of two
+ * changes that follow close upon each other the watcher tells of one.
+ */
+const SECOND_LOOK_MS = [60, 250];
+
+/** What has become of the files since the last time. */
+export interface FileChanges {
+  /** Files with other content than before. */
+  changed: string[];
+  /** Files that have come or gone. */
+  listed: string[];
+}
+
+/** Watches a workspace's folder until it is closed. */
+export interface Watcher {
+  /** True when changes are noticed at once; before that, they are noticed when it becomes true. */
+  ready: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Tells of every change in a workspace's files, those of one save together.
+ *
+ * @param root the workspace's folder, absolute
+ */
+export async function watchFolder(
+  root: string,
+  folder: LiveFolder,
+  tell: (changes: FileChanges) => void,
+): Promise<Watcher> {
+  const { watch } = await import('chokidar');
+  const waiting = new Set<string>();
+  const timers = new Set<NodeJS.Timeout>();
+  let settling = false;
+  const later = (milliseconds: number, act: () => void) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      act();
+    }, milliseconds);
+    timers.add(timer);
+  };
+  const look = (files?: Iterable<string>, anew = true) => {
+    const listed = anew ? folder.relist() : [];
+    const changed = folder.refresh(files).filter((file) => !listed.includes(file));
+    if (changed.length > 0 || listed.length > 0) tell({ changed, listed });
+  };
+  let anew = false;
+  const note = (event: string, path: string) => {
+    const file = relative(root, path).split(sep).join('/');
+    if (file !== '' && !event.endsWith('Dir')) waiting.add(file);
+    anew ||= event !== 'change';
+    if (settling) return;
+    settling = true;
+    later(SETTLE_MS, () => {
+      const files = [...waiting];
+      const listAgain = anew;
+      waiting.clear();
+      settling = false;
+      anew = false;
+      look(files, listAgain);
+      for (const time of SECOND_LOOK_MS) later(time, () => look(files, false));
+    });
+  };
+  const watcher: FSWatcher = watch(root, {
+    ignoreInitial: true,
+    ignored: (path) => relative(root, path).split(sep).some(isHidden) && relative(root, path) !== '',
+  });
+  watcher.on('all', note);
+  // A folder that cannot be watched is still shown; what is in it is read when something else changes.
+  watcher.on('error', () => {});
+  const ready = new Promise<void>((resolve) => {
+    watcher.once('ready', () => {
+      // What was written between reading and watching.
+      look();
+      resolve();
+    });
+  });
+  return {
+    ready,
+    async close() {
+      for (const timer of timers) clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}
