@@ -20,6 +20,7 @@ import type { Preview, PreviewRequest } from './dev/preview.js';
 import type { Examined, ExamineOptions } from './doctor/examine.js';
 import type { Extracted, ExtractRequest } from './embedded/extract.js';
 import type { History } from './embedded/history.js';
+import type { InitRequest, InitResult } from './init/init.js';
 import type { NewRequest, NewResult } from './new/new-commission.js';
 import type { DiffRequest, DiffResult } from './redline/sides.js';
 import type { Signer } from './sign/crypto/cms-build.js';
@@ -47,6 +48,7 @@ export type { Examined, ExamineOptions } from './doctor/examine.js';
 export type { Extracted, ExtractRequest } from './embedded/extract.js';
 export type { History, Provenance, Revision } from './embedded/history.js';
 export type { Manifest } from './embedded/manifest.js';
+export type { InitRequest, InitResult } from './init/init.js';
 export type { CommissionMeta } from './model/commission.js';
 export type { Diagnostic, Language, Severity, Text } from './model/diagnostic.js';
 export { EnvironmentError } from './model/environment-error.js';
@@ -157,6 +159,17 @@ export function revisions(): Promise<typeof import('./decision/revise.js')> {
 export async function newCommission(request: NewRequest): Promise<NewResult> {
   const { newCommission } = await import('./new/new-commission.js');
   return newCommission(request);
+}
+
+/**
+ * Sets up a repository of commissions in a folder.
+ *
+ * @throws RequestError when files are in the way
+ * @throws EnvironmentError when it cannot be written
+ */
+export async function initRepository(request: InitRequest): Promise<InitResult> {
+  const { initRepository } = await import('./init/init.js');
+  return initRepository(request);
 }
 
 /** Lists commissions with what their front matter says. */

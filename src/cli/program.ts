@@ -9,6 +9,7 @@ import { addDev } from './commands/dev.js';
 import { addDiff } from './commands/diff.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExtract } from './commands/extract.js';
+import { addInit } from './commands/init.js';
 import { addList } from './commands/list.js';
 import { addNew } from './commands/new.js';
 import { addShow } from './commands/show.js';
@@ -27,6 +28,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCheck,
   addList,
   addNew,
+  addInit,
   addDecide,
   addRevise,
   addShow,

@@ -1,0 +1,71 @@
+import { lstatSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sourceWriteProblem } from '../build/write-problem.js';
+import { RequestError } from '../model/request-error.js';
+import { createFiles } from '../workspace/create-files.js';
+import { type StarterOptions, starterFiles } from './starter.js';
+
+/** A repository of commissions to set up. */
+export interface InitRequest extends StarterOptions {
+  /** Absolute; need not exist. What it holds already is left alone. */
+  folder: string;
+}
+
+/** What was set up. */
+export interface InitResult {
+  /** The files written, relative to the folder, in order. */
+  files: string[];
+}
+
+/**
+ * Sets up a repository of commissions in a folder. All files are written or none, and nothing that exists is replaced.
+ *
+ * @throws RequestError when files are in the way; it names them all
+ * @throws EnvironmentError when it cannot be written
+ */
+export function initRepository({ folder, ...options }: InitRequest): InitResult {
+  const files = starterFiles(options);
+  const taken = [...files.keys()].flatMap((file) => inTheWay(folder, file) ?? []);
+  if (taken.length > 0) throw conflicts([...new Set(taken)]);
+  let busy: string | undefined;
+  try {
+    busy = createFiles(
+      folder,
+      new Map([...files].map(([file, text]) => [file, new TextEncoder().encode(text)])),
+    );
+  } catch (error) {
+    throw sourceWriteProblem(error, folder);
+  }
+  if (busy !== undefined) throw conflicts([busy]);
+  return { files: [...files.keys()] };
+}
+
+/** What keeps a file from being written: itself, or something on the way to it that is no folder. */
+function inTheWay(folder: string, file: string): string | undefined {
+  const above = dirname(file);
+  const parent = above === '.' ? undefined : inTheWayOfFolder(folder, above);
+  return parent ?? (lstatSync(join(folder, file), { throwIfNoEntry: false }) && file);
+}
+
+function inTheWayOfFolder(folder: string, path: string): string | undefined {
+  const above = dirname(path);
+  const outer = above === '.' ? undefined : inTheWayOfFolder(folder, above);
+  if (outer !== undefined) return outer;
+  const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
+  return found === undefined || found.isDirectory() ? undefined : path;
+}
+
+function conflicts(files: readonly string[]): RequestError {
+  const list = files.join(', ');
+  const one = files.length === 1;
+  return new RequestError(
+    {
+      sv: `${one ? 'Filen' : `${files.length} filer`} finns redan: ${list}. Inget är skrivet.`,
+      en: `${one ? 'The file exists' : `${files.length} files exist`} already: ${list}. Nothing is written.`,
+    },
+    {
+      sv: 'Välj en annan mapp, eller flytta det som ligger i vägen.',
+      en: 'Choose another folder, or move what is in the way.',
+    },
+  );
+}

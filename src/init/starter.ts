@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { TEMPLATES, toolVersion } from '../build/tool.js';
+import { slug } from '../format/slug.js';
+import { snippets } from './snippets.js';
+import { type Names, starterBlocks } from './starter-blocks.js';
+import { starterTerms } from './starter-terms.js';
+
+/** Where commissions are checked when they are pushed. */
+export type Ci = 'github' | 'gitlab' | 'none';
+
+/** What a new repository of commissions is made of. */
+export interface StarterOptions extends Names {
+  ci: Ci;
+  /** The year of the example. */
+  year: number;
+}
+
+const WORKFLOWS: Record<Exclude<Ci, 'none'>, { from: string; to: string }> = {
+  github: { from: 'github/uppdrag.yml', to: '.github/workflows/uppdrag.yml' },
+  gitlab: { from: 'gitlab/uppdrag.gitlab-ci.yml', to: '.gitlab-ci.yml' },
+};
+
+/** The files of a new repository of commissions, by path in it. */
+export function starterFiles(options: StarterOptions): Map<string, string> {
+  const { region, board, ci, year } = options;
+  const words: Record<string, string> = {
+    region,
+    'region citat': scalar(region),
+    'nämnd citat': scalar(board),
+    'nämnd id': slug(board),
+    slug: slug(region),
+    version: toolVersion(),
+    år: String(year),
+  };
+  const files = new Map<string, string>();
+  for (const [file, text] of templates())
+    files.set(
+      file.replace('PERIOD', String(year)),
+      text.replace(/<<([^<>]+)>>/g, (whole, word: string) => words[word] ?? whole),
+    );
+  const blocks = starterBlocks(options);
+  for (const [file, text] of blocks) files.set(`uppdrag/${file}`, text);
+  files.set('uppdrag/register/termer.yaml', starterTerms());
+  files.set('.vscode/uppdrag.code-snippets', snippets(blocks));
+  if (ci !== 'none') {
+    const { from, to } = WORKFLOWS[ci];
+    files.set(to, readFileSync(join(TEMPLATES, 'ci', from), 'utf8'));
+  }
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * `templates/init/`, where `_` stands for the dot (or for nothing) before names that npm would leave out of a package or
+ * read itself.
+ */
+function templates(): [file: string, text: string][] {
+  const folder = join(TEMPLATES, 'init');
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const file = relative(folder, path).split(sep).join('/');
+      const named = file.replace(/^_(?=package\.json$)/, '').replace(/^_/, '.');
+      return [named, readFileSync(path, 'utf8')];
+    });
+}
+
+/** A text in YAML: plain when nobody can misread it, else in quotation marks. */
+function scalar(text: string): string {
+  return /^\p{L}[\p{L}\d &-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+}
