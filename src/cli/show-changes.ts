@@ -1,5 +1,5 @@
 import type { SourceChange } from '../decision/source-changes.js';
-import { LOCK_FILE } from '../lock/lock-file.js';
+import { LOCK_FILE } from '../lock/lock-name.js';
 import type { Session } from './session.js';
 import { showRepairs } from './show-repairs.js';
 

@@ -6,9 +6,7 @@ import { readText, type SourceText } from '../source/text.js';
 import { validate } from '../source/validate.js';
 import { parseYaml } from '../source/yaml.js';
 import type { Workspace } from '../workspace/workspace.js';
-
-/** The name of the lock file, which lies beside the commission file. */
-export const LOCK_FILE = 'uppdrag.lock.yaml';
+import { LOCK_FILE } from './lock-name.js';
 
 const CHECKSUM = /^kontrollsumma: ([0-9a-f]{64})\r?$/m;
 

@@ -2,7 +2,8 @@ import type { Commission, Compilation, SourceFile } from '../model/commission.js
 import type { Lock, LockMall } from '../model/sources.js';
 import { byCodePoint } from '../workspace/path.js';
 import { decidedText } from './decided-text.js';
-import { checksumOf, LOCK_FILE } from './lock-file.js';
+import { checksumOf } from './lock-file.js';
+import { LOCK_FILE } from './lock-name.js';
 
 /** Files of the workspace that change nothing in a text: settings, and registers that only checks read. */
 const NOT_TEXT = ['uppdrag.yaml', 'register/termer.yaml'];

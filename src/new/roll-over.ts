@@ -1,6 +1,6 @@
 import { compile } from '../compile/compile.js';
 import type { CommissionRef, Project } from '../compile/project.js';
-import { LOCK_FILE } from '../lock/lock-file.js';
+import { LOCK_FILE } from '../lock/lock-name.js';
 import type { Commission } from '../model/commission.js';
 import { RequestError } from '../model/request-error.js';
 import type { Tabell } from '../model/sources.js';

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { compile } from '../../src/compile/compile.js';
 import { openProject } from '../../src/compile/project.js';
+import { LOCK_FILE } from '../../src/lock/lock-name.js';
 import type { Compilation } from '../../src/model/commission.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';
@@ -42,10 +43,16 @@ export function edit(path: string, change: (text: string) => string): void {
   writeFileSync(path, changed);
 }
 
-/** A copy of the real commissions in a folder `uppdrag` inside a folder of its own, which is returned. */
-export function realCopy(): string {
+/**
+ * A copy of the real commissions in a folder `uppdrag` inside a folder of its own, which is returned. Without their locks,
+ * which would find every change that a test makes; `locked` keeps them.
+ */
+export function realCopy({ locked = false } = {}): string {
   const folder = temporaryFolder();
-  cpSync(REAL, join(folder, 'uppdrag'), { recursive: true });
+  cpSync(REAL, join(folder, 'uppdrag'), {
+    recursive: true,
+    filter: (path) => locked || !path.endsWith(LOCK_FILE),
+  });
   return folder;
 }
 
