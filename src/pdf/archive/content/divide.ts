@@ -44,6 +44,8 @@ class Division {
   #marked: MarkedPart | undefined;
   #depth = 0;
   #text: { block: TextBlock; start: number } | undefined;
+  /** Whether the text before ends in a soft hyphen. */
+  #divides = false;
   /** The path being built: where it begins in the stream, and its points. */
   #path: { start: number; points: [number, number][] } | undefined;
 
@@ -83,12 +85,14 @@ class Division {
   #endText(original: string): void {
     const { block } = this.#text!;
     this.#text = undefined;
-    const content = block.end(original);
+    const content = block.end(original, this.#divides);
+    this.#divides = block.endsInSoftHyphen;
     if (block.showsText) this.#paint('text', content, undefined);
     else this.#put('setting', content);
   }
 
   #beginMark(properties: string, content: string): void {
+    this.#divides = false;
     const mcid = /\/MCID\s+(\d+)/.exec(properties)?.[1];
     if (this.#marked) {
       this.#depth++;

@@ -7,12 +7,12 @@ const MOVE = ' 0 Td ';
 const SHOW = '> Tj';
 
 /**
- * Chromium says of every no-break space that it is one, since its glyph is that of the space. It is left out: several
- * readers lose the rest of a text after a mark within it, and a space is what is to be read.
+ * Chromium marks every no-break space as one, because its glyph is that of the space, and paints soft hyphens as spaces of
+ * no width. Neither mark is kept: some readers (Poppler) lose what follows a mark within a text; a space is what is to be
+ * read of the one, nothing of the other.
  */
-function isNoBreakSpace(properties: string | undefined): boolean {
-  return properties !== undefined && /^<<\s*\/ActualText\s*<FEFF00A0>\s*>>$/.test(properties);
-}
+const LEFT_OUT = /^<<\s*\/ActualText\s*<FEFF00(A0|AD)>\s*>>$/;
+const SOFT_HYPHEN = 'AD';
 
 /** Digits, the decimal point and the minus sign; a slash between them is never met here. */
 function isInNumber(code: number): boolean {
@@ -27,6 +27,8 @@ function isInNumber(code: number): boolean {
 export class TextBlock {
   /** Whether it shows any glyph. */
   showsText = false;
+  /** Whether its last character is a soft hyphen. */
+  endsInSoftHyphen = false;
   readonly #fonts: ReadonlyMap<string, Widths>;
   #out = 'BT\n';
   #widths: Widths | undefined;
@@ -38,8 +40,9 @@ export class TextBlock {
   /** The array that is being written: strings of codes, and numbers between them. */
   #array = '';
   #codes = '';
-  /** The marks that are open: true for one that is left out. */
-  readonly #marks: boolean[] = [];
+  /** The marks that are open: the character that one which is left out stands for. */
+  readonly #marks: (string | undefined)[] = [];
+  #glyphs = 0;
   /** False as soon as something is met that this does not know. */
   #known = true;
 
@@ -103,11 +106,11 @@ export class TextBlock {
         break;
       case 'BDC':
       case 'BMC':
-        this.#marks.push(isNoBreakSpace(operands[1]));
-        if (this.#marks.at(-1)) return;
+        this.#marks.push(LEFT_OUT.exec(operands[1] ?? '')?.[1]);
+        if (this.#marks.at(-1) !== undefined) return;
         break;
       case 'EMC':
-        if (this.#marks.pop()) return;
+        if (this.#marks.pop() !== undefined) return;
         break;
       default:
         if (/^(?:TJ|'|")$/.test(operator)) this.showsText = true;
@@ -118,10 +121,18 @@ export class TextBlock {
     this.#out += `${source.slice(start, end)}\n`;
   }
 
-  /** The text object; as it was when it holds something unknown. `original` is what stood from `BT` to `ET`. */
-  end(original: string): string {
+  /**
+   * The text object; as it was when it holds something unknown.
+   *
+   * @param original what stood from `BT` to `ET`
+   * @param divides whether a soft hyphen stands right before it. A single glyph is then the hyphen at a line's end, which
+   *   is no character of the word it divides (ISO 32000-1, 14.8.2.2.3).
+   */
+  end(original: string, divides: boolean): string {
     this.#flush();
-    return this.#known ? `${this.#out}ET` : original;
+    if (!this.#known) return original;
+    const text = `${this.#out}ET`;
+    return divides && this.#glyphs === 1 ? `/Span<</ActualText<FEFF00AD>>>BDC\n${text}\nEMC` : text;
   }
 
   #show(operand: string): void {
@@ -135,6 +146,9 @@ export class TextBlock {
 
   /** @param code four hexadecimal digits */
   #glyph(code: string, widths: Widths): void {
+    this.endsInSoftHyphen = this.#marks.at(-1) === SOFT_HYPHEN;
+    if (this.endsInSoftHyphen) return;
+    this.#glyphs++;
     const backwards = Math.round(((this.#pen - this.#at) * 1000) / this.#size);
     if (backwards !== 0) {
       if (this.#codes !== '') this.#array += `<${this.#codes}>`;
