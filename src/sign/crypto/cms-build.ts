@@ -1,6 +1,7 @@
 import { type KeyObject, sign } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { EnvironmentError } from '../../model/environment-error.js';
 import { type Bytes, digest, type Hash, nodeName, own } from '../bytes.js';
 import { identifierOf, isSignedBy, type SignatureScheme } from './algorithms.js';
 import { der, HASH_OID, OID, parse, sorted } from './asn1.js';
@@ -58,7 +59,7 @@ export interface SignedContent {
  * signing-certificate-v2, and no signing-time, which PAdES keeps in the PDF.
  *
  * @param stamp makes a time-stamp token over the signature value
- * @throws Error when the signer's value is not by its certificate
+ * @throws EnvironmentError when the signer's value is not by its certificate
  */
 export async function buildCms(
   content: SignedContent,
@@ -170,10 +171,15 @@ function accepted(signature: Uint8Array, attributes: Bytes, { certificates, sche
   }
   const good = candidates.find((candidate) => isSignedBy(key, scheme, attributes, candidate));
   if (good) return good;
-  throw new WrongSignatureError(
-    `the signer returned ${signature.length} bytes that are no signature by its certificate`,
+  const size = signature.length;
+  throw new EnvironmentError(
+    {
+      sv: `Det som skulle vara underskriften (${size} byte) är inte gjort med certifikatets nyckel.`,
+      en: `What should be the signature (${size} bytes) is no signature by its certificate.`,
+    },
+    {
+      sv: 'Kontrollera att nyckeln och certifikatet hör ihop. Inget är underskrivet.',
+      en: 'Check that the key and the certificate belong together. Nothing is signed.',
+    },
   );
 }
-
-/** The signer returned something that its certificate does not confirm. */
-export class WrongSignatureError extends Error {}
