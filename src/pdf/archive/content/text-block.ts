@@ -62,21 +62,18 @@ export class TextBlock {
     for (;;) {
       let end = at;
       while (source.charCodeAt(end) <= SPACE) end++;
-      let line = this.#line;
+      let move: number | undefined;
       if (source.charCodeAt(end) !== LESS) {
         const number = end;
         while (isInNumber(source.charCodeAt(end))) end++;
         if (end === number || !source.startsWith(MOVE, end)) return at;
-        line += Number(source.slice(number, end));
+        move = Number(source.slice(number, end));
         end += MOVE.length;
         if (source.charCodeAt(end) !== LESS) return at;
       }
       const close = source.indexOf('>', end);
       if (!source.startsWith(SHOW, close) || (close - end) % 4 !== 1) return at;
-      if (line !== this.#line) {
-        this.#line = line;
-        this.#at = line;
-      }
+      if (move !== undefined) this.#at = this.#line += move;
       for (let i = end + 1; i < close; i += 4) this.#glyph(source.slice(i, i + 4), this.#widths);
       this.showsText = true;
       at = close + SHOW.length;
