@@ -8,10 +8,10 @@ export interface SourceContent extends SourceFile {
   bytes: Uint8Array;
 }
 
-/** Reads sources once for all the documents of a run that are made of them. */
+/** Reads sources; those that many documents of a run are made of once. */
 export class SourceShelf {
   readonly #workspace: Workspace;
-  readonly #contents = new Map<string, SourceContent>();
+  readonly #shared = new Map<string, SourceContent>();
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -28,14 +28,20 @@ export class SourceShelf {
   }
 
   #content(source: SourceFile): SourceContent {
-    const known = this.#contents.get(source.file);
+    const known = this.#shared.get(source.file);
     if (known?.sha256 === source.sha256) return known;
     const { bytes } = this.#workspace.read(source.file);
     if (bytes === undefined || sha256(bytes) !== source.sha256) throw changedMeanwhile(source.file);
     const content = { ...source, bytes };
-    this.#contents.set(source.file, content);
+    // A commission's own pictures need not be kept until the last of all commissions is built.
+    if (isShared(source.file)) this.#shared.set(source.file, content);
     return content;
   }
+}
+
+/** Blocks, registers and the settings. */
+function isShared(file: string): boolean {
+  return !file.includes('/') || /^(block|register)\//.test(file);
 }
 
 function changedMeanwhile(file: string): EnvironmentError {
