@@ -170,12 +170,16 @@ class Lister implements ChangeList {
     const isSection = first.form === 'heading';
     const text = passages.map(passageText).join('\n');
     const from = this.#movedFrom.get(entry.move) ?? [];
+    const to = [...this.#section];
+    const section = isSection ? [...to.slice(0, first.depth! - 1), passageText(first)] : to;
     const change = this.#add([entry], {
       thing: isSection ? 'section' : thingOf(first),
       action: 'moved',
+      section,
       causes: this.#causes.ofStretch({ old: [], new: [], oldOrigin: first.origin, newOrigin: first.origin }),
       excerpt: wholeExcerpt('equal', isSection ? passageText(first) : text),
       from,
+      to,
       old: text,
       new: text,
       ...(passages.length > 1 && { size: { paragraphs: passages.length, words: wordsOf(text).length } }),

@@ -52,8 +52,10 @@ export interface Change {
   readonly difference?: string;
   /** The number behind {@link difference}, to tell large ones from small. */
   readonly amount?: number;
-  /** The headings that moved text stood under. */
+  /** The headings that moved text stood under; of a moved section those of the text before it. */
   readonly from?: readonly string[];
+  /** The same of the place where it stands now. */
+  readonly to?: readonly string[];
   /** How much text was added, removed or moved, when it is more than one paragraph. */
   readonly size?: { readonly paragraphs: number; readonly words: number };
   /** The table that a row or column belongs to. */

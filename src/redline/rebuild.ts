@@ -3,7 +3,7 @@ import type { Entry, Kept } from './entry.js';
 import type { Grid, GridCell } from './grid.js';
 import type { GridDiff, Line } from './grid-diff.js';
 import { formOf, type Passage } from './passage.js';
-import { lookOf, PARAGRAPH_END, piecesText, type Side, type Token, textOf, tokeniser } from './token.js';
+import { lookOf, PARAGRAPH_END, type Side, type Token, textOf, tokeniser } from './token.js';
 import { sideOf } from './words.js';
 
 /** One passage as a line of text: what it is, and its exact words. */
@@ -59,9 +59,8 @@ function marked(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
       const look = lookOf(token);
-      const text =
-        piecesText(token.pieces) + (token.text === '' ? `‹${token.pieces[0]?.leaf.type ?? ''}›` : '');
-      return (/^[|]*$/.test(look) ? text : `‹${look}›${text}`) + piecesText(token.space);
+      const object = token.text === '' ? `‹${token.pieces[0]?.leaf.type ?? ''}›` : '';
+      return `${look === '' ? '' : `‹${look}›`}${object}${token.read}`;
     })
     .join('');
 }

@@ -95,7 +95,7 @@ function rowOf(change: Change): SummaryRow {
       ? []
       : [equal(`, ${difference}`)]),
     ...(size === undefined ? [] : [equal(` (${sizeText(change)})`)]),
-    ...(from === undefined ? [] : [equal(movedText(from, section))]),
+    ...(from === undefined ? [] : [equal(`, ${movedFromText(change)}`)]),
   ];
   return {
     changes: [change],
@@ -120,11 +120,20 @@ function sizeText({ size, thing }: Change): string {
   return `${counted(paragraphs, 'stycke', 'stycken')}, ${words} ord`;
 }
 
-/** Where moved text stood. */
-export function movedText(from: readonly string[], to: readonly string[]): string {
+/** Where moved text stood: `från 1177 på telefon`, `stod förut efter Sjukvårdsapoteket`. */
+export function movedFromText({ thing, from = [], to = [] }: Change): string {
   const place = from.at(-1);
-  if (place === undefined) return ', från början av dokumentet';
-  return from.join('/') === to.join('/') ? ', inom avsnittet' : `, från ${place}`;
+  if (place === undefined) return 'från början av dokumentet';
+  if (thing === 'section') return `stod förut efter ${place}`;
+  return from.join('/') === to.join('/') ? 'inom avsnittet' : `från ${place}`;
+}
+
+/** Where moved text stands now: `till Tillgänglighet`, `och står nu efter Läkemedel`. */
+export function movedToText({ thing, from = [], to = [] }: Change): string {
+  const place = to.at(-1);
+  if (place === undefined) return 'till början av dokumentet';
+  if (thing === 'section') return `och står nu efter ${place}`;
+  return from.join('/') === to.join('/') ? 'inom avsnittet' : `till ${place}`;
 }
 
 function tableRow(changes: readonly Change[]): SummaryRow {

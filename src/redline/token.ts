@@ -12,13 +12,53 @@ export interface Piece {
 }
 
 /** A word, amount, date, percentage, punctuation mark, or something in the text that is no text, with the space after it. */
-export interface Token {
+export class Token {
   /** What is compared: NFC with plain spaces; a footnote by the name that both documents know it by. */
   readonly key: string;
-  /** As written, without the space. */
+  /** As written, without the space; empty for what is no text. */
   readonly text: string;
-  readonly pieces: readonly Piece[];
-  readonly space: readonly Piece[];
+  readonly #source: Source;
+  readonly #from: number;
+  readonly #end: number;
+  /** Where the space after it ends. */
+  readonly #spaceEnd: number;
+
+  constructor(key: string, text: string, source: Source, from: number, end: number, spaceEnd: number) {
+    this.key = key;
+    this.text = text;
+    this.#source = source;
+    this.#from = from;
+    this.#end = end;
+    this.#spaceEnd = spaceEnd;
+  }
+
+  /** Cut out of the tree when they are asked for: most tokens are only compared. */
+  get pieces(): Piece[] {
+    return this.#source.cut(this.#from, this.#end);
+  }
+
+  get space(): Piece[] {
+    return this.#source.cut(this.#end, this.#spaceEnd);
+  }
+
+  get spaceText(): string {
+    return this.#source.text.slice(this.#end, this.#spaceEnd);
+  }
+
+  /** The words as they are read, with the space: a line break is a line break, a picture what is said instead of it. */
+  get read(): string {
+    const words = this.text === '' ? piecesText(this.pieces) : this.text;
+    return words + this.spaceText;
+  }
+
+  /** Whether anything in its text is emphasised, linked …: most texts need not be looked at closer. */
+  get isInMarkedText(): boolean {
+    return this.#source.isMarked;
+  }
+
+  withoutSpace(): Token {
+    return new Token(this.key, this.text, this.#source, this.#from, this.#end, this.#end);
+  }
 }
 
 /** Turns running text into tokens. The same content gives the same tokens. */
@@ -50,16 +90,6 @@ const TOKEN = new RegExp(
 /** The key of the token that stands between two paragraphs that were one, or became one. */
 export const PARAGRAPH_END = '¶';
 
-const END: PhrasingContent = { type: 'break' };
-
-/** The token that stands between paragraphs that are compared as one text. */
-export const BREAK: Token = {
-  key: PARAGRAPH_END,
-  text: '',
-  pieces: [{ text: '\n', leaf: END, marks: [] }],
-  space: [],
-};
-
 /**
  * A tokeniser. Text is read across the borders of nodes: whether a figure comes from a table or was written by hand, and
  * where an emphasis begins, makes no other words of it.
@@ -71,7 +101,7 @@ export function tokeniser(notes: ReadonlyMap<string, string> = new Map()): Token
   return (content) => {
     const before = known.get(content);
     if (before) return before;
-    const tokens = tokensOf(piecesOf(content), notes);
+    const tokens = tokensOf(new Source(piecesOf(content)), notes);
     known.set(content, tokens);
     return tokens;
   };
@@ -93,52 +123,47 @@ function leafText(node: PhrasingContent): string {
   return 'value' in node && node.type !== 'html' ? node.value : OBJECT;
 }
 
-function tokensOf(pieces: readonly Piece[], notes: ReadonlyMap<string, string>): Token[] {
-  const text = pieces.map((piece) => piece.text).join('');
-  const cut = cutter(pieces);
-  const tokens: Token[] = [];
-  let end = 0;
-  const close = (until: number) => {
-    const space = cut(end, until);
-    if (space.length === 0) return;
-    const last = tokens.pop() ?? { key: '', text: '', pieces: [], space: [] };
-    tokens.push({ ...last, space: [...last.space, ...space] });
-  };
-  for (const match of text.matchAll(TOKEN)) {
-    close(match.index);
-    end = match.index + match[0].length;
-    const own = cut(match.index, end);
-    const object = match[0] === OBJECT ? own[0]!.leaf : undefined;
-    tokens.push({
-      key: object ? objectKey(object, notes) : keyOf(match[0]),
-      text: object ? '' : match[0],
-      pieces: own,
-      space: [],
-    });
-  }
-  close(text.length);
-  return tokens;
-}
+/** A text that tokens are cut out of. */
+class Source {
+  readonly text: string;
+  readonly isMarked: boolean;
+  readonly #pieces: readonly Piece[];
 
-/** Cuts stretches out of the pieces, from left to right. */
-function cutter(pieces: readonly Piece[]): (from: number, to: number) => Piece[] {
-  let index = 0;
-  let start = 0;
-  return (from, to) => {
+  constructor(pieces: readonly Piece[]) {
+    this.#pieces = pieces;
+    this.text = pieces.map((piece) => piece.text).join('');
+    this.isMarked = pieces.some(({ marks }) => marks.length > 0);
+  }
+
+  /** The pieces between two offsets. */
+  cut(from: number, to: number): Piece[] {
     const found: Piece[] = [];
-    while (index < pieces.length && start < to) {
-      const piece = pieces[index]!;
-      const stop = start + piece.text.length;
-      if (stop > from) {
-        const text = piece.text.slice(Math.max(0, from - start), to - start);
-        if (text) found.push(text === piece.text ? piece : { ...piece, text });
-      }
-      if (stop > to) break;
-      start = stop;
-      index++;
+    let start = 0;
+    for (const piece of this.#pieces) {
+      if (start >= to) break;
+      const text = piece.text.slice(Math.max(0, from - start), to - start);
+      if (text !== '' && start + piece.text.length > from) found.push({ ...piece, text });
+      start += piece.text.length;
     }
     return found;
-  };
+  }
+}
+
+function tokensOf(source: Source, notes: ReadonlyMap<string, string>): Token[] {
+  const { text } = source;
+  const matches = [...text.matchAll(TOKEN)];
+  const tokens: Token[] = [];
+  const leading = matches[0]?.index ?? text.length;
+  if (leading > 0) tokens.push(new Token('', '', source, 0, 0, leading));
+  for (const [index, match] of matches.entries()) {
+    const [words] = match;
+    const end = match.index + words.length;
+    const spaceEnd = matches[index + 1]?.index ?? text.length;
+    const object = words === OBJECT ? source.cut(match.index, end)[0]!.leaf : undefined;
+    const key = object ? objectKey(object, notes) : keyOf(words);
+    tokens.push(new Token(key, object ? '' : words, source, match.index, end, spaceEnd));
+  }
+  return tokens;
 }
 
 /** A text as it is compared: kinds of spaces make no difference. */
@@ -154,7 +179,7 @@ function objectKey(node: PhrasingContent, notes: ReadonlyMap<string, string>): s
 
 /** The text of tokens, spaces included. What is no text is left out; a line break is a line break. */
 export function textOf(tokens: readonly Token[]): string {
-  return tokens.map((token) => piecesText(token.pieces) + piecesText(token.space)).join('');
+  return tokens.map((token) => token.read).join('');
 }
 
 /** The text of pieces, as {@link textOf}. */
@@ -169,7 +194,9 @@ function objectText(node: PhrasingContent): string {
 
 /** The marks around a token as a text: what a reader sees of them. Equal words with other marks are words restyled. */
 export function lookOf(token: Token): string {
-  return token.pieces.map(({ marks }) => marks.map(markName).join('/')).join('|');
+  if (!token.isInMarkedText) return '';
+  const looks = token.pieces.map(({ marks }) => marks.map(markName).filter(Boolean).join('/'));
+  return looks.every((look) => look === looks[0]) ? (looks[0] ?? '') : looks.join('|');
 }
 
 function markName(mark: PhrasingContent): string {
@@ -187,3 +214,13 @@ export function referenceOf(token: Token): ReferenceNode | undefined {
   }
   return undefined;
 }
+
+/** The token that stands between paragraphs that are compared as one text. */
+export const BREAK = new Token(
+  PARAGRAPH_END,
+  '',
+  new Source([{ text: OBJECT, leaf: { type: 'break' }, marks: [] }]),
+  0,
+  1,
+  1,
+);

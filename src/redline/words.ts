@@ -88,6 +88,8 @@ function splitAtFigures(run: Run, before: readonly Token[], after: readonly Toke
 
 /** Equal words, cut where their marks begin or cease to differ. */
 function restyledParts(old: readonly Token[], now: readonly Token[]): Op[] {
+  const isMarked = (token: Token) => token.isInMarkedText;
+  if (!old.some(isMarked) && !now.some(isMarked)) return [{ kind: 'equal', old, new: now }];
   const other = old.map((token, index) => lookOf(token) !== lookOf(now[index]!));
   const cuts = other.flatMap((each, index) => (index === 0 || each !== other[index - 1] ? [index] : []));
   return cuts.map((from, index) => ({
@@ -99,7 +101,11 @@ function restyledParts(old: readonly Token[], now: readonly Token[]): Op[] {
 
 /** Equal words that look different. */
 export function isRestyled(op: Op): boolean {
-  return op.kind === 'equal' && op.old.some((token, index) => lookOf(token) !== lookOf(op.new[index]!));
+  if (op.kind !== 'equal') return false;
+  return op.old.some((token, index) => {
+    const other = op.new[index]!;
+    return (token.isInMarkedText || other.isInMarkedText) && lookOf(token) !== lookOf(other);
+  });
 }
 
 /** Whether a reader sees any difference. */

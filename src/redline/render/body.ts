@@ -8,7 +8,7 @@ import { clip } from '../excerpt.js';
 import { compareGrids, type GridDiff } from '../grid-diff.js';
 import { changeName } from '../labels.js';
 import type { Passage } from '../passage.js';
-import { counted, movedText } from '../summary.js';
+import { counted, movedFromText, movedToText } from '../summary.js';
 import { type Side, textOf, tokeniser } from '../token.js';
 import { changeAnchor, changeLink, changeTag, nextLink, type SummaryTarget } from './change-tag.js';
 import { heard, inlineOps, inlineTokens, mark, type NoteNumbers } from './inline.js';
@@ -154,7 +154,7 @@ class BodyRenderer {
 
   #movedTo(entry: MovedTo): Element {
     const change = this.#changes.ofMove(entry.move)!;
-    const from = movedText(change.from ?? [], change.section).replace(/^, /, '');
+    const from = movedFromText(change);
     const short = (change.size?.words ?? 0) <= SHORT_MOVE;
     const body = this.#entries(entry.body);
     return this.#framed(change, body, {
@@ -170,8 +170,7 @@ class BodyRenderer {
     const passages = body.flatMap((each) => (each.kind === 'kept' ? each.old : []));
     const words = passages.map(({ content }) => textOf(read(content)).trim()).join(' ');
     const shown = clip(words, SHORT_MOVE);
-    const place = change.section.at(-1);
-    const to = place === undefined ? 'inom dokumentet' : `till ${place}`;
+    const to = movedToText(change);
     const tag = el(
       'p',
       { className: ['am'] },

@@ -28,9 +28,9 @@ function marked(op: Op, next: Op | undefined, notes: NoteNumbers): ElementConten
   const removed = op.kind === 'removed';
   const tokens = removed ? op.old : op.new;
   const last = tokens.at(-1)!;
-  const words = [...tokens.slice(0, -1), { ...last, space: [] }];
+  const words = [...tokens.slice(0, -1), last.withoutSpace()];
   const content = inlineTokens(words, removed ? 'old' : 'new', notes);
-  const space = last.space.map(({ text }) => text).join('');
+  const space = last.spaceText;
   const touches = next?.kind === (removed ? 'added' : 'removed');
   const after = space === '' && touches ? ' ' : space;
   return [...mark(removed ? 'removed' : 'added', content), ...(after === '' ? [] : [text(after)])];

@@ -1,10 +1,12 @@
 import type { CommissionMeta } from '../../model/commission.js';
 import { neutralJson } from '../../report/neutral.js';
-import type { Change } from '../change.js';
-import { causesText, changeLabel, changeName } from '../labels.js';
+import type { Cause } from '../cause.js';
+import type { Change, ChangeAction, ChangedThing } from '../change.js';
+import type { Segment } from '../excerpt.js';
+import { causeText, changeLabel, changeName } from '../labels.js';
 import type { ComparedCommission, DiffResult } from '../sides.js';
 
-/** A comparison as JSON, as described in `schema/jamforelse.schema.json`. Texts are Swedish, as the documents are. */
+/** A comparison as JSON, as described in `schema/jamforelse.schema.json`. It speaks Swedish, as the documents do. */
 export function jsonDiff({ old, new: now, commissions, errors }: DiffResult): string {
   return neutralJson({
     version: 1,
@@ -24,6 +26,41 @@ const OUTCOMES: Record<ComparedCommission['outcome'], string> = {
   added: 'nytt',
   removed: 'borttaget',
   broken: 'fel',
+};
+
+const THINGS: Record<ChangedThing, string> = {
+  meta: 'uppgift',
+  section: 'avsnitt',
+  heading: 'rubrik',
+  text: 'text',
+  note: 'fotnot',
+  caption: 'tabellrubrik',
+  legend: 'teckenförklaring',
+  table: 'tabell',
+  column: 'kolumn',
+  row: 'rad',
+  indicator: 'indikator',
+  area: 'område',
+  unit: 'enhet',
+};
+
+const ACTIONS: Record<ChangeAction, string> = {
+  changed: 'ändrat',
+  figures: 'tal',
+  added: 'tillagt',
+  removed: 'struket',
+  moved: 'flyttat',
+  restyled: 'formatering',
+  spelling: 'skrivsätt',
+  form: 'form',
+};
+
+const SEGMENTS: Record<Segment['kind'], string> = {
+  equal: 'lika',
+  removed: 'struket',
+  added: 'tillagt',
+  restyled: 'formaterat',
+  gap: 'utelämnat',
 };
 
 function jsonCommission({ id, outcome, old, new: now, changes }: ComparedCommission) {
@@ -59,14 +96,15 @@ function jsonChange(change: Change) {
     difference,
     amount,
     from,
+    to,
     size,
     table,
   } = change;
   return {
     nr: changeName(number),
     slag: changeLabel(change, 'sv'),
-    vad: change.thing,
-    hur: change.action,
+    vad: THINGS[change.thing],
+    hur: ACTIONS[change.action],
     avsnitt: section,
     ...(table !== undefined && { tabell: table }),
     ...(subject !== undefined && { gäller: subject }),
@@ -74,8 +112,37 @@ function jsonChange(change: Change) {
     ...(now !== undefined && { ny: now }),
     ...(difference !== undefined && { skillnad: { text: difference, tal: amount } }),
     ...(from !== undefined && { flyttadFrån: from }),
-    ...(size !== undefined && { omfattning: { stycken: size.paragraphs, ord: size.words } }),
-    utdrag: excerpt.map(({ kind, text }) => ({ slag: kind, text })),
-    orsaker: causes.map((cause) => ({ ...cause, text: causesText([cause], 'sv') })),
+    ...(to !== undefined && { flyttadTill: to }),
+    ...(size !== undefined && { omfattning: { delar: size.paragraphs, ord: size.words } }),
+    utdrag: excerpt.map(({ kind, text }) => ({ slag: SEGMENTS[kind], text })),
+    orsaker: causes.map((cause) => ({ ...jsonCause(cause), text: causeText(cause, 'sv') })),
   };
+}
+
+function jsonCause(cause: Cause): object {
+  switch (cause.kind) {
+    case 'commission':
+      return { slag: 'uppdrag' };
+    case 'block': {
+      const { id, from, to } = cause;
+      return {
+        slag: 'block',
+        block: id,
+        ...(from !== undefined && { från: from }),
+        ...(to !== undefined && { till: to }),
+      };
+    }
+    case 'option':
+      return { slag: 'tillval', block: cause.id, tillval: cause.option };
+    case 'parameter':
+      return { slag: 'parameter', block: cause.id, parameter: cause.parameter };
+    case 'data':
+      return { slag: 'data', fil: cause.file };
+    case 'metadata':
+      return { slag: 'uppgift', fält: cause.field };
+    case 'follows':
+      return { slag: 'följd', av: [changeName(cause.from), changeName(cause.to)] };
+    case 'reference':
+      return { slag: 'hänvisning' };
+  }
 }
