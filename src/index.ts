@@ -20,6 +20,7 @@ import type { Preview, PreviewRequest } from './dev/preview.js';
 import type { Examined, ExamineOptions } from './doctor/examine.js';
 import type { Extracted, ExtractRequest } from './embedded/extract.js';
 import type { History } from './embedded/history.js';
+import type { ExportRequest, ExportResult } from './export/export.js';
 import type { InitRequest, InitResult } from './init/init.js';
 import type { NewRequest, NewResult } from './new/new-commission.js';
 import type { DiffRequest, DiffResult } from './redline/sides.js';
@@ -48,6 +49,7 @@ export type { Examined, ExamineOptions } from './doctor/examine.js';
 export type { Extracted, ExtractRequest } from './embedded/extract.js';
 export type { History, Provenance, Revision } from './embedded/history.js';
 export type { Manifest } from './embedded/manifest.js';
+export type { ExportRequest, ExportResult } from './export/export.js';
 export type { InitRequest, InitResult } from './init/init.js';
 export type { CommissionMeta } from './model/commission.js';
 export type { Diagnostic, Language, Severity, Text } from './model/diagnostic.js';
@@ -197,6 +199,16 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 export async function diff(request: DiffRequest): Promise<DiffResult> {
   const { diffEditions } = await import('./redline/sides.js');
   return diffEditions(request);
+}
+
+/**
+ * Makes an export of commissions: indicators, tables, blocks or the reporting calendar.
+ *
+ * @throws RequestError from `choose`
+ */
+export async function exportCommissions(request: ExportRequest): Promise<ExportResult> {
+  const { exportCommissions } = await import('./export/export.js');
+  return exportCommissions(request);
 }
 
 /** Looks at everything the program needs on this machine. */

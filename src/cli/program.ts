@@ -8,6 +8,7 @@ import { addDecide } from './commands/decide.js';
 import { addDev } from './commands/dev.js';
 import { addDiff } from './commands/diff.js';
 import { addDoctor } from './commands/doctor.js';
+import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
 import { addInit } from './commands/init.js';
 import { addList } from './commands/list.js';
@@ -34,6 +35,7 @@ const COMMANDS: readonly AddCommand[] = [
   addShow,
   addExtract,
   addDiff,
+  addExport,
   addDoctor,
   addDev,
   addSign,

@@ -1,0 +1,15 @@
+import type { Commission } from '../model/commission.js';
+import { type CellValue, type Column, textColumn } from './sheet.js';
+
+/** The columns every export begins with: which commission it is about. */
+export const COMMISSION_COLUMNS: readonly Column[] = [
+  textColumn('uppdrag', 'Uppdrag', 30, 'Uppdragets id, till exempel 2026/sodra-alvsborgs-sjukhus.'),
+  textColumn('utförare', 'Utförare', 28, 'Utförarens namn, ur registret.'),
+  textColumn('period', 'Period', 11, 'Åren uppdraget gäller: 2025–2027, eller 2026.'),
+  textColumn('status', 'Status', 11, 'utkast eller beslutad.'),
+];
+
+/** What stands in them. */
+export function commissionCells({ meta }: Commission): CellValue[] {
+  return [meta.id, meta.till.namn, meta.period, meta.status];
+}

@@ -1,0 +1,110 @@
+import { jsonText } from '../build/json-tables.js';
+import type { Commission } from '../model/commission.js';
+import type { Area, Goal, Indicator, Target, Unit } from '../model/plan.js';
+import { COMMISSION_COLUMNS, commissionCells } from './commission-columns.js';
+import { type CellValue, optionalColumn, type Sheet, textColumn } from './sheet.js';
+
+const COLUMNS = [
+  ...COMMISSION_COLUMNS,
+  textColumn('område', 'Område', 26, 'Planens område.'),
+  optionalColumn(
+    'enhet',
+    'Enhet',
+    30,
+    'Enheten, eller flera med semikolon emellan; utelämnas när området inte är delat.',
+  ),
+  textColumn('indikator', 'Indikator', 60, 'Indikatorns text, med punkterna under den.'),
+  textColumn('indikatorId', 'Indikatorns id', 24, 'Unikt i uppdragets plan.'),
+  {
+    ...optionalColumn(
+      'redovisning',
+      'Redovisning',
+      12,
+      'Sant när den beskrivs i ord och inte ska ha något mål.',
+      'boolean',
+    ),
+    always: true,
+  },
+  optionalColumn('målvärde', 'Målvärde', 24, 'Målvärdet som det står i uppdraget.'),
+  optionalColumn(
+    'målslag',
+    'Slag av mål',
+    12,
+    'tal, flera (ett per part), ja-nej, riktning, saknas eller ord.',
+  ),
+  optionalColumn(
+    'jämförelse',
+    'Jämförelse',
+    11,
+    'För tal: =, <, ≤, > eller ≥. Ett = kan vara underförstått.',
+  ),
+  optionalColumn('tal', 'Mål, tal', 10, 'Målet som tal.', 'number'),
+  optionalColumn('måttenhet', 'Måttenhet', 11, 'Talets enhet, till exempel %.'),
+  optionalColumn('villkor', 'Villkor', 24, 'Ord som avgränsar talet.'),
+  optionalColumn(
+    'part',
+    'Part',
+    10,
+    'När målet är ett tal per part: vilken part. Varje part har en egen rad.',
+  ),
+  optionalColumn('källa', 'Källa', 26, 'Varifrån utfallet hämtas.'),
+  optionalColumn('uppgiftslämnare', 'Uppgiftslämnare', 24, 'Vem som lämnar uppgiften.'),
+  optionalColumn(
+    'tillfällen',
+    'Tillfällen',
+    18,
+    'När den följs upp, med gemensamma namn: månadsvis, kvartalsvis, T1, mitten-av-augusti, T2, ÅR, vid-behov.',
+  ),
+  textColumn('fil', 'Fil', 40, 'Filen den står i, från arbetsytans rot.'),
+  { ...optionalColumn('rad', 'Rad', 6, 'Raden i filen.', 'number'), always: true },
+];
+
+/** All indicators, one row for each target: an indicator with two sources has two rows. Rows that only refer are left out. */
+export function indicatorSheet(commissions: readonly Commission[]): Sheet {
+  const rows = commissions.flatMap((commission) =>
+    (commission.plan?.områden ?? []).flatMap((area) =>
+      area.enheter.flatMap((unit) =>
+        unit.indikatorer
+          .filter(({ hänvisning }) => hänvisning === undefined)
+          .flatMap((indicator) => rowsOf(commission, area, unit, indicator)),
+      ),
+    ),
+  );
+  return { name: 'Indikatorer', columns: COLUMNS, rows };
+}
+
+function rowsOf(commission: Commission, area: Area, unit: Unit, indicator: Indicator): CellValue[][] {
+  const { id, plain, punkter, redovisning, mål } = indicator;
+  const text = [plain, ...punkter.map((point) => `• ${jsonText(point)}`)].join('\n');
+  return mål.flatMap((goal) =>
+    targetsOf(goal.målvärde).map((target) => [
+      ...commissionCells(commission),
+      area.namn,
+      unit.namn.join('; ') || undefined,
+      text,
+      id,
+      redovisning,
+      goal.målvärde?.text,
+      goal.målvärde?.slag,
+      ...target,
+      ...reportingOf(goal),
+      goal.place.file,
+      goal.place.start.line,
+    ]),
+  );
+}
+
+/** Comparison, number, unit, condition and party; one list for each party that has a number of its own. */
+function targetsOf(target: Target | undefined): CellValue[][] {
+  if (target?.slag === 'tal') {
+    return [[target.operator, target.värde, target.enhet, target.villkor, undefined]];
+  }
+  if (target?.slag === 'flera') {
+    return target.delar.map(({ part, värde }) => ['=', värde, undefined, undefined, part]);
+  }
+  return [[undefined, undefined, undefined, undefined, undefined]];
+}
+
+function reportingOf({ källa, uppgiftslämnare, tillfällen }: Goal): CellValue[] {
+  return [källa, uppgiftslämnare, tillfällen.join(', ') || undefined];
+}
