@@ -4,7 +4,7 @@ import { type ExamineOptions, Examiner, prepareChecks } from '../checks/examine.
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
 import type { Commission, Compilation } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { type MissingGlyph, missingGlyphs } from '../render/glyphs.js';
+import { missingGlyphs } from '../render/glyphs.js';
 import { loadTheme, type Theme } from '../render/theme.js';
 import { fileStart } from '../source/read-problem.js';
 import { nearest } from '../source/suggest.js';
@@ -12,6 +12,7 @@ import { readText } from '../source/text.js';
 import { parseYaml } from '../source/yaml.js';
 import { WORKSPACE_FILE } from '../workspace/find-root.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { missingGlyph } from './missing-glyph.js';
 import { themeVersion } from './theme-version.js';
 import { isTheme, TEMPLATES } from './tool.js';
 
@@ -93,24 +94,6 @@ function otherTheme({ lock, meta }: Commission, { folder }: Theme): Diagnostic[]
       },
     },
   ];
-}
-
-function missingGlyph({ char, place }: MissingGlyph): Diagnostic {
-  const code = char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  return {
-    rule: 'missing-glyph',
-    severity: 'warning',
-    place,
-    message: {
-      sv: `Tecknet ”${char}” (U+${code}) finns inte i mallens teckensnitt.`,
-      en: `The character “${char}” (U+${code}) is not in the template's fonts.`,
-    },
-    why: {
-      sv: 'Det hämtas ur något teckensnitt på datorn, och PDF:en blir olika på olika datorer.',
-      en: 'It is taken from some font of the machine, and the PDF differs from machine to machine.',
-    },
-    hint: { sv: 'Byt det mot ett vanligt tecken.', en: 'Replace it by an ordinary character.' },
-  };
 }
 
 function unknownTheme(workspace: Workspace, mall: string): Diagnostic {

@@ -1,11 +1,12 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Commission } from '../model/commission.js';
+import type { Commission, CommissionMeta } from '../model/commission.js';
 import type { Place } from '../model/place.js';
 import type { CompiledPlan } from '../model/plan.js';
 import type { CompiledTable, TableRow } from '../model/table.js';
 import type { OriginData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
+import { placeInText } from './place-in-text.js';
 import type { Theme } from './theme.js';
 
 /** A character that a page cannot show as intended, and where it stands first in its piece of text. */
@@ -22,7 +23,9 @@ export function missingGlyphs(commission: Commission, theme: Theme): MissingGlyp
   const missing = missingFrom(theme);
   const found: MissingGlyph[] = [];
   for (const { text, place } of texts(commission)) {
-    for (const char of new Set(text.match(missing))) found.push({ char, place });
+    for (const char of new Set(text.match(missing))) {
+      found.push({ char, place: placeInText(text, text.indexOf(char), char.length, place) });
+    }
   }
   return found;
 }
@@ -52,6 +55,10 @@ interface PlacedText {
 
 function* texts(commission: Commission): Generator<PlacedText> {
   const main = commission.outline[0]?.place.file ?? commission.sources[0]?.file ?? commission.meta.id;
+  yield {
+    text: frontTexts(commission.meta).join('\n'),
+    place: { file: frontFile(commission, main), ...FILE_START },
+  };
   yield* nodeTexts(commission.body, main);
   for (const note of commission.footnotes) yield* nodeTexts(note, main);
 }
@@ -68,6 +75,23 @@ function nodeTexts(root: Nodes, file: string): PlacedText[] {
     }
   });
   return found;
+}
+
+/** What the title page and the running heads say. */
+function frontTexts({
+  titel,
+  undertitel,
+  diarienummer,
+  från,
+  beslut,
+  kompletterar,
+}: CommissionMeta): string[] {
+  const decisions = beslut.map(({ text }) => text);
+  return [titel, undertitel, diarienummer ?? '', från.namn, ...decisions, kompletterar?.text ?? ''];
+}
+
+function frontFile({ meta, sources }: Commission, otherwise: string): string {
+  return sources.find(({ file }) => file === `${meta.id}/uppdrag.md`)?.file ?? otherwise;
 }
 
 const FILE_START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };

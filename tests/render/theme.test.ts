@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { missingGlyphs, renderScreen } from '../../src/render/index.js';
 import { loadTheme } from '../../src/render/theme.js';
 import { ROOT } from '../support/cli.js';
-import { edit, temporaryFolder } from '../support/workspace.js';
+import { edit, frontMatter, temporaryFolder } from '../support/workspace.js';
 import { commissionOf, options, realCommissions, theme } from './support.js';
 
 const FONTS = join(ROOT, 'templates', 'standard', 'fonts');
@@ -66,6 +66,16 @@ describe('a character that no font has', () => {
       'р uppfoljning.yaml:6',
       '✓ uppfoljning.yaml:6',
     ]);
+  });
+
+  it('is reported at its column, also in front matter', () => {
+    const found = missingGlyphs(
+      commissionOf('# Rubrik\n\nSe **här** □\noch ✓.\n', {}, frontMatter({ ämne: 'om □' })),
+      theme,
+    );
+    const at = ({ char, place: { start, end } }: (typeof found)[number]) =>
+      `${char} ${start.line}:${start.column}-${end.line}:${end.column}`;
+    expect(found.map(at)).toEqual(['□ 1:1-1:1', '□ 12:12-12:13', '✓ 13:5-13:6']);
   });
 
   it('is in none of the real commissions', () => {
