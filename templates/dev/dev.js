@@ -136,8 +136,9 @@
     (event) => {
       if (!event.target.open || !event.target.closest('#anm')) return;
       const [file, line] = event.target.closest('li').querySelector('[data-plats]').dataset.plats.split('\n');
-      const number = files.indexOf(file);
-      if (number >= 0) say({ type: 'point', file: number, line: Number(line) });
+      // Det som står före texten syns på titelsidan.
+      const title = file === mainFile;
+      say({ type: 'point', file: files.indexOf(file), line: Number(line), title });
     },
     true,
   );

@@ -139,8 +139,8 @@
       target?.setAttribute('tabindex', '-1');
       target?.focus({ preventScroll: true });
     },
-    point({ file, line }) {
-      let best;
+    point({ file, line, title }) {
+      let best = title ? document.querySelector('.titel') : undefined;
       let bestLine = 0;
       for (const element of document.querySelectorAll('main [data-k]')) {
         const [ownFile, ownLine] = element.dataset.k.split(':').map(Number);
