@@ -1,15 +1,17 @@
-// Writes docs/checks.md out of the checks in src/checks/rules/: what each one looks for, with its examples. `--check` says
-// whether the file is current and writes nothing.
+// Writes the documents that are generated: docs/checks.md out of the checks, docs/kommandon.md out of the commands,
+// docs/falt.md out of the directives and schemas. `--check` says whether they are current and writes nothing.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createViteServer } from 'vitest/node';
 import { checksDocument } from './checks-document.mjs';
+import { commandsDocument } from './commands-document.mjs';
+import { fieldsDocument } from './fields-document.mjs';
+import { readSchemas } from './generate-types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = fileURLToPath(new URL('../docs/checks.md', import.meta.url));
 
-/** The checks as they are written now, whether or not the program has been compiled since. */
-async function loadChecks() {
+/** Modules as they are written now, whether or not the program has been compiled since. */
+async function load(...paths) {
   const server = await createViteServer({
     root,
     configFile: false,
@@ -19,19 +21,28 @@ async function loadChecks() {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   });
   try {
-    return (await server.ssrLoadModule('/src/checks/rules.generated.ts')).checks;
+    return await Promise.all(paths.map((path) => server.ssrLoadModule(path)));
   } finally {
     await server.close();
   }
 }
 
-const text = checksDocument(await loadChecks());
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    console.error('docs/checks.md is not current: run node scripts/generate-docs.mjs');
+const [{ checks }, { createProgram }, { Session }, { DIRECTIVES }] = await load(
+  '/src/checks/rules.generated.ts',
+  '/src/cli/program.ts',
+  '/src/cli/session.ts',
+  '/src/compile/directives.ts',
+);
+const documents = {
+  'docs/checks.md': checksDocument(checks),
+  'docs/kommandon.md': commandsDocument(createProgram(new Session({ language: 'sv' }))),
+  'docs/falt.md': fieldsDocument(DIRECTIVES, readSchemas()),
+};
+mkdirSync(`${root}docs`, { recursive: true });
+for (const [file, text] of Object.entries(documents)) {
+  if (!process.argv.includes('--check')) writeFileSync(root + file, text);
+  else if (readFileSync(root + file, 'utf8') !== text) {
+    console.error(`${file} is not current: run node scripts/generate-docs.mjs`);
     process.exitCode = 1;
   }
-} else {
-  mkdirSync(fileURLToPath(new URL('../docs/', import.meta.url)), { recursive: true });
-  writeFileSync(target, text);
 }

@@ -13,10 +13,10 @@ import { addExtract } from './commands/extract.js';
 import { addInit } from './commands/init.js';
 import { addList } from './commands/list.js';
 import { addNew } from './commands/new.js';
+import { addRevise } from './commands/revise.js';
 import { addShow } from './commands/show.js';
 import { addSign } from './commands/sign.js';
 import { addVerify } from './commands/verify.js';
-import { addRevise } from './commands/revise.js';
 import type { Session } from './session.js';
 import { usageError } from './usage.js';
 
@@ -50,11 +50,17 @@ const TITLES: Record<string, Text> = {
   'Commands:': { sv: 'Kommandon:', en: 'Commands:' },
 };
 
-/** Understands a command line and does what it says. @throws RequestError when it cannot be understood */
-export async function execute(args: readonly string[], session: Session): Promise<void> {
+/** The program with its commands, in the language of the session. */
+export function createProgram(session: Session): Command {
   const program = new Command('uppdrag');
   configure(program, session);
   for (const add of COMMANDS) add(program, session);
+  return program;
+}
+
+/** Understands a command line and does what it says. @throws RequestError when it cannot be understood */
+export async function execute(args: readonly string[], session: Session): Promise<void> {
+  const program = createProgram(session);
   if (args.length === 0) {
     session.err.write(program.helpInformation({ error: true }));
     session.exitCode = 2;
