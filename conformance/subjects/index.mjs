@@ -1,6 +1,7 @@
 import { draft } from './draft.mjs';
 import { matrix } from './matrix.mjs';
 import { real } from './real.mjs';
+import { signed } from './signed.mjs';
 
 /** @type {import('../judges/judge.js').SubjectKind[]} */
-export const kinds = [real, draft, matrix];
+export const kinds = [real, draft, matrix, signed];

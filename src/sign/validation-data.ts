@@ -8,7 +8,7 @@ import { fetchEvidence, judge } from './crypto/revocation.js';
 import { checkTimestamp } from './crypto/time-stamp.js';
 import type { Revision } from './pdf/revision.js';
 import { coveredBytes, type SignatureField, signatureFields } from './pdf/signature-fields.js';
-import { readStore, signatureName, type ValidationData } from './pdf/validation-store.js';
+import { namesInStore, readStore, signatureName, type ValidationData } from './pdf/validation-store.js';
 import { certificatesOf } from './stored-certificates.js';
 
 /** What validation data is collected with. */
@@ -37,9 +37,12 @@ export async function collectValidationData(revision: Revision, collecting: Coll
   const stored = certificatesOf(readStore(revision));
   const data = new Map<string, ValidationData>();
   const warnings: Text[] = [];
+  const provided = new Set(namesInStore(revision));
   for (const field of signatureFields(revision)) {
     try {
       const { signature, data: signed } = coveredBytes(revision.bytes, field);
+      // What a signature has got stays as it is: validators take a change of it for tampering.
+      if (provided.has(signatureName(signature))) continue;
       const chains = chainsOf(field, signature, signed, [...collecting.pool, ...stored]);
       data.set(signatureName(signature), await dataOf(chains, collecting.signal));
     } catch (error) {

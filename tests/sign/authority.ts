@@ -111,6 +111,11 @@ export class TestAuthority {
     this.server.closeAllConnections();
   }
 
+  /** Lets the process end though the services still run. */
+  letGo(): void {
+    this.server.unref();
+  }
+
   /** Issues a certificate; without an issuer it is a root. */
   async issue(name: string, options: Issue = {}): Promise<Identity> {
     const { issuer, type = 'EC', authority, from = years(-1), to = years(3) } = options;

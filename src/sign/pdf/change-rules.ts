@@ -149,6 +149,11 @@ export class ChangeRules {
       const now = new Set(this.whole.list(after, key).map(String));
       if (this.signed.list(before, key).some((item) => !now.has(String(item)))) return undefined;
     }
+    const [entries, entriesNow] = [
+      this.signed.dictionary(before, 'VRI'),
+      this.whole.dictionary(after, 'VRI'),
+    ];
+    if (entries?.keys().some((key) => !equal(entries.get(key), entriesNow?.get(key)))) return undefined;
     this.mark(this.whole.catalog, 'DSS');
     for (const key of ['Certs', 'OCSPs', 'CRLs', 'VRI']) this.mark(after, key);
     this.explainNew(after, []);

@@ -1,0 +1,65 @@
+// pyHanko (https://pyhanko.eu), a library for signatures in PDFs that validates by the rules of ETSI.
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { cacheFolders } from '../../dist/pdf/cache-folder.js';
+import { signaturesIn } from './signatures.mjs';
+
+const run = promisify(execFile);
+
+const PACKAGES = ['pyHanko==0.38.0', 'pyhanko-cli==0.6.0', 'pyhanko-certvalidator==0.33.0'];
+
+const [{ path: cache }] = cacheFolders(process.env);
+const folder = join(cache, 'pyhanko-0.38.0');
+const program = join(folder, 'bin', 'pyhanko');
+
+/** @type {import('./judge.js').Judge} */
+export const pyhanko = {
+  name: 'pyHanko',
+  judges: ['signatures'],
+
+  async prepare() {
+    if (existsSync(program)) return undefined;
+    mkdirSync(cache, { recursive: true });
+    try {
+      // A virtual environment knows its own place: it is made there, and removed when it does not become whole.
+      await run('python3', ['-m', 'venv', folder]);
+      await run(join(folder, 'bin', 'pip'), ['install', '--quiet', ...PACKAGES]);
+      return undefined;
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      const [line] = String(error.stderr || error.message)
+        .trim()
+        .split('\n')
+        .slice(-1);
+      return `pyHanko could not be installed from PyPI (python3 with venv and pip): ${line}`;
+    }
+  },
+
+  async judge(subjects) {
+    const verdicts = [];
+    for (const { name, file, trust } of subjects) {
+      const parameters = [
+        'sign',
+        'validate',
+        '--pretty-print',
+        '--trust-replace',
+        '--force-revinfo',
+        '--trust',
+        trust,
+        file,
+      ];
+      const { stdout, stderr, code = 0 } = await run(program, parameters).catch((error) => error);
+      const expected = signaturesIn(file).filter(({ kind }) => kind === 'signature').length;
+      const valid = stdout.match(/^The signature is judged VALID\.$/gm)?.length ?? 0;
+      const isFine = code === 0 && expected > 0 && valid === expected;
+      verdicts.push({
+        subject: name,
+        about: 'pyHanko',
+        faults: isFine ? [] : [`${valid} of ${expected} valid\n${stdout}\n${stderr}`],
+      });
+    }
+    return verdicts;
+  },
+};
