@@ -30,18 +30,18 @@ export async function checkCommissions(
   const opened = open(workspace);
   const { commissions, config } = opened.project;
   const refs = (choose?.(commissions) ?? commissions) as readonly CommissionRef[];
+  const language = config.språk ?? 'sv';
+  const found: Found[] = [{ diagnostics: opened.diagnostics }];
+  // Nothing has to be made ready to check nothing.
+  if (refs.length === 0) return { language, commissions: 0, found };
   const examiner = await examinerFor(opened, {
     complete: refs.length === commissions.length,
     without,
   });
-  const found = refs.map((ref) => {
+  for (const ref of refs) {
     const compilation = compileFor(opened, examiner, ref);
     each(compilation);
-    return { commission: ref.id, diagnostics: compilation.diagnostics };
-  });
-  return {
-    language: config.språk ?? 'sv',
-    commissions: refs.length,
-    found: [{ diagnostics: opened.diagnostics }, ...found, { diagnostics: examiner.remaining() }],
-  };
+    found.push({ commission: ref.id, diagnostics: compilation.diagnostics });
+  }
+  return { language, commissions: refs.length, found: [...found, { diagnostics: examiner.remaining() }] };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
+import { jsonText } from '../build/json-tables.js';
 import { formatOccasions } from '../format/occasion.js';
 import type { Commission } from '../model/commission.js';
 import { neutralProse } from '../report/neutral.js';
@@ -30,7 +31,8 @@ export function ics(days: readonly ReportingDay[], name: string): string {
       busystatus: ICalEventBusyStatus.FREE,
     });
   }
-  return calendar.toString();
+  // The last line ends like all others (RFC 5545, 3.1).
+  return `${calendar.toString().trimEnd()}\r\n`;
 }
 
 /** When the event was last said: the commission's last decision, else the day it begins to hold. Never the clock. */
@@ -42,7 +44,9 @@ function descriptionOf({ commission, indicators }: ReportingDay): string {
   const lines = indicators.map(({ where, indicator, målvärde, uppgiftslämnare }) => {
     const target = målvärde === undefined ? '' : ` Mål: ${målvärde}.`;
     const reporter = uppgiftslämnare === undefined ? '' : ` Uppgiftslämnare: ${uppgiftslämnare}.`;
-    return `• ${where}: ${indicator.plain.replace(/[.:]$/, '')}.${target}${reporter}`;
+    const points = indicator.punkter.map(jsonText).join('; ').replace(/\.$/, '');
+    const text = points === '' ? indicator.plain.replace(/[.:]$/, '') : `${indicator.plain} ${points}`;
+    return `• ${where}: ${text}.${target}${reporter}`;
   });
   const head = `${commission.meta.kortTitel}. Dagen är den sista i perioden som följs upp.`;
   return [head, '', ...lines].join('\n');

@@ -141,6 +141,10 @@ test('the calendar of a provider: the same in every time zone, each event known 
   const unfolded = first.replace(/\r\n[ \t]/g, '');
   expect(first.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   expect(unfolded).toContain('X-WR-CALNAME:Uppföljning – Regionhälsan\r\n');
+  expect(first.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  expect(unfolded).toContain(
+    'avser dem inom: operativa hälso- och sjukvårdsnämndens prioriteringar\\; ramen',
+  );
   const events = unfolded.split('BEGIN:VEVENT').slice(1);
   const dates = events.map((event) => /DTSTART;VALUE=DATE:(\d{8})/.exec(event)?.[1]);
   expect(dates).toEqual([...dates].sort());
