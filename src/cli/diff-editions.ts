@@ -154,7 +154,8 @@ async function twoCommissions({ names, root }: DiffArguments, session: Session):
       root: here.root,
       cwd: session.cwd,
     });
-    return { edition, id: found!.id };
+    const { id } = found!;
+    return { edition: { ...edition, name: `${id}, ${edition.name}` }, id };
   };
   const [old, now] = [await side(names[0]!), await side(names[1]!)];
   return { request: { old: old.edition, new: now.edition, pair: [old.id, now.id] }, root: here.root };

@@ -150,14 +150,15 @@ class Lister implements ChangeList {
       }),
     );
     const paragraphs = passages.length - (isSection ? 1 : 0);
+    const table = isSection ? undefined : tableOf(passages);
+    const told = isSection ? passageText(first) : (table?.title ?? text);
     this.#add(run, {
-      thing: isSection ? 'section' : thingOf(first),
+      thing: isSection ? 'section' : table ? 'table' : thingOf(first),
       action,
       causes: distinct(causes),
-      excerpt: wholeExcerpt(action, isSection ? passageText(first) : text),
-      ...(first.grid && { subject: first.grid.title }),
+      excerpt: wholeExcerpt(action, told),
       [action === 'added' ? 'new' : 'old']: text,
-      ...(passages.length > 1 && { size: { paragraphs, words: wordsOf(text).length } }),
+      ...(passages.length > 1 && !table && { size: { paragraphs, words: wordsOf(text).length } }),
     });
     for (const { passage } of run)
       if (passage.form === 'heading') this.#enterSection({ kind: 'added', passage });
@@ -258,6 +259,12 @@ function belongsTo(first: Passage, next: Passage): boolean {
 
 function thingOf({ form }: Passage): ChangedThing {
   return form === 'note' || form === 'caption' || form === 'legend' || form === 'table' ? form : 'text';
+}
+
+/** The table that a run of passages is: itself, or after its title and legend. */
+function tableOf(passages: readonly Passage[]): Passage['grid'] {
+  const first = passages.find(({ form }) => form !== 'caption' && form !== 'legend');
+  return first?.grid;
 }
 
 /** A passage's words; of a table its title. */

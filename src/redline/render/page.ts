@@ -2,7 +2,6 @@ import Handlebars from 'handlebars';
 import { toHtml } from 'hast-util-to-html';
 import type { CommissionMeta } from '../../model/commission.js';
 import type { Language } from '../../model/diagnostic.js';
-import { el } from '../../render/element.js';
 import { cssString } from '../../render/pages.js';
 import type { Theme } from '../../render/theme.js';
 import { DOCUMENT_WORDS, INTERFACE_WORDS } from '../../render/words.js';
@@ -12,8 +11,8 @@ import type { Comparison } from '../compare.js';
 import { isMetaChanged } from '../meta.js';
 import { countText, type SummaryRow, summarise } from '../summary.js';
 import { renderBody } from './body.js';
-import { changeAnchor, summaryAnchor } from './change-tag.js';
-import { inlineOps, text } from './inline.js';
+import { changeAnchor, type SummaryTarget, summaryAnchor } from './change-tag.js';
+import { inlineOps } from './inline.js';
 import { summaryTable } from './summary-table.js';
 
 const TITLE = 'Ändringsversion';
@@ -95,14 +94,14 @@ function view(document: RedlineDocument, print: boolean): object {
     ],
     changed: changes.changes.length > 0,
     summary: new Handlebars.SafeString(summaryTable(rows, print)),
-    metaLines: metaLines(document),
+    metaLines: metaLines(document, target),
     body: new Handlebars.SafeString(toHtml({ type: 'root', children: body })),
     generator,
   };
 }
 
 /** Which row of the table of changes tells of a change. */
-function targetsOf(rows: readonly SummaryRow[]): (change: Change) => string {
+function targetsOf(rows: readonly SummaryRow[]): SummaryTarget {
   const targets = new Map(
     rows.flatMap((row) => row.changes.map((change) => [change, summaryAnchor(row.changes[0]!)] as const)),
   );
@@ -110,21 +109,13 @@ function targetsOf(rows: readonly SummaryRow[]): (change: Change) => string {
 }
 
 /** The lines of the title page that changed. */
-function metaLines({ comparison, changes }: RedlineDocument): object[] {
+function metaLines({ comparison, changes }: RedlineDocument, target: SummaryTarget): object[] {
   return comparison.meta.filter(isMetaChanged).map((line) => {
     const change = changes.of(line)!;
-    const html = toHtml(
-      el(
-        'td',
-        {},
-        inlineOps(line.ops, comparison.noteNumbers).length > 0
-          ? inlineOps(line.ops, comparison.noteNumbers)
-          : [text('–')],
-      ).children,
-    );
+    const html = toHtml({ type: 'root', children: inlineOps(line.ops, comparison.noteNumbers) });
     return {
       anchor: changeAnchor(change),
-      target: summaryAnchor(change),
+      target: target(change),
       name: `Ä${change.number}`,
       label: line.label,
       html: new Handlebars.SafeString(html),
