@@ -1,5 +1,9 @@
+import type { Text } from '../model/diagnostic.js';
 import { Interrupted } from './interrupt.js';
 import type { Session } from './session.js';
+
+const KEYS: Text = { sv: '↑↓ väljer, retur bekräftar', en: '↑↓ chooses, return confirms' };
+const NOTHING: Text = { sv: 'Skriv något.', en: 'Write something.' };
 
 /** Whether somebody sits at the terminal who can be asked. */
 export function canAsk({ err }: Session): boolean {
@@ -7,20 +11,25 @@ export function canAsk({ err }: Session): boolean {
 }
 
 /** Asks for a line of text. @throws Interrupted when the answer is Ctrl-C */
-export async function askText(message: string, suggested?: string): Promise<string> {
+export async function askText(question: Text, session: Session, suggested?: string): Promise<string> {
   const { input } = await import('@inquirer/prompts');
-  return answered(
-    input({ message, required: true, ...(suggested !== undefined && { default: suggested }) }, STREAM),
-  );
+  const asked = {
+    message: session.text(question),
+    validate: (answer: string) => answer.trim() !== '' || session.text(NOTHING),
+    ...(suggested !== undefined && { default: suggested }),
+  };
+  return answered(input(asked, STREAM));
 }
 
 /** Lets one of several be chosen. @throws Interrupted when the answer is Ctrl-C */
 export async function askChoice<T extends string>(
-  message: string,
+  question: Text,
   choices: readonly { value: T; name: string }[],
+  session: Session,
 ): Promise<T> {
   const { select } = await import('@inquirer/prompts');
-  return answered(select({ message, choices: [...choices] }, STREAM));
+  const theme = { style: { keysHelpTip: () => session.text(KEYS) } };
+  return answered(select({ message: session.text(question), choices: [...choices], theme }, STREAM));
 }
 
 /** Questions are no results. */

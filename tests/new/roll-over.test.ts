@@ -131,6 +131,20 @@ describe('the roll-over of a real commission to the next year', () => {
   });
 });
 
+describe('every real commission', () => {
+  it.each(['habilitering-halsa', 'backefors'])(
+    '%s rolls over without an error, and again the year after',
+    async (name) => {
+      const cwd = realCopy();
+      const first = await run(['new', '--from', name], { cwd });
+      expect(first).toMatchObject({ code: 0, stderr: '' });
+      const id = /^(\S+) är påbörjat/m.exec(first.stdout)![1]!;
+      const again = await run(['new', '--from', id], { cwd });
+      expect(again).toMatchObject({ code: 0, stderr: '' });
+    },
+  );
+});
+
 describe('what new refuses', () => {
   const bad: [string, string[], RegExp][] = [
     [

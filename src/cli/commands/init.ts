@@ -19,6 +19,11 @@ interface InitOptions {
 
 const REGION = 'Regionen';
 const BOARD = 'hälso- och sjukvårdsnämnden';
+const QUESTIONS = {
+  region: { sv: 'Vad heter regionen?', en: 'What is the region called?' },
+  board: { sv: 'Vilken nämnd uppdrar?', en: 'Which board commissions?' },
+  ci: { sv: 'Var ska uppdragen granskas automatiskt?', en: 'Where shall commissions be checked?' },
+};
 const CIS = ['github', 'gitlab', 'none'] as const;
 
 /** `uppdrag init`: a new repository of commissions. */
@@ -92,24 +97,19 @@ async function completed(
   { region, board, ci, yes }: InitOptions,
   session: Session,
 ): Promise<{ region: string; board: string; ci: Ci }> {
-  const text = (sv: string, en: string) => session.text({ sv, en });
   if (yes || !canAsk(session)) {
     if (!yes && region === undefined) throw regionMissing();
     return named(region ?? REGION, board ?? BOARD, ci ?? 'none');
   }
+  const services: { value: Ci; name: string }[] = [
+    { value: 'github', name: 'GitHub' },
+    { value: 'gitlab', name: 'GitLab' },
+    { value: 'none', name: session.text({ sv: 'inte alls', en: 'nowhere' }) },
+  ];
   const answers = {
-    region: region ?? (await askText(text('Vad heter regionen?', 'What is the region called?'))),
-    board: board ?? (await askText(text('Vilken nämnd uppdrar?', 'Which board commissions?'), BOARD)),
-    ci:
-      ci ??
-      (await askChoice<Ci>(
-        text('Var ska uppdragen granskas automatiskt?', 'Where shall commissions be checked?'),
-        [
-          { value: 'github', name: 'GitHub' },
-          { value: 'gitlab', name: 'GitLab' },
-          { value: 'none', name: text('inte alls', 'nowhere') },
-        ],
-      )),
+    region: region ?? (await askText(QUESTIONS.region, session)),
+    board: board ?? (await askText(QUESTIONS.board, session, BOARD)),
+    ci: ci ?? (await askChoice(QUESTIONS.ci, services, session)),
   };
   return named(answers.region, answers.board, answers.ci);
 }

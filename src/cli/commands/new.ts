@@ -18,6 +18,13 @@ interface NewOptions extends CommonOptions {
   subject?: string;
 }
 
+const QUESTIONS = {
+  kind: { sv: 'Vilket slags uppdrag?', en: 'What kind of commission?' },
+  board: { sv: 'Vilken nämnd uppdrar?', en: 'Which board commissions?' },
+  provider: { sv: 'Vem får uppdraget?', en: 'Who gets the commission?' },
+  year: { sv: 'Första året?', en: 'The first year?' },
+};
+
 /** `uppdrag new`: a commission is begun, of a kind or of last year's. */
 export function addNew(program: Command, session: Session): void {
   const text = (sv: string, en: string) => session.text({ sv, en });
@@ -136,22 +143,15 @@ async function completed(
   const { parties } = await import('../../new/kind-request.js');
   const { KINDS } = await import('../../new/kinds.js');
   const project = openProject(workspace);
-  const text = (sv: string, en: string) => session.text({ sv, en });
-  request.kind ??= await askChoice(
-    text('Vilket slags uppdrag?', 'What kind of commission?'),
-    KINDS.map(({ typ }) => ({ value: typ, name: typ })),
-  );
-  const boards = parties(project, 'board').map(({ id, namn }) => ({ value: id, name: namn }));
-  if (request.board === undefined && boards.length > 1)
-    request.board = await askChoice(text('Vilken nämnd uppdrar?', 'Which board commissions?'), boards);
-  request.provider ??= await askChoice(
-    text('Vem får uppdraget?', 'Who gets the commission?'),
-    parties(project, 'provider').map(({ id, namn }) => ({ value: id, name: namn })),
-  );
-  request.year ??= parseYear(
-    '--year',
-    await askText(text('Första året?', 'The first year?'), String(new Date().getFullYear() + 1)),
-  );
+  const names = (role: 'board' | 'provider') =>
+    parties(project, role).map(({ id, namn }) => ({ value: id, name: namn }));
+  const kinds = KINDS.map(({ typ }) => ({ value: typ, name: typ }));
+  request.kind ??= await askChoice(QUESTIONS.kind, kinds, session);
+  if (request.board === undefined && names('board').length > 1)
+    request.board = await askChoice(QUESTIONS.board, names('board'), session);
+  request.provider ??= await askChoice(QUESTIONS.provider, names('provider'), session);
+  const next = String(new Date().getFullYear() + 1);
+  request.year ??= parseYear('--year', await askText(QUESTIONS.year, session, next));
   return request;
 }
 
@@ -168,6 +168,7 @@ function report({ id, files, errors }: NewResult, here: Here, session: Session):
     ),
   );
   if (errors > 0) {
+    session.exitCode = 1;
     session.remark(
       text(
         `Uppdraget har ${errors} fel som ska rättas innan det kan byggas; uppdrag check visar dem.`,
