@@ -15,11 +15,13 @@ import { type Level, reaches } from './level.js';
 import { requireOurs } from './ours.js';
 import { freeName, pdfText } from './pdf/add-field.js';
 import { addAppearance } from './pdf/appearance.js';
+import { freeRectangle, type Rectangle } from './pdf/free-rectangle.js';
 import { openSignable } from './pdf/open-signable.js';
 import { Revision } from './pdf/revision.js';
 import { seal } from './pdf/seal.js';
 import { type Plain, Update } from './pdf/update.js';
 import { addToStore } from './pdf/validation-store.js';
+import { ProblemError } from './problem.js';
 import { collectValidationData } from './validation-data.js';
 
 /** What may happen to a certified document: nothing, or that others sign it too. */
@@ -45,7 +47,7 @@ export interface SignOptions {
   /** True to sign also what `uppdrag build` has not made. */
   anyPdf?: boolean;
   /** A drawing of the signature on a page, from the first page of a small PDF. */
-  visible?: { page: number; rectangle: readonly [number, number, number, number]; drawing: Uint8Array };
+  visible?: { page: number; rectangle: Rectangle; drawing: Uint8Array };
   signal?: AbortSignal;
 }
 
@@ -79,7 +81,16 @@ export async function signDocument(
 ): Promise<SignedDocument> {
   const revision = openSignable(file, name, options.certify !== undefined);
   if (!options.anyPdf) requireOurs(revision, name);
-  return new Signing(options).sign(revision);
+  try {
+    return await new Signing(options).sign(revision);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { sv, en } = error.problem.text;
+    throw new RequestError(
+      { sv: `${name} går inte att skriva under: ${sv}.`, en: `${name} cannot be signed: ${en}.` },
+      { sv: 'Inget är underskrivet. Filen är orörd.', en: 'Nothing is signed. The file is untouched.' },
+    );
+  }
 }
 
 class Signing {
@@ -125,7 +136,7 @@ class Signing {
         ...(visible && {
           visible: {
             page: visible.page,
-            rectangle: visible.rectangle,
+            rectangle: freeRectangle(revision, visible.page, visible.rectangle),
             appearance: addAppearance(update, visible.drawing),
           },
         }),

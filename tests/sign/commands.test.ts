@@ -135,6 +135,9 @@ describe('sign', () => {
       'gick ut',
     );
     expect(await refused(folder({ 'sigill.p12': short }), ...SEAL)).toContain('för kort nyckel (1024 bit)');
+    expect(await refused(folder(), ...SEAL, '--visible', '99')).toContain(
+      'sidan för underskriften finns inte',
+    );
     expect(await refused(folder(), '--p12', 'sigill.p12', '--password-file', 'saknas')).toContain(
       'Filen saknas finns inte',
     );

@@ -16,11 +16,11 @@ const WIDTH = 358;
 const HEIGHT = 34;
 
 /**
- * Where it stands, from the lower left corner of an A4 page: on the first page above the facts of the decision, in line
- * with them; on others in the lower margin.
+ * Where it stands, from the lower left corner of an A4 page: on the first page above the facts of the decision, of which
+ * there are at most six rows, and in line with them; on others in the lower margin.
  */
-const ON_FIRST_PAGE = { left: 165, bottom: 196 };
-const IN_MARGIN = { left: 165, bottom: 8 };
+const ON_FIRST_PAGE = { left: 166, bottom: 262 };
+const IN_MARGIN = { left: 166, bottom: 8 };
 
 /**
  * Draws a signature in the type of the documents, as a page of its own: a browser sets it, so that it looks like the rest
