@@ -1,25 +1,37 @@
 import type { ServerResponse } from 'node:http';
+import { RequestError } from '../model/request-error.js';
 import { sourceLines } from '../report/source-lines.js';
+import type { Editions } from './editions.js';
 import { EventStream } from './event-stream.js';
 import type { LiveCommission, LiveCommissions } from './live-commissions.js';
 import { clock, findingsView, listView, noticeOf, type PageSetting, shortName } from './page.js';
 import { previewTemplates } from './templates.js';
+import type { View } from './view.js';
 import { PREVIEW_WORDS } from './words.js';
 
 /** So long the lists of other commissions wait for more to say: a workspace of hundreds is examined one by one. */
 const PATIENCE_MS = 200;
 
-/** An open page: the commission it shows, and the way to it. */
-interface OpenPage {
+/** What a page shows. */
+export interface Shows {
   id: string;
-  stream: EventStream;
-  /** The view that it has. */
+  /** The revision it is compared with, when changes are shown. */
+  since: string | undefined;
+  /** The view that it has; empty when it has none. */
   version: string;
+}
+
+/** An open page, and the way to it. */
+interface OpenPage extends Shows {
+  /** Why it is not compared with the revision. */
+  problem?: string | undefined;
+  stream: EventStream;
 }
 
 /** The pages that are open, and what they are told. */
 export class PreviewPages {
   readonly #live: LiveCommissions;
+  readonly #editions: Editions;
   readonly #base: string;
   readonly #root: string;
   readonly #open = new Set<OpenPage>();
@@ -29,12 +41,13 @@ export class PreviewPages {
    * @param base the path behind which everything lies: `/token/`
    * @param root the workspace's folder, absolute
    */
-  constructor(live: LiveCommissions, base: string, root: string) {
+  constructor(live: LiveCommissions, editions: Editions, base: string, root: string) {
     this.#live = live;
+    this.#editions = editions;
     this.#base = base;
     this.#root = root;
     live.on('view', (id) => {
-      for (const page of this.#open) if (page.id === id) this.#tellView(page);
+      for (const page of this.#open) if (page.id === id) void this.#tellView(page);
     });
     live.on('diagnostics', (id) => {
       for (const page of this.#open) if (page.id === id) this.#tellState(page);
@@ -48,11 +61,17 @@ export class PreviewPages {
     });
   }
 
-  /** The page of a commission. */
-  page(commission: LiveCommission): string {
+  /** The page of a commission. @param since a revision, to show what has changed since then */
+  async page(commission: LiveCommission, since: string | undefined): Promise<string> {
     const { language } = this.#live;
     const words = PREVIEW_WORDS[language];
-    const { ref, view } = commission;
+    const { ref } = commission;
+    const [{ view, problem }, revisions] = await Promise.all([
+      this.#view(commission, since),
+      this.#editions.names(),
+    ]);
+    // What cannot be compared is shown as it is.
+    const compared = problem === undefined ? since : undefined;
     const { fill } = previewTemplates();
     const setting = this.#setting();
     const name = shortName(commission);
@@ -68,7 +87,12 @@ export class PreviewPages {
       title: `${name} – uppdrag`,
       version: view?.version ?? '',
       shown: shownAt(commission, language),
-      notice: noticeOf(commission, language),
+      notice: problem ?? noticeOf(commission, language),
+      revisions,
+      since: since ?? 'HEAD',
+      compared: compared !== undefined,
+      query: queryOf(compared),
+      streamQuery: queryOf(since),
       sources: script({ files: view?.files ?? [], uses: view?.uses ?? [], file: ref.file }),
       clientWords: script({
         source: words.source,
@@ -82,16 +106,16 @@ export class PreviewPages {
     });
   }
 
-  /** Keeps a page up to date until it is closed. @param version the view that it has */
-  listen(id: string, version: string, response: ServerResponse): void {
-    const page: OpenPage = { id, stream: new EventStream(response), version };
-    const leave = this.#live.watch(id);
+  /** Keeps a page up to date until it is closed. */
+  listen(shows: Shows, response: ServerResponse): void {
+    const page: OpenPage = { ...shows, stream: new EventStream(response) };
+    const leave = this.#live.watch(page.id);
     this.#open.add(page);
     response.on('close', () => {
       this.#open.delete(page);
       leave();
     });
-    this.#tellView(page);
+    void this.#tellView(page);
   }
 
   /** Says goodbye to every page. */
@@ -109,9 +133,27 @@ export class PreviewPages {
     };
   }
 
-  #tellView(page: OpenPage): void {
-    const commission = this.#live.shown(page.id);
-    const { view } = commission ?? {};
+  /** What a page is to show, or why it cannot be shown. */
+  async #view(
+    commission: LiveCommission | undefined,
+    since: string | undefined,
+  ): Promise<{ view?: View | undefined; problem?: string }> {
+    if (!commission || since === undefined) return { view: commission?.view };
+    try {
+      return { view: await this.#editions.changes(commission.ref.id, since) };
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      const { language } = this.#live;
+      return {
+        view: commission.view,
+        problem: [error.text, error.hint].map((text) => text?.[language]).join(' '),
+      };
+    }
+  }
+
+  async #tellView(page: OpenPage): Promise<void> {
+    const { view, problem } = await this.#view(this.#live.shown(page.id), page.since);
+    page.problem = problem;
     if (view && view.version !== page.version) {
       const { version, body, files, uses } = view;
       // A page that had nothing to show has to load the document with its styles.
@@ -122,7 +164,7 @@ export class PreviewPages {
     this.#tellState(page);
   }
 
-  #tellState({ id, stream }: OpenPage): void {
+  #tellState({ id, stream, problem }: OpenPage): void {
     const commission = this.#live.find(id);
     if (!commission) return;
     const { language } = this.#live;
@@ -132,7 +174,7 @@ export class PreviewPages {
       parts: {
         lista: this.#list(id),
         anm: fill('anmarkningar', found),
-        besked: fill('besked', { notice: noticeOf(commission, language) }),
+        besked: fill('besked', { notice: problem ?? noticeOf(commission, language) }),
       },
       shown: shownAt(commission, language),
       count: found.words.findings,
@@ -153,6 +195,10 @@ export class PreviewPages {
 
 function shownAt({ view }: LiveCommission, language: 'sv' | 'en'): string {
   return view ? `${PREVIEW_WORDS[language].shown} ${clock(view.made, language)}` : '';
+}
+
+function queryOf(since: string | undefined): string {
+  return since === undefined ? '' : `?sedan=${encodeURIComponent(since)}`;
 }
 
 /** JSON that can stand in a script element: nothing in it ends the element. */

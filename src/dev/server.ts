@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { EnvironmentError } from '../model/environment-error.js';
+import { RequestError } from '../model/request-error.js';
+import type { Editions } from './editions.js';
 import type { Asked } from './guard.js';
 import { judge, type Refusal } from './guard.js';
 import { COMMON_HEADERS, errorPolicy, framePolicy, PAGE_POLICY } from './headers.js';
@@ -10,6 +12,7 @@ import { commissionPath, shortName } from './page.js';
 import type { PreviewPages } from './pages.js';
 import type { PreviewPress } from './pdf.js';
 import { previewTemplates } from './templates.js';
+import type { View } from './view.js';
 import { PREVIEW_WORDS } from './words.js';
 
 const FONTS = ['sans-400.woff2', 'sans-600.woff2'];
@@ -17,6 +20,7 @@ const FONTS = ['sans-400.woff2', 'sans-600.woff2'];
 /** What the server answers from. */
 export interface ServerParts {
   live: LiveCommissions;
+  editions: Editions;
   pages: PreviewPages;
   press: PreviewPress;
   token: string;
@@ -68,15 +72,16 @@ async function answer(
   const [kind = '', id = ''] = splitOnce(path);
   const commission = live.all().find(({ ref }) => ref.id === id);
   if (!commission) return refuse(response, 404);
+  const since = query.get('sedan') || undefined;
   switch (kind) {
     case 'uppdrag':
       response.setHeader('content-security-policy', PAGE_POLICY);
-      return send(response, 200, 'text/html; charset=utf-8', pages.page(live.shown(id)!));
+      return send(response, 200, 'text/html; charset=utf-8', await pages.page(live.shown(id)!, since));
     case 'vy':
-      return showFrame(live.shown(id)!, response, parts);
+      return showFrame(await viewOf(id, since, parts), commission, response, parts);
     case 'handelser':
       if (request.method !== 'GET') return refuse(response, 405);
-      return pages.listen(id, query.get('version') ?? '', response);
+      return pages.listen({ id, since, version: query.get('version') ?? '' }, response);
     case 'pdf':
       return sendPdf(commission, request, response, parts);
     default:
@@ -114,8 +119,17 @@ function sendFont(name: string, response: ServerResponse, { live }: ServerParts)
     .pipe(response);
 }
 
-function showFrame(commission: LiveCommission, response: ServerResponse, parts: ServerParts): void {
-  const { view } = commission;
+/** A commission as it will be, or what has changed in it. */
+async function viewOf(id: string, since: string | undefined, parts: ServerParts): Promise<View | undefined> {
+  return since === undefined ? parts.live.shown(id)?.view : parts.editions.changes(id, since);
+}
+
+function showFrame(
+  view: View | undefined,
+  commission: LiveCommission,
+  response: ServerResponse,
+  parts: ServerParts,
+): void {
   const templates = previewTemplates();
   if (view) {
     response.setHeader('content-security-policy', framePolicy(view, templates));
@@ -161,9 +175,9 @@ function sendError(
 function fail(error: unknown, response: ServerResponse, parts: ServerParts): void {
   if (response.headersSent) return void response.destroy();
   const { language } = parts.live;
-  const lines =
-    error instanceof EnvironmentError
-      ? [error.text[language], error.hint[language]]
-      : [error instanceof Error ? error.message : String(error)];
-  sendError(response, 500, PREVIEW_WORDS[language].pdfFailed, lines, parts);
+  const told = error instanceof EnvironmentError || error instanceof RequestError;
+  const { text, hint } = told ? error : { text: undefined, hint: undefined };
+  const message = text?.[language] ?? (error instanceof Error ? error.message : String(error));
+  const { failed } = PREVIEW_WORDS[language];
+  sendError(response, told ? 409 : 500, failed, hint ? [message, hint[language]] : [message], parts);
 }

@@ -52,24 +52,26 @@ export function renderView(
     others,
     mark: marks.mark,
   });
+  const { files, uses } = marks;
+  const about = { title: commission.meta.kortTitel, files, uses, outline: commission.outline };
+  return { ...dividePage(page, about), whole };
+}
+
+/** Takes a page of ours apart, so that its body can take the place of another. */
+export function dividePage(
+  page: string,
+  about: Pick<View, 'title' | 'files' | 'uses' | 'outline'>,
+): Omit<View, 'whole'> {
   // The text of a document is escaped: these tags are those of the layout.
   const bodyTag = /<body[^>]*>/.exec(page)!;
   const body = page.slice(bodyTag.index + bodyTag[0].length, page.lastIndexOf('</body>'));
-  const { files, uses } = marks;
+  const facts = JSON.stringify([about.files, about.uses]);
   return {
-    version: createHash('sha256')
-      .update(body)
-      .update(JSON.stringify([files, uses]))
-      .digest('hex')
-      .slice(0, 16),
-    title: commission.meta.kortTitel,
+    ...about,
+    version: createHash('sha256').update(body).update(facts).digest('hex').slice(0, 16),
     head: page.slice(0, page.indexOf('</head>')).replace(POLICY, ''),
     bodyTag: bodyTag[0],
     body,
-    files,
-    uses,
-    outline: commission.outline,
-    whole,
     made: new Date(),
   };
 }

@@ -36,6 +36,7 @@ export interface PreviewWords {
   disconnected: string;
   noScript: string;
   pdfFailed: string;
+  failed: string;
   /** The word between clock hours and minutes. */
   locale: string;
 }
@@ -82,6 +83,7 @@ export const PREVIEW_WORDS: Record<Language, PreviewWords> = {
     disconnected: 'Förbindelsen är bruten. Starta uppdrag dev igen och öppna den nya adressen.',
     noScript: 'Utan JavaScript visas sparade ändringar först när sidan läses om.',
     pdfFailed: 'Det blev ingen PDF',
+    failed: 'Det gick inte',
     locale: 'sv-SE',
   },
   en: {
@@ -122,6 +124,7 @@ export const PREVIEW_WORDS: Record<Language, PreviewWords> = {
     disconnected: 'The connection is broken. Start uppdrag dev again and open the new address.',
     noScript: 'Without JavaScript, saved changes are shown only when the page is loaded again.',
     pdfFailed: 'There is no PDF',
+    failed: 'It could not be done',
     locale: 'en-GB',
   },
 };

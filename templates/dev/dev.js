@@ -1,7 +1,7 @@
 // Sidan runt förhandsvisningen: tar emot det som är nytt, visar var texten är skriven, och låter sparade ändringar synas.
 (() => {
   /* global Idiomorph */
-  const { base, id, root, version } = document.body.dataset;
+  const { base, id, root, version, query } = document.body.dataset;
   const $ = (name) => document.getElementById(name);
   const words = JSON.parse($('ord').textContent);
   let { files, uses, file: mainFile } = JSON.parse($('kallor').textContent);
@@ -109,6 +109,14 @@
       showBlocks();
     });
   }
+  const changes = $('v-andr');
+  const since = $('sedan');
+  const compare = () => {
+    const wanted = changes.checked ? `?sedan=${encodeURIComponent(since.value.trim() || 'HEAD')}` : '';
+    window.location.href = `${base}uppdrag/${id}${wanted}`;
+  };
+  changes?.addEventListener('change', compare);
+  since?.addEventListener('change', () => changes.checked && compare());
   $('lagen')?.addEventListener('submit', (event) => event.preventDefault());
 
   document.addEventListener('click', async (event) => {
@@ -168,7 +176,7 @@
   let known = version;
   function listen() {
     if (source || document.hidden) return;
-    source = new EventSource(`${base}handelser/${id}?version=${known}`);
+    source = new EventSource(`${base}handelser/${id}${query || '?'}&version=${known}`);
     source.addEventListener('vy', ({ data }) => {
       const view = JSON.parse(data);
       ({ files, uses } = view);
