@@ -166,3 +166,25 @@ describe('content outside the structure', () => {
     expect(assembled(source)).toMatch(/^q\n\/Artifact.*BDC\n.*\nf\nEMC\nQ\n\/Artifact.*BDC\n.*\nf\nEMC\n$/s);
   });
 });
+
+describe('dotted lines', () => {
+  const assembled = (source: string) => assembleContent(divideContent(source, resources), () => undefined);
+  const dots = (...places: number[]) => places.map((x) => `${x} 7 1 2 re\nf\n`).join('');
+  const grey = '.5 .5 .5 RG .5 .5 .5 rg\n';
+
+  it('are one line with dashes where the dots are', () => {
+    const out = assembled(`${grey}${dots(3, 5, 7, 9, 11)}`);
+    expect(out).toContain('q 2 w 0 J [1 1] 0 d 3 8 m 12 8 l S Q');
+    expect(out).not.toContain('re');
+  });
+
+  it.each([
+    ['not equally far apart', `${grey}${dots(3, 5, 7, 10, 14)}`],
+    ['few', `${grey}${dots(3, 5, 7)}`],
+    ['close together', `${grey}${dots(3, 4, 5, 6, 7)}`],
+    ['in a colour that lines do not have', `1 0 0 RG 0 0 0 rg\n${dots(3, 5, 7, 9, 11)}`],
+  ])('are left when they are %s', (_, source) => {
+    expect(assembled(source)).not.toContain(' d ');
+    expect(assembled(source).match(/ re$/gm)).toHaveLength(source.match(/ re$/gm)!.length);
+  });
+});

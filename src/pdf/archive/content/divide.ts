@@ -1,4 +1,5 @@
 import { around, type Box, boxAround, combined, IDENTITY, type Matrix, matrixOf } from './box.js';
+import { joinDots } from './dotted-lines.js';
 import type { Widths } from './fonts.js';
 import { Operators } from './operators.js';
 import type { ContentPart, MarkedPart, PaintedPart, Shown } from './parts.js';
@@ -32,7 +33,7 @@ const UNIT_SQUARE = [
  * Texts are written shorter on the way ({@link TextBlock}).
  */
 export function divideContent(source: string, resources: Resources): ContentPart[] {
-  return new Division(source, resources).parts;
+  return joinDots(new Division(source, resources).parts);
 }
 
 class Division {
@@ -44,6 +45,9 @@ class Division {
   #marked: MarkedPart | undefined;
   #depth = 0;
   #text: { block: TextBlock; start: number } | undefined;
+  /** Colours as last set. The graphics state's own stack is of no interest: Chromium sets both together. */
+  #stroke = '';
+  #fill = '';
   /** Whether the text before ends in a soft hyphen. */
   #divides = false;
   /** The path being built: where it begins in the stream, and its points. */
@@ -141,6 +145,8 @@ class Division {
   #setting(operator: string, operands: string[], content: string): void {
     if (operator === 'q') this.#states.push(this.#matrix);
     else if (operator === 'Q') this.#matrix = this.#states.pop() ?? this.#matrix;
+    else if (operator === 'RG') this.#stroke = operands.join(' ');
+    else if (operator === 'rg') this.#fill = operands.join(' ');
     else if (operator === 'cm') this.#matrix = combined(matrixOf(operands), this.#matrix);
     this.#put(operator === 'q' || operator === 'Q' ? 'state' : 'setting', content);
   }
@@ -148,7 +154,7 @@ class Division {
   #paint(what: PaintedPart['what'], content: string, box: Box | undefined): void {
     const marked = this.#marked;
     if (!marked) {
-      this.parts.push({ kind: 'painted', what, content });
+      this.parts.push({ kind: 'painted', what, plain: this.#stroke === this.#fill, content });
       return;
     }
     marked.content += `${content}\n`;

@@ -1,5 +1,5 @@
 import type { PdfObjects } from '../syntax/objects.js';
-import type { Dictionary, PdfValue } from '../syntax/values.js';
+import { type Dictionary, type PdfValue, Reference } from '../syntax/values.js';
 
 /** The width of a glyph in thousandths of the type size, by its code in four hexadecimal digits. */
 export type Widths = (code: string) => number;
@@ -7,20 +7,40 @@ export type Widths = (code: string) => number;
 /** What a code without a width of its own has (ISO 32000-1, 9.7.4.3). */
 const USUAL_WIDTH = 1000;
 
-/**
- * The widths of the fonts in a page's resources, by the names they have there: those whose codes are two bytes and stand
- * for glyphs one to one, as of all fonts that are embedded as they are. Others are left out.
- */
-export function fontWidths(resources: Dictionary | undefined, objects: PdfObjects): Map<string, Widths> {
-  const fonts = new Map<string, Widths>();
-  for (const [name, reference] of objects.dictionary(resources?.get('Font')) ?? []) {
+/** Looks fonts up, each once for all pages that use it. */
+export class FontShelf {
+  readonly #objects: PdfObjects;
+  readonly #known = new Map<number, Widths | undefined>();
+
+  constructor(objects: PdfObjects) {
+    this.#objects = objects;
+  }
+
+  /**
+   * The widths of the fonts in a page's resources, by the names they have there: those whose codes are two bytes and
+   * stand for glyphs one to one, as of all fonts that are embedded as they are. Others are left out.
+   */
+  widths(resources: Dictionary | undefined): Map<string, Widths> {
+    const fonts = new Map<string, Widths>();
+    for (const [name, reference] of this.#objects.dictionary(resources?.get('Font')) ?? []) {
+      const widths = this.#widthsOf(reference);
+      if (widths) fonts.set(name, widths);
+    }
+    return fonts;
+  }
+
+  #widthsOf(reference: PdfValue): Widths | undefined {
+    const number = reference instanceof Reference ? reference.number : undefined;
+    if (number !== undefined && this.#known.has(number)) return this.#known.get(number);
+    const objects = this.#objects;
     const font = objects.dictionary(reference);
     const [descendant] = objects.array(font?.get('DescendantFonts'));
-    const widths = objects.dictionary(descendant);
-    if (!widths || objects.name(font?.get('Encoding')) !== 'Identity-H') continue;
-    fonts.set(name, widthsOf(widths, objects));
+    const dictionary = objects.dictionary(descendant);
+    const simple = dictionary && objects.name(font?.get('Encoding')) === 'Identity-H';
+    const widths = simple ? widthsOf(dictionary, objects) : undefined;
+    if (number !== undefined) this.#known.set(number, widths);
+    return widths;
   }
-  return fonts;
 }
 
 /** `/W`: either `first [width …]` or `first last width`. */

@@ -20,6 +20,8 @@ export interface MarkedPart extends Shown {
 export interface PaintedPart {
   kind: 'painted';
   what: 'text' | 'path' | 'image';
+  /** Whether lines would be drawn in the colour that areas are filled with. */
+  plain: boolean;
   content: string;
 }
 

@@ -6,7 +6,7 @@ import { packedStream } from '../syntax/write-file.js';
 import { assembleContent } from './assemble.js';
 import { around } from './box.js';
 import { divideContent, type ExternalObject, type Resources } from './divide.js';
-import { fontWidths } from './fonts.js';
+import { FontShelf } from './fonts.js';
 import type { ContentPart, MarkedPart, Shown } from './parts.js';
 
 /** The content of a page, or of a form that has parts of the structure tree. */
@@ -29,11 +29,12 @@ export class ContentStreams {
   readonly forms = new Map<number, ContentStream>();
   readonly #objects: PdfObjects;
   readonly #externals = new Map<number, ExternalObject>();
-  /** Fonts are looked up once for all pages that share their resources. */
+  readonly #fonts: FontShelf;
   readonly #resources = new Map<Dictionary, Resources>();
 
   constructor(objects: PdfObjects, pages: readonly Reference[]) {
     this.#objects = objects;
+    this.#fonts = new FontShelf(objects);
     this.pages = pages.map((page) => this.#page(page));
   }
 
@@ -83,7 +84,7 @@ export class ContentStreams {
     if (known) return known;
     const externals = this.#objects.dictionary(resources?.get('XObject'));
     const found: Resources = {
-      fonts: fontWidths(resources, this.#objects),
+      fonts: this.#fonts.widths(resources),
       external: (name) => this.#external(externals?.get(name)),
     };
     if (resources) this.#resources.set(resources, found);

@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { zlibSync } from 'fflate';
 import type { PdfObjects } from './objects.js';
 import { Dictionary, Name, PdfStream, PdfString, type PdfValue, Reference } from './values.js';
-import { written } from './write.js';
+import { type Numbering, written } from './write.js';
 
 /** So many objects are packed together. */
 const PACKED_TOGETHER = 200;
@@ -32,8 +32,7 @@ export function packedStream(data: Uint8Array, entries: Readonly<Record<string, 
 export function writeFile(objects: PdfObjects, root: Reference, info: Reference): Uint8Array {
   const numbered = inOrder(objects, [root, info]);
   const numbers = new Map(numbered.map(({ number }, index) => [number, index + 1]));
-  const rewritten = (value: PdfValue): PdfValue => renumbered(value, numbers);
-  const file = new FileWriter();
+  const file = new FileWriter((number) => numbers.get(number)!);
   let group: { number: number; text: string }[] = [];
   let next = numbered.length + 1;
   const writeGroup = () => {
@@ -43,15 +42,14 @@ export function writeFile(objects: PdfObjects, root: Reference, info: Reference)
   for (const [index, reference] of numbered.entries()) {
     const value = objects.resolve(reference);
     if (value instanceof PdfStream) {
-      const { dictionary, data } = repacked(value);
-      file.stream(index + 1, new PdfStream(rewritten(dictionary) as Dictionary, data));
+      file.stream(index + 1, repacked(value));
     } else {
-      group.push({ number: index + 1, text: written(rewritten(value)) });
+      group.push({ number: index + 1, text: file.written(value) });
       if (group.length === PACKED_TOGETHER) writeGroup();
     }
   }
   writeGroup();
-  return file.end(next, rewritten(root), rewritten(info));
+  return file.end(next, root, info);
 }
 
 /** Chromium packs with its own zlib, whose output is not the same on every processor. */
@@ -81,16 +79,6 @@ function inOrder(objects: PdfObjects, roots: readonly Reference[]): Reference[] 
   return found;
 }
 
-function renumbered(value: PdfValue, numbers: ReadonlyMap<number, number>): PdfValue {
-  if (value instanceof Reference) return new Reference(numbers.get(value.number)!);
-  if (value instanceof Dictionary) {
-    const copy = new Dictionary();
-    for (const [key, each] of value) copy.set(key, renumbered(each, numbers));
-    return copy;
-  }
-  return Array.isArray(value) ? value.map((each) => renumbered(each, numbers)) : value;
-}
-
 /** Where an object lies: at an offset, or in an object stream. */
 type Entry = { offset: number } | { container: number; index: number };
 
@@ -100,14 +88,19 @@ class FileWriter {
   readonly #entries = new Map<number, Entry>();
   #length = 0;
 
-  constructor() {
+  constructor(private readonly numbering: Numbering) {
     this.#write(HEADER);
+  }
+
+  /** A value with the numbers of this file. */
+  written(value: PdfValue): string {
+    return written(value, this.numbering);
   }
 
   stream(number: number, { dictionary, data }: PdfStream): void {
     dictionary.set('Length', data.length);
     this.#entries.set(number, { offset: this.#length });
-    this.#write(`${number} 0 obj\n${written(dictionary)}\nstream\n`);
+    this.#write(`${number} 0 obj\n${this.written(dictionary)}\nstream\n`);
     this.#write(data);
     this.#write('\nendstream\nendobj\n');
   }
@@ -126,7 +119,7 @@ class FileWriter {
   }
 
   /** Ends the file with a cross-reference stream (7.5.8). */
-  end(number: number, root: PdfValue, info: PdfValue): Uint8Array {
+  end(number: number, root: Reference, info: Reference): Uint8Array {
     const hash = createHash('sha256');
     for (const chunk of this.#chunks) hash.update(chunk);
     const id = new PdfString(hash.digest().toString('latin1', 0, 16));

@@ -1,16 +1,21 @@
 import { Dictionary, Name, PdfStream, PdfString, type PdfValue, Reference } from './values.js';
 
+/** The number an object has in the file that is written. */
+export type Numbering = (number: number) => number;
+
 /** A value as it stands in a file, one character per byte; of a stream only its dictionary. */
-export function written(value: PdfValue): string {
+export function written(value: PdfValue, numbering: Numbering = (number) => number): string {
   if (value === null) return 'null';
   if (typeof value === 'number') return writtenNumber(value);
   if (typeof value === 'boolean') return String(value);
-  if (value instanceof Name) return writtenName(value);
-  if (value instanceof Reference) return `${value.number} 0 R`;
+  if (value instanceof Name) return writtenName(value.value);
+  if (value instanceof Reference) return `${numbering(value.number)} 0 R`;
   if (value instanceof PdfString) return writtenString(value);
-  if (value instanceof Dictionary) return writtenDictionary(value);
-  if (value instanceof PdfStream) return writtenDictionary(value.dictionary);
-  return `[${joined(value.map(written))}]`;
+  if (value instanceof PdfStream) return writtenDictionary(value.dictionary, numbering);
+  if (value instanceof Dictionary) return writtenDictionary(value, numbering);
+  const values = new Joined();
+  for (const each of value) values.add(written(each, numbering));
+  return `[${values.text}]`;
 }
 
 /** At most five decimals, which is less than any device can show, and never an exponent (7.3.3). */
@@ -20,12 +25,19 @@ export function writtenNumber(value: number): string {
   return text === '-0' ? '0' : text;
 }
 
-function writtenName({ value }: Name): string {
-  const encoded = value.replace(
-    /[^!-~]|[#()<>[\]{}/%]/g,
-    (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
-  return `/${encoded}`;
+const names = new Map<string, string>();
+
+function writtenName(name: string): string {
+  let text = names.get(name);
+  if (text === undefined) {
+    text = `/${name.replace(/[^!-~]|[#()<>[\]{}/%]/g, hexadecimal)}`;
+    names.set(name, text);
+  }
+  return text;
+}
+
+function hexadecimal(character: string): string {
+  return `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
 function writtenString({ bytes }: PdfString): string {
@@ -33,23 +45,26 @@ function writtenString({ bytes }: PdfString): string {
   return `<${Buffer.from(bytes, 'latin1').toString('hex').toUpperCase()}>`;
 }
 
-function writtenDictionary(dictionary: Dictionary): string {
-  const entries: string[] = [];
-  for (const [key, value] of dictionary) entries.push(joined([writtenName(Name.of(key)), written(value)]));
-  return `<<${entries.join('')}>>`;
-}
-
-/** With a space only where two values would become one. */
-function joined(parts: readonly string[]): string {
-  let text = '';
-  let open = false;
-  for (const part of parts) {
-    if (open && !DELIMITERS.includes(part[0]!)) text += ' ';
-    text += part;
-    open = !DELIMITERS.includes(part.at(-1)!);
+function writtenDictionary(dictionary: Dictionary, numbering: Numbering): string {
+  const entries = new Joined();
+  for (const [key, value] of dictionary) {
+    entries.add(writtenName(key));
+    entries.add(written(value, numbering));
   }
-  return text;
+  return `<<${entries.text}>>`;
 }
 
 /** What ends the value before it (7.2.2). */
 const DELIMITERS = '()<>[]{}/%';
+
+/** Values one after the other, with a space only where two would become one. */
+class Joined {
+  text = '';
+  #open = false;
+
+  add(part: string): void {
+    if (this.#open && !DELIMITERS.includes(part[0]!)) this.text += ' ';
+    this.text += part;
+    this.#open = !DELIMITERS.includes(part.at(-1)!);
+  }
+}
