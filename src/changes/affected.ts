@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import { PACKAGE } from '../build/tool.js';
 import { compile } from '../compile/compile.js';
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
+import { withHistory } from '../decision/history.js';
 import {
   branchPoint,
   type ChangedFile,
@@ -53,11 +54,13 @@ const PROGRAM = /^(templates|schema|src)\/|^package(-lock)?\.json$/;
 export async function changesSince(workspace: Workspace, root: string, revision: string): Promise<Changes> {
   const repository = await findRepository(root);
   const base = await branchPoint(repository, revision);
-  const [files, programFiles, before] = await Promise.all([
+  const [files, programFiles, earlier] = await Promise.all([
     filesChangedSince(repository, base, root),
     programChanges(repository, base),
     openRevision(repository, base, root, { orEmpty: true }),
   ]);
+  // Decided texts are looked up in the same history on both sides.
+  const before = withHistory(earlier, root);
   const now = openProject(workspace);
   const then = openProject(before);
   const idsNow = new Set(now.commissions.map(({ id }) => id));
