@@ -151,7 +151,7 @@ describe('extracting', () => {
   });
 
   it.each([
-    ['a changed file', pdfNaming([source('a', 'rätt')], { a: 'fel!' }), 'Filen a är inte den som'],
+    ['a changed file', pdfNaming([source('a', 'rätt')], { a: 'fel !' }), 'Filen a är inte den som'],
     ['a file that is gone', pdfNaming([source('a', 'rätt')], {}), 'Bilagan ”a” saknas'],
     ['a file too many', pdfNaming([], { 'b\u001b[2J': '1' }), 'Bilagan ”b␛[2J” står inte i'],
     ['no manifest', pdfWith([['a', '1']]), 'har ingen källtext'],
@@ -179,7 +179,8 @@ describe('extracting', () => {
       ['manifest.json', JSON.stringify(manifest)],
     ]);
     const { said, written } = await refusal(pdf);
-    expect(said).toContain('skadad');
+    // It stops in the middle of unpacking.
+    expect(said).toMatch(/skadad.*larger than 33554432 bytes/);
     expect(written).toEqual([]);
     const twice = new PdfStream(
       Dictionary.of({ Filter: [Name.of('FlateDecode'), Name.of('FlateDecode')] }),

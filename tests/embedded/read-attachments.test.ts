@@ -84,10 +84,10 @@ describe('reading the attachments of a PDF', () => {
     [
       'an object that is in itself',
       classic(['<</Names 2 0 R>>', '<</Length 2 0 R>>\nstream\n']),
-      'PDF:en är skadad',
+      'PDF:en är skadad, eller inte gjord av uppdrag (object 2 needs itself)',
     ],
   ])('says what is wrong with %s', (_, bytes, expected) => {
-    expect(said(bytes)).toMatch(`RequestError: ${expected}`);
+    expect(said(bytes)).toContain(`RequestError: ${expected}`);
   });
 
   it('never fails in another way, whichever byte is changed', () => {
