@@ -13,6 +13,7 @@ import { parseYaml } from '../source/yaml.js';
 import { WORKSPACE_FILE } from '../workspace/find-root.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { missingGlyph } from './missing-glyph.js';
+import { neverForgiven } from './never-forgiven.js';
 import { themeVersion } from './theme-version.js';
 import { isTheme, TEMPLATES } from './tool.js';
 
@@ -64,6 +65,7 @@ export function compileFor(
     diagnostics: [
       ...diagnostics,
       ...missingGlyphs(commission, theme).map(missingGlyph),
+      ...neverForgiven(commission, diagnostics),
       ...otherTheme(commission, theme),
     ],
   };
