@@ -15,7 +15,6 @@ import { otherWordings } from './other-wordings.js';
 import { type Pin, pinDirectives } from './pin-directives.js';
 import { realChanges, type SourceChange, writeSources } from './source-changes.js';
 import { themePin } from './theme-pin.js';
-import { unfinishedMarks } from './unfinished.js';
 
 /** What is to be decided. */
 export interface DecideRequest {
@@ -81,9 +80,7 @@ export async function decide(request: DecideRequest): Promise<DecideResult> {
     ...lacking.diagnostics,
     ...compilation.diagnostics.filter(({ rule, message }) => !lacking.saysAlready(rule, message)),
     ...(await unsaidChanges(workspace, ref)),
-    ...(commission
-      ? [...unfinishedMarks(commission, draft), ...otherWordings(openProject(draft), ref, commission)]
-      : []),
+    ...(commission ? otherWordings(openProject(draft), ref, commission) : []),
   ];
   const result = { language: project.config.språk ?? 'sv', id: ref.id, diagnostics };
   if (!commission || diagnostics.some(({ severity }) => severity === 'error'))

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPdf } from '../../src/embedded/open-pdf.js';
+import { LOCK_FILE } from '../../src/lock/lock-name.js';
 import { REAL, type StartOptions, uppdrag } from '../support/cli.js';
 import { gitIn, type TestRepository, testRepository } from '../support/git.js';
 import { edit, filesBelow } from '../support/workspace.js';
@@ -32,7 +33,8 @@ describe('the same sources', () => {
   beforeAll(async () => {
     repository = testRepository();
     const { top } = repository;
-    cpSync(REAL, join(top, 'uppdrag'), { recursive: true });
+    // Without locks: the texts are changed.
+    cpSync(REAL, join(top, 'uppdrag'), { recursive: true, filter: (path) => !path.endsWith(LOCK_FILE) });
     cpSync(join(top, 'uppdrag/2026/backefors'), join(top, 'uppdrag/2026/utkast'), { recursive: true });
     edit(join(top, 'uppdrag/2026/utkast/uppdrag.md'), (text) =>
       text.replace('status: beslutad', 'status: utkast').replace(/^beslut:\n(?: .*\n)+/m, ''),

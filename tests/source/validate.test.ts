@@ -139,7 +139,11 @@ test.each<[string, string, string | undefined]>([
     undefined,
   ],
   ['beslut: -x', 'Sätt ett mellanslag efter varje bindestreck', undefined],
-  ['beslut: [x]', 'Beslut 1 ska vara nycklar med värden, inte texten ”x”. Skriv slag på egna rader', undefined],
+  [
+    'beslut: [x]',
+    'Beslut 1 ska vara nycklar med värden, inte texten ”x”. Skriv slag på egna rader',
+    undefined,
+  ],
   [
     'diarienummer: OSN-2024-186',
     'kan inte skrivas ”OSN-2024-186”. Menade du ”OSN 2024-00186”?',
