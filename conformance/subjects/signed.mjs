@@ -68,7 +68,7 @@ async function signedDocuments(document, authority) {
   ]);
   documents.push(['B-LTA, then B-LTA', await sign(await sign(document, ec, 'B-LTA'), rsa, 'B-LTA')]);
   const words = { signer: 'Åsa Öberg', date: new Date(), reason: 'Beslut § 46' };
-  const visible = await drawnSignature(words, 0);
+  const visible = drawnSignature(words, 0);
   documents.push(['B-LTA, visible', await sign(document, rsa, 'B-LTA', { visible })]);
   return documents;
 }

@@ -17,6 +17,7 @@ import { freeName, pdfText } from './pdf/add-field.js';
 import { addAppearance } from './pdf/appearance.js';
 import { freeRectangle, type Rectangle } from './pdf/free-rectangle.js';
 import { openSignable } from './pdf/open-signable.js';
+import { requirePage } from './pdf/pages.js';
 import { Revision } from './pdf/revision.js';
 import { seal } from './pdf/seal.js';
 import { type Plain, Update } from './pdf/update.js';
@@ -47,7 +48,7 @@ export interface SignOptions {
   /** True to sign also what `uppdrag build` has not made. */
   anyPdf?: boolean;
   /** A drawing of the signature on a page, from the first page of a small PDF. */
-  visible?: { page: number; rectangle: Rectangle; drawing: Uint8Array };
+  visible?: { page: number; rectangle: Rectangle; drawing: () => Promise<Uint8Array> };
   signal?: AbortSignal;
 }
 
@@ -120,6 +121,7 @@ class Signing {
     room = TOKEN_ROOM,
   ): Promise<{ bytes: Uint8Array; field: string; stamp: ReceivedTimestamp | undefined }> {
     const { signer, visible, certify } = this.options;
+    const shown = visible && (await this.drawn(revision, visible));
     const update = new Update(revision);
     const field = freeName(update, 'Underskrift');
     const size = cmsSize(signer, service ? room : 0);
@@ -133,13 +135,7 @@ class Signing {
       field: {
         name: field,
         description: `Elektronisk underskrift av ${nameOf(signer.certificates[0])}`,
-        ...(visible && {
-          visible: {
-            page: visible.page,
-            rectangle: freeRectangle(revision, visible.page, visible.rectangle),
-            appearance: addAppearance(update, visible.drawing),
-          },
-        }),
+        ...(shown && { visible: { ...shown, appearance: addAppearance(update, shown.drawing) } }),
       },
       entries: this.entries(),
       size,
@@ -153,6 +149,11 @@ class Signing {
     });
     if (signature.length > size) return this.signature(revision, service, signature.length);
     return { bytes, field, stamp };
+  }
+
+  private async drawn(revision: Revision, { page, rectangle, drawing }: NonNullable<SignOptions['visible']>) {
+    requirePage(revision, page);
+    return { page, rectangle: freeRectangle(revision, page, rectangle), drawing: await drawing() };
   }
 
   private entries(): Record<string, Plain | undefined> {

@@ -8,7 +8,7 @@ import { readNamedFile } from './read-file.js';
 import { type Certification, checkSigner, signDocument } from './sign-document.js';
 import { signedPath } from './signed-path.js';
 
-import type { drawnSignature } from './visible/drawn-signature.js';
+import { drawnSignature } from './visible/drawn-signature.js';
 import { writeSigned } from './write-signed.js';
 
 /** A file that is to be signed, and how. Paths are absolute. */
@@ -70,14 +70,8 @@ export async function signFile(request: SignFileRequest): Promise<SignedFile> {
     signer,
     date,
     pool: options.anchors,
-    ...(visiblePage !== undefined && { visible: await drawn(drawing, visiblePage) }),
+    ...(visiblePage !== undefined && { visible: drawnSignature(drawing, visiblePage) }),
   });
   writeSigned(target, { path: file, bytes }, signed.bytes, name(target));
   return { file: target, level: signed.level, signer: signerName, warnings: signed.warnings };
-}
-
-/** A browser is loaded only for signatures that show. */
-async function drawn(...args: Parameters<typeof drawnSignature>): ReturnType<typeof drawnSignature> {
-  const { drawnSignature } = await import('./visible/drawn-signature.js');
-  return drawnSignature(...args);
 }

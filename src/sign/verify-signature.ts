@@ -84,7 +84,7 @@ export class SignatureCheck {
     const { field, facts } = this;
     const signed = new Revision(facts.revision.bytes.subarray(0, field.end));
     const isInside = signatureFields(signed).some(
-      (each) => each.number === field.number && each.end === field.end,
+      (each) => each.number === field.number && each.range.join() === field.range.join(),
     );
     if (!isInside) {
       throw new ProblemError('malformed', {

@@ -15,7 +15,7 @@ afterAll(() => authority.stop());
 
 test('signatures that show stand above each other, in the structure tree, and hold', async () => {
   const who = await authority.issue('Åsa <b>Öberg</b> & Co', { issuer: authority.issuing });
-  const visible = await drawnSignature(
+  const visible = drawnSignature(
     { signer: 'Åsa <b>Öberg</b> & Co', date: new Date(0), reason: 'Beslut § 46' },
     0,
   );
@@ -44,6 +44,6 @@ test('signatures that show stand above each other, in the structure tree, and ho
 
 test('a page that is not there', async () => {
   const who = await authority.issue('Åsa Öberg', { issuer: authority.issuing });
-  const drawing = { ...(await drawnSignature({ signer: 'Å', date: new Date(0) }, 0)), page: 99 };
+  const drawing = { ...drawnSignature({ signer: 'Å', date: new Date(0) }, 0), page: 99 };
   await expect(signed(authority, document, who, 'B-B', { visible: drawing })).rejects.toThrow(/no such page/);
 });

@@ -27,7 +27,8 @@ export interface PathQuestion {
 export type PathAnswer = { path: readonly Certificate[] } | { problem: Problem };
 
 const LONGEST = 8;
-const MOST_TRIED = 200;
+/** Certificates that certify each other crosswise make more paths than anybody can walk. */
+const MOST_STEPS = 2000;
 
 /**
  * Finds a path to a trust anchor that is valid at a time (RFC 5280, 6). When none is, the problem is that of the path that
@@ -41,13 +42,11 @@ export async function findPath(leaf: Certificate, { pool, anchors, at }: PathQue
       en: `no path from the certificate ${nameOf(leaf)} to an authority that you trust (--trust)`,
     },
   };
-  let tried = 0;
-  for (const path of paths(leaf, distinct([...anchors, ...pool]), anchors)) {
+  const search = { pool: distinct([...anchors, ...pool]), anchors, steps: 0 };
+  for (const path of paths(leaf, search)) {
     const found = await pathProblem(path, at);
     if (!found) return { path };
     problem = found;
-    tried += 1;
-    if (tried >= MOST_TRIED) break;
   }
   return { problem };
 }
@@ -55,17 +54,24 @@ export async function findPath(leaf: Certificate, { pool, anchors, at }: PathQue
 /** Every way up to an anchor, without repetition: two authorities that certify each other must not lead in circles. */
 function* paths(
   leaf: Certificate,
-  pool: readonly Certificate[],
-  anchors: readonly Certificate[],
+  search: Search,
   below: readonly Certificate[] = [],
 ): Generator<Certificate[]> {
   const path = [...below, leaf];
-  if (anchors.some((anchor) => same(anchor.der, leaf.der))) yield path;
+  search.steps += 1;
+  if (search.anchors.some((anchor) => same(anchor.der, leaf.der))) yield path;
   else if (path.length < LONGEST) {
-    for (const issuer of pool) {
-      if (!path.includes(issuer) && isIssuedBy(leaf, issuer)) yield* paths(issuer, pool, anchors, path);
+    for (const issuer of search.pool) {
+      if (search.steps >= MOST_STEPS) return;
+      if (!path.includes(issuer) && isIssuedBy(leaf, issuer)) yield* paths(issuer, search, path);
     }
   }
+}
+
+interface Search {
+  pool: readonly Certificate[];
+  anchors: readonly Certificate[];
+  steps: number;
 }
 
 /** What is wrong with a path, from the leaf to the anchor. */

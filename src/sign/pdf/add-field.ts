@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { malformed } from './malformed.js';
-import { pageReferences } from './pages.js';
+import { requirePage } from './pages.js';
 import { formFields } from './signature-fields.js';
 import { dictionary, type Update } from './update.js';
 
@@ -38,8 +38,7 @@ const NOWHERE = [-1, -1, -1, -1];
  */
 export function addField(update: Update, field: NewField, value: PDFRef): void {
   const { base } = update;
-  const page = pageReferences(base)[field.visible?.page ?? 0];
-  if (!page) throw malformed('sidan för underskriften finns inte', 'there is no such page for the signature');
+  const page = requirePage(base, field.visible?.page ?? 0);
   const widget = dictionary({
     Type: 'Annot',
     Subtype: 'Widget',

@@ -1,4 +1,5 @@
 import { PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { malformed } from './malformed.js';
 import type { Revision } from './revision.js';
 
 /** References to the pages of a document, in order. */
@@ -14,4 +15,11 @@ export function pageReferences(revision: Revision): PDFRef[] {
   };
   visit(revision.catalog.get(PDFName.of('Pages')));
   return pages;
+}
+
+/** The page with this index. @throws ProblemError when there are not so many */
+export function requirePage(revision: Revision, index: number): PDFRef {
+  const page = pageReferences(revision)[index];
+  if (page) return page;
+  throw malformed('sidan för underskriften finns inte', 'there is no such page for the signature');
 }

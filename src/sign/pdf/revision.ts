@@ -148,6 +148,8 @@ export class Revision {
       throw malformed(`objektströmmen ${number} är skadad`, `the object stream ${number} is damaged`);
     }
     const data = decoded(stream);
+    if (count > data.length)
+      throw malformed(`objektströmmen ${number} är skadad`, `the object stream ${number} is damaged`);
     const heads = latin1(data.subarray(0, first)).trim().split(/\s+/).map(Number);
     const parser = new StrictParser(data, () => undefined);
     const objects = Array.from({ length: count }, (_, index): [number, PDFObject] => [

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TEMPLATES } from '../../build/tool.js';
-import { Printer } from '../../pdf/index.js';
 import type { SignOptions } from '../sign-document.js';
 
 /** What a visible signature says. */
@@ -23,21 +22,22 @@ const ON_FIRST_PAGE = { left: 166, bottom: 262 };
 const IN_MARGIN = { left: 166, bottom: 8 };
 
 /**
- * Draws a signature in the type of the documents, as a page of its own: a browser sets it, so that it looks like the rest
- * and its fonts are embedded as the rest are.
+ * A signature drawn in the type of the documents, as a page of its own: a browser sets it, so that it looks like the rest
+ * and its fonts are embedded as the rest are. The browser is started when the drawing is asked for.
  *
  * @param page counted from 0
- * @throws EnvironmentError when there is no browser
  */
-export async function drawnSignature(
-  words: SignatureWords,
-  page: number,
-): Promise<NonNullable<SignOptions['visible']>> {
+export function drawnSignature(words: SignatureWords, page: number): NonNullable<SignOptions['visible']> {
+  const { left, bottom } = page === 0 ? ON_FIRST_PAGE : IN_MARGIN;
+  return { page, rectangle: [left, bottom, left + WIDTH, bottom + HEIGHT], drawing: () => draw(words) };
+}
+
+/** @throws EnvironmentError when there is no browser */
+async function draw(words: SignatureWords): Promise<Uint8Array> {
+  const { Printer } = await import('../../pdf/index.js');
   const printer = await Printer.launch({ pages: 1 });
   try {
-    const { pdf } = await printer.print(html(words), { title: 'Underskrift' });
-    const { left, bottom } = page === 0 ? ON_FIRST_PAGE : IN_MARGIN;
-    return { page, rectangle: [left, bottom, left + WIDTH, bottom + HEIGHT], drawing: pdf };
+    return (await printer.print(html(words), { title: 'Underskrift' })).pdf;
   } finally {
     await printer.close();
   }
