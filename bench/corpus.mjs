@@ -27,7 +27,8 @@ export function makeCorpus(source, folder, count, of = REAL) {
   for (let number = 0; number < count; number++) {
     const real = of[number % of.length];
     const copy = join(folder, `${real}-${String(number).padStart(4, '0')}`);
-    cpSync(join(source, real), copy, { recursive: true });
+    // Without locks: these commissions are there to be changed.
+    cpSync(join(source, real), copy, { recursive: true, filter: (path) => !path.endsWith('.lock.yaml') });
     for (const name of readdirSync(copy, { recursive: true })) {
       if (name.endsWith('.md')) appendFileSync(join(copy, name), `\n<!-- ${number} -->\n`);
       if (name.endsWith('.yaml')) appendFileSync(join(copy, name), `# ${number}\n`);
