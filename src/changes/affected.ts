@@ -87,11 +87,13 @@ function usedFiles(
 ): string[] {
   if (changed.length === 0) return [];
   const names = new Set(changed.map(({ file }) => file));
+  // What all commissions are made of is reason enough: nothing has to be compiled to know more.
+  const shared = now.sources.map(({ file }) => file).filter((file) => names.has(file));
+  if (shared.length > 0) return shared;
   const used = sourcesOf(now, id).filter((file) => names.has(file));
   // Which files there are decides what else is read. Where neither has changed, all that was read then is read now.
   const sameFiles = changed.every(({ change }) => change === 'modified');
-  const usedThen = sameFiles || used.length > 0 ? [] : sourcesOf(then, id).filter((file) => names.has(file));
-  return [...used, ...usedThen];
+  return sameFiles || used.length > 0 ? used : sourcesOf(then, id).filter((file) => names.has(file));
 }
 
 function sourcesOf(project: Project, id: string): string[] {

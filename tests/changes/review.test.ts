@@ -1,5 +1,10 @@
 import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Nodes } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { REAL } from '../support/cli.js';
 import { type TestRepository, testRepository } from '../support/git.js';
@@ -39,6 +44,20 @@ function steady(markdown: string): string {
       /<summary>\d+ som fanns redan[\s\S]*?(?=\n<\/details>)/,
       '<summary>Några som fanns redan</summary>\n',
     );
+}
+
+/** All nodes of the report as GitHub's Markdown. */
+function nodesOf(markdown: string): Nodes[] {
+  const parser = unified().use(remarkParse).use(withTables);
+  const below = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(below) : [])];
+  return below(parser.parse(markdown));
+}
+
+function withTables(this: Processor): void {
+  Object.assign(this.data(), {
+    micromarkExtensions: [gfmTable()],
+    fromMarkdownExtensions: [gfmTableFromMarkdown()],
+  });
 }
 
 test('tells what a branch does to the real commissions', async () => {
@@ -84,6 +103,15 @@ test('nothing of a hostile source becomes markup, a mention or a link', async ()
   renameSync(join(repo.top, 'uppdrag/2026/soder'), join(repo.top, 'uppdrag/2026/soder-2'));
   const text = steady(await report());
   await expect(text).toMatchFileSnapshot('../golden/review/fientlig-text.md');
+  const nodes = nodesOf(text);
+  const html = nodes.flatMap((node) => (node.type === 'html' ? node.value : []));
+  expect(html.join('').replace(/<\/?(?:details|summary|code)>|<!-- uppdrag check -->|1 råd/g, '')).toBe('');
+  expect(nodes.filter(({ type }) => /^(?:link|image|delete|code|definition)/.test(type))).toEqual([]);
+  // Every table has kept its rows and columns.
+  const tables = nodes.flatMap((node) => (node.type === 'table' ? [node.children] : []));
+  expect(tables.length).toBe(text.match(/^\| ---/gm)?.length);
+  for (const [head, ...rows] of tables)
+    expect(rows.every(({ children }) => children.length === head?.children.length)).toBe(true);
   const allowed = /<\/?(?:details|summary|code)>|<br>|<!-- uppdrag check -->/g;
   expect(text.replace(allowed, '')).not.toMatch(/<|(?<!\\)\[|(?<![`\w])@\w|https?:\/\/|www\./);
 });
