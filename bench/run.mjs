@@ -1,11 +1,13 @@
 // `npm run bench [name…]`: how fast it is, as medians and ratios of one run, because no machine is quiet. Never a test.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile, install } from '../scripts/prepare.mjs';
 import { growPlan, makeCorpus } from './corpus.mjs';
+import { editAndWait, listenTo, memoryOf, startDev, summary, text } from './dev.mjs';
 import { inTurn, median, runProcess, runWatched } from './measure.mjs';
+import { compareEdited, compareTables } from './redline.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const real = join(root, 'uppdrag');
@@ -166,6 +168,29 @@ const benches = {
     add(`HTML för ${count} uppdrag efter ett ändrat block`, ms(changed.median), '–', true);
   },
 
+  async redline() {
+    const compare = await compareEdited(root, real, '2025-2027/regionhalsan', 50);
+    const rounds = Array.from({ length: 9 }, (_, round) => compare(round));
+    const compared = median(rounds.slice(2).map((each) => each.compared));
+    const shown = median(rounds.slice(2).map((each) => each.shown));
+    add(
+      'jämförelse av ett uppdrag med 50 ändringar, utöver kompileringen',
+      `${ms(compared)} (första gången ${ms(rounds[0].compared)}; som HTML ${ms(shown)})`,
+      '≤ 400 ms',
+      shown <= 400,
+    );
+    const tables = await compareTables(root);
+    tables(500);
+    const [long, longer] = [5000, 20_000].map((rows) => median([1, 2, 3].map(() => tables(rows))));
+    add('jämförelse av en tabell med 5 000 rader', ms(long), '≤ 1 000 ms', long <= 1000);
+    add(
+      'fyra gånger så många rader',
+      `${ms(longer)}: ${(longer / long).toFixed(1)} ×`,
+      'högst 8 × (inte i kvadrat)',
+      longer <= 8 * long,
+    );
+  },
+
   async indicators() {
     const corpus = join(work, 'indicators');
     makeCorpus(real, corpus, 100, ['2025-2027/regionhalsan']);
@@ -212,7 +237,78 @@ const benches = {
       again.median <= 50,
     );
   },
+
+  async dev() {
+    const corpus = join(work, 'dev');
+    makeCorpus(real, corpus, 50);
+    const open = '2025-2027/regionhalsan-0001';
+    const { node } = await inTurn({ node: () => runProcess(['-e', '0']).time }, 5);
+    const starts = [];
+    for (let round = 0; round < 5; round++) {
+      const dev = await startDev(program, corpus, open);
+      starts.push(dev.ready);
+      await dev.end();
+    }
+    const within = (times, goal) => median(times) <= goal;
+    add(
+      'dev klar att visa, 50 uppdrag',
+      `${summary(starts)} (node -e 0: ${ms(node.median)})`,
+      '≤ 700 ms',
+      within(starts, 700),
+    );
+    const dev = await startDev(program, corpus, open);
+    const page = await listenTo(dev.url);
+    await page.next('klart');
+    const blocks = { få: 'forsakringsmedicin', många: 'handelser-och-forandringar' };
+    for (const [howMany, block] of Object.entries(blocks)) {
+      const file = join(corpus, 'block', `${block}.md`);
+      await editAndWait(page, file, 3);
+      const { view, all } = await editAndWait(page, file, 15);
+      const users = affected(corpus, block);
+      add(`ett block som ${users} uppdrag använder: ny HTML`, summary(view), '≤ 100 ms', within(view, 100));
+      add(`… och anmärkningarna i alla ${users} (${howMany})`, summary(all), '≤ 300 ms', within(all, 300));
+    }
+    const pdf = dev.url.replace('/uppdrag/', '/pdf/');
+    for (let round = 0; round < 2; round++) await text(pdf);
+    const { print } = await inTurn({ print: () => text(pdf).then(() => undefined) }, 9);
+    add(
+      'PDF på 26 sidor, varm webbläsare',
+      `${ms(print.median)} (minst ${ms(print.min)})`,
+      '≤ 450 ms',
+      print.median <= 450,
+    );
+    page.close();
+    await dev.end();
+  },
+
+  async memory() {
+    const folder = join(work, 'memory');
+    cpSync(real, folder, { recursive: true });
+    const dev = await startDev(program, folder, '2025-2027/regionhalsan');
+    const page = await listenTo(dev.url);
+    await page.next('klart');
+    const samples = [];
+    await editAndWait(page, join(folder, 'block', 'lakemedel.md'), 1000, (round) => {
+      if (round % 50 === 49) samples.push(memoryOf(dev.pid));
+    });
+    page.close();
+    await dev.end();
+    const early = median(samples.slice(3, 8));
+    const late = median(samples.slice(-5));
+    add(
+      'minne efter 1 000 ändringar mot efter 200–400',
+      `${Math.round(late)} MB mot ${Math.round(early)} MB`,
+      'jämnt (≤ 1,25 ×)',
+      late <= 1.25 * early,
+    );
+  },
 };
+
+/** How many commissions of a workspace use a block. */
+function affected(folder, block) {
+  const texts = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('uppdrag.md'));
+  return texts.filter((name) => readFileSync(join(folder, name), 'utf8').includes(`{#${block}`)).length;
+}
 
 /** The bundled browser as a bare script needs it: its program, and the environment it runs in. */
 async function bareBrowser() {

@@ -2,7 +2,7 @@ import { type Cause, CauseFinder, distinct } from './cause.js';
 import type { Change, ChangeAction, ChangedThing } from './change.js';
 import type { Comparison } from './compare.js';
 import type { Entry, Kept, MovedTo } from './entry.js';
-import { excerptOf, type Segment, wholeExcerpt } from './excerpt.js';
+import { excerptOf, wholeExcerpt } from './excerpt.js';
 import { difference, figureKind } from './figure.js';
 import { gridChanges } from './grid-changes.js';
 import { isGridChanged } from './grid-diff.js';
@@ -10,7 +10,7 @@ import { cellText } from './grid-text.js';
 import { wordsOf } from './likeness.js';
 import { isMetaChanged, type MetaDiff } from './meta.js';
 import { formOf, type Passage } from './passage.js';
-import { textOf, tokeniser } from './token.js';
+import { readTokens, textOf } from './token.js';
 import { isChanged, type Op, sideOf } from './words.js';
 
 /** A change before it has a number. */
@@ -35,8 +35,6 @@ export function listChanges(comparison: Comparison): ChangeList {
   lister.addAll();
   return lister;
 }
-
-const read = tokeniser();
 
 class Lister implements ChangeList {
   readonly changes: Change[] = [];
@@ -91,7 +89,10 @@ class Lister implements ChangeList {
   #enterSection(entry: Entry): void {
     const heading = headingOf(entry);
     if (!heading) return;
-    this.#section = [...this.#section.slice(0, heading.depth! - 1), textOf(read(heading.content)).trim()];
+    this.#section = [
+      ...this.#section.slice(0, heading.depth! - 1),
+      textOf(readTokens(heading.content)).trim(),
+    ];
   }
 
   #add(things: readonly object[], draft: Draft): Change {
@@ -269,8 +270,8 @@ function tableOf(passages: readonly Passage[]): Passage['grid'] {
 
 /** A passage's words; of a table its title. */
 export function passageText({ content, grid }: Passage): string {
-  if (!grid) return textOf(read(content)).trim();
-  const heads = grid.columns.map(({ head }) => cellText(head, read)).filter(Boolean);
+  if (!grid) return textOf(readTokens(content)).trim();
+  const heads = grid.columns.map(({ head }) => cellText(head, readTokens)).filter(Boolean);
   return `${grid.title} (${heads.join(', ')})`;
 }
 
@@ -312,9 +313,4 @@ function onlyDifference(ops: readonly Op[]): { difference?: string; amount?: num
   if (hunks.length !== 1) return {};
   const found = difference(textOf(hunks[0]!.old), textOf(hunks[0]!.new));
   return found ? { difference: found.text, amount: found.value } : {};
-}
-
-/** Segments as plain text: `~~old~~` is told by the reader of the segments, not here. */
-export function segmentsText(segments: readonly Segment[]): string {
-  return segments.map(({ text }) => text).join('');
 }

@@ -1,7 +1,7 @@
 import { Alignment } from './alignment.js';
 import { type Item, wordsOf } from './likeness.js';
 import type { Passage } from './passage.js';
-import { textOf, tokeniser } from './token.js';
+import { readTokens, textOf } from './token.js';
 
 /** The names that footnotes are compared by: identifier to name, for each document. */
 export interface FootnoteNames {
@@ -31,10 +31,9 @@ interface Note {
 
 /** The notes in order, the paragraphs of one note together. */
 function notesOf(passages: readonly Passage[]): Note[] {
-  const read = tokeniser();
   const notes = new Map<string, string>();
   for (const { note, content } of passages) {
-    if (note) notes.set(note.id, `${notes.get(note.id) ?? ''}${textOf(read(content))}\n`);
+    if (note) notes.set(note.id, `${notes.get(note.id) ?? ''}${textOf(readTokens(content))}\n`);
   }
   return [...notes].map(([id, text]) => ({ id, text }));
 }

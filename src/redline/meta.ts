@@ -1,7 +1,7 @@
 import { formatDate } from '../format/date.js';
 import type { CommissionMeta } from '../model/commission.js';
 import { KINDS } from '../render/words.js';
-import { tokeniser } from './token.js';
+import { readTokens } from './token.js';
 import { compareWords, isChanged, type Op } from './words.js';
 
 /** A line of the title page: a label and what is said under it. */
@@ -44,10 +44,8 @@ export function isMetaChanged({ old, new: now, ops }: MetaDiff): boolean {
   return old === undefined || now === undefined || isChanged(ops);
 }
 
-const read = tokeniser();
-
 function tokensOf(line: MetaLine | undefined) {
-  return line ? read([{ type: 'text', value: line.text }]) : [];
+  return line ? readTokens([{ type: 'text', value: line.text }]) : [];
 }
 
 /** What the title page says, in the order it says it. */

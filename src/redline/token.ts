@@ -87,17 +87,26 @@ const TOKEN = new RegExp(
   'gu',
 );
 
+/** A text that is one token, as most cells of a table are. */
+const ONE_WORD = /^[\p{L}\p{N}]+$/u;
+
 /** The key of the token that stands between two paragraphs that were one, or became one. */
 export const PARAGRAPH_END = '¶';
 
+/** Running text as tokens, where footnotes need no common name. */
+export const readTokens: Tokenise = (content) => tokensOf(new Source(piecesOf(content)), NO_NAMES);
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
 /**
- * A tokeniser. Text is read across the borders of nodes: whether a figure comes from a table or was written by hand, and
- * where an emphasis begins, makes no other words of it.
+ * A tokeniser that remembers what it has read, for as long as it lives: for one comparison. Text is read across the borders
+ * of nodes: whether a figure comes from a table or was written by hand, and where an emphasis begins, makes no other words
+ * of it.
  *
  * @param notes the common name of each footnote, by its identifier in this document
  */
-export function tokeniser(notes: ReadonlyMap<string, string> = new Map()): Tokenise {
-  const known = new WeakMap<readonly PhrasingContent[], readonly Token[]>();
+export function tokeniser(notes: ReadonlyMap<string, string>): Tokenise {
+  const known = new Map<readonly PhrasingContent[], readonly Token[]>();
   return (content) => {
     const before = known.get(content);
     if (before) return before;
@@ -151,6 +160,7 @@ class Source {
 
 function tokensOf(source: Source, notes: ReadonlyMap<string, string>): Token[] {
   const { text } = source;
+  if (ONE_WORD.test(text)) return [new Token(keyOf(text), text, source, 0, text.length, text.length)];
   const matches = [...text.matchAll(TOKEN)];
   const tokens: Token[] = [];
   const leading = matches[0]?.index ?? text.length;

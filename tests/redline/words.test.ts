@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { difference } from '../../src/redline/figure.js';
-import { textOf, tokeniser } from '../../src/redline/token.js';
+import { readTokens, textOf } from '../../src/redline/token.js';
 import { compareWords } from '../../src/redline/words.js';
 
-const read = tokeniser();
-const tokens = (value: string) => read([{ type: 'text', value }]);
+const tokens = (value: string) => readTokens([{ type: 'text', value }]);
 
 /** A comparison with the marks that git uses for words. */
 function shown(before: string, after: string): string {
@@ -33,7 +32,7 @@ describe('a token', () => {
 
   it('is the same whatever kind of space it holds, and whatever nodes it lies in', () => {
     const written = tokens('Ramen är 4 400 209 tkr');
-    const computed = read([
+    const computed = readTokens([
       { type: 'text', value: 'Ramen ' },
       { type: 'emphasis', children: [{ type: 'text', value: 'ä' }] },
       { type: 'text', value: 'r ' },

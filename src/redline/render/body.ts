@@ -9,14 +9,13 @@ import { compareGrids, type GridDiff } from '../grid-diff.js';
 import { changeName } from '../labels.js';
 import type { Passage } from '../passage.js';
 import { counted, movedFromText, movedToText } from '../summary.js';
-import { type Side, textOf, tokeniser } from '../token.js';
+import { readTokens, type Side, textOf } from '../token.js';
 import { changeAnchor, changeLink, changeTag, nextLink, type SummaryTarget } from './change-tag.js';
 import { heard, inlineOps, inlineTokens, mark, type NoteNumbers } from './inline.js';
 import { HeadingLevels, joinLists, passageHtml } from './passage-html.js';
 import { partsOf } from './stretches.js';
 import { tableDiff } from './table.js';
 
-const read = tokeniser();
 /** Moved text of at most this many words is shown again where it stood. */
 const SHORT_MOVE = 40;
 
@@ -113,7 +112,7 @@ class BodyRenderer {
     const side: Side = kind === 'removed' ? 'old' : 'new';
     const html = passages.map((passage): ElementContent => {
       if (passage.grid) return this.#wholeTable(passage, kind);
-      const content = inlineTokens(read(passage.content), side, this.#notes);
+      const content = inlineTokens(readTokens(passage.content), side, this.#notes);
       return passageHtml(passage, content.length === 0 ? [] : mark(kind, content), this.#levels);
     });
     return this.#framed(change, joinLists(html));
@@ -121,7 +120,7 @@ class BodyRenderer {
 
   #wholeTable({ grid }: Passage, kind: 'removed' | 'added'): Element {
     const empty = { ...grid!, rows: [] };
-    const readBoth = { old: read, new: read };
+    const readBoth = { old: readTokens, new: readTokens };
     const diff: GridDiff =
       kind === 'added' ? compareGrids(empty, grid!, readBoth) : compareGrids(grid!, empty, readBoth);
     return tableDiff(diff, this.#tableContext());
@@ -168,7 +167,7 @@ class BodyRenderer {
     const change = this.#changes.ofMove(move)!;
     const body = this.#moves.get(move)?.body ?? [];
     const passages = body.flatMap((each) => (each.kind === 'kept' ? each.old : []));
-    const words = passages.map(({ content }) => textOf(read(content)).trim()).join(' ');
+    const words = passages.map(({ content }) => textOf(readTokens(content)).trim()).join(' ');
     const shown = clip(words, SHORT_MOVE);
     const to = movedToText(change);
     const tag = el(
@@ -197,7 +196,7 @@ class BodyRenderer {
     const levels = new FoldedLevels();
     const html = passages.map((passage): ElementContent => {
       if (passage.grid) return el('p', { className: ['utel'] }, `Tabell: ${passage.grid.title}.`);
-      return levels.html(passage, inlineTokens(read(passage.content), 'new', this.#notes));
+      return levels.html(passage, inlineTokens(readTokens(passage.content), 'new', this.#notes));
     });
     return el('details', { className: ['lika'] }, el('summary', {}, foldedText(passages)), joinLists(html));
   }
@@ -219,7 +218,7 @@ function foldedText(passages: readonly Passage[]): string {
   const top = Math.min(...headings.map(({ depth }) => depth ?? 1));
   const names = headings
     .filter(({ depth }) => depth === top)
-    .map(({ content }) => textOf(read(content)).trim());
+    .map(({ content }) => textOf(readTokens(content)).trim());
   const count = counted(passages.length - headings.length, 'stycke', 'stycken');
   if (names.length === 0) return `Oförändrat: ${count}`;
   const shown = names.slice(0, 6).join(', ');

@@ -14,7 +14,7 @@ import {
   type RowDiff,
 } from '../grid-diff.js';
 import { causesText, marginLabel } from '../labels.js';
-import { type Side, textOf, tokeniser } from '../token.js';
+import { readTokens, type Side, textOf } from '../token.js';
 import { isChanged, sideOf } from '../words.js';
 import { changeAnchor, changeLink, type SummaryTarget } from './change-tag.js';
 import { inlineOps, inlineTokens, mark, type NoteNumbers } from './inline.js';
@@ -191,8 +191,6 @@ function cellContent(
   return amount ? [...content, { type: 'text', value: ' ' }, el('small', {}, amount.short)] : content;
 }
 
-const read = tokeniser();
-
 /** A cell of a row or column that only one table has. */
 function wholeCell({ old, new: now }: CellDiff, notes: NoteNumbers): ElementContent[] {
   const [cell, side] = now ? [now, 'new' as const] : [old, 'old' as const];
@@ -201,14 +199,14 @@ function wholeCell({ old, new: now }: CellDiff, notes: NoteNumbers): ElementCont
 }
 
 function plainCell(cell: GridCell, side: Side, notes: NoteNumbers): ElementContent[] {
-  return inlineTokens(read(cell.content), side, notes);
+  return inlineTokens(readTokens(cell.content), side, notes);
 }
 
 /** The difference of a row; a new row adds all of its amount, a removed one takes it away. */
 function rowDifference(row: RowDiff, index: number): Difference | undefined {
   if (isInBoth(row)) return cellDifference(row, index);
   const { old, new: now } = row.cells[index]!;
-  const text = (cell: GridCell | undefined) => (cell ? textOf(read(cell.content)) : '0');
+  const text = (cell: GridCell | undefined) => (cell ? textOf(readTokens(cell.content)) : '0');
   return difference(text(old), text(now));
 }
 

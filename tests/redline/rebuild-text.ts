@@ -1,24 +1,23 @@
-import type { Comparison } from './compare.js';
-import type { Entry, Kept } from './entry.js';
-import type { Grid, GridCell } from './grid.js';
-import type { GridDiff, Line } from './grid-diff.js';
-import { formOf, type Passage } from './passage.js';
-import { lookOf, PARAGRAPH_END, type Side, type Token, textOf, tokeniser } from './token.js';
-import { sideOf } from './words.js';
+import type { Comparison } from '../../src/redline/compare.js';
+import type { Entry, Kept } from '../../src/redline/entry.js';
+import type { Grid, GridCell } from '../../src/redline/grid.js';
+import type { GridDiff, Line } from '../../src/redline/grid-diff.js';
+import { formOf, type Passage } from '../../src/redline/passage.js';
+import { lookOf, PARAGRAPH_END, readTokens, type Side, type Token } from '../../src/redline/token.js';
+import { sideOf } from '../../src/redline/words.js';
 
 /** One passage as a line of text: what it is, and its exact words. */
 type PassageText = string;
 
 /** A document as text, passage by passage: what a comparison must keep of both sides. */
 export function documentText(passages: readonly Passage[]): PassageText[] {
-  const read = tokeniser();
   return passages.map((passage) => {
     if (passage.grid)
       return tableText(
         passage,
-        gridText(passage.grid, ({ content }) => marked(read(content))),
+        gridText(passage.grid, ({ content }) => marked(readTokens(content))),
       );
-    return `${headOf(passage)} ${marked(read(passage.content))}`;
+    return `${headOf(passage)} ${marked(readTokens(passage.content))}`;
   });
 }
 
@@ -93,10 +92,4 @@ function gridSide({ columns, rows }: GridDiff, side: Side): string[] {
       return `${level}\t${places.map((place) => marked(sideOf(row.cells[place]!.ops, side))).join('\t')}`;
     }),
   ];
-}
-
-/** A document as running text, without marks. */
-export function plainText(passages: readonly Passage[]): string {
-  const read = tokeniser();
-  return passages.map(({ content }) => textOf(read(content))).join('\n');
 }
