@@ -61,6 +61,7 @@ function rolledFile(
   kept: ReadonlySet<string>,
 ): Uint8Array | undefined {
   const { bytes } = workspace.read(file);
+  if (bytes && /^tabeller\/[^/]+\.csv$/.test(name)) return rolledRows(bytes, shift);
   if (!bytes || !/^(?:uppdrag\.md|uppfoljning\.yaml|tabeller\/[^/]+\.yaml)$/.test(name)) return bytes;
   const silent = () => {};
   const source = readText(workspace, file, silent);
@@ -77,6 +78,14 @@ function rolledFile(
     else rollTable(edit, yaml as YamlSource<Tabell>, shift, table, commission.meta.diarienummer);
   }
   return edit.bytes(bytes) ?? bytes;
+}
+
+/** Rows in CSV have no room for comments; what rolls over are the ids of the columns, which their table names too. */
+function rolledRows(bytes: Uint8Array, shift: YearShift): Uint8Array {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const [head = ''] = text.split(/(?=\r?\n)/, 1);
+  const rolled = shift.id(head);
+  return rolled === head ? bytes : new TextEncoder().encode(rolled + text.slice(head.length));
 }
 
 function hasErrors({ id }: CommissionRef): RequestError {

@@ -24,6 +24,25 @@ test('docs/kommandon.md is what the commands say', () => {
   expect(document).toContain('| `--max-warnings <antal>` | sluta med 1 när varningarna är fler |');
 });
 
+test('every command named in a document for editors exists', () => {
+  const commands = createProgram(session).commands.map((command) => command.name());
+  const readme = readFileSync(new URL('../../templates/init/README.md', import.meta.url), 'utf8');
+  const editors = [
+    'skriva.md',
+    'block.md',
+    'uppfoljning.md',
+    'tabeller.md',
+    'granska.md',
+    'beslut.md',
+    'README.md',
+  ];
+  const named = [readme, ...editors.map(written)].flatMap((text) =>
+    [...text.matchAll(/^(?:npx )?uppdrag ([a-z]+)|`(?:npx )?uppdrag ([a-z]+)/gm)].map(([, a, b]) => a ?? b!),
+  );
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((name) => !commands.includes(name))).toEqual([]);
+});
+
 test('docs/falt.md is what the directives and schemas say', () => {
   const document = fieldsDocument(DIRECTIVES, readSchemas());
   expect(written('falt.md'), 'run node scripts/generate-docs.mjs').toBe(document);

@@ -131,6 +131,24 @@ describe('the roll-over of a real commission to the next year', () => {
   });
 });
 
+it('rolls over columns named by years, in YAML and in CSV', async () => {
+  const head = 'titel: Utfall\nkolumner:\n  - {id: post, rubrik: Post}\n';
+  const columns =
+    "  - {id: '2025', rubrik: Utfall 2025, typ: tal}\n  - {id: '2026', rubrik: Plan 2026, typ: tal}\n";
+  const cwd = smallWorkspace({
+    '2026/norr/uppdrag.md': `${SMALL['2026/norr/uppdrag.md']}\n::tabell{#utfall-2026}\n\n::tabell{#csv}\n`,
+    '2026/norr/tabeller/utfall-2026.yaml': `${head}${columns}rader:\n  - {post: Besök, '2025': 1, '2026': 2026}\n`,
+    '2026/norr/tabeller/csv.yaml': `${head}${columns}radfil: rader-2026.csv\n`,
+    '2026/norr/tabeller/rader-2026.csv': 'post;2025;2026\nBesök;1;2026\n',
+  });
+  expect(await run(['new', '--from', 'norr'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  const folder = join(cwd, 'uppdrag/2027/norr/tabeller');
+  expect(readFileSync(join(folder, 'utfall-2027.yaml'), 'utf8')).toContain(
+    "- {id: '2026', rubrik: Utfall 2026, typ: tal}\n  - {id: '2027', rubrik: Plan 2027, typ: tal}\nrader:\n  - {post: Besök, '2026': 1, '2027': 2026}",
+  );
+  expect(readFileSync(join(folder, 'rader-2027.csv'), 'utf8')).toBe('post;2026;2027\nBesök;1;2026\n');
+});
+
 describe('every real commission', () => {
   it.each(['habilitering-halsa', 'backefors'])(
     '%s rolls over without an error, and again the year after',
