@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+
+const validators = new Map<string, ValidateFunction>();
 
 /** What a schema in `schema/` says against a value: nothing when it is valid. */
 export function violations(kind: string, value: unknown): string[] {
+  const validate = validators.get(kind) ?? compiled(kind);
+  validators.set(kind, validate);
+  validate(value);
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
+}
+
+function compiled(kind: string): ValidateFunction {
   const schema: unknown = JSON.parse(
     readFileSync(new URL(`../../schema/${kind}.schema.json`, import.meta.url), 'utf8'),
   );
@@ -12,11 +23,7 @@ export function violations(kind: string, value: unknown): string[] {
     allowUnionTypes: true,
     formats: { date: /^\d{4}-\d{2}-\d{2}$/ },
   });
-  const validate = ajv.compile(schema as object);
-  validate(value);
-  return (validate.errors ?? []).map(
-    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
-  );
+  return ajv.compile(schema as object);
 }
 
 /** Parts of a schema in `schema/` that lack a title or a description, as JSON pointers. */
