@@ -107,7 +107,7 @@ function partHashes(lines: readonly TextLine[]): Map<PartName, string> {
 }
 
 function hashOf(lines: readonly TextLine[]): string {
-  const hash = createHash('sha256');
-  for (const { text } of lines) hash.update(`${text}\n`);
-  return hash.digest('hex');
+  return createHash('sha256')
+    .update(lines.map(({ text }) => `${text}\n`).join(''))
+    .digest('hex');
 }

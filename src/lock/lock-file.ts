@@ -7,6 +7,7 @@ import { validate } from '../source/validate.js';
 import { parseYaml } from '../source/yaml.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { LOCK_FILE } from './lock-name.js';
+import { readLockLines } from './read-lines.js';
 
 const CHECKSUM = /^kontrollsumma: ([0-9a-f]{64})\r?$/m;
 
@@ -42,7 +43,9 @@ export function readLock(
     reportEdited(source, before, id, report);
     return undefined;
   }
-  const yaml = parseYaml(source, report);
+  const value = readLockLines(source.text);
+  const top = source.place(0, 0);
+  const yaml = value ? { file, source, value, place: () => top } : parseYaml(source, report);
   return yaml && validate('lock', yaml, report)?.value;
 }
 
