@@ -32,6 +32,15 @@ export default defineCheck({
       expect: ['tabeller/ram.yaml:6:34-6:42 Här står ”ATT GÖRA”: texten är inte färdig.'],
     },
     {
+      shows: 'Märket står i ett block som uppdraget använder.',
+      body: '# Säkerhet\n\n::block{#sakerhet version=1}\n',
+      files: {
+        'block/sakerhet.md':
+          '---\nid: sakerhet\nversion: 1\ntitel: Säkerhet\n---\n<!-- TODO: fråga juristen -->\nUtföraren ansvarar för säkerheten.\n',
+      },
+      expect: ['block/sakerhet.md:6:6-6:10 Här står ”TODO”: texten är inte färdig.'],
+    },
+    {
       shows: 'Ordet göra i vanlig text är inget märke.',
       body: 'Utföraren har att göra en plan.\n',
       expect: [],
