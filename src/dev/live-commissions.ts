@@ -33,11 +33,12 @@ interface Entry extends LiveCommission {
   compilation: Compilation | undefined;
 }
 
-/** What happens: a commission has a new view; there is something new to say; the list is another. */
+/** What happens: a commission has a new view; there is something new to say; the list is another; all has been said. */
 interface Events {
   view: [id: string];
   diagnostics: [id: string];
   list: [];
+  done: [];
 }
 
 /**
@@ -151,10 +152,11 @@ export class LiveCommissions extends EventEmitter<Events> {
     await nextTurn();
     for (;;) {
       const job = this.#stopped ? undefined : this.#nextJob();
-      if (!job) return;
+      if (!job) break;
       await job();
       await nextTurn();
     }
+    this.emit('done');
   }
 
   #nextJob(): (() => void | Promise<void>) | undefined {

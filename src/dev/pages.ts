@@ -53,6 +53,9 @@ export class PreviewPages {
       for (const page of this.#open) if (page.id === id) this.#tellState(page);
       this.#tellListsSoon();
     });
+    live.on('done', () => {
+      for (const { stream } of this.#open) stream.tell('klart', {});
+    });
     live.on('list', () => {
       for (const page of this.#open) {
         if (this.#live.find(page.id)) this.#tellState(page);

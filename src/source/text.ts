@@ -44,9 +44,17 @@ export function readText(
     if (problem !== 'missing' || !options.optional) reportReadProblem(file, problem, report, options.askedBy);
     return undefined;
   }
+  const known = read.get(bytes);
+  if (known?.file === file) return known;
   const text = decode(file, bytes, report);
-  return text === undefined ? undefined : sourceText(file, text, bytes);
+  if (text === undefined) return undefined;
+  const source = sourceText(file, text, bytes);
+  read.set(bytes, source);
+  return source;
 }
+
+/** By the bytes: a workspace that gives the same again, as the preview's does, has its files read once. */
+const read = new WeakMap<Uint8Array, SourceText>();
 
 /**
  * A source text out of text that is already decoded, e.g. from an editor's buffer.

@@ -39,9 +39,9 @@ export default defineCheck({
   run(context) {
     const dictionary = loadedDictionary();
     if (!dictionary) throw new Error('the spelling check was run before its dictionary was loaded');
-    const { registers, words, suggestions } = stateOf(context.project);
+    const { registers, suggestions } = stateOf(context.project);
     for (const passage of context.passages) {
-      for (const word of words(passage.text)) {
+      for (const word of wordsOf(passage.text)) {
         if (isRight(word, dictionary, registers)) continue;
         if (!passage.written(word.index, word.index + word.text.length) || passage.foreign(word.index))
           continue;
@@ -51,9 +51,11 @@ export default defineCheck({
   },
 });
 
+/** The words of a text are the same, whatever the registers say. */
+const wordsOf = perText(spellableWords);
+
 interface State {
   registers: RegisterWords;
-  words: (text: string) => SpellableWord[];
   /** By word. */
   suggestions: Map<string, readonly string[]>;
 }
@@ -61,7 +63,6 @@ interface State {
 const stateOf = perProject(
   (project): State => ({
     registers: registerWords(project),
-    words: perText(spellableWords),
     suggestions: new Map(),
   }),
 );
