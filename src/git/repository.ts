@@ -134,9 +134,25 @@ function notUsable(answer: GitAnswer, folder: string): Error {
 }
 
 function failed({ code, stderr }: GitAnswer): EnvironmentError {
+  // A partial clone leaves files out and fetches them when they are read, which is not done here.
+  if (/lazy fetching disabled|promisor remote|transport '\S+' not allowed/.test(stderr)) return incomplete();
   const said = stderr.trim().split('\n')[0] || `exit code ${code}`;
   return new EnvironmentError(
     { sv: `Git kunde inte läsa repot: ${said}`, en: `Git could not read the repository: ${said}` },
     { sv: 'Pröva git status och git fsck i repot.', en: 'Try git status and git fsck in the repository.' },
+  );
+}
+
+/** Objects that are asked for are not there: in a partial clone, or a damaged repository. */
+export function incomplete(): EnvironmentError {
+  return new EnvironmentError(
+    {
+      sv: 'Alla filer i den äldre versionen finns inte i den här kopian av repot.',
+      en: 'Not all files of the earlier version are in this clone of the repository.',
+    },
+    {
+      sv: 'Är det en ofullständig kopia (git clone --filter), hämta resten med git fetch --refetch --no-filter; annars visar git fsck vad som är fel.',
+      en: 'If it is a partial clone (git clone --filter), get the rest with git fetch --refetch --no-filter; otherwise git fsck shows what is wrong.',
+    },
   );
 }

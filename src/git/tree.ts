@@ -1,5 +1,4 @@
-import { EnvironmentError } from '../model/environment-error.js';
-import { askGit, partsOf, type Repository } from './repository.js';
+import { askGit, incomplete, partsOf, type Repository } from './repository.js';
 import { runGitSync } from './run.js';
 
 /** A file in a tree: an object of git's, not yet read. */
@@ -66,17 +65,4 @@ async function readAll(repository: Repository, ids: readonly string[]): Promise<
     at = end + 1 + Number(size) + 1;
   }
   return contents;
-}
-
-function incomplete(): EnvironmentError {
-  return new EnvironmentError(
-    {
-      sv: 'Alla filer i den äldre versionen finns inte i den här kopian av repot.',
-      en: 'Not all files of the earlier version are in this clone of the repository.',
-    },
-    {
-      sv: 'Är det en ofullständig kopia (git clone --filter), hämta resten med git fetch --refetch --no-filter; annars visar git fsck vad som är fel.',
-      en: 'If it is a partial clone (git clone --filter), get the rest with git fetch --refetch --no-filter; otherwise git fsck shows what is wrong.',
-    },
-  );
 }

@@ -7,6 +7,7 @@ import {
   commitDate,
   findRepository,
   headCommit,
+  openRevision,
   type Repository,
   resolveRevision,
 } from '../../src/git/index.js';
@@ -26,6 +27,7 @@ beforeAll(async () => {
   first = repo.commit();
   repo.git('tag', '-a', 'v1.0', '-m', 'Ett');
   repo.put('a.md', '2');
+  repo.put('uppdrag.yaml', 'språk: sv\n');
   second = repo.commit();
   repo.git('checkout', '--quiet', '-b', 'gren/ändring', first);
   repo.put('b.md', '1');
@@ -97,6 +99,16 @@ test('a shallow clone says how to get the rest, and a branch of the remote is su
   expect((await refusal(resolveRevision(clone, 'main'))).hint?.sv).toMatch(/^Menade du origin\/main\?/);
   const apart = await refusal(branchPoint(clone, 'origin/main'));
   expect(apart.text.en).toContain('no history in common in this shallow clone');
+  rmSync(base, { recursive: true });
+});
+
+test('a partial clone says how to get the files that are missing', async () => {
+  const base = realpathSync(mkdtempSync(join(tmpdir(), 'uppdrag-partial-')));
+  repo.git('config', 'uploadpack.allowFilter', 'true');
+  gitIn(base, 'clone', '--quiet', '--filter=blob:none', `file://${repo.top}`, 'kopia');
+  const clone = await findRepository(join(base, 'kopia'));
+  const opened = openRevision(clone, 'origin/main', clone.top, { orEmpty: true });
+  expect((await refusal(opened)).hint?.en).toContain('git fetch --refetch --no-filter');
   rmSync(base, { recursive: true });
 });
 
