@@ -219,10 +219,10 @@ class Signing {
   }
 
   private async withValidationData(bytes: Uint8Array, field: string): Promise<Uint8Array> {
-    const { pool, anchors, signal } = this.options;
+    const { pool, anchors, signer, signal } = this.options;
     const revision = new Revision(bytes);
     const { data, warnings } = await collectValidationData(revision, {
-      pool: [...pool, ...anchors],
+      pool: [...signer.certificates, ...pool, ...anchors],
       required: field,
       ...(signal && { signal }),
     });

@@ -92,7 +92,7 @@ class TextReport {
     }
     if (claims.reason) this.fact({ sv: 'Skäl', en: 'Reason' }, neutral(claims.reason));
     if (claims.location) this.fact({ sv: 'Ort', en: 'Place' }, neutral(claims.location));
-    if (chain.length > 0)
+    if (chain.length > 1)
       this.fact({ sv: 'Utfärdare', en: 'Issued by' }, chain.slice(1).map(neutral).join(' ← '));
     this.revocation(signature);
     if (signature.certifies) this.fact({ sv: 'Slag', en: 'Kind' }, this.say(CERTIFIES[signature.certifies]));

@@ -2,8 +2,8 @@ import { conformanceClaim } from './conformance-claim.js';
 import type { Certificate } from './crypto/certificate.js';
 import { Revision } from './pdf/revision.js';
 import { coveredBytes, type SignatureField, signatureFields } from './pdf/signature-fields.js';
-import { readStore } from './pdf/validation-store.js';
-import { type Problem, problemOf } from './problem.js';
+import { readStore, type ValidationData } from './pdf/validation-store.js';
+import { type Problem, type ProblemCode, problemOf } from './problem.js';
 import type { DocumentReport, SignatureReport } from './report.js';
 import { certificatesOf } from './stored-certificates.js';
 import { storeProblems, uncoveredProblem } from './uncovered.js';
@@ -22,28 +22,39 @@ export interface VerifyOptions {
 
 /** Verifies every signature of a PDF. Never throws for what is wrong with the document. */
 export async function verifyDocument(bytes: Uint8Array, options: VerifyOptions): Promise<DocumentReport> {
-  let revision: Revision;
-  let fields: SignatureField[];
-  let facts: SharedFacts;
-  const claim: string[] = [];
-  try {
-    revision = new Revision(bytes);
-    fields = signatureFields(revision);
-    const evidence = readStore(revision);
-    facts = { ...options, revision, evidence, pool: certificatesOf(evidence), archived: false };
-    claim.push(...conformanceClaim(revision));
-  } catch (error) {
-    return { isWell: false, signatures: [], conformance: claim, problems: [problemOf(error)] };
-  }
+  const problems: Problem[] = [];
+  const tried = <T>(step: () => T, code?: ProblemCode): T | undefined => {
+    try {
+      return step();
+    } catch (error) {
+      const problem = problemOf(error);
+      problems.push(code ? { ...problem, code } : problem);
+      return undefined;
+    }
+  };
+  const revision = tried(() => new Revision(bytes));
+  const fields = revision && tried(() => signatureFields(revision));
+  if (!revision || !fields) return { isWell: false, signatures: [], conformance: [], problems };
+  const conformance = tried(() => conformanceClaim(revision)) ?? [];
+  const evidence = tried(() => readStore(revision), 'validation-data') ?? NO_DATA;
+  const facts: SharedFacts = {
+    ...options,
+    revision,
+    evidence,
+    pool: certificatesOf(evidence),
+    archived: false,
+  };
   const signatures: SignatureReport[] = [];
   // The latest first: what a document time-stamp proves holds for everything it covers.
   for (const field of fields.toReversed())
     signatures.unshift(await new SignatureCheck(field, facts).report());
-  const problems = await documentProblems(revision, fields, facts);
+  if (evidence !== NO_DATA) problems.push(...(await documentProblems(revision, fields, facts)));
   const isWell =
     fields.length > 0 && problems.length === 0 && signatures.every(({ verdict }) => verdict === 'valid');
-  return { isWell, signatures, conformance: claim, problems };
+  return { isWell, signatures, conformance, problems };
 }
+
+const NO_DATA: ValidationData = { certificates: [], ocsps: [], crls: [] };
 
 async function documentProblems(
   revision: Revision,

@@ -63,7 +63,9 @@ export class SignatureCheck {
     } catch (error) {
       problems.push(problemOf(error));
     }
-    const isFatal = problems.some(({ code }) => FATAL.has(code));
+    const isFatal = problems.some(
+      ({ code }) => FATAL.has(code) || (code === 'time-stamp-invalid' && field.kind === 'time-stamp'),
+    );
     const certifies = ([undefined, 'inget', 'underskrifter', 'anteckningar'] as const)[field.certifies ?? 0];
     return {
       chain: [],

@@ -50,6 +50,14 @@ describe('single bytes', () => {
     expect(missed).toEqual([]);
   });
 
+  test('damaged validation data are named, and the signature is still judged', async () => {
+    const { end } = signatureFields(new Revision(lasting))[0]!;
+    const content = Buffer.from(lasting).indexOf('stream\n', end) + 40;
+    const report = await verified(authority, changedAt(lasting, content), { online: true });
+    expect(report.problems.map(({ code }) => code)).toContain('validation-data');
+    expect(report.signatures[0]).toMatchObject({ signer: { name: 'Åsa Öberg' } });
+  });
+
   test('white space and the case of a digit count as well', async () => {
     const { end, range } = signatureFields(new Revision(lasting))[0]!;
     const text = Buffer.from(lasting).toString('latin1');
@@ -268,6 +276,10 @@ describe('time-stamps', () => {
     const [from, to] = [first, second].map((file) => signatureFields(new Revision(file))[1]!);
     const moved = new Uint8Array(second);
     moved.set(first.subarray(from!.range[1]!, from!.range[2]!), to!.range[1]!);
-    expect(codes(await verified(authority, moved))).toContain('time-stamp-invalid');
+    const report = await verified(authority, moved);
+    expect(report.signatures[1]).toMatchObject({
+      verdict: 'invalid',
+      problems: [{ code: 'time-stamp-invalid' }],
+    });
   });
 });

@@ -5,7 +5,7 @@ import { EnvironmentError } from '../../model/environment-error.js';
 import { type Bytes, digest, type Hash, nodeName, own } from '../bytes.js';
 import { identifierOf, isSignedBy, type SignatureScheme } from './algorithms.js';
 import { der, HASH_OID, OID, parse, sorted } from './asn1.js';
-import type { Certificate } from './certificate.js';
+import { type Certificate, isSelfIssued } from './certificate.js';
 
 /** Whoever makes signature values: a key in a file, a command, a token in a socket. */
 export interface Signer {
@@ -127,13 +127,18 @@ class PreparedCms {
       version: inside ? 3 : 1,
       digestAlgorithms: [algorithm],
       encapContentInfo: encapsulated(inside),
-      certificates: sorted(certificates.map((item) => pkijs.Certificate.fromBER(item.der))),
+      certificates: sorted(carried(certificates).map((item) => pkijs.Certificate.fromBER(item.der))),
       signerInfos: [info],
     });
     return der(
       new pkijs.ContentInfo({ contentType: OID.signedData, content: signedData.toSchema() }).toSchema(),
     );
   }
+}
+
+/** A root is left out: whoever trusts it has it. */
+function carried([leaf, ...issuers]: Signer['certificates']): Certificate[] {
+  return [leaf, ...issuers.filter((item) => !isSelfIssued(item))];
 }
 
 /** Put in afterwards: the library's constructor writes the content in pieces, which is BER and not DER. */
