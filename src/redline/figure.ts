@@ -49,7 +49,8 @@ export function difference(before: string, after: string): Difference | undefine
   if (isYear(before) && isYear(after)) return undefined;
   const value = round(b.value - a.value);
   const short = signed(value);
-  if (a.percent) return { value, short: `${short} p.e.`, text: `${short}${NBSP}procentenheter` };
+  if (a.percent)
+    return { value, short: `${short} procent\u00adenheter`, text: `${short}${NBSP}procentenheter` };
   const share = a.value === 0 ? undefined : Math.round((value / Math.abs(a.value)) * 1000) / 10;
   const relative = share === undefined || share === 0 ? '' : ` (${signed(share)}${NBSP}%)`;
   return { value, short, text: short + relative };

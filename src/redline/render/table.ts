@@ -77,6 +77,7 @@ export function tableDiff(grid: GridDiff, context: TableContext): Element {
 
 /** The one column of figures in which rows changed, when there is just one: its differences get a column of their own. */
 function differenceColumn(grid: GridDiff): number | undefined {
+  if (grid.new.kind === 'plan') return undefined;
   const withFigures = new Set<number>();
   for (const row of grid.rows) {
     if (!isInBoth(row)) continue;
