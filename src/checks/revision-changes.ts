@@ -92,12 +92,15 @@ export function sectionName({ heading, kind }: SectionChange): Text {
   return { sv: `${sv} ”${heading}”`, en: `${en} “${heading}”` };
 }
 
-/** Whether a summary speaks of a section: of its heading, or of the words that have changed. */
+/** Lines longer than this are about more than what changes in them. */
+const SHORT_LINE = 300;
+
+/** Whether a summary speaks of a section: of its heading, of the words that have changed, or of the short lines they are in. */
 function isSaid({ heading, changes }: SectionChange, said: readonly string[]): boolean {
-  const words = changes.flatMap(({ before, after }) =>
-    wordChanges(before.map(({ text }) => text).join(' '), after.map(({ text }) => text).join(' ')).flatMap(
-      (change) => [...change.before, ...change.after],
-    ),
-  );
+  const words = changes.flatMap(({ before, after }) => {
+    const [old, now] = [before, after].map((lines) => lines.map(({ text }) => text).join(' '));
+    if (Math.max(old!.length, now!.length) <= SHORT_LINE) return [old, now];
+    return wordChanges(old!, now!).flatMap((change) => [...change.before, ...change.after]);
+  });
   return shared(said, tellingWords([heading, ...words].join(' '))).length > 0;
 }
