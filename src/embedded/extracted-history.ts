@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../build/hash.js';
+import { openDirectory } from '../workspace/directory.js';
 import { NO_DATE } from './document-date.js';
 import type { History, Made } from './history.js';
 import { MANIFEST_NAME, type Manifest } from './manifest.js';
@@ -22,15 +23,27 @@ export function extractedCommission(root: string): string | undefined {
   return readManifest(root)?.manifest.uppdrag;
 }
 
-/** The manifest lies beside the workspace's folder, as `uppdrag extract` puts it. */
+/**
+ * The manifest lies beside the workspace's folder, as `uppdrag extract` puts it. Beside a workspace with commissions that it
+ * does not know it means nothing: somebody has extracted into a folder that was in use.
+ */
 function readManifest(root: string): { manifest: Manifest; hash: string } | undefined {
   try {
     const bytes = readFileSync(join(dirname(root), MANIFEST_NAME));
     const manifest = parseManifest(bytes);
-    return manifest && { manifest, hash: sha256(bytes) };
+    const known = new Set(manifest?.filer.map(({ fil }) => fil));
+    const others = () =>
+      openDirectory(root)
+        .files()
+        .some((file) => isCommission(file) && !known.has(file));
+    return manifest && !others() ? { manifest, hash: sha256(bytes) } : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isCommission(file: string): boolean {
+  return file.endsWith('/uppdrag.md');
 }
 
 function provenanceIn({ uppdrag, datum, revision, filer }: Manifest, { id, sources }: Made) {

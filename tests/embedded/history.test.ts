@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { commissionsNamed } from '../../src/cli/commission-names.js';
 import { documentDate } from '../../src/embedded/document-date.js';
 import { gitHistory } from '../../src/embedded/git-history.js';
 import type { Made } from '../../src/embedded/history.js';
@@ -161,6 +162,17 @@ describe('the past of extracted sources', () => {
       true,
     );
     expect((await history.provenance({ ...asked, id: 'söder' })).revision).toBeUndefined();
+  });
+
+  it('is not that of a workspace with other commissions', async () => {
+    const root = extracted();
+    write(root, { 'söder/uppdrag.md': '' });
+    const { draftDate, revision: none } = await (await sourceHistory(root, {})).provenance(asked);
+    expect([draftDate.grund, none]).toEqual(['saknas', undefined]);
+    const known = [{ id: 'norr', slug: 'norr', file: 'norr/uppdrag.md' }];
+    const both = [...known, { id: 'söder', slug: 'söder', file: 'söder/uppdrag.md' }];
+    expect(commissionsNamed([], both, { root, cwd: root })).toEqual(both);
+    expect(commissionsNamed([], both, { root: extracted(), cwd: root })).toEqual(known);
   });
 
   it('comes before git', async () => {
