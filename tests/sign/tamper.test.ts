@@ -231,6 +231,13 @@ describe('certificates', () => {
     ).toContain('not-trusted');
   });
 
+  test('nobody is asked about certificates that lead to nobody who is trusted', async () => {
+    const file = await signed(authority, document, who, 'B-T');
+    const before = [...authority.asked];
+    expect(codes(await verified(authority, file, { anchors: [], online: true }))).toContain('not-trusted');
+    expect([...authority.asked]).toEqual(before);
+  });
+
   test('without status services it stays open whether one was revoked', async () => {
     const file = await signed(authority, document, who, 'B-T');
     const { signatures, isWell } = await verified(authority, file);

@@ -135,13 +135,13 @@ class Pkcs12Reader {
 
   private requirePbes2({ algorithmId }: pkijs.AlgorithmIdentifier): void {
     if (algorithmId === PBES2) return;
-    const convert = `openssl pkcs12 -legacy -in ${this.name} -nodes -out /dev/stdout | openssl pkcs12 -export -out ny.p12`;
+    const convert = `openssl pkcs12 -legacy -in ${this.name} -out ny.pem && openssl pkcs12 -export -in ny.pem -out ny.p12 && rm ny.pem`;
     throw this.problem(
       'är krypterad på ett föråldrat sätt (RC2 eller 3DES)',
       'is encrypted in an outdated way (RC2 or 3DES)',
       {
-        sv: `Gör om den till AES utan att nyckeln hamnar på disk: ${convert}`,
-        en: `Convert it to AES without the key touching the disk: ${convert}`,
+        sv: `Gör om den till AES (nyckeln är hela tiden krypterad): ${convert}`,
+        en: `Convert it to AES (the key is encrypted all the time): ${convert}`,
       },
     );
   }
