@@ -11,6 +11,8 @@ export interface ListedCommission {
   file: string;
   /** Absent when the front matter has errors: `uppdrag check` shows them. */
   meta?: CommissionMeta;
+  /** Ids of the commissions that complement this one; the other way is `meta.kompletterar`. */
+  kompletterasAv: string[];
 }
 
 /** The commissions of a workspace, in the order of their folders. */
@@ -23,9 +25,12 @@ export interface Listing {
 /** Reads the front matter of every commission. */
 export function listCommissions(workspace: Workspace): Listing {
   const project = openProject(workspace);
-  const commissions = project.commissions.map(({ id, file }) => {
-    const meta = metaOf(project, id);
-    return { id, file, ...(meta && { meta }) };
-  });
+  const metas = project.commissions.map(({ id, file }) => ({ id, file, meta: metaOf(project, id) }));
+  const commissions = metas.map(({ id, file, meta }) => ({
+    id,
+    file,
+    ...(meta && { meta }),
+    kompletterasAv: metas.filter((other) => other.meta?.kompletterar?.id === id).map((other) => other.id),
+  }));
   return { language: project.config.språk ?? 'sv', commissions };
 }

@@ -3,7 +3,7 @@ import type { CommissionMeta } from '../model/commission.js';
 import { footLine, statusLine } from './furniture.js';
 import type { RenderOptions } from './options.js';
 import type { Theme } from './theme.js';
-import { INTERFACE_WORDS, KINDS } from './words.js';
+import { DOCUMENT_WORDS, INTERFACE_WORDS, KINDS } from './words.js';
 
 /** A commission in the list, with where its files lie relative to the list; a form that was not made is left out. */
 export interface IndexItem {
@@ -33,7 +33,7 @@ export function renderIndex(items: readonly IndexItem[], theme: Theme, options: 
       items: items
         .filter((item) => item.meta.period === period)
         .sort((a, b) => a.meta.till.namn.localeCompare(b.meta.till.namn, 'sv'))
-        .map((item) => entry(item, options)),
+        .map((item) => entry(item, items, options)),
     })),
     styles: new Handlebars.SafeString(theme.indexStyles.css),
     styleHash: theme.indexStyles.hash,
@@ -45,6 +45,7 @@ export function renderIndex(items: readonly IndexItem[], theme: Theme, options: 
 
 function entry(
   { meta, htmlHref, pdfHref, jsonHref }: IndexItem,
+  items: readonly IndexItem[],
   { language, generator }: IndexOptions,
 ): object {
   const files = [
@@ -61,9 +62,27 @@ function entry(
     validFrom: meta.giltighet.från,
     validTo: meta.giltighet.till,
     registry: meta.diarienummer ?? '',
+    related: related(meta, items),
     files: files.flatMap(({ href, text, type }) =>
       href === undefined ? [] : [{ href, text, type, label: `${text}, ${meta.till.namn} ${meta.period}` }],
     ),
     language,
   };
+}
+
+/** The commission that one complements, and those that complement it. */
+function related({ id, kompletterar }: CommissionMeta, items: readonly IndexItem[]): object[] {
+  const linked = (label: string, { meta, htmlHref, pdfHref }: IndexItem) => ({
+    label,
+    text: `${KINDS[meta.typ]} ${meta.period}`,
+    href: htmlHref ?? pdfHref ?? '',
+  });
+  return [
+    ...items
+      .filter(({ meta }) => meta.id === kompletterar?.id)
+      .map((item) => linked(DOCUMENT_WORDS.kompletterar, item)),
+    ...items
+      .filter(({ meta }) => meta.kompletterar?.id === id)
+      .map((item) => linked(DOCUMENT_WORDS.kompletterasAv, item)),
+  ];
 }

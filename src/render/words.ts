@@ -29,6 +29,8 @@ export const DOCUMENT_WORDS = {
   giltighet: 'Giltighet',
   status: 'Status',
   komplettering: 'Komplettering',
+  kompletterar: 'Kompletterar',
+  kompletterasAv: 'Kompletteras av',
   beslutad: 'Beslutad',
   reviderad: 'Reviderad',
   utkast: 'Utkast',
