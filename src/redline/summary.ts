@@ -101,9 +101,14 @@ function rowOf(change: Change): SummaryRow {
     changes: [change],
     section: section.at(-1) ?? '',
     label: changeLabel(change, 'sv'),
-    lines: [[...lead, ...excerpt, ...tail]],
+    lines: [[...lead, ...(from !== undefined && thing !== 'section' ? quoted(excerpt) : excerpt), ...tail]],
     causes: change.causes,
   };
+}
+
+/** Words that are the same in both documents are quoted, so that what is said of them stands apart. */
+function quoted(excerpt: readonly Segment[]): readonly Segment[] {
+  return [equal('”'), ...excerpt.map((each) => ({ ...each, text: each.text.trim() })), equal('”')];
 }
 
 /** What is said before an excerpt; of a row that came or went, whose name is in the excerpt, only where it stands. */
