@@ -29,6 +29,8 @@ export class EventStream {
     }, HEARTBEAT_MS);
     this.#timer.unref();
     response.on('close', () => clearInterval(this.#timer));
+    // The page was closed in this very moment.
+    response.on('error', () => {});
   }
 
   /** Tells the page something; `data` is sent as JSON. */

@@ -6,7 +6,9 @@ import { compile, metaOf } from '../compile/compile.js';
 import type { CommissionRef } from '../compile/project.js';
 import type { CommissionMeta, Compilation } from '../model/commission.js';
 import type { Diagnostic, Language } from '../model/diagnostic.js';
+import { fileStart } from '../source/read-problem.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { explained } from './explained.js';
 import { renderView, type View } from './view.js';
 import type { FileChanges } from './watch.js';
 
@@ -93,7 +95,8 @@ export class LiveCommissions extends EventEmitter<Events> {
   /** A commission with its view as it is now, unless it cannot be compiled at all. */
   shown(id: string): LiveCommission | undefined {
     const entry = this.#entries.get(id);
-    if (entry && (entry.toRender || !entry.view)) this.#render(entry);
+    // Rendered when this returns: nothing in it waits.
+    if (entry && (entry.toRender || !entry.view)) void this.#orFault(entry, () => this.#render(entry));
     return entry;
   }
 
@@ -163,9 +166,20 @@ export class LiveCommissions extends EventEmitter<Events> {
     const entries = [...this.#entries.values()];
     const watched = entries.filter(({ ref }) => this.#watched.has(ref.id));
     const unseen = watched.find((entry) => entry.toRender);
-    if (unseen) return () => this.#render(unseen);
+    if (unseen) return () => this.#orFault(unseen, () => this.#render(unseen));
     const next = [...watched, ...entries].find((entry) => entry.toExamine);
-    return next && (() => this.#examine(next));
+    return next && (() => this.#orFault(next, () => this.#examine(next)));
+  }
+
+  /** A fault of this program in one commission is told where its findings are, and the others go on. */
+  async #orFault(entry: Entry, work: () => void | Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      Object.assign(entry, { toRender: false, toExamine: false, compilation: undefined });
+      entry.diagnostics = [fault(entry.ref.file, error)];
+      this.emit('diagnostics', entry.ref.id);
+    }
   }
 
   /** Entries for the commissions there are, with what is known of them. */
@@ -224,4 +238,14 @@ export class LiveCommissions extends EventEmitter<Events> {
     entry.diagnostics = [...opened.diagnostics, ...diagnostics, ...examiner.remaining()];
     this.emit('diagnostics', entry.ref.id);
   }
+}
+
+function fault(file: string, error: unknown): Diagnostic {
+  const { sv, en } = explained(error);
+  return {
+    rule: 'program-fault',
+    severity: 'error',
+    place: fileStart(file),
+    message: { sv: sv.join(' '), en: en.join(' ') },
+  };
 }

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import { RequestError } from '../model/request-error.js';
 import { sourceLines } from '../report/source-lines.js';
 import type { Editions } from './editions.js';
 import { EventStream } from './event-stream.js';
+import { explained } from './explained.js';
 import type { LiveCommission, LiveCommissions } from './live-commissions.js';
 import { clock, findingsView, listView, noticeOf, type PageSetting, shortName } from './page.js';
 import { previewTemplates } from './templates.js';
@@ -145,12 +145,7 @@ export class PreviewPages {
     try {
       return { view: await this.#editions.changes(commission.ref.id, since) };
     } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      const { language } = this.#live;
-      return {
-        view: commission.view,
-        problem: [error.text, error.hint].map((text) => text?.[language]).join(' '),
-      };
+      return { view: commission.view, problem: explained(error)[this.#live.language].join(' ') };
     }
   }
 

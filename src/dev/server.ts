@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { EnvironmentError } from '../model/environment-error.js';
 import { RequestError } from '../model/request-error.js';
 import type { Editions } from './editions.js';
+import { explained } from './explained.js';
 import type { Asked } from './guard.js';
 import { judge, type Refusal } from './guard.js';
 import { COMMON_HEADERS, errorPolicy, framePolicy, PAGE_POLICY } from './headers.js';
@@ -175,9 +176,7 @@ function sendError(
 function fail(error: unknown, response: ServerResponse, parts: ServerParts): void {
   if (response.headersSent) return void response.destroy();
   const { language } = parts.live;
-  const told = error instanceof EnvironmentError || error instanceof RequestError;
-  const { text, hint } = told ? error : { text: undefined, hint: undefined };
-  const message = text?.[language] ?? (error instanceof Error ? error.message : String(error));
-  const { failed } = PREVIEW_WORDS[language];
-  sendError(response, told ? 409 : 500, failed, hint ? [message, hint[language]] : [message], parts);
+  const expected = error instanceof RequestError || error instanceof EnvironmentError;
+  const lines = explained(error)[language];
+  sendError(response, expected ? 409 : 500, PREVIEW_WORDS[language].failed, lines, parts);
 }
