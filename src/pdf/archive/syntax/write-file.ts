@@ -6,7 +6,7 @@ import { Dictionary, Name, PdfStream, PdfString, type PdfValue, Reference } from
 import { type Numbering, written } from './write.js';
 
 /** So many objects are packed together. */
-const PACKED_TOGETHER = 200;
+const PACKED_TOGETHER = 1000;
 
 /** Four bytes above 127, as 7.5.2 asks for, so that nobody takes the file for text. */
 const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
