@@ -96,12 +96,16 @@ export async function decide(request: DecideRequest): Promise<DecideResult> {
   return { ...result, changes, lock, pinned, workspace: changedWorkspace(workspace, contents) };
 }
 
-/** What an open revision changes without saying so, or that it changes nothing. */
+/**
+ * What an open revision changes without saying so, or that it changes nothing; for a lock that is written anew, in what the
+ * text differs from the one that was locked.
+ */
 async function unsaidChanges(workspace: Workspace, ref: CommissionRef): Promise<Diagnostic[]> {
   const { commission, diagnostics } = await examined(workspace, ref);
-  if (!commission?.lock || commission.meta.status !== 'utkast') return [];
+  if (!commission?.lock) return [];
+  const wanted = commission.meta.status === 'utkast' ? 'change-log' : 'decided-text';
   return diagnostics
-    .filter(({ rule }) => rule === 'change-log')
+    .filter(({ rule }) => rule === wanted)
     .map((diagnostic) => ({ ...diagnostic, severity: 'warning' }));
 }
 

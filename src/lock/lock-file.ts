@@ -11,6 +11,9 @@ import { readLockLines } from './read-lines.js';
 
 const CHECKSUM = /^kontrollsumma: ([0-9a-f]{64})\r?$/m;
 
+/** The version of the format that is read and written here. */
+const VERSION = 1;
+
 /** The lock file of a commission. */
 export function lockFileOf(commissionFile: string): string {
   return commissionFile.slice(0, commissionFile.lastIndexOf('/') + 1) + LOCK_FILE;
@@ -44,6 +47,10 @@ export function readLock(
     return undefined;
   }
   const value = readLockLines(source.text);
+  if (Number(value?.version) > VERSION) {
+    reportNewer(source, report);
+    return undefined;
+  }
   const top = source.place(0, 0);
   const yaml = value ? { file, source, value, place: () => top } : parseYaml(source, report);
   return yaml && validate('lock', yaml, report)?.value;
@@ -107,6 +114,23 @@ function reportEdited(
     hint: {
       sv: `Återställ filen: git checkout -- ${LOCK_FILE} i uppdragets mapp. Är texten den beslutade går det också att skriva låset på nytt: uppdrag decide ${id} --relock`,
       en: `Restore the file: git checkout -- ${LOCK_FILE} in the commission’s folder. If the text is the decided one the lock can also be written anew: uppdrag decide ${id} --relock`,
+    },
+  });
+}
+
+function reportNewer(source: SourceText, report: Report): void {
+  const at = source.text.search(/^version:/m);
+  report({
+    rule: 'lock-version',
+    severity: 'error',
+    place: source.place(at, source.text.indexOf('\n', at)),
+    message: {
+      sv: 'Låset är skrivet av en nyare version av uppdrag.',
+      en: 'The lock was written by a newer version of uppdrag.',
+    },
+    hint: {
+      sv: 'Uppdatera programmet: npm install uppdrag@latest',
+      en: 'Update the program: npm install uppdrag@latest',
     },
   });
 }

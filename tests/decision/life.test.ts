@@ -166,3 +166,12 @@ test('two decided commissions cannot have two wordings of one version', async ()
     'Blocket ”sakerhet” är redan beslutat som version 2 i en annan lydelse, i 2026/norra.',
   );
 });
+
+test('a lock that is written anew says in what the text differs from the old one', async () => {
+  gitIn(cwd, 'checkout', '--quiet', '--', '.');
+  change('uppdrag/2026/norra/uppdrag.md', (text) => text.replace('ge vård', 'ge god vård'));
+  const { code, stderr } = await say('decide', 'norra', '--relock');
+  expect([code, stderr]).toEqual([0, expect.stringContaining('läses inte som den beslutades: med ”god”')]);
+  expect((await say('check', 'norra', '--quiet')).code).toBe(0);
+  expect((await say('decide', 'vaster', '--relock')).stderr).toContain('är ett utkast');
+});

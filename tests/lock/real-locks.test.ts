@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keepBlock } from '../../src/blocks/keep.js';
-import { readLock } from '../../src/lock/lock-file.js';
+import { checksumOf, readLock } from '../../src/lock/lock-file.js';
 import { changedWorkspace } from '../../src/workspace/changed.js';
 import type { Workspace } from '../../src/workspace/workspace.js';
 import { REAL_IDS } from '../support/built.js';
@@ -251,4 +251,15 @@ test('a lock changed in one letter is noticed; other line ends are not', () => {
   );
   expect(edited[SAS]).toEqual([expect.stringContaining('Låset har ändrats för hand')]);
   expect(said(realWorkspace({ [lock]: (text) => text.replaceAll('\n', '\r\n') }))).toEqual({});
+});
+
+test('a lock of a newer program says so', () => {
+  const lock = `${SAS}/uppdrag.lock.yaml`;
+  const newer = (text: string) => {
+    const lines = text.slice(0, text.indexOf('kontrollsumma:')).replace('version: 1', 'version: 2');
+    return `${lines}kontrollsumma: ${checksumOf(lines)}\n`;
+  };
+  expect(said(realWorkspace({ [lock]: newer }))[SAS]).toEqual([
+    expect.stringContaining('Låset är skrivet av en nyare version av uppdrag.'),
+  ]);
 });
