@@ -231,6 +231,20 @@ describe('certificates', () => {
     ).toContain('not-trusted');
   });
 
+  test('one below more authorities than are allowed is not trusted', async () => {
+    const sub = await authority.issue('Underutfärdare', { issuer: authority.issuing, authority: {} });
+    const leaf = await authority.issue('För långt ner', { issuer: sub });
+    const signer = authority.signer(leaf);
+    const chain = [...signer.certificates, authority.issuing.certificate] as const;
+    const file = await signed(authority, document, leaf, 'B-B', {
+      signer: { ...signer, certificates: [leaf.certificate, ...chain.slice(1)] },
+    });
+    const { signatures } = await verified(authority, file, { online: true });
+    expect(signatures[0]!.problems.map(({ text }) => text.en).join()).toContain(
+      'may not have that many authorities',
+    );
+  });
+
   test('nobody is asked about certificates that lead to nobody who is trusted', async () => {
     const file = await signed(authority, document, who, 'B-T');
     const before = [...authority.asked];
