@@ -2,7 +2,7 @@ import { Alignment } from './alignment.js';
 import { isFigure } from './figure.js';
 import type { Grid, GridRow } from './grid.js';
 import { cellKey } from './grid-text.js';
-import { type Item, wordsOf } from './likeness.js';
+import type { Item } from './likeness.js';
 import type { Side, Tokenise } from './token.js';
 
 /** The columns that both tables have, as pairs of their positions. */
@@ -49,14 +49,14 @@ function describe(row: GridRow, columns: readonly number[], read: Tokenise): Des
 function itemOf({ row, cells }: Described): Item {
   const kind = row.kind === 'grupp' || row.kind === 'huvud' ? `${row.kind} ${row.level}` : 'row';
   const [lead = '', ...others] = cells;
-  const leadWords = wordsOf(lead);
+  const leadWords = lead === '' ? [] : lead.split(' ');
   // Figures are what changes: a row is known by its words.
-  const texts = others.filter((text) => !isFigure(text));
+  const texts = others.filter((text) => text !== '' && !isFigure(text));
   return {
     kind,
     hash: `${kind}\u0001${row.path}\u0001${cells.join('\u0001')}`,
     names: [row.path, row.id, /\p{L}/u.test(lead) ? lead : ''],
-    words: [...leadWords, ...leadWords, ...texts.flatMap(wordsOf)],
+    words: [...leadWords, ...leadWords, ...texts.flatMap((text) => text.split(' '))],
   };
 }
 

@@ -1,8 +1,8 @@
 import { Alignment } from './alignment.js';
 import { gridHash, gridWords } from './grid-text.js';
-import { type Item, wordsOf } from './likeness.js';
+import type { Item } from './likeness.js';
 import { listOf, type Passage } from './passage.js';
-import { type Side, type Tokenise, textOf } from './token.js';
+import { type Side, type Token, type Tokenise, textOf } from './token.js';
 import { compareWords } from './words.js';
 
 /** A paragraph joins or was split off when this share of its words is found in the other. */
@@ -64,9 +64,16 @@ function itemOf(passage: Passage, side: Side, { read, noteName }: Passages): Ite
     kind: form === 'paragraph' ? 'text' : form,
     hash: `${form} ${tokens.map(({ key }) => key).join(' ')}`,
     names: note ? [noteName[side].get(note.id) ?? ''] : [],
-    words: wordsOf(textOf(tokens)),
+    words: wordsAmong(tokens),
     list,
   };
+}
+
+/** The tokens that are words or figures. */
+function wordsAmong(tokens: readonly Token[]): string[] {
+  const words: string[] = [];
+  for (const { key } of tokens) if (key.length > 1 || /[\p{L}\p{N}]/u.test(key)) words.push(key);
+  return words;
 }
 
 /** Likeness was a guess: paragraphs of which no words survive are no pair. */
