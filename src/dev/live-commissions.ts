@@ -6,6 +6,7 @@ import { compile, metaOf } from '../compile/compile.js';
 import type { CommissionRef } from '../compile/project.js';
 import type { CommissionMeta, Compilation } from '../model/commission.js';
 import type { Diagnostic, Language } from '../model/diagnostic.js';
+import { type Counts, count, type Finding, findings } from '../report/finding.js';
 import { fileStart } from '../source/read-problem.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { explained } from './explained.js';
@@ -22,7 +23,8 @@ export interface LiveCommission {
   /** True when the sources can no longer be compiled without errors, and the view is older than they are. */
   stale: boolean;
   /** What there is to say about it; undefined until it has been examined. */
-  diagnostics?: readonly Diagnostic[];
+  findings?: readonly Finding[];
+  counts?: Counts;
 }
 
 interface Entry extends LiveCommission {
@@ -38,7 +40,7 @@ interface Entry extends LiveCommission {
 /** What happens: a commission has a new view; there is something new to say; the list is another; all has been said. */
 interface Events {
   view: [id: string];
-  diagnostics: [id: string];
+  findings: [id: string];
   list: [];
   done: [];
 }
@@ -177,9 +179,14 @@ export class LiveCommissions extends EventEmitter<Events> {
       await work();
     } catch (error) {
       Object.assign(entry, { toRender: false, toExamine: false, compilation: undefined });
-      entry.diagnostics = [fault(entry.ref.file, error)];
-      this.emit('diagnostics', entry.ref.id);
+      this.#say(entry, [fault(entry.ref.file, error)]);
     }
+  }
+
+  #say(entry: Entry, diagnostics: readonly Diagnostic[]): void {
+    entry.findings = findings([{ commission: entry.ref.id, diagnostics }]);
+    entry.counts = count(entry.findings);
+    this.emit('findings', entry.ref.id);
   }
 
   /** Entries for the commissions there are, with what is known of them. */
@@ -235,8 +242,7 @@ export class LiveCommissions extends EventEmitter<Events> {
     );
     entry.toExamine = false;
     entry.compilation = undefined;
-    entry.diagnostics = [...opened.diagnostics, ...diagnostics, ...examiner.remaining()];
-    this.emit('diagnostics', entry.ref.id);
+    this.#say(entry, [...opened.diagnostics, ...diagnostics, ...examiner.remaining()]);
   }
 }
 

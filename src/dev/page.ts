@@ -3,7 +3,6 @@ import type { Diagnostic, Language, Severity } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import { contentsView } from '../render/contents.js';
 import { statusLine } from '../render/furniture.js';
-import { count, findings } from '../report/finding.js';
 import type { SourceLines } from '../report/source-lines.js';
 import { editorLink, editorPath } from './editor-link.js';
 import type { LiveCommission } from './live-commissions.js';
@@ -47,9 +46,8 @@ export function listView(all: readonly LiveCommission[], shown: string, setting:
 }
 
 function listItem(each: LiveCommission, shown: string, { base, language }: PageSetting): object {
-  const { ref, meta, diagnostics, view } = each;
+  const { ref, meta, counts, view } = each;
   const words = PREVIEW_WORDS[language];
-  const counts = diagnostics && count(findings([{ commission: ref.id, diagnostics }]));
   const counted = (severity: Severity) =>
     counts && counts[severity] > 0 ? [words.counted[severity](counts[severity])] : [];
   const errors = counted('error').join();
@@ -71,11 +69,12 @@ function lowered(text: string): string {
 }
 
 /** What there is to say about a commission. */
-export function findingsView({ ref, diagnostics = [] }: LiveCommission, setting: PageSetting): object {
+export function findingsView(
+  { ref, findings: found = [], counts }: LiveCommission,
+  setting: PageSetting,
+): object {
   const { language, root, lines } = setting;
   const words = PREVIEW_WORDS[language];
-  const found = findings([{ commission: ref.id, diagnostics }]);
-  const counts = count(found);
   const folder = ref.file.slice(0, ref.file.lastIndexOf('/') + 1);
   const key = keys();
   const short = (place: Place, withColumn = false) => {
@@ -85,10 +84,9 @@ export function findingsView({ ref, diagnostics = [] }: LiveCommission, setting:
   };
   return {
     words: { ...words, findings: words.findings(found.length) },
-    filters: SEVERITIES.filter((each) => counts[each] > 0).map((each) => ({
-      kind: KINDS[each],
-      text: words.counted[each](counts[each]),
-    })),
+    filters: SEVERITIES.flatMap((each) =>
+      counts?.[each] ? [{ kind: KINDS[each], text: words.counted[each](counts[each]) }] : [],
+    ),
     findings: found.map(({ rule, severity, place, message, why, hint, uses }) => ({
       key: key({ rule, place, message }),
       kind: KINDS[severity],

@@ -49,7 +49,7 @@ export class PreviewPages {
     live.on('view', (id) => {
       for (const page of this.#open) if (page.id === id) void this.#tellView(page);
     });
-    live.on('diagnostics', (id) => {
+    live.on('findings', (id) => {
       for (const page of this.#open) if (page.id === id) this.#tellState(page);
       this.#tellListsSoon();
     });

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { startPreview } from '../../src/dev/preview.js';
 import { edit, SMALL, smallWorkspace, write } from '../support/workspace.js';
 import { ask, listenTo, previewOf } from './support.js';
@@ -44,6 +44,17 @@ describe('whoever has the address', () => {
     const answer = await ask(preview, { path: base });
     expect([answer.status, answer.headers.location]).toEqual([302, path]);
     expect(path).toBe(`${base}uppdrag/${NORR}`);
+  });
+
+  it('is spoken to in English when that is asked for; the document stays Swedish', async () => {
+    const preview = await startPreview({ root: join(smallWorkspace(), 'uppdrag'), language: 'en' });
+    onTestFinished(() => preview.close());
+    const { path, base } = parts(preview.url);
+    const { body } = await ask(preview, { path });
+    expect(body).toContain('<html lang="en">');
+    expect(body).toContain('Show blocks');
+    expect(body).not.toMatch(/Visa block|anmärkningar|Källa/);
+    expect((await ask(preview, { path: `${base}vy/${NORR}` })).body).toContain('<html lang="sv">');
   });
 
   it('is told when there is nothing to show', async () => {
