@@ -92,7 +92,7 @@ export function reportDifference(
 }
 
 /** The lines of one part, in order. */
-export function linesOf({ lines }: DecidedText, part: PartName): TextLine[] {
+function linesOf({ lines }: DecidedText, part: PartName): TextLine[] {
   return lines.filter((line) => line.part === part);
 }
 

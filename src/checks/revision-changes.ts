@@ -75,14 +75,14 @@ export function compareRevision(ändring: string | undefined, lock: Lock, contex
 }
 
 /** What a section's changes are, in words. */
-export function changeWords({ changes }: SectionChange): Text | undefined {
+function changeWords({ changes }: SectionChange): Text | undefined {
   const joined = (lines: SectionChange['changes'][number]['before']) =>
     lines.map(({ text }) => text).join(' ');
   return describeChanges(changes.flatMap(({ before, after }) => wordChanges(joined(before), joined(after))));
 }
 
 /** `det nya avsnittet ”Läkemedel”`, inside a sentence. */
-export function sectionName({ heading, kind }: SectionChange): Text {
+function sectionName({ heading, kind }: SectionChange): Text {
   if (heading === '') return { sv: 'titelsidan eller en fotnot', en: 'the title page or a note' };
   const [sv, en] = {
     added: ['det nya avsnittet', 'the new section'],

@@ -49,11 +49,6 @@ export function compareWithLock(
   };
 }
 
-/** Whether a text is the locked one. */
-export function isDecidedText(text: DecidedText, lock: Lock): boolean {
-  return text.sha256 === lock.text;
-}
-
 /** Hashes of the locked parts. */
 function lockedParts(lock: Lock): Map<PartName, string> {
   const parts = new Map<PartName, string>([['titel', lock.titel]]);

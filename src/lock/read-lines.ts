@@ -32,12 +32,12 @@ export function readLockLines(text: string): Values | undefined {
       map[key] = inner;
       maps.length = depth + 1;
       maps.push(inner);
-    } else map[key] = valueOf(written);
+    } else map[key] = scalarOf(written);
   }
   return root;
 }
 
-function valueOf(written: string): string | number {
+function scalarOf(written: string): string | number {
   if (written.startsWith('"')) return unquoted(written) ?? written;
   return /^\d{1,9}$/.test(written) ? Number(written) : written;
 }

@@ -98,6 +98,7 @@ test('a revision needs a sentence, and is compared with what it changes', async 
   expect([mute.code, mute.stderr]).toEqual([2, expect.stringContaining('--summary')]);
   expect((await say('revise', 'norr', '--summary', 'Ramen höjs')).code).toBe(0);
   expect(read(NORR)).toContain('status: utkast\nbeslut:\n');
+  expect((await say('list')).stdout).toMatch(/2026\/norr +Norra sjukhuset +2026 +revideras +OSN 2025-00012/);
   expect(read(NORR)).toContain('  - {slag: revidering, ändring: Ramen höjs}\n');
   expect((await say('check', 'norr')).stdout).toMatch(
     /Revideringen ändrar ännu ingenting sedan beslutet 2025-10-02/,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type ListedCommission, list } from '../../index.js';
+import { type CommissionMeta, type ListedCommission, list } from '../../index.js';
 import { neutral, neutralJson } from '../../report/neutral.js';
 import { padEnd, shorten, textWidth } from '../../report/width.js';
 import { openHere } from '../here.js';
@@ -62,7 +62,7 @@ function table(commissions: readonly ListedCommission[], session: Session): stri
   const broken = text('(fel: uppdrag check visar dem)', '(errors: uppdrag check shows them)');
   const rows = commissions.map(({ id, meta }) =>
     meta
-      ? [id, shorten(meta.till.namn, 40), meta.period, status(meta.status, session), meta.diarienummer ?? '–']
+      ? [id, shorten(meta.till.namn, 40), meta.period, status(meta, session), meta.diarienummer ?? '–']
       : [id, broken, '', '', ''],
   );
   const all = [head, ...rows].map((row) => row.map(neutral));
@@ -76,7 +76,10 @@ function table(commissions: readonly ListedCommission[], session: Session): stri
   return lines.map((line, index) => (index === 0 ? colours.dim(line) : line));
 }
 
-function status(value: 'utkast' | 'beslutad', session: Session): string {
-  const words = { utkast: { sv: 'utkast', en: 'draft' }, beslutad: { sv: 'beslutad', en: 'decided' } };
-  return session.text(words[value]);
+/** A draft of what has been decided before is a revision. */
+function status({ status, beslut }: CommissionMeta, session: Session): string {
+  if (status === 'beslutad') return session.text({ sv: 'beslutad', en: 'decided' });
+  return beslut.length > 0
+    ? session.text({ sv: 'revideras', en: 'under revision' })
+    : session.text({ sv: 'utkast', en: 'draft' });
 }
