@@ -78,7 +78,7 @@ export class ChangeRules {
   }
 
   private pages(): void {
-    for (const reference of pageReferences(this.signed)) {
+    for (const reference of this.changedPages()) {
       const [before, after] = [this.signed.resolve(reference), this.whole.resolve(reference)];
       if (!(before instanceof PDFDict) || !(after instanceof PDFDict)) continue;
       if (!this.isGrown(before, after, ['Annots', 'Tabs'])) continue;
@@ -88,6 +88,15 @@ export class ChangeRules {
       this.explained.add(reference.objectNumber);
       this.mark(after, 'Annots');
     }
+  }
+
+  /** All pages only when an array has changed, which may hold the annotations of a page that has not. */
+  private changedPages(): PDFRef[] {
+    const numbers = [...this.changed];
+    if (numbers.some((number) => this.signed.object(number) instanceof PDFArray))
+      return pageReferences(this.signed);
+    const pages = numbers.filter((number) => this.signed.name(this.signed.object(number), 'Type') === 'Page');
+    return pages.map((number) => PDFRef.of(number));
   }
 
   private structure(): void {
