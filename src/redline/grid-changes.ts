@@ -13,6 +13,9 @@ import {
 import { textOf } from './token.js';
 import { isChanged, sideOf } from './words.js';
 
+/** Where each row stands in its table. */
+type Positions = ReadonlyMap<RowDiff, number>;
+
 /** Cells of one row that are told; the others are counted. */
 const MOST_CELLS = 3;
 
@@ -26,7 +29,8 @@ export interface GridChange {
 export function gridChanges(grid: GridDiff, causes: CauseFinder, before: number): GridChange[] {
   const cause = causes.ofFile(grid.new.file ?? grid.old.file);
   const columns = grid.columns.flatMap((column) => columnChange(column, grid, cause));
-  const rows = rowRuns(grid).map((run) => rowChange(run, grid, cause));
+  const positions = new Map(grid.rows.map((row, index) => [row, index]));
+  const rows = rowRuns(grid).map((run) => rowChange(run, grid, cause, positions));
   return withConsequences([...columns, ...rows], before);
 }
 
@@ -73,7 +77,7 @@ function isWhole(row: RowDiff, grid: GridDiff): boolean {
   return !isInBoth(row) || changedCells(grid, row).length === 0;
 }
 
-function rowChange(run: readonly RowDiff[], grid: GridDiff, cause: Cause): GridChange {
+function rowChange(run: readonly RowDiff[], grid: GridDiff, cause: Cause, positions: Positions): GridChange {
   const row = run[0]!;
   const state = stateOf(row);
   const changed = isInBoth(row) ? changedCells(grid, row) : [];
@@ -86,7 +90,7 @@ function rowChange(run: readonly RowDiff[], grid: GridDiff, cause: Cause): GridC
     action: state === 'kept' ? (changed.length === 0 ? 'form' : figures ? 'figures' : 'changed') : state,
     causes: [cause],
     table: grid.new.title,
-    subject: rowName(row, grid),
+    subject: rowName(row, grid, positions),
     excerpt: rowExcerpt(row, changed, grid),
     ...(row.before && { old: rowText(row, 'old') }),
     ...(row.after && { new: rowText(row, 'new') }),
@@ -119,11 +123,11 @@ export function cellDifference(row: RowDiff, index: number): Difference | undefi
 }
 
 /** What a row is called: its first cell that says something, after the names of the groups it lies in. */
-export function rowName(row: RowDiff, grid: GridDiff): string {
+function rowName(row: RowDiff, grid: GridDiff, positions: Positions): string {
   const side = row.after ? 'new' : 'old';
   const names = [firstWords(row, side)];
   let { level } = (row.after ?? row.before)!;
-  for (let index = grid.rows.indexOf(row) - 1; index >= 0 && level > 0; index--) {
+  for (let index = positions.get(row)! - 1; index >= 0 && level > 0; index--) {
     const above = grid.rows[index]!;
     const own = side === 'new' ? above.after : above.before;
     if (!own || own.level >= level) continue;
