@@ -210,4 +210,14 @@ export const words: Mutation[] = [
     rule: 'spelling',
     says: 'Verksamhetten',
   },
+  {
+    what: 'a mark of what remains to be done, in a comment',
+    file: `${BACKEFORS}/uppdrag.md`,
+    change: [
+      'Detta uppdrag omfattar helger',
+      '<!-- ATT GÖRA: stämmer tiderna? -->\nDetta uppdrag omfattar helger',
+    ],
+    rule: 'unfinished',
+    says: 'Här står ”ATT GÖRA”: texten är inte färdig.',
+  },
 ];
