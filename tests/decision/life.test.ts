@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { gitIn, type TestRepository, testRepository } from '../support/git.js';
 import { run } from '../support/in-process.js';
 import { edit, SMALL } from '../support/workspace.js';
@@ -175,4 +175,35 @@ test('a lock that is written anew says in what the text differs from the old one
   expect([code, stderr]).toEqual([0, expect.stringContaining('läses inte som den beslutades: med ”god”')]);
   expect((await say('check', 'norra', '--quiet')).code).toBe(0);
   expect((await say('decide', 'vaster', '--relock')).stderr).toContain('är ett utkast');
+});
+
+const FIRST = '{slag: beslut, datum: 2025-10-02, paragraf: 12}';
+const SECOND = '{slag: revidering, datum: 2026-01-22, paragraf: 7, ändring: Ny ram}';
+const THIRD = '{slag: revidering, datum: 2026-05-04, paragraf: 9, ändring: Nytt uppdrag}';
+
+// The second decision was never committed by itself: what the first one said is not what was in force then.
+test('a decision that the history leaves out is not passed over in silence', async () => {
+  const other = testRepository();
+  onTestFinished(() => other.remove());
+  for (const [file, content] of Object.entries(SMALL)) other.put(`uppdrag/${file}`, content);
+  const decide = (decisions: string) =>
+    edit(join(other.top, 'uppdrag/2026/norr/uppdrag.md'), (text) =>
+      text.replace(/status: [\s\S]*?---/, `status: beslutad\nbeslut: [${decisions}]\n---`),
+    );
+  decide(FIRST);
+  other.commit('First');
+  decide([FIRST, SECOND, THIRD].join(', '));
+  other.commit('Third');
+  const on = async (date: string) => {
+    const { code, stdout, stderr } = await run(['show', 'norr', '--on', date], { cwd: other.top });
+    return [code, (stdout + stderr).replace(/\s+/g, ' ')];
+  };
+  expect(await on('2025-12-01')).toEqual([0, expect.not.stringContaining('Reviderad')]);
+  expect(await on('2026-02-01')).toEqual([
+    2,
+    expect.stringContaining(
+      'Texten av 2026/norr som gällde 2026-02-01, revideringen 2026-01-22, § 7, finns inte i git-historiken: den äldsta beslutade texten där är beslutet 2025-10-02, § 12.',
+    ),
+  ]);
+  expect(await on('2026-06-01')).toEqual([0, expect.stringContaining('4 maj 2026, § 9')]);
 });
