@@ -144,9 +144,8 @@ class CmsCheck {
   private names(item: Certificate): boolean {
     const [name, serial] = children(this.parts.signerIdentifier);
     if (!name || !serial) return false;
-    const fields = children(children(parse(item.der))[0]).filter((field) => !isTagged(field, 0));
-    const [ownSerial, , ownIssuer] = fields;
-    return same(raw(name), raw(ownIssuer!)) && same(raw(serial), raw(ownSerial!));
+    const issuer = new Uint8Array(item.asn.issuer.valueBeforeDecode);
+    return same(raw(name), issuer) && same(raw(serial), raw(item.asn.serialNumber));
   }
 
   /** Without this attribute (RFC 5035), or with another certificate in it, the certificate could have been swapped. */
