@@ -86,7 +86,7 @@ function fieldsOf(object, root, above, seen) {
 }
 
 function field(schema, root, path, required, seen) {
-  const row = [path, valueOf(schema) + (required ? ', måste anges' : ''), schema.description ?? ''];
+  const row = [path, valueText(schema) + (required ? ', måste anges' : ''), schema.description ?? ''];
   // A part that holds itself, rows in rows, is told once.
   if (schema.$name !== undefined && seen.has(schema.$name)) return [row];
   const inside = schema.$name === undefined ? seen : new Set([...seen, schema.$name]);
@@ -124,7 +124,7 @@ const TYPES = {
   null: 'null',
 };
 
-function valueOf({ type, enum: values, format, items, default: usual }) {
+function valueText({ type, enum: values, format, items, default: usual }) {
   const listed = values ?? items?.enum;
   const types = [type ?? []].flat().map((each) => TYPES[each]);
   const what = listed

@@ -43,7 +43,7 @@ function commandsIn(text: string): Written[] {
 /** What stands in the fenced blocks of a language in a document. */
 function fenced(file: string, language: string): string[] {
   const text = readFileSync(join(ROOT, 'docs', file), 'utf8');
-  return [...text.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].flatMap(([, of, inside]) =>
+  return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].flatMap(([, of, inside]) =>
     of === language ? [inside!] : [],
   );
 }

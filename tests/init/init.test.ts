@@ -97,11 +97,11 @@ describe('uppdrag init', () => {
   });
 
   const bad: [string, string[], RegExp][] = [
-    ['nobody to ask', [], /Regionens namn saknas[^]*--region "Region Skåne"/],
+    ['nobody to ask', [], /Regionens namn saknas[\s\S]*--region "Region Skåne"/],
     [
       'an unknown service',
       ['--yes', '--ci', 'jenkins'],
-      /--ci kan inte vara ”jenkins”\.[^]*github, gitlab, none/,
+      /--ci kan inte vara ”jenkins”\.[\s\S]*github, gitlab, none/,
     ],
     ['a name that is none', ['--region', 'a: {b', '--yes'], /--region kan inte vara ”a: \{b”/],
   ];

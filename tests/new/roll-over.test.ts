@@ -174,13 +174,13 @@ describe('what new refuses', () => {
     [
       'a year that is none',
       ['enskilt', '--provider', 'norr', '--year', '27'],
-      /--year kan inte vara ”27”\.[^]*2027/,
+      /--year kan inte vara ”27”\.[\s\S]*2027/,
     ],
     ['no year', ['enskilt', '--provider', 'norr'], /Första året saknas/],
     [
       'an unknown provider',
       ['enskilt', '--provider', 'nor', '--year', '2027'],
-      /Utföraren ”nor” finns inte i register[^]*Menade du norr\?/,
+      /Utföraren ”nor” finns inte i register[\s\S]*Menade du norr\?/,
     ],
     [
       'a folder that exists',
@@ -190,7 +190,7 @@ describe('what new refuses', () => {
     [
       'an unknown commission',
       ['--from', '2026/nor', '--year', '2027'],
-      /Uppdraget ”2026\/nor” finns inte\.[^]*Menade du 2026\/norr/,
+      /Uppdraget ”2026\/nor” finns inte\.[\s\S]*Menade du 2026\/norr/,
     ],
     ['its own year', ['--from', '2026/norr', '--year', '2026'], /2026\/norr gäller redan 2026\./],
     ['a kind and a commission', ['enskilt', '--from', '2026/norr'], /enskilt och --from går inte ihop/],
