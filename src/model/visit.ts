@@ -11,7 +11,8 @@ type Visitor<Node extends Nodes> = (
   node: Node,
   index: number | undefined,
   parent: Parents | undefined,
-) => number | undefined | void;
+) => // biome-ignore lint/suspicious/noConfusingVoidType: most visitors return nothing at all
+number | undefined | void;
 
 /**
  * Visits the nodes of a tree in reading order, all or those of one type. The plain half of `unist-util-visit`, whose
