@@ -1,17 +1,17 @@
 import { type Cause, CauseFinder, distinct } from './cause.js';
-import type { Change, ChangeAction, ChangedThing } from './change.js';
+import type { Change, ChangedThing } from './change.js';
 import type { Comparison } from './compare.js';
 import type { Entry, Kept, MovedTo } from './entry.js';
 import { excerptOf, wholeExcerpt } from './excerpt.js';
-import { difference, figureKind } from './figure.js';
 import { gridChanges } from './grid-changes.js';
 import { isGridChanged } from './grid-diff.js';
 import { cellText } from './grid-text.js';
+import { actionOf, hunksOf, onlyDifference, otherFormOf } from './kept-text.js';
 import { wordsOf } from './likeness.js';
 import { isMetaChanged, type MetaDiff } from './meta.js';
-import { formOf, type Passage } from './passage.js';
+import type { Passage } from './passage.js';
 import { readTokens, textOf } from './token.js';
-import { isChanged, type Op, sideOf } from './words.js';
+import { isChanged, sideOf } from './words.js';
 
 /** A change before it has a number. */
 export type Draft = Omit<Change, 'number' | 'section'> & { readonly section?: readonly string[] };
@@ -221,18 +221,6 @@ class Lister implements ChangeList {
   }
 }
 
-/** The stretches that differ: what was removed together with what was added in its place. */
-export function hunksOf(ops: readonly Op[]): { old: Op['old']; new: Op['new'] }[] {
-  const hunks: { old: Op['old']; new: Op['new'] }[] = [];
-  for (const [index, op] of ops.entries()) {
-    if (op.kind === 'equal') continue;
-    const before = ops[index - 1];
-    if (op.kind === 'added' && before?.kind === 'removed') hunks.push({ ...hunks.pop()!, new: op.new });
-    else hunks.push({ old: op.old, new: op.new });
-  }
-  return hunks;
-}
-
 function headingOf(entry: Entry): Passage | undefined {
   const passage = entry.kind === 'kept' ? entry.new[0] : entry.kind === 'added' ? entry.passage : undefined;
   return passage?.form === 'heading' ? passage : undefined;
@@ -273,44 +261,4 @@ export function passageText({ content, grid }: Passage): string {
   if (!grid) return textOf(readTokens(content)).trim();
   const heads = grid.columns.map(({ head }) => cellText(head, readTokens)).filter(Boolean);
   return `${grid.title} (${heads.join(', ')})`;
-}
-
-/** How the passage's form changed, in words of the document; undefined when it did not. */
-function otherFormOf({ old, new: now }: Kept): string | undefined {
-  if (old.length < now.length) return 'delat i flera stycken';
-  if (old.length > now.length) return 'stycken sammanförda';
-  const [before, after] = [formWords(old[0]!), formWords(now[0]!)];
-  return formOf(old[0]!) === formOf(now[0]!) ? undefined : `${before} → ${after}`;
-}
-
-function formWords(passage: Passage): string {
-  const { form, depth, containers } = passage;
-  if (form === 'heading') return `rubriknivå ${depth}`;
-  if (containers.length === 0) return 'stycke';
-  return containers
-    .map(({ kind }) => ({ ul: 'punkt', ol: 'numrerad punkt', quote: 'citat' })[kind])
-    .join(' i ');
-}
-
-function actionOf({ ops }: Kept, otherForm: string | undefined): ChangeAction {
-  const hunks = hunksOf(ops);
-  if (hunks.length === 0) return otherForm === undefined ? 'restyled' : 'form';
-  const letters = (tokens: Op['old']) =>
-    textOf(tokens)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '');
-  if (letters(sideOf(ops, 'old')) === letters(sideOf(ops, 'new')))
-    return otherForm === undefined ? 'spelling' : 'form';
-  const figures = hunks.every(
-    (hunk) => hunk.old.length === 1 && hunk.new.length === 1 && figureKind(hunk.old[0]!.key),
-  );
-  return figures ? 'figures' : 'changed';
-}
-
-/** The difference of a text's one changed figure. */
-function onlyDifference(ops: readonly Op[]): { difference?: string; amount?: number } {
-  const hunks = hunksOf(ops);
-  if (hunks.length !== 1) return {};
-  const found = difference(textOf(hunks[0]!.old), textOf(hunks[0]!.new));
-  return found ? { difference: found.text, amount: found.value } : {};
 }

@@ -1,0 +1,59 @@
+import type { ChangeAction } from './change.js';
+import type { Kept } from './entry.js';
+import { difference, figureKind } from './figure.js';
+import { formOf, type Passage } from './passage.js';
+import { textOf } from './token.js';
+import { type Op, sideOf } from './words.js';
+
+/** The stretches that differ: what was removed together with what was added in its place. */
+export function hunksOf(ops: readonly Op[]): { old: Op['old']; new: Op['new'] }[] {
+  const hunks: { old: Op['old']; new: Op['new'] }[] = [];
+  for (const [index, op] of ops.entries()) {
+    if (op.kind === 'equal') continue;
+    const before = ops[index - 1];
+    if (op.kind === 'added' && before?.kind === 'removed') hunks.push({ ...hunks.pop()!, new: op.new });
+    else hunks.push({ old: op.old, new: op.new });
+  }
+  return hunks;
+}
+
+/** How the passage's form changed, in words of the document; undefined when it did not. */
+export function otherFormOf({ old, new: now }: Kept): string | undefined {
+  if (old.length < now.length) return 'delat i flera stycken';
+  if (old.length > now.length) return 'stycken sammanförda';
+  const [before, after] = [formWords(old[0]!), formWords(now[0]!)];
+  return formOf(old[0]!) === formOf(now[0]!) ? undefined : `${before} → ${after}`;
+}
+
+function formWords(passage: Passage): string {
+  const { form, depth, containers } = passage;
+  if (form === 'heading') return `rubriknivå ${depth}`;
+  if (containers.length === 0) return 'stycke';
+  return containers
+    .map(({ kind }) => ({ ul: 'punkt', ol: 'numrerad punkt', quote: 'citat' })[kind])
+    .join(' i ');
+}
+
+/** What was done to a text that both documents have. */
+export function actionOf({ ops }: Kept, otherForm: string | undefined): ChangeAction {
+  const hunks = hunksOf(ops);
+  if (hunks.length === 0) return otherForm === undefined ? 'restyled' : 'form';
+  const letters = (tokens: Op['old']) =>
+    textOf(tokens)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  if (letters(sideOf(ops, 'old')) === letters(sideOf(ops, 'new')))
+    return otherForm === undefined ? 'spelling' : 'form';
+  const figures = hunks.every(
+    (hunk) => hunk.old.length === 1 && hunk.new.length === 1 && figureKind(hunk.old[0]!.key),
+  );
+  return figures ? 'figures' : 'changed';
+}
+
+/** The difference of a text's one changed figure. */
+export function onlyDifference(ops: readonly Op[]): { difference?: string; amount?: number } {
+  const hunks = hunksOf(ops);
+  if (hunks.length !== 1) return {};
+  const found = difference(textOf(hunks[0]!.old), textOf(hunks[0]!.new));
+  return found ? { difference: found.text, amount: found.value } : {};
+}
