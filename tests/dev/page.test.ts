@@ -120,7 +120,8 @@ describe('the page of a real commission', () => {
     expect(await text(page, '#stalle .via')).toMatch(
       /^block lakemedel@1, används i 2025-2027\/regionhalsan\/uppdrag\.md:\d+$/,
     );
-    expect(await text(page, '#sagt')).toContain('block/lakemedel.md');
+    // What is read aloud follows after a moment.
+    await page.waitForFunction(`document.getElementById('sagt').textContent.includes('block/lakemedel.md')`);
   });
 
   it('marks shared text with the block’s name when asked', async () => {

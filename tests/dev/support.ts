@@ -28,7 +28,8 @@ export interface Ask {
 /** Asks the preview's server for something, as it is written: no dots are taken away. */
 export function ask({ port }: Preview, { method = 'GET', path, headers = {} }: Ask): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+    // A connection of its own: one that was kept could lead to an earlier preview at the same port.
+    const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (text: string) => {
         body += text;
@@ -56,7 +57,7 @@ export function listenTo(
   const waiting: Told[] = [];
   let wake = () => {};
   let rest = '';
-  const sent = request({ host: '127.0.0.1', port: preview.port, path }, (response) => {
+  const sent = request({ host: '127.0.0.1', port: preview.port, path, agent: false }, (response) => {
     response.setEncoding('utf8').on('data', (text: string) => {
       const pieces = (rest + text).split('\n\n');
       rest = pieces.pop() ?? '';
