@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/shared-folder.ts'],
+    // Without a word vitest leaves one core to itself, which is half of two.
+    maxWorkers: availableParallelism(),
     // Whole programs and browsers are started, several at a time on two cores.
     testTimeout: 60_000,
     hookTimeout: 120_000,
