@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REAL, ROOT } from '../support/cli.js';
@@ -21,6 +21,9 @@ interface Written {
   code: number;
 }
 
+/** The command line as it is called in a checkout. */
+const CHECKOUT = 'npm run -s uppdrag --';
+
 /** The commands of a document, in order. */
 function commandsIn(text: string): Written[] {
   const found: Written[] = [];
@@ -31,9 +34,14 @@ function commandsIn(text: string): Written[] {
     else if (fence === 'sh') {
       const [command = '', remark = ''] = line.split(/\s+#\s/);
       const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!);
-      const args = words[0] === 'npx' ? words.slice(1) : words;
+      const checkout = command.startsWith(CHECKOUT);
+      const args = checkout
+        ? ['uppdrag', ...words.slice(CHECKOUT.split(' ').length)]
+        : words[0] === 'npx'
+          ? words.slice(1)
+          : words;
       if (args[0] !== 'uppdrag') continue;
-      const code = Number(/slutar med (\d)/.exec(remark)?.[1] ?? 0);
+      const code = Number(/(?:slutar med|ends with) (\d)/.exec(remark)?.[1] ?? 0);
       found.push({ line: index + 1, args: args.slice(1), code });
     }
   }
@@ -52,6 +60,7 @@ function fenced(file: string, language: string): string[] {
 function quicker(args: string[]): string[] {
   const [name] = args;
   if (name === 'build' && !args.includes('--format')) return [...args, '--format', 'html'];
+  if (name === 'diff') return args.map((arg) => (arg === 'html,pdf' ? 'html' : arg));
   return name === 'check' ? [...args, '--no-spelling'] : args;
 }
 
@@ -69,28 +78,63 @@ beforeAll(() => {
 });
 afterAll(() => repository.remove());
 
+/** Runs commands as they are written, one after the other, and sees that each ends as it is said to. */
+async function runAll(document: string, commands: readonly Written[], cwd: string): Promise<void> {
+  for (const { line, args, code } of commands) {
+    const isRun = NOT_RUN[args[0]!] === undefined;
+    const said = await run(isRun ? quicker(args) : ['help', args[0]!], { cwd });
+    const shown = `${document}:${line}: uppdrag ${args.join(' ')}`;
+    expect([shown, said.code, said.code === code || !isRun ? '' : said.stderr]).toEqual([
+      shown,
+      isRun ? code : 0,
+      '',
+    ]);
+    if (isRun) continue;
+    for (const flag of args.filter((arg) => arg.startsWith('--'))) expect(said.stdout, shown).toContain(flag);
+  }
+}
+
+function checkedOut(): string {
+  const cwd = temporaryFolder();
+  cpSync(repository.top, cwd, { recursive: true });
+  return cwd;
+}
+
 describe.each(withCommands.map(({ file, commands }) => [file, commands] as const))(
   'docs/%s',
   (file, commands) => {
     it('has commands that do what it says, in their order', async () => {
-      const cwd = temporaryFolder();
-      cpSync(repository.top, cwd, { recursive: true });
-      for (const { line, args, code } of commands) {
-        const isRun = NOT_RUN[args[0]!] === undefined;
-        const said = await run(isRun ? quicker(args) : ['help', args[0]!], { cwd });
-        const shown = `docs/${file}:${line}: uppdrag ${args.join(' ')}`;
-        expect([shown, said.code, said.code === code || !isRun ? '' : said.stderr]).toEqual([
-          shown,
-          isRun ? code : 0,
-          '',
-        ]);
-        if (isRun) continue;
-        for (const flag of args.filter((arg) => arg.startsWith('--')))
-          expect(said.stdout, shown).toContain(flag);
-      }
+      await runAll(`docs/${file}`, commands, checkedOut());
     });
   },
 );
+
+describe('the tour in README.md', () => {
+  const [, ...steps] = readFileSync(join(ROOT, 'README.md'), 'utf8')
+    .split(/^## What goes in/m)[0]!
+    .split(/^(?=\*\*\d\. )/m);
+  /** What the reader is told to change before the commands of a step. */
+  const EDITS: Record<string, [file: string, from: string, to: string]> = {
+    '3': ['2026/sodra-alvsborgs-sjukhus/tabeller/volymer.yaml', 'bas: 25096', 'bas: 25069'],
+    '4': ['block/handelser-och-forandringar.md', 'snarast', 'genast'],
+  };
+
+  it.each(steps.map((step) => [/^\*\*\d\. (.*?)\.?\*\*/.exec(step)![1]!, step]))('%s', async (_, step) => {
+    const cwd = checkedOut();
+    const edit = EDITS[step[2]!];
+    if (edit) {
+      const [file, from, to] = edit;
+      for (const said of [file.split('/').at(-1)!, from, to]) expect(step).toContain(said);
+      const path = join(cwd, 'uppdrag', file);
+      const text = readFileSync(path, 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(path, text.replace(from, to));
+    }
+    const commands = commandsIn(step);
+    await runAll('README.md', commands, cwd);
+    expect(commands.length).toBeGreaterThanOrEqual(step[2] === '2' ? 0 : 1);
+  });
+});
 
 it('every document for editors has a command that is run', () => {
   const names = withCommands.map(({ file }) => file);
