@@ -15,6 +15,10 @@ const program = join(root, JSON.parse(readFileSync(join(root, 'package.json'), '
 const work = mkdtempSync(join(tmpdir(), 'uppdrag-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
+/** `npm run bench -- corpus 1000`: sizes of the synthetic region. */
+const numbers = process.argv.slice(2).filter((each) => /^\d+$/.test(each));
+const sizes = numbers.length > 0 ? numbers.map(Number) : [100, 300, 1000];
+
 /** @type {string[][]} */
 const rows = [];
 const ms = (time) => `${Math.round(time)} ms`;
@@ -166,6 +170,26 @@ const benches = {
       1,
     );
     add(`HTML för ${count} uppdrag efter ett ändrat block`, ms(changed.median), '–', true);
+  },
+
+  async corpus() {
+    let first;
+    for (const count of sizes) {
+      const corpus = join(work, `corpus-${count}`);
+      makeCorpus(real, corpus, count);
+      const args = ['build', '--format', 'html,json', '--root', corpus, '--out', fresh('corpus-out')];
+      const { time, samples } = await runWatched([program, ...args]);
+      const [each, memory] = [time / count, Math.max(...samples)];
+      first ??= { count, each, memory };
+      const grown = memory / first.memory;
+      add(
+        `HTML och JSON av ${count} uppdrag, alla fyra slagen`,
+        `${(time / 1000).toFixed(1)} s, ${ms(each)} per uppdrag, minne ${Math.round(memory)} MB`,
+        `högst linjärt mot ${first.count} uppdrag`,
+        each <= 1.25 * first.each && grown <= count / first.count,
+      );
+      rmSync(corpus, { recursive: true });
+    }
   },
 
   async redline() {
@@ -327,7 +351,7 @@ async function bareBrowser() {
 
 install();
 compile();
-const chosen = process.argv.slice(2);
+const chosen = process.argv.slice(2).filter((name) => !/^\d+$/.test(name));
 console.error(`${cpus().length} kärnor, Node ${process.version}`);
 for (const [name, bench] of Object.entries(benches)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
