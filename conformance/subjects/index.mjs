@@ -1,7 +1,8 @@
 import { draft } from './draft.mjs';
 import { matrix } from './matrix.mjs';
 import { real } from './real.mjs';
+import { redline } from './redline.mjs';
 import { signed } from './signed.mjs';
 
 /** @type {import('../judges/judge.js').SubjectKind[]} */
-export const kinds = [real, draft, matrix, signed];
+export const kinds = [real, draft, matrix, redline, signed];

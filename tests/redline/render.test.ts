@@ -110,6 +110,10 @@ describe('what was removed and added', () => {
     expect(html).toContain('från Det ofödda barnet, barn från 0 år till barnet börjar förskoleklass, ');
   });
 
+  it('leaves no cell empty: it would be missing in the structure of a PDF', () => {
+    for (const html of files.values()) expect(body(html)).not.toMatch(/<t[dh][^>]*><\/t[dh]>/);
+  });
+
   it('has its difference in a column of its own where one column of figures changed', () => {
     const html = body(files.get('a new year')!);
     expect(html).toContain('<th scope="col" class="n">Skillnad</th>');

@@ -120,14 +120,10 @@ function bodyRow(
       scope: spanning ? 'rowgroup' : 'row',
       colSpan: spanning ? columns.length + (apart === undefined ? 0 : 1) : undefined,
     },
-    cellContent(row, first!, grid, apart, context) || NBSP,
+    cellContent(row, first!, grid, apart, context),
   );
   const cells = others.map((index) =>
-    el(
-      'td',
-      { className: [grid.columns[index]!.align] },
-      cellContent(row, index, grid, apart, context) || NBSP,
-    ),
+    el('td', { className: [grid.columns[index]!.align] }, cellContent(row, index, grid, apart, context)),
   );
   const difference =
     apart === undefined
@@ -178,6 +174,7 @@ function rowClasses(own: GridRow, changed: boolean, row: RowDiff): (string | fal
   ];
 }
 
+/** What stands in a cell. An empty one holds a space: Chromium leaves a cell without content out of the PDF's structure. */
 function cellContent(
   row: RowDiff,
   index: number,
@@ -186,9 +183,10 @@ function cellContent(
   { notes }: TableContext,
 ): ElementContent[] {
   const cell = row.cells[index]!;
-  if (!isInBoth(row) || !isInBoth(grid.columns[index]!)) return wholeCell(cell, notes);
-  const amount = index === apart ? undefined : cellDifference(row, index);
-  const content = inlineOps(cell.ops, notes);
+  const inBoth = isInBoth(row) && isInBoth(grid.columns[index]!);
+  const content = inBoth ? inlineOps(cell.ops, notes) : wholeCell(cell, notes);
+  if (content.length === 0) return [{ type: 'text', value: NBSP }];
+  const amount = inBoth && index !== apart ? cellDifference(row, index) : undefined;
   return amount ? [...content, { type: 'text', value: ' ' }, el('small', {}, amount.short)] : content;
 }
 
