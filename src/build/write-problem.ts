@@ -25,6 +25,10 @@ const KNOWN: Record<string, { what: Text; hint: Text }> = {
   },
   EACCES: { what: { sv: 'behörighet saknas', en: 'permission denied' }, hint: OTHER_FOLDER },
   EPERM: { what: { sv: 'behörighet saknas', en: 'permission denied' }, hint: OTHER_FOLDER },
+  ENOENT: {
+    what: { sv: 'mappen finns inte och kan inte skapas', en: 'the folder is not there and cannot be made' },
+    hint: OTHER_FOLDER,
+  },
   EROFS: {
     what: { sv: 'filsystemet går bara att läsa', en: 'the file system is read-only' },
     hint: OTHER_FOLDER,

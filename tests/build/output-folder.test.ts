@@ -50,6 +50,15 @@ describe('the output folder', () => {
     expect(filesBelow(out.path)).toEqual(['blocked']);
   });
 
+  // Nobody, not even the administrator, can make a folder in /proc: mkdir says that it is not there.
+  it.runIf(process.platform === 'linux')('says that a folder cannot be made', async () => {
+    const failed = new OutputFolder('/proc/nope').begin().write('one.txt', 'ett');
+    await expect(failed).rejects.toBeInstanceOf(EnvironmentError);
+    await expect(failed).rejects.toMatchObject({
+      text: { sv: 'Det går inte att skriva /proc/nope/one.txt: mappen finns inte och kan inte skapas.' },
+    });
+  });
+
   it('removes what is unfinished at once when the program ends', async () => {
     const out = new OutputFolder(temporaryFolder());
     await out.begin().write('one.txt', 'ett');
