@@ -1,6 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
-import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../workspace/make-folder.js';
 import { sha256 } from './hash.js';
 import { writeProblem } from './write-problem.js';
 
@@ -114,7 +115,7 @@ export class Batch {
 
   async #prepare(folder: string): Promise<void> {
     if (this.#prepared.has(folder)) return;
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await sweep(folder);
     this.#prepared.add(folder);
   }

@@ -1,8 +1,9 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { OutputFolder } from '../build/output-folder.js';
 import { writeProblem } from '../build/write-problem.js';
 import { RequestError } from '../model/request-error.js';
+import { makeFolder } from '../workspace/make-folder.js';
 import { MANIFEST_NAME, type Manifest } from './manifest.js';
 import { openPdf } from './open-pdf.js';
 
@@ -59,7 +60,7 @@ function stateOf(folder: string): 'absent' | 'empty' | 'full' | 'file' {
 
 /** Under another name beside it first. */
 async function writeNew(folder: string, contents: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  mkdirSync(dirname(folder), { recursive: true });
+  makeFolder(dirname(folder));
   const temporary = mkdtempSync(join(dirname(folder), `.${basename(folder)}.`));
   try {
     // What mkdtemp makes is for nobody else to read.

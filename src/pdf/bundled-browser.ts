@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { EnvironmentError } from '../model/environment-error.js';
+import { makeFolder } from '../workspace/make-folder.js';
 import { type CacheFolder, cacheFolders, type Environment, isTrusted } from './cache-folder.js';
 import { isAtLeast, type Machine } from './machine.js';
 import { createFolder, isComplete } from './unpacked-folder.js';
@@ -97,7 +98,7 @@ export async function unpackBundledBrowser(
   const problems: string[] = [];
   for (const { cache, folder } of all) {
     try {
-      await mkdir(cache.path, { recursive: true, mode: 0o700 });
+      makeFolder(cache.path, [], 0o700);
       if (!isTrusted(cache)) throw new Error(`${cache.path} is open to others`);
       await createFolder(folder, (temporary) => unpackInto(temporary, bundled));
       return describe(folder);

@@ -1,7 +1,8 @@
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { writeProblem } from '../build/write-problem.js';
 import { RequestError } from '../model/request-error.js';
+import { makeFolder } from '../workspace/make-folder.js';
 import { replaceFile } from '../workspace/replace-file.js';
 
 /**
@@ -28,7 +29,7 @@ export function writeSigned(
 
 /** A link cannot replace anything, a rename would. */
 function writeNew(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     writeFileSync(temporary, bytes, { flag: 'wx' });

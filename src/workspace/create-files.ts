@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
+import { rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.js';
 import { replaceTogether } from './replace-together.js';
 
 /**
@@ -23,12 +24,4 @@ export function createFiles(folder: string, files: ReadonlyMap<string, Uint8Arra
   } finally {
     if (!done) for (const each of made.reverse()) rmdirSync(each);
   }
-}
-
-/** Makes a folder and those above it, the outermost first, and notes which it made. */
-function makeFolder(path: string, made: string[]): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path), made);
-  mkdirSync(path);
-  made.push(path);
 }
