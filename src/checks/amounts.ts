@@ -1,4 +1,5 @@
 import { parseSwedishNumber, SWEDISH_DIGITS } from '../format/parse-number.js';
+import { pattern } from '../format/pattern.js';
 
 /** A number in a text, with the currency after it if there is one. */
 export interface Amount {
@@ -24,11 +25,10 @@ const CURRENCIES: readonly (readonly [pattern: string, kronor: number])[] = [
 const ALL = CURRENCIES.map(([pattern]) => pattern)
   .join('|')
   .replaceAll(' ', '[ \\u00a0]');
-const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\d,:/–-]|[\\d.]\\.|\\d[ \\u00a0])(${SWEDISH_DIGITS})(?!\\d|[.:/–-]\\d|:\\p{L}|[ \\u00a0]\\d)(?:[ \\u00a0]?(${ALL})(?!\\p{L}))?`,
+const AMOUNT = pattern(
   'giu',
-);
-const WORDS = new RegExp(`(?<!\\p{L})(${ALL})(?!\\p{L})`, 'iu');
+)`(?<![\p{L}\d,:/–-]|[\d.]\.|\d[ \u00a0])(${SWEDISH_DIGITS})(?!\d|[.:/–-]\d|:\p{L}|[ \u00a0]\d)(?:[ \u00a0]?(${ALL})(?!\p{L}))?`;
+const WORDS = pattern('iu')`(?<!\p{L})(${ALL})(?!\p{L})`;
 
 /** How many kronor a unit is: `tusen kronor` is 1000; undefined for what is no money. */
 export function kronorIn(unit: string | undefined): number | undefined {

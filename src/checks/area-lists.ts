@@ -1,5 +1,6 @@
 import type { List, ListItem, Paragraph, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { pattern } from '../format/pattern.js';
 import type { OutlineItem } from '../model/commission.js';
 import type { HeadingData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
@@ -76,7 +77,7 @@ function announcementIn(text: string): RegExpExecArray | undefined {
 function countIn(announcement: RegExpExecArray): Pick<AreaList, 'count'> {
   const word = announcement.groups?.count;
   if (word === undefined) return {};
-  const start = announcement.index + announcement[0].search(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu'));
+  const start = announcement.index + announcement[0].search(pattern('iu')`(?<!\p{L})${word}(?!\p{L})`);
   return { count: { number: NUMBERS.indexOf(word.toLowerCase()) + 2, start, end: start + word.length } };
 }
 

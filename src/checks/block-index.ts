@@ -1,7 +1,10 @@
 import type { Project } from '../compile/project.js';
+import { pattern } from '../format/pattern.js';
 import { splitFrontMatter } from '../source/front-matter.js';
 import type { SourceText } from '../source/text.js';
 import { perProject, perText } from './once.js';
+
+const WORD = pattern('gu')`[\p{L}\p{N}]+`;
 
 /** A paragraph of a block, as its file has it. */
 export interface BlockParagraph {
@@ -90,7 +93,7 @@ export function isShort(text: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(WORD) ?? [];
 }
 
 /** Whether a text has at least half of what another says. */

@@ -1,3 +1,5 @@
+import { pattern } from '../format/pattern.js';
+
 /** Words that say nothing about what a text is about. */
 const EMPTY = new Set(
   (
@@ -9,7 +11,7 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
-const WORD = /\p{L}{3,}|\d{3,}/gu;
+const WORD = pattern('gu')`\p{L}{3,}|\d{3,}`;
 
 /** The words of a text that tell what it is about: in small letters, each once, without those that every text has. */
 export function tellingWords(text: string): string[] {

@@ -1,3 +1,4 @@
+import { pattern } from '../format/pattern.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A word with a hyphen in it that a line end may have left behind. */
@@ -12,7 +13,7 @@ export interface HyphenatedWord {
 }
 
 /** Two parts of a word in small letters around one hyphen, perhaps with a space after it. */
-const HYPHENATED = /(?<![\p{L}\p{N}/-])(\p{L}\p{Ll}{2,})-(\s?)(\p{Ll}{2,})(?![\p{L}\p{N}-])/gu;
+const HYPHENATED = pattern('gu')`(?<![\p{L}\p{N}/-])(\p{L}\p{Ll}{2,})-(\s?)(\p{Ll}{2,})(?![\p{L}\p{N}-])`;
 
 /** What may follow `in- ` when two words share their last part. */
 const JOINING_WORDS = new Set(

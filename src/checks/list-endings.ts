@@ -1,3 +1,5 @@
+import { pattern } from '../format/pattern.js';
+
 /** How a list item ends. */
 export type Ending = 'stop' | 'none' | 'comma' | 'semicolon';
 
@@ -13,7 +15,7 @@ export interface UnevenItem {
 
 const CLOSING = '[”"’)\\]]*';
 const STOP = new RegExp(`[.!?…]${CLOSING}$`, 'u');
-const INNER_STOP = /\p{L}{2}[.!?] \p{Lu}/u;
+const INNER_STOP = pattern('u')`\p{L}{2}[.!?] \p{Lu}`;
 
 /** How a text ends; undefined when something follows it, after a colon. */
 export function endingOf(text: string): Ending | undefined {

@@ -1,5 +1,10 @@
+import { pattern } from '../format/pattern.js';
 import type { OutlineItem } from '../model/commission.js';
 import { flatten } from './passages.js';
+
+const NAME = pattern(
+  'su',
+)`^.+?(?=[.;:!?)]|,\s|\s+(?:och|samt)\s+(?:rubriken\s)?\p{Lu}|\s+(?:ovan|nedan)(?!\p{L})|$)`;
 
 /** A name that a text gives after `rubriken`, with its offsets. */
 export interface NamedHeading {
@@ -8,11 +13,11 @@ export interface NamedHeading {
   end: number;
 }
 
-const HEADING_NAMED = /(?<!\p{L})rubrik(en|erna)\s+(?=["”“»]?[\p{Lu}\d])/gu;
+const HEADING_NAMED = pattern('gu')`(?<!\p{L})rubrik(en|erna)\s+(?=["”“»]?[\p{Lu}\d])`;
 const QUOTED = /^["”“»]([^"”“»«]+)["”“«»]/u;
 /** What may follow the name of a heading: the sentence goes on or ends, the name does not. */
-const END_OF_NAME = /^(?:$|[.,;:!?)]|\s+(?:och|samt|eller|ovan|nedan|i|på|under)(?!\p{L}))/u;
-const NEXT_NAME = /^(?:,|\s+och|\s+samt)\s+(?:rubriken\s+)?(?=["”“»]?[\p{Lu}\d])/u;
+const END_OF_NAME = pattern('u')`^(?:$|[.,;:!?)]|\s+(?:och|samt|eller|ovan|nedan|i|på|under)(?!\p{L}))`;
+const NEXT_NAME = pattern('u')`^(?:,|\s+och|\s+samt)\s+(?:rubriken\s+)?(?=["”“»]?[\p{Lu}\d])`;
 /** A heading in some other document: `under rubriken Omställning i regionfullmäktiges budget`. */
 const ELSEWHERE =
   /^[^.;:]*\s(?:i|ur|enligt)\s+[^.;:]*(?:budget|bok|boken|riktlinje|rutin|avtal|överenskommelse|policy|program|underlag|reglemente|uppdrag(?:et)? (?:\d{4}|till|från))/iu;
@@ -88,10 +93,7 @@ function nameAt(
   }
   const length = headings.lengthAtStart(rest);
   if (length > 0) return { start: at, end: at + length, next: at + length, known: true };
-  const guessed =
-    /^.+?(?=[.;:!?)]|,\s|\s+(?:och|samt)\s+(?:rubriken\s)?\p{Lu}|\s+(?:ovan|nedan)(?!\p{L})|$)/su.exec(
-      rest,
-    )?.[0] ?? rest;
+  const guessed = NAME.exec(rest)?.[0] ?? rest;
   const end = at + guessed.trimEnd().length;
   return { start: at, end, next: end, known: false };
 }

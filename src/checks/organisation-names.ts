@@ -1,7 +1,10 @@
 import { distance } from 'fastest-levenshtein';
+import { pattern } from '../format/pattern.js';
 import type { Organisation } from '../model/commission.js';
 import { mixedWords } from './lookalikes.js';
 import { perText } from './once.js';
+
+const CAPITALS = pattern('gu')`\p{Lu}{2,}`;
 
 /** A name of an organisation written otherwise than in the register. */
 export interface NameSlip {
@@ -28,7 +31,7 @@ interface Clue {
   almost?: Name;
 }
 
-const TOKEN = /&|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*-?/gu;
+const TOKEN = pattern('gu')`&|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*-?`;
 
 /** What the register of organisations says of names. */
 export interface Spellings {
@@ -78,12 +81,9 @@ function variantFinder({ names, variants: lists }: Spellings): FindNames {
       meant.set(variant, kort !== undefined && closer(variant, kort, namn) ? kort : namn);
   }
   if (meant.size === 0) return () => [];
-  const pattern = new RegExp(
-    `(?<!\\p{L})(${[...meant.keys()].map(escaped).join('|')})(?=s?(?!\\p{L}))`,
-    'gu',
-  );
+  const search = pattern('gu')`(?<!\p{L})(${[...meant.keys()].map(escaped).join('|')})(?=s?(?!\p{L}))`;
   return (text) =>
-    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    [...text.matchAll(search)].map(({ index, 0: found }) => ({
       index,
       text: found,
       name: meant.get(found)!,
@@ -97,15 +97,13 @@ function closer(text: string, a: string, b: string): boolean {
 /** Names as they should be, and with other capitals, spaces and hyphens. */
 function exactFinder(names: readonly Name[]): FindNames {
   if (names.length === 0) return () => [];
-  const pattern = new RegExp(
-    `(?<!\\p{L})(?:${names.map(({ name }) => `(${loose(name)})`).join('|')})(?=s?(?!\\p{L}))`,
-    'giu',
-  );
+  const alternatives = names.map(({ name }) => `(${loose(name)})`).join('|');
+  const search = pattern('giu')`(?<!\p{L})(?:${alternatives})(?=s?(?!\p{L}))`;
   return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    [...text.matchAll(search)].flatMap((match) => {
       const { name } = names[match.slice(1).findIndex((group) => group !== undefined)]!;
       // An abbreviation in a name keeps its capitals: `nu sjukvården` is not NU-sjukvården.
-      const abbreviations = name.match(/\p{Lu}{2,}/gu) ?? [];
+      const abbreviations = name.match(CAPITALS) ?? [];
       if (abbreviations.some((each) => !match[0].includes(each))) return [];
       return [{ index: match.index, text: match[0], name }];
     });

@@ -1,3 +1,5 @@
+import { pattern } from '../format/pattern.js';
+
 /** A sentence of a text. */
 export interface Sentence {
   start: number;
@@ -8,8 +10,9 @@ export interface Sentence {
 
 // A mark, perhaps a closing quotation mark or bracket, a space, and what can begin a sentence. An abbreviation before
 // the mark (`bl.a.`, `kap.`, `s.k.`) ends no sentence; nor does the number of a list (`1. Insatser`).
-const BOUNDARY =
-  /(?<!(?<!\p{L})(?:\p{L}|\d{1,2}|bl\.a|dvs|ca|kap|nr|inkl|exkl|jfr|resp|tex|t\.ex|m\.m))[.!?…][”"’)]*\s+(?=[”"’(–-]*[\p{Lu}\d])/gu;
+const BOUNDARY = pattern(
+  'gu',
+)`(?<!(?<!\p{L})(?:\p{L}|\d{1,2}|bl\.a|dvs|ca|kap|nr|inkl|exkl|jfr|resp|tex|t\.ex|m\.m))[.!?…][”"’)]*\s+(?=[”"’(–-]*[\p{Lu}\d])`;
 
 /** Splits running text into sentences. A line of text without a stop is one sentence. */
 export function sentencesOf(text: string): Sentence[] {

@@ -1,4 +1,5 @@
 import { parseSwedishNumber, SWEDISH_DIGITS } from '../format/parse-number.js';
+import { pattern } from '../format/pattern.js';
 import type { OutlineItem } from '../model/commission.js';
 import type { Goal, Indicator, Target } from '../model/plan.js';
 import { shared, tellingWords } from './kinship.js';
@@ -30,10 +31,9 @@ export interface PlannedTarget {
   unitWords: string[];
 }
 
-const STATED = new RegExp(
-  `(?<!\\p{L})(minst|lägst|inte mindre än|högst|maximalt|inte mer än)\\s+(${SWEDISH_DIGITS})\\s*(%|procent|minuter|min|timmar|dagar|dygn|veckor)(?!\\p{L})`,
+const STATED = pattern(
   'giu',
-);
+)`(?<!\p{L})(minst|lägst|inte mindre än|högst|maximalt|inte mer än)\s+(${SWEDISH_DIGITS})\s*(%|procent|minuter|min|timmar|dagar|dygn|veckor)(?!\p{L})`;
 const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*/gu;
 const UNITS: Record<string, string> = {
   procent: '%',

@@ -1,4 +1,9 @@
+import { pattern } from '../format/pattern.js';
 import type { Termer } from '../model/sources.js';
+
+const CAPITAL = pattern('u')`^\p{Lu}`;
+
+const ENDS_IN_LETTER = pattern('u')`\p{L}$`;
 
 /** A variant found in a text. */
 export interface VariantFound {
@@ -30,9 +35,9 @@ export function variantFinder({ termer = [] }: Termer): FindVariants {
   const alternatives = [...entries.keys()]
     .sort((a, b) => b.length - a.length)
     .map((variant) => variant.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&').replaceAll(' ', '\\s+'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${alternatives.join('|')})(\\p{L}*)(?!\\p{N})`, 'giu');
+  const search = pattern('giu')`(?<![\p{L}\p{N}])(${alternatives.join('|')})(\p{L}*)(?!\p{N})`;
   return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    [...text.matchAll(search)].flatMap((match) => {
       const [whole, found, ending] = match as unknown as [string, string, string];
       const entry = entries.get(folded(found));
       if (!entry || !takes(entry, ending)) return [];
@@ -53,7 +58,7 @@ function folded(text: string): string {
  */
 function takes({ term, variant }: Entry, ending: string): boolean {
   if (ending === '') return true;
-  if (ending === 's') return /[^sxz]$/.test(variant) && /\p{L}$/u.test(variant);
+  if (ending === 's') return /[^sxz]$/.test(variant) && ENDS_IN_LETTER.test(variant);
   return variant.length > 4 && variant.slice(-3).toLowerCase() === term.slice(-3).toLowerCase();
 }
 
@@ -62,6 +67,6 @@ function withCapitals({ term, variant }: Entry, found: string): string {
   if (folded(term) === folded(variant)) return term;
   if (found.length > 1 && found === found.toUpperCase() && found !== found.toLowerCase())
     return term.toUpperCase();
-  const capital = /^\p{Lu}/u.test(found);
+  const capital = CAPITAL.test(found);
   return capital ? term.charAt(0).toUpperCase() + term.slice(1) : term;
 }

@@ -1,4 +1,5 @@
 import { NBSP } from '../format/characters.js';
+import { pattern } from '../format/pattern.js';
 import { UNIT_PATTERN } from '../format/words.js';
 import type { Text } from '../model/diagnostic.js';
 
@@ -72,29 +73,29 @@ const RULES: readonly Rule[] = [
   rangeOf(`(${NUMBER})${DASH}(${NUMBER})(?= ?${UNIT_PATTERN})`, (from, to) => value(from) < value(to)),
   ...NAMED.map((names) => rangeOf(`(${names})-(${names})(?!\\p{L})`, () => true)),
   {
-    pattern: /(?<=[\p{L}\p{N}).,”%]) - (?=[\p{L}\p{N}(”])/gu,
+    pattern: pattern('gu')`(?<=[\p{L}\p{N}).,”%]) - (?=[\p{L}\p{N}(”])`,
     better: () => ' – ',
     says: dash,
   },
   { pattern: /["“„‟]/g, better: () => '”', says: quotes },
-  { pattern: /[‘‚‛]|(?<=\p{L})'(?=\p{L})/gu, better: () => '’', says: quotes },
+  { pattern: pattern('gu')`[‘‚‛]|(?<=\p{L})'(?=\p{L})`, better: () => '’', says: quotes },
   {
-    pattern: new RegExp(`${BEFORE}[1-9]\\d{4,}(?= ${MONEY})`, 'gu'),
+    pattern: pattern('gu')`${BEFORE}[1-9]\d{4,}(?= ${MONEY})`,
     better: ([text]) => grouped(text),
     says: thousands,
   },
   {
-    pattern: new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+(?= ${MONEY})`, 'gu'),
+    pattern: pattern('gu')`${BEFORE}[1-9]\d{0,2}(?:\.\d{3})+(?= ${MONEY})`,
     better: ([text]) => text.replaceAll('.', ' '),
     says: thousands,
   },
   {
-    pattern: new RegExp(`${BEFORE}\\d+\\.\\d{1,2}(?= ?(?:%|procent|mnkr|mkr)(?!\\p{L}))`, 'gu'),
+    pattern: pattern('gu')`${BEFORE}\d+\.\d{1,2}(?= ?(?:%|procent|mnkr|mkr)(?!\p{L}))`,
     better: ([text]) => text.replace('.', ','),
     says: decimals,
   },
   {
-    pattern: /(?<=[\p{L}\p{N})”%]) +(?=[,;](?:\s|$)|\.$)/gu,
+    pattern: pattern('gu')`(?<=[\p{L}\p{N})”%]) +(?=[,;](?:\s|$)|\.$)`,
     better: () => '',
     says: space,
   },
@@ -107,7 +108,7 @@ const RULES: readonly Rule[] = [
 
 function rangeOf(source: string, holds: (from: string, to: string) => boolean): Rule {
   return {
-    pattern: new RegExp(BEFORE + source, 'giu'),
+    pattern: pattern('giu')`${BEFORE}${source}`,
     better: (match) => {
       const [text, from, to] = match as unknown as [string, string, string];
       return holds(from, to) && text !== `${from}–${to}` ? `${from}–${to}` : undefined;
@@ -125,7 +126,7 @@ function grouped(digits: string): string {
 }
 
 /** Anything that a rule could be about. Most passages hold nothing of it. */
-const WORTH_A_LOOK = /\d[%‰.]|§\d|\d ?[-–] ?\d|\p{L}-\p{L}| - |["“„‟‘‚‛']|\d{5}| [,;.]| {2}/u;
+const WORTH_A_LOOK = pattern('u')`\d[%‰.]|§\d|\d ?[-–] ?\d|\p{L}-\p{L}| - |["“„‟‘‚‛']|\d{5}| [,;.]| {2}`;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+/g;
 
 /** Finds them in running text, in the order they stand. Web and mail addresses are left alone. */

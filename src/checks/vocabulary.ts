@@ -1,3 +1,4 @@
+import { pattern } from '../format/pattern.js';
 import type { Commission } from '../model/commission.js';
 import type { CheckContext } from './check.js';
 
@@ -12,7 +13,7 @@ export interface Vocabulary {
 }
 
 /** A word that no hyphen takes part in: parts of hyphenated words prove nothing. */
-const WHOLE_WORD = /(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu;
+const WHOLE_WORD = pattern('gu')`(?<![\p{L}-])\p{L}+(?![\p{L}-])`;
 
 const made = new WeakMap<Commission, Vocabulary>();
 

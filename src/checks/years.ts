@@ -1,3 +1,5 @@
+import { pattern } from '../format/pattern.js';
+
 /** A year or a range of years in a text, `2026` or `2025–2027`, with the offsets of its first and last character. */
 export interface Years {
   first: number;
@@ -9,8 +11,9 @@ export interface Years {
 
 // Years of this century and the end of the last. No year: a registry number (2024-00186), an ISO date (2025-01-01), a
 // statute (2021:8), digits of a larger number.
-const YEARS =
-  /(?<![\p{L}\d.,:/-]|\d[ \u00a0])((?:19|20)\d\d)(?:\s?[–-]\s?((?:19|20)\d\d))?(?![\d:/]|[.,]\d|-\d|[ \u00a0]\d{3}(?!\d))/gu;
+const YEARS = pattern(
+  'gu',
+)`(?<![\p{L}\d.,:/-]|\d[ \u00a0])((?:19|20)\d\d)(?:\s?[–-]\s?((?:19|20)\d\d))?(?![\d:/]|[.,]\d|-\d|[ \u00a0]\d{3}(?!\d))`;
 
 /** The years that a text names, in order. */
 export function yearsIn(text: string): Years[] {

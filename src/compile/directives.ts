@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { pattern } from '../format/pattern.js';
 import type { Report } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import { visit } from '../model/visit.js';
@@ -7,6 +8,8 @@ import { originOf, placeOf } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';
 import type { SourceText } from '../source/text.js';
 import { didYouMean, reportNode, reportPlace } from './reporter.js';
+
+const DIRECTIVE_IN_TEXT = pattern('gu')`(?<![\p{L}\p{N}:]):{2,3}([a-zåäö]+)(?=\{|\s|$)`;
 
 /** How a directive is written: one colon in running text, two on a line of its own, three around paragraphs. */
 type Form = Directive['type'];
@@ -77,7 +80,7 @@ const COLONS: Record<Form, string> = { textDirective: ':', leafDirective: '::', 
 export function checkDirectives(root: Root, source: SourceText, report: Report): void {
   visit(root, (node, index, parent) => {
     if (node.type === 'text' && parent) {
-      for (const match of node.value.matchAll(/(?<![\p{L}\p{N}:]):{2,3}([a-zåäö]+)(?=\{|\s|$)/gu)) {
+      for (const match of node.value.matchAll(DIRECTIVE_IN_TEXT)) {
         reportMisplaced(node, match[1]!, source, report);
       }
       return;

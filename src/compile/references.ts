@@ -1,4 +1,5 @@
 import type { Heading, Parents, PhrasingContent, Root } from 'mdast';
+import { pattern } from '../format/pattern.js';
 import type { CommissionMeta } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { CompiledPlan } from '../model/plan.js';
@@ -9,6 +10,8 @@ import { type Directive, originOf } from '../source/markdown.js';
 import { nearest } from '../source/suggest.js';
 import { headingText } from './headings.js';
 import { didYouMean, reportNode } from './reporter.js';
+
+const SMALL_FIRST = pattern('u')`^\p{Ll}`;
 
 /** Something that `:ref{#id}` can point at. */
 interface Target {
@@ -140,7 +143,7 @@ function beginsSentence(parent: { children: unknown[] }, index: number): boolean
 }
 
 function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return text.replace(SMALL_FIRST, (letter) => letter.toUpperCase());
 }
 
 function language(node: Directive, report: Report): PhrasingContent[] {

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { Parents, PhrasingContent, Root, Text } from 'mdast';
 import { formatDate, parseIsoDate } from '../format/date.js';
 import { formatNumber, formatPercent } from '../format/number.js';
+import { pattern } from '../format/pattern.js';
 import type { Text as Bilingual, Report } from '../model/diagnostic.js';
 import type { ValueNode } from '../model/tree.js';
 import { visit } from '../model/visit.js';
@@ -10,6 +11,8 @@ import { nearest } from '../source/suggest.js';
 import type { SourceText } from '../source/text.js';
 import { didYouMean, type Remark, reportPlace } from './reporter.js';
 import { type Figure, figureOf } from './tables/index.js';
+
+const SMALL_FIRST = pattern('u')`^\p{Ll}`;
 
 /** The names an expression can use: plain nested data without prototypes. */
 export type Scope = Readonly<Record<string, unknown>>;
@@ -32,7 +35,7 @@ const HELPERS: Record<string, (value: Argument, form?: string) => string | undef
     return form === 'iso' ? value : formatDate(value);
   },
   år: (value) => /^\d{4}(?!\d)/.exec(String(bare(value)))?.[0],
-  versal: (value) => plain(value).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+  versal: (value) => plain(value).replace(SMALL_FIRST, (letter) => letter.toUpperCase()),
 };
 
 const EXPRESSION = /\{\{([^{}]*)\}\}/g;

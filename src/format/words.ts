@@ -1,5 +1,6 @@
 import { EN_DASH, NBSP } from './characters.js';
 import { SWEDISH_DIGITS } from './parse-number.js';
+import { pattern } from './pattern.js';
 
 const UNITS = [
   'kr|tkr|mnkr|mkr|kronor|öre',
@@ -11,11 +12,8 @@ const UNITS = [
 export const UNIT_PATTERN = `(?:%|‰|(?:${UNITS})(?![\\p{L}\\p{N}]))`;
 
 const SPACED_THOUSANDS = /(?<![\d,.\-–])[1-9]\d{0,2}(?: \d{3})+(?![\d])/g;
-const RANGE_OF_PERCENT = new RegExp(
-  `(?<![\\p{L}\\d,.-])(${SWEDISH_DIGITS})-(?=${SWEDISH_DIGITS}\\s*%)`,
-  'gu',
-);
-const SPACE_BEFORE_UNIT = new RegExp(`(?<=\\d) (?=${UNIT_PATTERN})`, 'gu');
+const RANGE_OF_PERCENT = pattern('gu')`(?<![\p{L}\d,.-])(${SWEDISH_DIGITS})-(?=${SWEDISH_DIGITS}\s*%)`;
+const SPACE_BEFORE_UNIT = pattern('gu')`(?<=\d) (?=${UNIT_PATTERN})`;
 
 /**
  * Typesets the numbers in an editor's words: a no-break space between thousands and before `%` and units, an en dash

@@ -1,3 +1,4 @@
+import { pattern } from '../format/pattern.js';
 import { UNBREAKABLE, unbreakable } from './typography.js';
 
 /** One embedded font file and what it can show. */
@@ -14,7 +15,7 @@ export interface FontFace {
 export type TableFont = 'regular' | 'bold';
 
 /** Up to where a browser may break: a space, a hyphen or dash, a slash before a letter. */
-const PIECES = /(?:[^ \-–\u00ad/]|\/(?!\p{L}))*(?:[ \-–\u00ad]|\/(?=\p{L}))?/gu;
+const PIECES = pattern('gu')`(?:[^ \-–\u00ad/]|/(?!\p{L}))*(?:[ \-–\u00ad]|/(?=\p{L}))?`;
 
 /** A character no font has is given the width of an average one. */
 const FALLBACK_WIDTH = 500;

@@ -1,11 +1,14 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { formatDate } from '../format/date.js';
+import { pattern } from '../format/pattern.js';
 import type { Commission, CommissionMeta } from '../model/commission.js';
 import { el } from './element.js';
 import { statusLine } from './furniture.js';
 import type { Generator } from './options.js';
 import { DOCUMENT_WORDS, KINDS } from './words.js';
+
+const SMALL_FIRST = pattern('u')`^\p{Ll}`;
 
 const NBSP = '\u00a0';
 /** Characters on the two lines that a title may take in the largest size. */
@@ -116,5 +119,5 @@ function safe(text: string): string {
 }
 
 function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return text.replace(SMALL_FIRST, (letter) => letter.toUpperCase());
 }

@@ -1,13 +1,17 @@
 import type { ElementContent } from 'hast';
+import { pattern } from '../format/pattern.js';
 import { el } from './element.js';
+
+const AFTER_SLASH = pattern('u')`(?<=\p{L}/)(?=\p{L})`;
 
 /**
  * What must not be torn apart at a line end although it holds a hyphen, dash or space where a browser may break:
  * ranges (`2023–2027`, `16.00–22.00`), statutes (`HSLF-FS 2021:8`), registry numbers (`OSN 2024-00186`), and words that
  * begin with an abbreviation (`ST-A`, `L-vård`).
  */
-const WHOLE =
-  /\p{Lu}{2,6}(?:-\p{Lu}{2})?[ \u00a0]\d{4}[:-]\d+|(?<![\p{L}-])\p{Lu}{1,4}-\p{L}{1,12}(?![\p{L}-])|\d+(?:[.,]\d+)?–\d+(?:[.,]\d+)?(?:[ \u00a0](?:%|år))?/gu;
+const WHOLE = pattern(
+  'gu',
+)`\p{Lu}{2,6}(?:-\p{Lu}{2})?[ \u00a0]\d{4}[:-]\d+|(?<![\p{L}-])\p{Lu}{1,4}-\p{L}{1,12}(?![\p{L}-])|\d+(?:[.,]\d+)?–\d+(?:[.,]\d+)?(?:[ \u00a0](?:%|år))?`;
 
 /** Every text that {@link WHOLE} finds something in has one of these: most texts need not be searched. */
 const MAY_HOLD = /[-–:]/;
@@ -41,9 +45,9 @@ export function holdTogether(text: string): ElementContent[] {
  */
 const COMPOUND_PARTS =
   'assisterad|avdelning|avvikelse|barnmottagning|befattning|behandling|beredskap|beroende|beställning|centrum|driven|enhet|enkät|ersättning|forskning|främjande|funktion|förlossning|försörjning|garanti|habilitering|hantering|hjälpmedel|hälso|hörsel|inhämtning|katalog|kontoret|kostnad|kvalitet|leverans|lämnare|medicin|mottagning|planering|plats|process|psykiatri|rapport|register|registret|rehabilitering|relaterad|relaterat|samordning|samverkan|satsning|screening|sjukdom|sjukhus|sjukvård|styrelse|styrning|tillfälle|tillgänglighet|tjänstgöring|uppdrag|uppföljning|utbildning|utveckling|verksamhet|volym|vård';
-const COMPOUND = new RegExp(`(?<=\\p{L}{4})(?=(?:${COMPOUND_PARTS})\\p{L}*)(?=\\p{L}{4})`, 'gu');
+const COMPOUND = pattern('gu')`(?<=\p{L}{4})(?=(?:${COMPOUND_PARTS})\p{L}*)(?=\p{L}{4})`;
 const LONG = 14;
-const LONG_WORD = new RegExp(`\\p{L}{${LONG},}`, 'gu');
+const LONG_WORD = pattern('gu')`\p{L}{${LONG},}`;
 
 /** Whether a word has room on one line of its column; a column whose width is not known has room for none. */
 export type Fits = (word: string) => boolean;
@@ -65,7 +69,7 @@ export function narrow(text: string, fits?: Fits): ElementContent[] {
 }
 
 function breakAfterSlash(text: string): ElementContent[] {
-  return text.split(/(?<=\p{L}\/)(?=\p{L})/u).flatMap((value, index): ElementContent[] => {
+  return text.split(AFTER_SLASH).flatMap((value, index): ElementContent[] => {
     const part: ElementContent = { type: 'text', value };
     return index === 0 ? [part] : [el('wbr'), part];
   });

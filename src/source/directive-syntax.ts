@@ -1,5 +1,8 @@
 import { directive } from 'micromark-extension-directive';
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+import { pattern } from '../format/pattern.js';
+
+const LETTER_OR_DIGIT = pattern('u')`[\p{L}\p{N}]`;
 
 const COLON = 58;
 const OPENING_BRACKET = 91;
@@ -52,5 +55,5 @@ function tokenizeOpening(this: TokenizeContext, effects: Effects, ok: State, nok
 }
 
 function isWordCharacter(code: Code): boolean {
-  return code !== null && code > 0 && /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
+  return code !== null && code > 0 && LETTER_OR_DIGIT.test(String.fromCodePoint(code));
 }

@@ -1,3 +1,4 @@
+import { pattern } from '../../format/pattern.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { perProject, perText } from '../once.js';
 import type { Passage } from '../passages.js';
@@ -11,11 +12,11 @@ const COMMON = new Set(
 /** Names of systems and of who reports are what they are called. */
 const NAMES: ReadonlySet<Passage['kind']> = new Set(['source', 'reporter']);
 
-const ABBREVIATION = /(?<![\p{L}\p{N}.])\p{Lu}{2,6}(?![\p{L}\p{N}]|[.,]\d)/gu;
+const ABBREVIATION = pattern('gu')`(?<![\p{L}\p{N}.])\p{Lu}{2,6}(?![\p{L}\p{N}]|[.,]\d)`;
 const ROMAN = /^[IVX]+$/;
 /** `… infektioner (STI)`, `(… infektioner, STI)` and `STI (… infektioner)`. */
-const IN_BRACKETS = /\((?:[^()]*[\s,])?(\p{Lu}{2,6})(?:-\p{L}+)?\)/gu;
-const BEFORE_BRACKETS = /(?<![\p{L}\p{N}])(\p{Lu}{2,6})(?:-\p{L}+)? \((?=[^()]*\p{Ll}{3})/gu;
+const IN_BRACKETS = pattern('gu')`\((?:[^()]*[\s,])?(\p{Lu}{2,6})(?:-\p{L}+)?\)`;
+const BEFORE_BRACKETS = pattern('gu')`(?<![\p{L}\p{N}])(\p{Lu}{2,6})(?:-\p{L}+)? \((?=[^()]*\p{Ll}{3})`;
 
 export default defineCheck({
   id: 'abbreviation',

@@ -1,4 +1,5 @@
 import { metaOf } from '../../compile/compile.js';
+import { pattern } from '../../format/pattern.js';
 import type { CommissionMeta } from '../../model/commission.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { frontMatterPlaces } from '../commission-file.js';
@@ -10,8 +11,9 @@ const COMPLEMENTS: readonly CommissionMeta['typ'][] = ['årlig komplettering', '
 
 const REGISTRY_NUMBER = /[A-ZÅÄÖ]{2,6}[ -]\d{4}-\d{5}/;
 /** `se Uppdrag 2025 för omställning av hälso- och sjukvård …` */
-const MENTION =
-  /(?<!\p{L})[Ss]e (?:även |också |vidare |mer i )?([Uu]ppdrag (\d{4}(?:[–-]\d{4})?) (?:för|till|om) [^.;:]+)/gu;
+const MENTION = pattern(
+  'gu',
+)`(?<!\p{L})[Ss]e (?:även |också |vidare |mer i )?([Uu]ppdrag (\d{4}(?:[–-]\d{4})?) (?:för|till|om) [^.;:]+)`;
 
 /** A commission that other commissions know of, for the examples. */
 const OTHER = (till: string, lines: string) =>

@@ -1,10 +1,12 @@
+import { pattern } from '../../format/pattern.js';
 import { defineCheck } from '../check.js';
 import { perProject } from '../once.js';
 
 // A board's abbreviation, a year and a serial number, in any dress. Without `dnr` in front the number has five digits,
 // so that a statute (`HSLF-FS 2021:8`) or years (`VGR 2023–2027`) is none.
-const NUMBER =
-  /(?<![\p{L}\p{N}])(?<label>(?:dnr|diarienr)\.?:?\s+)?(?<board>\p{L}{2,6})(?<gap>\s*[-–:/]\s*|\s+|)(?<year>(?:19|20)\d{2})\s*[-–:/]\s*(?<serial>\d{1,5})(?![\p{L}\p{N}:])/giu;
+const NUMBER = pattern(
+  'giu',
+)`(?<![\p{L}\p{N}])(?<label>(?:dnr|diarienr)\.?:?\s+)?(?<board>\p{L}{2,6})(?<gap>\s*[-–:/]\s*|\s+|)(?<year>(?:19|20)\d{2})\s*[-–:/]\s*(?<serial>\d{1,5})(?![\p{L}\p{N}:])`;
 
 export default defineCheck({
   id: 'diarienummer',

@@ -1,9 +1,12 @@
+import { pattern } from '../../format/pattern.js';
 import type { Text } from '../../model/diagnostic.js';
 import type { Origin, Place } from '../../model/place.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { perText } from '../once.js';
 import type { Passage } from '../passages.js';
 import { type Sentence, sentencesOf } from '../sentences.js';
+
+const WORD = pattern('gu')`[\p{L}\p{N}]+`;
 
 /** Shorter sentences (`Se tabellen nedan.`) may well be said more than once. */
 const LEAST_WORDS = 6;
@@ -92,7 +95,7 @@ const keyedSentences = perText((text) =>
 /** What makes two sentences the same; undefined for one that is too short to count. */
 function keyOf(text: string): string | undefined {
   if (text.length < LEAST_LETTERS) return undefined;
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.toLowerCase().match(WORD) ?? [];
   return words.length < LEAST_WORDS ? undefined : words.join(' ');
 }
 

@@ -1,3 +1,4 @@
+import { pattern } from '../../format/pattern.js';
 import type { Text } from '../../model/diagnostic.js';
 import type { Goal, Indicator } from '../../model/plan.js';
 import { defineCheck } from '../check.js';
@@ -17,7 +18,7 @@ const ENGLISH: Record<Part, string> = {
 const ASKS_FOR_AN_ACCOUNT = /^(redovis|redogör|beskriv|status|analys|återrapport)/iu;
 
 /** A row in words that only points to another: that it does not say so as data, or in vain, is another matter. */
-const POINTS_ELSEWHERE = /^se (?:även |vidare )?(?:nedan|ovan|under|område)(?!\p{L})/iu;
+const POINTS_ELSEWHERE = pattern('iu')`^se (?:även |vidare )?(?:nedan|ovan|under|område)(?!\p{L})`;
 
 export default defineCheck({
   id: 'indicator-complete',

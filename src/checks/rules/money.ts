@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { formatNumber, formatQuantity } from '../../format/number.js';
+import { pattern } from '../../format/pattern.js';
 import type { CompiledTable } from '../../model/table.js';
 import { type Amount, amountsIn, kronorIn, namesMoney } from '../amounts.js';
 import { type CheckContext, defineCheck } from '../check.js';
@@ -9,8 +10,8 @@ import type { Passage } from '../passages.js';
 import { yamlPlace } from '../yaml-in.js';
 import { yearsIn } from '../years.js';
 
-const TWELFTHS = /(?<!\p{L})(?:12:e(?:-|\s)?delar|tolftedelar|en tolftedel)(?!\p{L})/iu;
-const PAYMENT = /ersättning|anslag|belopp|bidrag|budget|styckpris|(?<!\p{L})pris/iu;
+const TWELFTHS = pattern('iu')`(?<!\p{L})(?:12:e(?:-|\s)?delar|tolftedelar|en tolftedel)(?!\p{L})`;
+const PAYMENT = pattern('iu')`ersättning|anslag|belopp|bidrag|budget|styckpris|(?<!\p{L})pris`;
 const PRICE_LEVEL = /pengavärde|prisnivå|penningvärde|löpande pris|fasta priser|index/iu;
 const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*/gu;
 

@@ -1,7 +1,10 @@
+import { pattern } from '../../format/pattern.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { perPart, perText } from '../once.js';
 import { nameFinder, type Spellings } from '../organisation-names.js';
 import type { Passage } from '../passages.js';
+
+const CAPITAL = pattern('u')`^\p{Lu}`;
 
 const finderOf = perPart(
   ({ organisations, nameVariants }): Spellings => ({
@@ -83,7 +86,7 @@ function reportName(
   const end = index + text.length;
   if (!passage.written(index, end) || passage.foreign(index)) return;
   const place = passage.at(index, end);
-  const capital = /^\p{Lu}/u.test(text) && beginsSentence(passage.text, index);
+  const capital = CAPITAL.test(text) && beginsSentence(passage.text, index);
   const better = capital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
   report({
     place,

@@ -1,8 +1,11 @@
 import type { RootContent } from 'mdast';
+import { pattern } from '../../format/pattern.js';
 import type { OutlineItem } from '../../model/commission.js';
 import type { HeadingData } from '../../model/tree.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { flatten } from '../passages.js';
+
+const TYPED_NUMBER = pattern('u')`^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{L}`;
 
 export default defineCheck({
   id: 'outline',
@@ -143,7 +146,7 @@ function checkNumbers({ commission, report }: CheckContext): void {
 
 /** A number at the beginning of a heading, `1.2 Parter` or `3. Parter`; years and other large figures are none. */
 function writtenNumber(text: string): string | undefined {
-  return /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{L}/u.exec(text)?.[1];
+  return TYPED_NUMBER.exec(text)?.[1];
 }
 
 /** The number that should have come before: that of the heading above, or of the one before. */

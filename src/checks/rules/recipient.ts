@@ -1,3 +1,4 @@
+import { pattern } from '../../format/pattern.js';
 import type { UsedBlock } from '../../model/commission.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { listed } from '../listed.js';
@@ -13,12 +14,11 @@ const NOUNS: readonly { slag: string; one: string; all: string }[] = [
 
 const ADDRESSES = NOUNS.map(({ slag, one, all }) => ({
   slag,
-  pattern: new RegExp(
-    `(?<!\\p{L})(?:${one}s (?:egen |egna )?(?:verksamhet|uppdrag|ansvar|styrelse)\\p{L}*` +
-      `|${one} (?:ska|skall|ansvarar|har i uppdrag|får i uppdrag|förväntas)` +
-      `|riktar sig till (?:samtliga|alla) (?:${all}))(?!\\p{L})`,
-    'giu',
-  ),
+  pattern: pattern('giu')`(?<!\p{L})(?:${[
+    `${one}s (?:egen |egna )?(?:verksamhet|uppdrag|ansvar|styrelse)\\p{L}*`,
+    `${one} (?:ska|skall|ansvarar|har i uppdrag|får i uppdrag|förväntas)`,
+    `riktar sig till (?:samtliga|alla) (?:${all})`,
+  ].join('|')})(?!\p{L})`,
   // Most texts address nobody: one cheap look decides.
   mayAddress: new RegExp(`${one}|riktar sig till`, 'i'),
 }));

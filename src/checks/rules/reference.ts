@@ -1,3 +1,4 @@
+import { pattern } from '../../format/pattern.js';
 import type { OutlineItem } from '../../model/commission.js';
 import { originOf, placeOf } from '../../source/markdown.js';
 import { nearest } from '../../source/suggest.js';
@@ -6,8 +7,9 @@ import { type CheckContext, defineCheck } from '../check.js';
 import { HeadingNames, unknownHeadings } from '../named-headings.js';
 import type { Passage } from '../passages.js';
 
-const NUMBERED =
-  /(?<!\p{L})[Ss]e (?:även |också |vidare |mer )?(?:i )?(bilaga|tabell)[ \u00a0](\d{1,3})(?!\d)/gu;
+const NUMBERED = pattern(
+  'gu',
+)`(?<!\p{L})[Ss]e (?:även |också |vidare |mer )?(?:i )?(bilaga|tabell)[ \u00a0](\d{1,3})(?!\d)`;
 
 export default defineCheck({
   id: 'reference',

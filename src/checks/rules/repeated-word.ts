@@ -1,8 +1,9 @@
+import { pattern } from '../../format/pattern.js';
 import { defineCheck } from '../check.js';
 import { perText } from '../once.js';
 
 // A word, or two words, said twice in a row. Words that may stand doubled in Swedish are few and short.
-const REPEATED = /(?<![\p{L}\p{N}-])((\p{L}+(?:\s+\p{L}+)?)(\s+)\2)(?![\p{L}\p{N}-])/giu;
+const REPEATED = pattern('giu')`(?<![\p{L}\p{N}-])((\p{L}+(?:\s+\p{L}+)?)(\s+)\2)(?![\p{L}\p{N}-])`;
 const MAY_BE_DOUBLED = new Set(['den', 'det', 'de', 'som', 'var', 'om', 'då', 'så', 'mer', 'på']);
 
 interface Repetition {

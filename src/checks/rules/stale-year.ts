@@ -1,3 +1,4 @@
+import { pattern } from '../../format/pattern.js';
 import type { CommissionMeta, UsedBlock } from '../../model/commission.js';
 import type { Text } from '../../model/diagnostic.js';
 import type { PlanHead } from '../../model/plan.js';
@@ -19,17 +20,15 @@ interface Validity {
 const YEAR_LIST = '(?:år(?:en)? )?\\d{4}(?:(?:, | och |\\s?[–-]\\s?)\\d{4})*';
 const WILL = '(?:ska|skall|kommer|behöver|måste|förväntas|planeras)';
 /** `Under 2023 och 2024 ska …`: something that is still to happen, in years that are named first. */
-const YEARS_THEN_WILL = new RegExp(
-  `(?<![\\p{L}])(?:under|inför|senast|från) (${YEAR_LIST}) ${WILL}(?!\\p{L})`,
+const YEARS_THEN_WILL = pattern(
   'giu',
-);
+)`(?<![\p{L}])(?:under|inför|senast|från) (${YEAR_LIST}) ${WILL}(?!\p{L})`;
 /** `… ska vara infört senast 2024`: the same with the years last, and no other clause between. */
-const WILL_THEN_YEARS = new RegExp(
-  `(?<![\\p{L}])${WILL} (?:(?!som |enligt |vilk)\\p{L}+ ){1,5}(?:under|senast|före) (${YEAR_LIST})(?![\\d-])`,
+const WILL_THEN_YEARS = pattern(
   'giu',
-);
+)`(?<![\p{L}])${WILL} (?:(?!som |enligt |vilk)\p{L}+ ){1,5}(?:under|senast|före) (${YEAR_LIST})(?![\d-])`;
 /** `Uppdraget gäller … från och med 2025-01-01 till och med 2027-12-31`. */
-const VALID = /(?<!\p{L})uppdrag\p{L}*[^.!?]*? gäller (?=[^.!?]*\d{4}-\d\d-\d\d)[^.!?]*/giu;
+const VALID = pattern('giu')`(?<!\p{L})uppdrag\p{L}*[^.!?]*? gäller (?=[^.!?]*\d{4}-\d\d-\d\d)[^.!?]*`;
 const RANGE = /(\d{4}-\d\d-\d\d)\s?[–-]\s?(\d{4}-\d\d-\d\d)/gu;
 const LIMIT = /(från och med|fr\.o\.m\.|till och med|t\.o\.m\.)\s+(\d{4}-\d\d-\d\d)/giu;
 
@@ -227,7 +226,7 @@ function limitsIn(sentence: string): { limit: 'från' | 'till'; date: string; in
   return [...worded, ...ranges];
 }
 
-const ATTRIBUTE = /([\p{L}][\p{L}\d-]*)=(?:"([^"]*)"|([^\s"}]+))/gu;
+const ATTRIBUTE = pattern('gu')`([\p{L}][\p{L}\d-]*)=(?:"([^"]*)"|([^\s"}]+))`;
 
 /** Years given to a block: the year before the first is a usual comparison, anything older is not. */
 function checkParameters(block: UsedBlock, validity: Validity, { source, report }: CheckContext): void {

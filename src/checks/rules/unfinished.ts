@@ -1,3 +1,4 @@
+import { pattern } from '../../format/pattern.js';
 import type { UsedBlock } from '../../model/commission.js';
 import type { Origin } from '../../model/place.js';
 import { type CheckContext, defineCheck } from '../check.js';
@@ -59,7 +60,7 @@ export default defineCheck({
   },
 });
 
-const MARK = /(?<![\p{L}\p{N}])(?:ATT GÖRA|TODO|FIXME|X{3,}|TBD)(?![\p{L}\p{N}])/gu;
+const MARK = pattern('gu')`(?<![\p{L}\p{N}])(?:ATT GÖRA|TODO|FIXME|X{3,}|TBD)(?![\p{L}\p{N}])`;
 
 const marksIn = perText((text) => [...text.matchAll(MARK)].map(({ 0: mark, index }) => ({ mark, index })));
 

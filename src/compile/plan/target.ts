@@ -1,8 +1,13 @@
 import { NBSP } from '../../format/characters.js';
 import { formatNumber } from '../../format/number.js';
 import { parseSwedishNumber, SWEDISH_DIGITS } from '../../format/parse-number.js';
+import { pattern } from '../../format/pattern.js';
 import { typesetWords, UNIT_PATTERN } from '../../format/words.js';
 import type { Target } from '../../model/plan.js';
+
+const WORD_CHARACTER = pattern('u')`[\p{L}\d]`;
+
+const DIRECTION = pattern('u')`^(?:(?:ska|skall|bör) )?(öka|minska)s?(?![\p{L}\d-])`;
 
 type NumericTarget = Extract<Target, { slag: 'tal' }>;
 type Operator = NumericTarget['operator'];
@@ -49,21 +54,18 @@ const WORDS_BEFORE_QUANTITY: readonly (readonly [string, Operator])[] = [
 const alternatives = (list: readonly (readonly [string, Operator])[]) => list.map(([word]) => word).join('|');
 const AFTER_WORD = '(?<![\\p{L}\\d])';
 
-const STARTS_WITH_NUMBER = new RegExp(`^(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`, 'u');
-const WITHIN = new RegExp(`^(?<operator>inom)\\s+(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}`, 'iu');
-const AFTER_COLON = new RegExp(`^[^\\d:]*\\p{L}:\\s*(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`, 'u');
-const WITH_SIGN = new RegExp(
-  `(?<operator>${alternatives(SIGNS)})\\s*(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`,
+const STARTS_WITH_NUMBER = pattern('u')`^(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`;
+const WITHIN = pattern('iu')`^(?<operator>inom)\s+(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}`;
+const AFTER_COLON = pattern('u')`^[^\d:]*\p{L}:\s*(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`;
+const WITH_SIGN = pattern(
   'u',
-);
-const WITH_WORD = new RegExp(
-  `${AFTER_WORD}(?<operator>${alternatives(WORDS)})\\s+(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`,
+)`(?<operator>${alternatives(SIGNS)})\s*(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`;
+const WITH_WORD = pattern(
   'iu',
-);
-const WITH_QUANTITY_WORD = new RegExp(
-  `${AFTER_WORD}(?<operator>${alternatives(WORDS_BEFORE_QUANTITY)})\\s+(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}`,
+)`${AFTER_WORD}(?<operator>${alternatives(WORDS)})\s+(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`;
+const WITH_QUANTITY_WORD = pattern(
   'iu',
-);
+)`${AFTER_WORD}(?<operator>${alternatives(WORDS_BEFORE_QUANTITY)})\s+(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}`;
 const OPERATORS = [...SIGNS, ...WORDS, ...WORDS_BEFORE_QUANTITY, ['inom', '≤'] as const].map(
   ([word, operator]) => [new RegExp(`^${word}$`, 'iu'), operator] as const,
 );
@@ -105,15 +107,14 @@ function parseKeyword(words: string, text: string): Target | undefined {
   const bare = words.replace(/\.$/, '').toLowerCase();
   if (/^(mål |målvärde )?saknas$/.test(bare)) return { slag: 'saknas', text };
   if (bare === 'ja' || bare === 'nej') return { slag: 'ja-nej', text, värde: bare === 'ja' };
-  const direction = /^(?:(?:ska|skall|bör) )?(öka|minska)s?(?![\p{L}\d-])/u.exec(bare)?.[1];
+  const direction = DIRECTION.exec(bare)?.[1];
   if (direction === 'öka' || direction === 'minska') return { slag: 'riktning', text, riktning: direction };
   return undefined;
 }
 
-const PARTY = new RegExp(
-  `(?<party>\\p{L}[\\p{L}\\d &/-]*?):\\s*(?<number>${NUMBER})${END_OF_NUMBER}(?:\\s*%)?(?:\\s*[,;]\\s*|\\s+och\\s+|\\s+|$)`,
+const PARTY = pattern(
   'uy',
-);
+)`(?<party>\p{L}[\p{L}\d &/-]*?):\s*(?<number>${NUMBER})${END_OF_NUMBER}(?:\s*%)?(?:\s*[,;]\s*|\s+och\s+|\s+|$)`;
 
 /** `VGR: 140, SÄS: 16`: at least two named parties, each with its number, and nothing else. */
 function parseParties(words: string, text: string): Target | undefined {
@@ -140,7 +141,7 @@ function parseNumeric(words: string, text: string): Target | undefined {
   const after = typesetWords(words.slice(match.index + match[0].length).replace(/^[\s,;:.]+/, ''));
   // `2025 års nivå`: a year, not a quantity.
   if (!operator && unit === undefined && /^års\b/.test(after)) return undefined;
-  const condition = [before, after].filter((each) => /[\p{L}\d]/u.test(each)).join(' … ');
+  const condition = [before, after].filter((each) => WORD_CHARACTER.test(each)).join(' … ');
   return {
     slag: 'tal',
     text,
