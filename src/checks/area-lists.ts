@@ -33,7 +33,7 @@ const AREAS = '(?:\\p{L}+ ){0,2}(?:områden|delområden|delar|verksamheter|verks
 const ANNOUNCEMENTS = [
   `(?:delas in|delas upp|är indelad|är indelat|indelas|består) (?:i|av) (?:följande )?(?:${COUNT} )?${AREAS}[^.]*:$`,
   `i uppdrag att bedriva följande(?: ${COUNT})?(?: ${AREAS})?:$`,
-].map((source) => new RegExp(source, 'iu'));
+].map((source) => pattern('iu')`${source}`);
 
 /** The lists of areas in a body: those announced by `delas in i följande områden:` or `i uppdrag att bedriva följande:`. */
 export function areaLists(body: Root, outline: readonly OutlineItem[]): AreaList[] {
