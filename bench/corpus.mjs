@@ -49,9 +49,12 @@ export function growPlan(commission, indicators, first = 0) {
       '            tillfällen: [T2, ÅR]',
     ].join('\n');
   });
-  const head = readFileSync(file, 'utf8').split('\n')[0];
+  const old = readFileSync(file, 'utf8');
+  const [head] = old.split('\n');
+  // The text refers to the template for the analysis.
+  const template = /^analysmall:\n(?:[ #-].*\n|\n)*/m.exec(old)?.[0] ?? '';
   writeFileSync(
     file,
-    `${head}\ntitel: Uppföljningsplan\nområden:\n  - namn: Tillgänglighet\n    enheter:\n      - namn: Mottagning\n        indikatorer:\n${rows.join('\n')}\n`,
+    `${head}\ntitel: Uppföljningsplan\nområden:\n  - namn: Tillgänglighet\n    enheter:\n      - namn: Mottagning\n        indikatorer:\n${rows.join('\n')}\n${template}`,
   );
 }

@@ -71,15 +71,21 @@ export type { Workspace } from './workspace/workspace.js';
  * Compiles commissions and says what there is to say about them.
  *
  * @param without ids of checks to leave out, such as `spelling`
+ * @param memory where the workspace lies and the environment that names the user's cache folder, to check again only what
+ *   something has changed for since the last time
  * @throws RequestError from `choose`
  */
 export async function check(
   workspace: Workspace,
   choose?: Choose,
   without: readonly string[] = [],
+  memory?: { root: string; environment: Readonly<Record<string, string | undefined>> },
 ): Promise<CheckResult> {
   const { checkCommissions } = await import('./build/check.js');
-  return checkCommissions(workspace, choose, without);
+  if (!memory) return checkCommissions(workspace, choose, { without });
+  const { CheckMemory } = await import('./build/check-memory.js');
+  const known = new CheckMemory(workspace, memory.root, without, memory.environment);
+  return checkCommissions(workspace, choose, { without, memory: known });
 }
 
 /**

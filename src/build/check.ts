@@ -1,9 +1,11 @@
+import { Examiner, prepareChecks } from '../checks/examine.js';
 import type { CommissionRef } from '../compile/project.js';
 import type { Compilation } from '../model/commission.js';
 import type { Language } from '../model/diagnostic.js';
 import type { Found } from '../report/finding.js';
-import type { Workspace } from '../workspace/workspace.js';
-import { compileFor, examinerFor, open } from './opened.js';
+import type { EarlierResult, Workspace } from '../workspace/workspace.js';
+import type { CheckMemory } from './check-memory.js';
+import { compileFor, open } from './opened.js';
 import type { Choose } from './request.js';
 
 /** What there is to say about a workspace and its commissions. */
@@ -15,33 +17,64 @@ export interface CheckResult {
   found: Found[];
 }
 
-/**
- * Compiles and examines the commissions that are asked for, all of them by default, and writes nothing.
- *
- * @param without ids of checks to leave out
- * @param each told of every commission when it has been examined; nothing is kept of it otherwise
- */
+/** How commissions are checked. */
+export interface CheckOptions {
+  /** Ids of checks to leave out. */
+  without?: readonly string[];
+  /** Told of every commission when it has been examined; nothing is kept of it otherwise. */
+  each?(compilation: Compilation): void;
+  /** What is known from earlier; not when `each` is to be told of every commission. */
+  memory?: CheckMemory;
+}
+
+/** Compiles and examines the commissions that are asked for, all of them by default, and writes nothing to the workspace. */
 export async function checkCommissions(
   workspace: Workspace,
   choose: Choose | undefined,
-  without: readonly string[] = [],
-  each: (compilation: Compilation) => void = () => {},
+  { without = [], each, memory }: CheckOptions = {},
 ): Promise<CheckResult> {
-  const opened = open(workspace);
-  const { commissions, config } = opened.project;
+  const watched = watchHistory(workspace);
+  const opened = open(watched.workspace);
+  const { project } = opened;
+  const { commissions, config } = project;
   const refs = (choose?.(commissions) ?? commissions) as readonly CommissionRef[];
   const language = config.språk ?? 'sv';
   const found: Found[] = [{ diagnostics: opened.diagnostics }];
-  // Nothing has to be made ready to check nothing.
-  if (refs.length === 0) return { language, commissions: 0, found };
-  const examiner = await examinerFor(opened, {
-    complete: refs.length === commissions.length,
-    without,
-  });
+  const options = { complete: refs.length === commissions.length, without };
+  const examiner = new Examiner(project, options);
+  let ready = false;
   for (const ref of refs) {
-    const compilation = compileFor(opened, examiner, ref);
-    each(compilation);
-    found.push({ commission: ref.id, diagnostics: compilation.diagnostics });
+    const known = memory?.recall(ref);
+    if (known) {
+      examiner.recall(ref, known.exceptions);
+      found.push({ commission: ref.id, diagnostics: [...known.diagnostics] });
+      continue;
+    }
+    // Only when there is something to check: the dictionary takes a second to load.
+    if (!ready) await prepareChecks(project, options);
+    ready = true;
+    const before = watched.asked();
+    const { sources, diagnostics, exceptions, ...compilation } = compileFor(opened, examiner, ref);
+    each?.({ sources, diagnostics, ...compilation });
+    found.push({ commission: ref.id, diagnostics });
+    // What git's history holds may change without any source changing.
+    const lasting = watched.asked() === before && !diagnostics.some(({ severity }) => severity === 'error');
+    memory?.note(ref, lasting ? { sources, diagnostics, exceptions } : undefined);
   }
+  memory?.save(commissions);
   return { language, commissions: refs.length, found: [...found, { diagnostics: examiner.remaining() }] };
+}
+
+/** A workspace that counts how often its history is asked for. */
+function watchHistory(workspace: Workspace): { workspace: Workspace; asked(): number } {
+  let asked = 0;
+  if (!workspace.earlier) return { workspace, asked: () => asked };
+  const earlier = (file: string, hash: string): EarlierResult => {
+    asked += 1;
+    return workspace.earlier!(file, hash);
+  };
+  const { name } = workspace;
+  const files = () => workspace.files();
+  const read = (file: string) => workspace.read(file);
+  return { workspace: { name, files, read, earlier }, asked: () => asked };
 }

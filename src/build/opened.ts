@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type ExamineOptions, Examiner, prepareChecks } from '../checks/examine.js';
+import { type Examined, type ExamineOptions, Examiner, prepareChecks } from '../checks/examine.js';
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
 import type { Commission, Compilation } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -56,7 +56,7 @@ export function compileFor(
   examiner: Examiner,
   ref: CommissionRef,
   compiled?: Compilation,
-): Compilation {
+): Examined {
   const compilation = examiner.examine(ref, compiled);
   const { commission, diagnostics } = compilation;
   if (!commission) return compilation;

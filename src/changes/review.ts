@@ -54,8 +54,11 @@ async function readEdition(
   without: readonly string[],
 ): Promise<Edition> {
   const commissions = new Map<string, Commission>();
-  const result = await checkCommissions(workspace, choose, without, ({ id, commission }) => {
-    if (commission) commissions.set(id, commission);
+  const result = await checkCommissions(workspace, choose, {
+    without,
+    each: ({ id, commission }) => {
+      if (commission) commissions.set(id, commission);
+    },
   });
   return { workspace, result, commissions };
 }

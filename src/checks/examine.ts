@@ -30,6 +30,22 @@ export interface ExamineOptions {
  */
 export const NOT_WHILE_BUILDING: readonly string[] = ['spelling', 'block-drift', 'cross-commission'];
 
+/** The ignores of a source file, and which of them silenced something. */
+export interface FileExceptions {
+  file: string;
+  ignores: readonly Ignore[];
+  /** Those that are wrong. */
+  problems: readonly Diagnostic[];
+  /** Indexes of the ignores that were needed. */
+  used: readonly number[];
+}
+
+/** A commission compiled and checked. */
+export interface Examined extends Compilation {
+  /** Of the files it is made of that have ignores. */
+  exceptions: FileExceptions[];
+}
+
 /** Loads what the checks need that an examination will run. Await it before {@link examine}. */
 export async function prepareChecks(project: Project, options: ExamineOptions = {}): Promise<void> {
   await Promise.all(checksFor(project, options).map((check) => check.prepare?.()));
@@ -63,7 +79,7 @@ export class Examiner {
   }
 
   /** Compiles a commission, unless it just was, and runs the checks on it. */
-  examine(ref: CommissionRef, compilation: Compilation = compile(this.#project, ref)): Compilation {
+  examine(ref: CommissionRef, compilation: Compilation = compile(this.#project, ref)): Examined {
     const broken = compilation.diagnostics.some((each) => each.severity === 'error');
     const checks = broken ? this.#checks.filter((each) => !each.whole) : this.#checks;
     const found = runChecks(this.#project, compilation, checks, this.#source);
@@ -72,13 +88,25 @@ export class Examiner {
       this.#readIgnores(file);
       if (broken) this.#unchecked.add(file);
     }
+    const used = new Set<Ignore>();
     const diagnostics = settle([...compilation.diagnostics, ...found], this.#project, (diagnostic) => {
       const { ignores = [] } = this.#ignores.get(diagnostic.place.file) ?? {};
       const ignore = ignores.find((each) => covers(each, diagnostic));
-      if (ignore) this.#used.add(ignore);
+      if (ignore) used.add(ignore);
       return ignore !== undefined;
     });
-    return { ...compilation, diagnostics };
+    for (const each of used) this.#used.add(each);
+    return { ...compilation, diagnostics, exceptions: this.#exceptionsOf(compilation, used) };
+  }
+
+  /** Takes note of a commission that was examined in an earlier run and would come to the same now. */
+  recall({ file }: CommissionRef, exceptions: readonly FileExceptions[]): void {
+    this.#examined.add(file);
+    for (const { file, ignores, problems, used } of exceptions) {
+      const own = this.#ignores.get(file) ?? { ignores: [...ignores], problems: [...problems] };
+      this.#ignores.set(file, own);
+      for (const index of used) this.#used.add(own.ignores[index]!);
+    }
   }
 
   /** Ignores that are wrong, and those that silence nothing (in a shared file only when everything was examined). */
@@ -89,6 +117,16 @@ export class Examiner {
       if (this.#unchecked.has(file) || (!complete && !this.#examined.has(file))) return problems;
       const unused = ignores.filter((each) => !this.#used.has(each) && run.has(each.check));
       return [...problems, ...unused.map(unusedIgnore)];
+    });
+  }
+
+  #exceptionsOf({ sources }: Compilation, used: ReadonlySet<Ignore>): FileExceptions[] {
+    return sources.flatMap(({ file }) => {
+      const { ignores, problems } = this.#ignores.get(file)!;
+      if (ignores.length + problems.length === 0) return [];
+      return [
+        { file, ignores, problems, used: [...ignores.keys()].filter((index) => used.has(ignores[index]!)) },
+      ];
     });
   }
 

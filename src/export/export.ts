@@ -47,15 +47,13 @@ const KINDS: Record<Export, { kind: ExportKind; sheet: (commissions: readonly Co
 export async function exportCommissions(request: ExportRequest): Promise<ExportResult> {
   const { workspace, choose, what, format } = request;
   const commissions: Commission[] = [];
-  const { language, found } = await checkCommissions(
-    workspace,
-    choose,
-    NOT_WHILE_BUILDING,
-    ({ commission, diagnostics }) => {
+  const { language, found } = await checkCommissions(workspace, choose, {
+    without: NOT_WHILE_BUILDING,
+    each: ({ commission, diagnostics }) => {
       if (commission && !diagnostics.some(({ severity }) => severity === 'error'))
         commissions.push(commission);
     },
-  );
+  });
   const made = await make(what, format, commissions);
   return { language, ...made, commissions: commissions.length, found };
 }

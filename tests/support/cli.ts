@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository. */
@@ -33,9 +34,15 @@ const NEUTRAL = {
   CI: undefined,
 };
 
+/** What checks remember stays among the tests' own files. The browser lies where it always does. */
+export function cacheOf([command]: readonly string[]): Record<string, string> {
+  const folder = process.env.UPPDRAG_TEST_FOLDER;
+  return command === 'check' && folder !== undefined ? { UPPDRAG_CACHE: join(folder, 'cache') } : {};
+}
+
 /** Starts `uppdrag` as a process of its own. */
 export function start(args: readonly string[], { cwd = ROOT, env = {} }: StartOptions = {}): ChildProcess {
-  const environment = { ...process.env, ...NEUTRAL, ...env };
+  const environment = { ...process.env, ...NEUTRAL, ...cacheOf(args), ...env };
   return spawn(process.execPath, [PROGRAM, ...args], {
     cwd,
     env: environment,

@@ -1,7 +1,7 @@
 import { helpLanguage } from '../../src/cli/language.js';
 import { runIn } from '../../src/cli/run.js';
 import { Session } from '../../src/cli/session.js';
-import { ROOT } from './cli.js';
+import { cacheOf, ROOT } from './cli.js';
 
 /** How the program is run. */
 export interface InProcessOptions {
@@ -34,7 +34,7 @@ export async function run(args: readonly string[], options: InProcessOptions = {
   });
   const session = new Session({
     cwd,
-    environment: env,
+    environment: { ...cacheOf(args), ...env },
     out: stream('stdout'),
     err: stream('stderr'),
     signal,

@@ -18,6 +18,7 @@ interface CheckOptions extends CommonOptions {
   format?: 'pretty' | ToolFormat;
   changed?: string;
   fix?: boolean;
+  force?: boolean;
   dryRun?: boolean;
   quiet?: boolean;
   maxWarnings?: number;
@@ -61,6 +62,13 @@ export function addCheck(program: Command, session: Session): void {
         'with --fix: show the changes without writing them',
       ),
     )
+    .option(
+      '--force',
+      text(
+        'granska allt på nytt, också det som ingenting har ändrats för sedan sist',
+        'check everything anew, also what nothing has changed for since the last time',
+      ),
+    )
     .option('--quiet', text('visa bara fel', 'show errors only'))
     .option(
       text('--max-warnings <antal>', '--max-warnings <number>'),
@@ -87,7 +95,11 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
     changes && options.format === 'markdown'
       ? await review(workspace, here.choose, changes, without)
       : undefined;
-  const { language, commissions, found } = reviewed?.result ?? (await check(workspace, here.choose, without));
+  // What a repair has just written, or would write, is looked at for the first time, and a pull request always anew.
+  const anew = options.force || repaired || session.environment.CI;
+  const memory = anew ? undefined : { root: here.root, environment: session.environment };
+  const { language, commissions, found } =
+    reviewed?.result ?? (await check(workspace, here.choose, without, memory));
   session.language = options.lang ?? language;
   const everything = findings(found);
   const counts = count(everything);
