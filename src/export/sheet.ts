@@ -11,18 +11,32 @@ export interface Column {
   about: string;
   /** `date` is an ISO date. */
   type: 'text' | 'number' | 'boolean' | 'date';
-  /** In spreadsheets, in characters. */
+  /** How wide its text may be in spreadsheets, in characters. */
   width: number;
+  /** How many decimals its numbers are shown with in spreadsheets; absent when each keeps its own. */
+  decimals?: number;
   /** True when every row has it. */
   always?: boolean;
+}
+
+/** How a row looks in spreadsheets. */
+export interface RowLook {
+  /** How many rows it lies under. */
+  indent: number;
+  /** Sums, and headings of groups. */
+  bold: boolean;
 }
 
 /** A table of data: rows in the order of the columns. */
 export interface Sheet {
   /** On the tab in a workbook. */
   name: string;
+  /** At the head of every printed page; absent when the name says it. */
+  title?: string;
   columns: readonly Column[];
   rows: readonly (readonly CellValue[])[];
+  /** One for each row. Absent when no row is above another: then they can be filtered and sorted. */
+  looks?: readonly RowLook[];
 }
 
 /** A column of text that every row has something in. */

@@ -1,7 +1,8 @@
 import type { Commission } from '../model/commission.js';
-import type { Cell, CompiledTable, TableRow } from '../model/table.js';
+import type { Cell, CompiledTable, TableColumn, TableRow } from '../model/table.js';
 import { COMMISSION_COLUMNS, commissionCells } from './commission-columns.js';
 import { type CellValue, optionalColumn, type Sheet, textColumn } from './sheet.js';
+import { sheetNames, type WantedName } from './sheet-names.js';
 
 const COLUMNS = [
   ...COMMISSION_COLUMNS,
@@ -25,8 +26,7 @@ const COLUMNS = [
 
 /** More tables than these would make a workbook that nobody finds anything in; their cells are in the first sheet. */
 const MOST_SHEETS = 60;
-/** Excel takes no longer name on a tab. */
-const LONGEST_NAME = 31;
+const CELLS = 'Celler';
 
 /** The cells of all tables, one row for each: for databases and pivot tables. Empty cells are left out. */
 export function cellSheet(commissions: readonly Commission[]): Sheet {
@@ -35,38 +35,73 @@ export function cellSheet(commissions: readonly Commission[]): Sheet {
       cellsOf(table).map((cells) => [...commissionCells(commission), ...cells]),
     ),
   );
-  return { name: 'Celler', columns: COLUMNS, rows };
+  return { name: CELLS, columns: COLUMNS, rows };
 }
 
 /** Each table as it stands in its document, on a sheet of its own; none when there are too many. */
 export function tableSheets(commissions: readonly Commission[]): Sheet[] {
-  const tables = commissions.flatMap(({ meta, tables }) =>
-    tables.map((table) => ({ slug: meta.slug, table })),
+  const tables = commissions.flatMap((commission) =>
+    commission.tables.map((table) => ({ commission, table })),
   );
   if (tables.length > MOST_SHEETS) return [];
-  const names = new Set(['celler']);
-  return tables.map(({ slug, table }) => ({
-    name: sheetName(`${table.id} ${slug}`, names),
-    columns: table.kolumner.map(({ id, rubrik, enhet, typ }, index) => ({
-      key: id,
-      heading: enhet === undefined ? rubrik : `${rubrik} (${enhet})`,
+  const wanted = tables.map(({ commission, table }): WantedName => {
+    return { title: table.titel, owner: ownerOf(commission, commissions) };
+  });
+  const names = sheetNames(wanted, [CELLS]);
+  return tables.map(({ commission, table }, index) => tableSheet(names[index]!, commission, table));
+}
+
+function tableSheet(name: string, { meta }: Commission, table: CompiledTable): Sheet {
+  const rows = rowsOf(table.rader, 0);
+  return {
+    name,
+    title: `${table.titel} – ${meta.kortTitel}`,
+    columns: table.kolumner.map((column, index) => ({
+      key: column.id,
+      heading: headingOf(table, column),
       about: '',
-      type: typ === 'text' || typ === 'kod' ? 'text' : 'number',
-      width: index === 0 ? 50 : 16,
+      type: isText(column) ? 'text' : 'number',
+      width: index === 0 ? 50 : 30,
+      ...(column.decimaler !== undefined && { decimals: column.decimaler }),
     })),
-    rows: rowsOf(table.rader, 0).map(({ row, depth }) =>
-      table.kolumner.map(({ id }, index) => {
-        const value = printedValue(row.cells[id]);
-        return index === 0 && typeof value === 'string' ? '   '.repeat(depth) + value : value;
-      }),
-    ),
-  }));
+    rows: rows.map(({ row }) => table.kolumner.map(({ id }) => printedValue(row.cells[id]))),
+    looks: rows.map(({ row, depth }) => ({
+      indent: depth,
+      bold: row.slag === 'summa' || row.slag === 'grupp',
+    })),
+  };
+}
+
+/** What tells a commission's tables from those of the others: the provider, and the years when it has several. */
+function ownerOf({ meta }: Commission, commissions: readonly Commission[]): string | undefined {
+  if (commissions.length === 1) return undefined;
+  const provider = meta.till.kort ?? meta.till.namn;
+  const own = commissions.filter(({ meta: { till } }) => till.id === meta.till.id);
+  return own.length === 1 ? provider : `${provider} ${meta.period}`;
+}
+
+/** Ranges are printed as text, with their unit. */
+function isText({ typ }: TableColumn): boolean {
+  return typ === 'text' || typ === 'kod' || typ === 'intervall';
+}
+
+/** The unit of a column's numbers. */
+function unitOf(table: CompiledTable, column: TableColumn): string | undefined {
+  return column.typ === 'procent' ? '%' : (column.enhet ?? table.enhet);
+}
+
+/** With the unit, which a sheet has no other place for. */
+function headingOf(table: CompiledTable, column: TableColumn): string {
+  const unit = isText(column) ? undefined : unitOf(table, column);
+  if (unit === undefined || column.rubrik.includes(unit)) return column.rubrik;
+  return `${column.rubrik} (${unit})`.trimStart();
 }
 
 function cellsOf(table: CompiledTable): CellValue[][] {
   const [first] = table.kolumner;
   return paths(table.rader, first?.id ?? '').flatMap(({ row, names, ids }) =>
-    table.kolumner.flatMap(({ id, rubrik, enhet }) => {
+    table.kolumner.flatMap((column) => {
+      const { id, rubrik } = column;
       const cell = row.cells[id];
       if (!cell || cell.value === null || cell.value === '') return [];
       const numeric = typeof cell.value !== 'string';
@@ -81,7 +116,7 @@ function cellsOf(table: CompiledTable): CellValue[][] {
           id,
           ...numbersOf(cell),
           cell.text,
-          numeric ? (enhet ?? table.enhet) : undefined,
+          numeric ? unitOf(table, column) : undefined,
           cell.computed,
         ],
       ];
@@ -121,16 +156,4 @@ function paths(
 
 function rowsOf(rows: readonly TableRow[], depth: number): { row: TableRow; depth: number }[] {
   return rows.flatMap((row) => [{ row, depth }, ...rowsOf(row.rader, depth + 1)]);
-}
-
-/** A name that Excel takes, and that no other sheet has. */
-function sheetName(wanted: string, taken: Set<string>): string {
-  const clean = wanted.replace(/[[\]:*?/\\']/g, ' ');
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? '' : ` ${number}`;
-    const name = clean.slice(0, LONGEST_NAME - suffix.length).trim() + suffix;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
 }

@@ -1,50 +1,89 @@
-import writeExcelFile, { type Cell } from 'write-excel-file/node';
+import { unzipSync, zipSync } from 'fflate';
+import writeExcelFile, { type Cell, type CellObject } from 'write-excel-file/node';
 import { decimalsOf } from '../format/decimal.js';
-import type { CellValue, Column, Sheet } from './sheet.js';
+import { columnWidths, headHeight, isApart, rowHeight } from './layout.js';
+import type { CellValue, Column, RowLook, Sheet } from './sheet.js';
+import { pages, paperFor } from './xlsx-pages.js';
 
 /** Excel takes no longer text in a cell. */
 const LONGEST_TEXT = 32_767;
 /** What XML cannot hold. */
 const FORBIDDEN = /(?![\n\t])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+/** The first time that a ZIP file can tell, wherever one is: a workbook holds no clock. */
+const TIME = new Date(1980, 0, 1);
 
-/** Sheets as a workbook (Office Open XML): the head row stays when one scrolls, numbers are numbers, text is never a formula. */
-export function xlsx(sheets: readonly Sheet[]): Promise<Buffer> {
-  const tabs = sheets.map(({ name, columns, rows }) => ({
-    sheet: name,
-    columns: columns.map(({ width }) => ({ width })),
+/**
+ * Sheets as a workbook (Office Open XML): the head row stays when one scrolls and is on every printed page, numbers are
+ * numbers, text is never a formula, and all text is in sight. The same sheets give the same bytes.
+ */
+export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const widths = sheets.map(columnWidths);
+  const tabs = sheets.map((sheet, index) => ({
+    sheet: sheet.name,
+    columns: widths[index]!.map((width) => ({ width })),
     stickyRowsCount: 1,
     dateFormat: 'yyyy-mm-dd',
+    orientation: 'landscape' as const,
     data: [
-      columns.map(({ heading }) => head(heading)),
-      ...rows.map((cells) => cells.map((value, index) => cell(value, columns[index]!))),
+      headRow(sheet, widths[index]!),
+      ...sheet.rows.map((_, row) => bodyRow(sheet, row, widths[index]!)),
     ],
   }));
-  return writeExcelFile(tabs, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+  const features = [pages(sheets, widths.map(paperFor))];
+  const workbook = await writeExcelFile(tabs, { fontFamily: 'Calibri', fontSize: 11, features }).toBuffer();
+  return zipSync(unzipSync(workbook), { mtime: TIME });
 }
 
-function head(heading: string): Cell {
-  return {
+function headRow(sheet: Sheet, widths: readonly number[]): Cell[] {
+  const height = headHeight(sheet, widths);
+  return sheet.columns.map(({ heading, type }, index) => ({
     value: text(heading),
     type: String,
+    height,
     fontWeight: 'bold',
     backgroundColor: '#E8EEF4',
+    bottomBorderStyle: 'thin',
+    bottomBorderColor: '#5B6B7B',
     wrap: true,
     alignVertical: 'top',
-  };
+    ...(type === 'number' ? { align: 'right' } : alignment(sheet.columns, index)),
+  }));
 }
 
-function cell(value: CellValue, { type, width }: Column): Cell {
+function bodyRow(sheet: Sheet, row: number, widths: readonly number[]): Cell[] {
+  const { columns, rows, looks } = sheet;
+  const look = looks?.[row];
+  const height = rowHeight(sheet, row, widths);
+  return rows[row]!.map((value, index): Cell => {
+    const object = cell(value, columns[index]!);
+    return (
+      object && {
+        ...object,
+        height,
+        alignVertical: 'top',
+        ...(object.type !== Number && alignment(columns, index, look)),
+        ...(look?.bold && { fontWeight: 'bold' }),
+      }
+    );
+  });
+}
+
+/** Where text begins: its row's steps in, or one away from numbers. */
+function alignment(columns: readonly Column[], index: number, look?: RowLook): Partial<CellObject> {
+  const indent = isApart(columns, index) ? 1 : index === 0 ? (look?.indent ?? 0) : 0;
+  return { align: 'left', ...(indent > 0 && { indent }) };
+}
+
+function cell(value: CellValue, column: Column): CellObject | null {
   if (value === undefined || value === '') return null;
-  if (typeof value === 'number')
-    return { value, type: Number, format: numberFormat(value), alignVertical: 'top' };
-  if (typeof value === 'boolean') return { value: value ? 'ja' : 'nej', type: String, alignVertical: 'top' };
-  if (type === 'date') return { value: new Date(`${value}T00:00:00Z`), type: Date, alignVertical: 'top' };
-  return { value: text(value), type: String, alignVertical: 'top', ...(width > 25 && { wrap: true }) };
+  if (typeof value === 'number') return { value, type: Number, format: numberFormat(value, column) };
+  if (typeof value === 'boolean') return { value: value ? 'ja' : 'nej', type: String };
+  if (column.type === 'date') return { value: new Date(`${value}T00:00:00Z`), type: Date };
+  return { value: text(value), type: String, wrap: true };
 }
 
-/** With thousands apart; decimals as many as it has. */
-function numberFormat(value: number): string {
-  const decimals = decimalsOf(value);
+/** With thousands apart; decimals as many as its column has, else as it has. */
+function numberFormat(value: number, { decimals = decimalsOf(value) }: Column): string {
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(Math.min(decimals, 20))}`;
 }
 

@@ -192,11 +192,11 @@ test('a workbook: headings stay, numbers are numbers, each table has its sheet',
   for (const { xml } of sheets) expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
   expect(sheets[0]!.xml).toContain('customWidth="1"');
   expect(sheets[0]!.cells.get('A1')).toMatchObject({ kind: 'text', value: 'Uppdrag' });
-  const amounts = sheets.find(({ name }) => name.startsWith('ersattning sodra'))!.cells;
+  const amounts = sheets.find(({ name }) => name === 'Ersättning 2026 SÄS')!.cells;
   expect(amounts.get('B1')?.value).toBe('Ersättning 2026 (tusen kronor)');
   expect(amounts.get('A2')).toMatchObject({ kind: 'text', value: 'Ersättning länssjukvård' });
   expect(amounts.get('B2')).toEqual({ kind: 'number', value: '4400209', format: '#,##0' });
-  expect(amounts.get('A4')?.value).toBe('   Utbildningsbefattningar: Specialistutbildning sjuksköterskor');
+  expect(amounts.get('A4')?.value).toBe('Utbildningsbefattningar: Specialistutbildning sjuksköterskor');
 });
 
 /** Cells that want to be something else than they are. */

@@ -1,0 +1,105 @@
+import { formatNumber } from '../format/number.js';
+import type { CellValue, Column, RowLook, Sheet } from './sheet.js';
+
+/** Narrower columns are hard to take hold of; wider ones Excel does not take. */
+const [NARROWEST, WIDEST] = [6, 255];
+/** Beside the text of a cell, in characters. */
+const PADDING = 2;
+/** What the button of the filter takes in a heading. */
+const BUTTON = 3;
+/** Headings are bold, and bold letters wider. */
+const BOLD = 1.1;
+/** Longer headings go on on the next line rather than make a column of short values wide; those of data always do. */
+const HEADING = 14;
+/** A step in, in characters: three spaces. */
+const INDENT = 3;
+/** Height of a line of text, in points; Excel has no higher rows than the highest. */
+const LINE = 15;
+const HIGHEST = 409;
+
+/**
+ * How wide each column is, in characters: as its contents need, but no wider than it may be. Numbers and dates need all of
+ * it, because a spreadsheet shows `###` instead of one it has no room for; text goes on on the next line.
+ */
+export function columnWidths({ columns, rows, looks }: Sheet): number[] {
+  const button = looks === undefined ? BUTTON : 0;
+  return columns.map((column, index) => {
+    const step = isApart(columns, index) ? INDENT : 0;
+    let fixed = longest(column.heading.split(/\s+/)) * BOLD + button + step;
+    let text = looks === undefined ? 0 : Math.min(column.heading.length, HEADING) * BOLD + step;
+    for (const [number, cells] of rows.entries()) {
+      const value = cells[index];
+      if (typeof value === 'number')
+        fixed = Math.max(fixed, formatNumber(value, column.decimals).length * BOLD);
+      else if (column.type === 'date') fixed = Math.max(fixed, shownText(value).length);
+      else {
+        const line = longest(shownText(value).split('\n'));
+        text = Math.max(text, line + step + indentOf(index, looks?.[number]));
+      }
+    }
+    const wanted = Math.max(fixed, Math.min(text, column.width)) + PADDING;
+    return Math.min(Math.max(NARROWEST, Math.ceil(wanted)), WIDEST);
+  });
+}
+
+/** How high a row is in points, with all lines of its texts in sight. LibreOffice takes rows as they are told. */
+export function rowHeight({ columns, rows, looks }: Sheet, row: number, widths: readonly number[]): number {
+  const look = looks?.[row];
+  let lines = 1;
+  for (const [index, value] of rows[row]!.entries()) {
+    if (typeof value !== 'string') continue;
+    const room = roomOf(columns, widths, index) - indentOf(index, look);
+    lines = Math.max(lines, linesOf(value, look?.bold ? room / BOLD : room));
+  }
+  return Math.min(lines * LINE, HIGHEST);
+}
+
+/** The same for the headings, which are bold and may have a button. */
+export function headHeight({ columns, looks }: Sheet, widths: readonly number[]): number {
+  const room = (index: number) => roomOf(columns, widths, index) - (looks === undefined ? BUTTON : 0);
+  const lines = columns.map(({ heading }, index) => linesOf(heading, room(index) / BOLD));
+  return Math.max(1, ...lines) * LINE;
+}
+
+/** How many lines a text takes, broken between words; a word too long is broken anywhere. */
+function linesOf(text: string, room: number): number {
+  const most = Math.max(1, Math.floor(room));
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    let used = 0;
+    lines += 1;
+    for (const word of line.split(' ')) {
+      const together = used === 0 ? word.length : used + 1 + word.length;
+      if (together <= most) {
+        used = together;
+        continue;
+      }
+      if (used > 0) lines += 1;
+      lines += Math.max(0, Math.ceil(word.length / most) - 1);
+      used = word.length % most || Math.min(word.length, most);
+    }
+  }
+  return lines;
+}
+
+/** Text that begins where the numbers of the column before it end: it is moved a step in. */
+export function isApart(columns: readonly Column[], index: number): boolean {
+  return columns[index - 1]?.type === 'number' && columns[index]!.type !== 'number';
+}
+
+function roomOf(columns: readonly Column[], widths: readonly number[], index: number): number {
+  return widths[index]! - PADDING / 2 - (isApart(columns, index) ? INDENT : 0);
+}
+
+function indentOf(index: number, look: RowLook | undefined): number {
+  return index === 0 ? (look?.indent ?? 0) * INDENT : 0;
+}
+
+function shownText(value: CellValue): string {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej';
+  return typeof value === 'string' ? value : '';
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 0);
+}
