@@ -3,7 +3,8 @@ import type { CellValue, Sheet } from './sheet.js';
 
 /**
  * A sheet as CSV (RFC 4180) that Excel in Swedish opens right with a double click: UTF-8 with a byte order mark,
- * semicolons, decimal comma. Text that a spreadsheet would take for a formula has an apostrophe in front.
+ * semicolons, decimal comma. Text that a spreadsheet would take for a formula has an apostrophe in front; a sign that is
+ * alone is none.
  */
 export function csv({ columns, rows }: Sheet): string {
   const lines = [columns.map(({ heading }) => heading), ...rows];
@@ -14,6 +15,6 @@ function field(value: CellValue): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return plainDecimal(value).replace('.', ',');
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^[=+\-@\t\r]./s.test(value) ? `'${value}` : value;
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

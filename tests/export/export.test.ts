@@ -213,6 +213,8 @@ const HOSTILE: Sheet = {
     ['+46 31; "citat"\nrad 2', 1e21, undefined, false],
     ['@SUM(A1)', 0.1, undefined, undefined],
     ['-5 %', undefined, undefined, undefined],
+    ['-', undefined, undefined, undefined],
+    ['=', undefined, undefined, undefined],
     ['\u0001<b>&\ud800 \u{1F3E5}', undefined, undefined, undefined],
   ],
 };
@@ -226,6 +228,8 @@ test('CSV: what Excel in Swedish reads, and no formulas', () => {
     ['\'+46 31; "citat"\nrad 2', '1000000000000000000000', '', 'nej'],
     ["'@SUM(A1)", '0,1', '', ''],
     ["'-5 %", '', '', ''],
+    ['-', '', '', ''],
+    ['=', '', '', ''],
     ['\u0001<b>&\ufffd \u{1F3E5}', '', '', ''],
   ]);
 });
@@ -239,7 +243,8 @@ test('XLSX: text is text whatever it looks like, and dates are dates', async () 
   // Days since 1899-12-30.
   expect(cells.get('C2')).toEqual({ kind: 'number', value: '46081', format: 'yyyy-mm-dd' });
   expect(cells.get('D2')).toMatchObject({ kind: 'text', value: 'ja' });
-  expect(cells.get('A6')).toMatchObject({ kind: 'text', value: '<b>& \u{1F3E5}' });
+  expect(cells.get('A6')).toMatchObject({ kind: 'text', value: '-' });
+  expect(cells.get('A8')).toMatchObject({ kind: 'text', value: '<b>& \u{1F3E5}' });
 });
 
 test('the schema is that of the columns, and every field is described', async () => {
