@@ -22,11 +22,22 @@ function options() {
   }
 }
 
-/** The judges that can work here. */
-async function readyJudges(optional) {
+/** The kinds of documents that are asked for. */
+async function chosenKinds(chosen) {
+  const { kinds } = await import('./subjects/index.mjs');
+  const unknown = chosen.filter((name) => !kinds.some((kind) => kind.name === name));
+  if (unknown.length > 0) {
+    const names = kinds.map(({ name }) => name).join(', ');
+    throw new Fault(`There is no kind of document called ${unknown.join(', ')}: ${names}.\n${USAGE}`);
+  }
+  return kinds.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
+}
+
+/** The judges that have something to judge and can work here. */
+async function readyJudges(kinds, optional) {
   const { judges } = await import('./judges/index.mjs');
   const ready = [];
-  for (const judge of judges) {
+  for (const judge of judges.filter((each) => kinds.some((kind) => isFor(each, kind)))) {
     const missing = await judge.prepare();
     if (missing === undefined) ready.push(judge);
     else if (optional) console.log(`skipped: ${judge.name}. ${missing}`);
@@ -35,15 +46,14 @@ async function readyJudges(optional) {
   return ready;
 }
 
-async function makeSubjects(chosen, folder) {
-  const { kinds } = await import('./subjects/index.mjs');
-  const unknown = chosen.filter((name) => !kinds.some((kind) => kind.name === name));
-  if (unknown.length > 0) {
-    const names = kinds.map(({ name }) => name).join(', ');
-    throw new Fault(`There is no kind of document called ${unknown.join(', ')}: ${names}.\n${USAGE}`);
-  }
+/** Whether a judge looks at a document, or at documents of a kind. */
+function isFor({ judges }, { claims }) {
+  return claims.some((claim) => judges.includes(claim));
+}
+
+async function makeSubjects(kinds, folder) {
   const subjects = [];
-  for (const kind of kinds.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
+  for (const kind of kinds) {
     const place = join(folder, kind.name);
     mkdirSync(place, { recursive: true });
     subjects.push(...(await kind.make(place)));
@@ -73,14 +83,16 @@ async function main() {
   const { optional, keep, chosen } = options();
   install();
   compile();
-  const judges = await readyJudges(optional);
+  const kinds = await chosenKinds(chosen);
+  const judges = await readyJudges(kinds, optional);
   if (judges.length === 0) return 0;
   const folder = keep === undefined ? mkdtempSync(join(tmpdir(), 'uppdrag-conformance-')) : resolve(keep);
   try {
-    const subjects = await makeSubjects(chosen, folder);
+    const judged = kinds.filter((kind) => judges.some((judge) => isFor(judge, kind)));
+    const subjects = await makeSubjects(judged, folder);
     const verdicts = [];
     for (const judge of judges) {
-      const own = subjects.filter(({ claims }) => claims.some((claim) => judge.judges.includes(claim)));
+      const own = subjects.filter((subject) => isFor(judge, subject));
       if (own.length > 0) verdicts.push(...(await judge.judge(own)));
     }
     show(subjects, verdicts);

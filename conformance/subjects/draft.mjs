@@ -7,6 +7,7 @@ const ID = '2026/backefors';
 /** A real commission as a draft, with UTKAST on every page. @type {import('../judges/judge.js').SubjectKind} */
 export const draft = {
   name: 'draft',
+  claims: ['archive'],
   async make(folder) {
     const workspace = join(folder, 'uppdrag');
     cpSync(join(ROOT, 'uppdrag'), workspace, { recursive: true });

@@ -3,6 +3,7 @@ import { matrix } from './matrix.mjs';
 import { real } from './real.mjs';
 import { redline } from './redline.mjs';
 import { signed } from './signed.mjs';
+import { spreadsheets } from './spreadsheets.mjs';
 
 /** @type {import('../judges/judge.js').SubjectKind[]} */
-export const kinds = [real, draft, matrix, redline, signed];
+export const kinds = [real, draft, matrix, redline, signed, spreadsheets];

@@ -54,6 +54,7 @@ export function writeWorkspace(folder) {
 /** Small commissions, one feature or combination each. @type {import('../judges/judge.js').SubjectKind} */
 export const matrix = {
   name: 'matrix',
+  claims: ['archive'],
   async make(folder) {
     const workspace = join(folder, 'uppdrag');
     writeWorkspace(workspace);

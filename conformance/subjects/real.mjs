@@ -11,5 +11,6 @@ const IDS = [
 /** The real commissions. @type {import('../judges/judge.js').SubjectKind} */
 export const real = {
   name: 'real',
+  claims: ['archive'],
   make: (folder) => build(join(ROOT, 'uppdrag'), folder, IDS, (id) => `real/${id.replace(/^.*\//, '')}`),
 };

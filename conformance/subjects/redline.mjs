@@ -15,6 +15,7 @@ const EDITS = [
 /** Comparisons: two editions of one template, and changed copies. @type {import('../judges/judge.js').SubjectKind} */
 export const redline = {
   name: 'redline',
+  claims: ['archive'],
   async make(folder) {
     const changed = join(folder, 'uppdrag');
     cpSync(REAL, changed, { recursive: true, filter: (file) => !file.endsWith('.lock.yaml') });

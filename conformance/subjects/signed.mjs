@@ -10,6 +10,7 @@ const COMMISSION = '2026/backefors';
 /** @type {import('../judges/judge.js').SubjectKind} */
 export const signed = {
   name: 'signed',
+  claims: ['archive', 'signatures'],
   async make(folder) {
     const [{ file: unsigned }] = await build(join(ROOT, 'uppdrag'), folder, [COMMISSION], () => 'unsigned');
     const authority = await startAuthority(folder);
