@@ -41,8 +41,20 @@ export function factsOf(project: Project, request: KindRequest): KindFacts & { f
   }
   const last = first + years - 1;
   const period = first === last ? String(first) : `${first}-${last}`;
-  const folder = `${period}/${slug(request.name ?? provider.id)}`;
+  const folder = `${period}/${folderName(request.name ?? provider.id)}`;
   return { kind, board, provider, first, last, folder, ...(subject !== undefined && { subject }) };
+}
+
+/** The last part of an id. @throws RequestError when the name is a path */
+function folderName(name: string): string {
+  if (!/[/\\]/.test(name)) return slug(name);
+  throw new RequestError(
+    { sv: `Mappen kan inte heta ”${name}”.`, en: `The folder cannot be called “${name}”.` },
+    {
+      sv: 'Skriv ett namn utan snedstreck: mappen läggs under uppdragets period.',
+      en: 'Write a name without slashes: the folder is put below the period of the commission.',
+    },
+  );
 }
 
 /** Finds a kind by its name. @throws RequestError when there is none */

@@ -183,6 +183,11 @@ describe('what new refuses', () => {
       /Utföraren ”nor” finns inte i register[\s\S]*Menade du norr\?/,
     ],
     [
+      'a name that is a path',
+      ['enskilt', '--provider', 'norr', '--year', '2027', '--name', '../ut'],
+      /Mappen kan inte heta ”\.\.\/ut”/,
+    ],
+    [
       'a folder that exists',
       ['enskilt', '--provider', 'norr', '--year', '2026'],
       /2026\/norr\/uppdrag\.md finns redan\. Inget är skrivet\./,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -236,6 +236,8 @@ describe('verify', () => {
     expect(stdout).toContain('a.pdf · all is NOT well');
     expect(stdout).toContain('not proven · PAdES B-B');
     expect(stderr).toContain('Say whose certificates you trust with --trust');
+    writeFileSync(join(cwd, 'ingen.pdf'), 'hej');
+    expect(await run(['verify', 'ingen.pdf'], { cwd })).toMatchObject({ code: 1, stderr: '' });
   });
 
   test('files that are not there are a mistake of the command line', async () => {

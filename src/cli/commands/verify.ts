@@ -137,7 +137,8 @@ async function show(
   const width = Math.min(session.out.columns || PAGE_WIDTH, PAGE_WIDTH);
   const colours = session.colours(session.out);
   for (const file of files) session.print(`${textReport(file, { language, colours, width })}\n`);
-  if (!hasTrust) {
+  const signed = files.some(({ report }) => report.signatures.length > 0);
+  if (signed && !hasTrust) {
     session.remark(
       session.text({
         sv: 'Ange vems certifikat du litar på med --trust: utan det kan ingen underskrift styrkas.',
