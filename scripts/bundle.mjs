@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** tar-fs too: joined, a CommonJS library that is imported lazily has lost the names of what it exports. */
-const OUTSIDE = ['puppeteer-core', '@sparticuz/chromium', 'dictionary-sv', 'hunspell-wasm', 'tar-fs'];
+const OUTSIDE = ['@sparticuz/chromium', 'dictionary-sv', 'hunspell-wasm', 'tar-fs'];
 
 /** Writes `dist/bin/uppdrag.js` and what it imports, from `dist/cli/main.js`. */
 export function bundle(output) {

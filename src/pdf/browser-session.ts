@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment } from './cache-folder.js';
+import type { Devtools, DevtoolsSession } from './devtools.js';
 import type { BrowserChoice } from './find-browser.js';
 import { launchBrowser, type RunningBrowser } from './launch.js';
-import type { Page } from './puppeteer.js';
 import { SafePage } from './safe-page.js';
 
 /** A tab with a promise that rejects when it crashes. */
@@ -77,7 +77,7 @@ export class BrowserSession {
   /** Ends the session because of an error, and says what really happened: a dead browser has many faces. */
   async #endFor(error: unknown): Promise<unknown> {
     let cause = error;
-    if (!this.running.browser.connected) {
+    if (!this.running.devtools.connected) {
       const died = this.#over.catch((reason: unknown) => reason);
       cause = await Promise.race([died, sleep(EXIT_PATIENCE_MS, error, { ref: false })]);
     }
@@ -115,17 +115,31 @@ export class BrowserSession {
   }
 
   async #open(): Promise<Tab> {
-    const { browser } = this.running;
-    // The browser starts with one empty tab.
-    const page = this.#tabs === 1 ? (await browser.pages())[0] : undefined;
-    return makeTab(page ?? (await browser.newPage()));
+    const { devtools } = this.running;
+    const target = (this.#tabs === 1 && (await firstTab(devtools))) || (await newTab(devtools));
+    return makeTab(await devtools.attach(target));
   }
 }
 
-async function makeTab(page: Page): Promise<Tab> {
+/** The empty tab that the browser starts with. */
+async function firstTab(devtools: Devtools): Promise<string | undefined> {
+  const { targetInfos } = await devtools.send<{ targetInfos: { type: string; targetId: string }[] }>(
+    'Target.getTargets',
+  );
+  return targetInfos.find(({ type }) => type === 'page')?.targetId;
+}
+
+async function newTab(devtools: Devtools): Promise<string> {
+  const { targetId } = await devtools.send<{ targetId: string }>('Target.createTarget', {
+    url: 'about:blank',
+  });
+  return targetId;
+}
+
+async function makeTab(session: DevtoolsSession): Promise<Tab> {
   const crashed = new Promise<never>((_, reject) => {
-    page.on('error', (error) => reject(error));
+    session.on('Inspector.targetCrashed', () => reject(new Error('the tab crashed')));
   });
   crashed.catch(() => {});
-  return { page: await SafePage.prepare(page), crashed };
+  return { page: await SafePage.prepare(session), crashed };
 }

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EnvironmentError } from '../model/environment-error.js';
 import { BrowserProcess } from './browser-process.js';
 import type { Environment } from './cache-folder.js';
+import { Devtools } from './devtools.js';
 import type { BrowserChoice } from './find-browser.js';
 import { type Machine, thisMachine } from './machine.js';
-import { type Browser, loadPuppeteer } from './puppeteer.js';
 
 const START_LIMIT_MS = 30_000;
 
@@ -13,7 +13,7 @@ const EXIT_PATIENCE_MS = 1000;
 
 /** A started browser that answers. */
 export interface RunningBrowser {
-  browser: Browser;
+  devtools: Devtools;
   process: BrowserProcess;
   /** What it calls itself, e.g. `HeadlessChrome/147.0.7727.0`. */
   engine: string;
@@ -82,24 +82,13 @@ async function startOrRetry(
 }
 
 async function start(choice: BrowserChoice, sandbox: boolean, env: Environment): Promise<RunningBrowser> {
-  // Importing puppeteer takes as long as the browser takes to start: both at once.
-  const puppeteer = loadPuppeteer();
   const process = await BrowserProcess.start(choice, sandbox, env).catch((error: unknown) => {
     throw error instanceof EnvironmentError ? error : new NotStarted(String(error), '');
   });
-  const connected = puppeteer.then(async ({ connect }) => {
-    const { transport } = process;
-    const browser = await connect({
-      transport,
-      defaultViewport: null,
-      // Reports on network traffic and page issues, which nobody reads, repeat every embedded font.
-      networkEnabled: false,
-      issuesEnabled: false,
-      // Whoever prints has a time limit for the whole document.
-      protocolTimeout: 0,
-    });
-    return { browser, process, engine: await browser.version(), sandbox };
-  });
+  const devtools = new Devtools(process.transport);
+  const connected = devtools
+    .send<{ product: string }>('Browser.getVersion')
+    .then(({ product }) => ({ devtools, process, engine: product, sandbox }));
   const failed = process.ended.then((reason) => {
     throw new NotStarted(reason, process.output);
   });

@@ -1,11 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
-import type { ConnectionTransport } from './puppeteer.js';
 
 /**
  * The DevTools protocol over two pipes: JSON messages with a zero byte after each (`--remote-debugging-pipe`). No port is
  * open for others to connect to, and the browser ends by itself when the pipes close, however this process ends.
  */
-export class PipeTransport implements ConnectionTransport {
+export class PipeTransport {
   onmessage?: (message: string) => void;
   onclose?: () => void;
   readonly #toBrowser: Writable;

@@ -1,5 +1,5 @@
+import type { DevtoolsSession } from './devtools.js';
 import type { DomDocument } from './dom.js';
-import type { CDPSession, Page } from './puppeteer.js';
 
 declare const document: DomDocument;
 
@@ -14,7 +14,7 @@ const CONTENT_SECURITY_POLICY =
  * What the document is laid out in before it is printed: as wide as A4's type area (160 mm in CSS pixels), so that it can be
  * measured, and hardly any height, so that next to nothing is painted for a screen that nobody sees.
  */
-const TYPE_AREA = { width: 605, height: 1 };
+const TYPE_AREA = { width: 605, height: 1, deviceScaleFactor: 1, mobile: false };
 
 /**
  * So many documents may lie about in memory. With JavaScript off nothing ever makes the browser look for garbage, and each
@@ -37,6 +37,19 @@ function setOpacity(value: string): void {
   document.documentElement.style?.setProperty('opacity', value, 'important');
 }
 
+/** What is needed of the protocol's `Page.lifecycleEvent`. */
+interface LifecycleEvent {
+  name: string;
+  /** Of the navigation it belongs to. */
+  loaderId: string;
+}
+
+/** What `Runtime.evaluate` answers. */
+interface Evaluated<R> {
+  result: { value: Awaited<R> };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
 /** What is needed of the protocol's `Fetch.requestPaused`. */
 interface PausedRequest {
   requestId: string;
@@ -50,29 +63,34 @@ interface PausedRequest {
  * Content Security Policy. One tab serves any number of documents, one after the other.
  */
 export class SafePage {
-  readonly #page: Page;
-  readonly #devtools: CDPSession;
+  readonly #devtools: DevtoolsSession;
   /** The document to answer the next navigation with; undefined as soon as it has been given. */
   #document: string | undefined;
   #shown = 0;
 
-  private constructor(page: Page, devtools: CDPSession) {
-    this.#page = page;
+  /** Told when the document of a navigation and all it holds are there. */
+  #loaded: (navigation: string) => void = () => {};
+
+  private constructor(devtools: DevtoolsSession) {
     this.#devtools = devtools;
   }
 
   /** Makes a tab safe before anything is loaded in it. */
-  static async prepare(page: Page): Promise<SafePage> {
-    const devtools = await page.createCDPSession();
-    const safe = new SafePage(page, devtools);
-    devtools.on('Fetch.requestPaused', (request) => void safe.#answer(request));
+  static async prepare(devtools: DevtoolsSession): Promise<SafePage> {
+    const safe = new SafePage(devtools);
+    devtools.on<PausedRequest>('Fetch.requestPaused', (request) => void safe.#answer(request));
+    devtools.on<LifecycleEvent>('Page.lifecycleEvent', ({ name, loaderId }) => {
+      if (name === 'load') safe.#loaded(loaderId);
+    });
     await Promise.all([
-      // Straight from the protocol: puppeteer's own interception also reports every embedded font and picture in full.
       devtools.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
-      page.setJavaScriptEnabled(false),
+      devtools.send('Emulation.setScriptExecutionDisabled', { value: true }),
       // Laid out as for print from the start, so that what is measured is what is printed.
-      page.emulateMediaType('print'),
-      page.setViewport(TYPE_AREA),
+      devtools.send('Emulation.setEmulatedMedia', { media: 'print' }),
+      devtools.send('Emulation.setDeviceMetricsOverride', TYPE_AREA),
+      devtools.send('Inspector.enable'),
+      devtools.send('Page.enable'),
+      devtools.send('Page.setLifecycleEventsEnabled', { enabled: true }),
     ]);
     return safe;
   }
@@ -80,14 +98,22 @@ export class SafePage {
   /** Loads a document, instead of the one that was there. */
   async show(html: string): Promise<void> {
     this.#document = html;
-    await this.#page.goto(ADDRESS, { timeout: 0 });
+    await this.#navigate();
     this.#shown++;
     if (this.#shown % DOCUMENTS_KEPT === 0) await this.#devtools.send('HeapProfiler.collectGarbage');
   }
 
   /** Runs one of this program's own functions in the page. It must not refer to anything outside itself. */
-  evaluate<A extends unknown[], R>(inPage: (...values: A) => R, ...values: A): Promise<Awaited<R>> {
-    return this.#page.evaluate(inPage as never, ...values) as Promise<Awaited<R>>;
+  async evaluate<A extends unknown[], R>(inPage: (...values: A) => R, ...values: A): Promise<Awaited<R>> {
+    const { result, exceptionDetails } = await this.#devtools.send<Evaluated<R>>('Runtime.evaluate', {
+      expression: `(${inPage})(${values.map((each) => JSON.stringify(each)).join(',')})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value;
   }
 
   /** Prints nothing but places: without ink, tags and outline. The layout is the same, at less than half the price. */
@@ -103,12 +129,29 @@ export class SafePage {
     return this.#pdf(true);
   }
 
-  /** In one message of the protocol: puppeteer's stream takes four, which is noticed when documents are short. */
   async #pdf(tagged: boolean): Promise<Uint8Array> {
     const options = { ...PAGE_OPTIONS, generateTaggedPDF: tagged, generateDocumentOutline: tagged };
-    const { data } = await this.#devtools.send('Page.printToPDF', options);
+    const { data } = await this.#devtools.send<{ data: string }>('Page.printToPDF', options);
     // A plain array: a Buffer is one too, but not every library takes it for one.
     return Uint8Array.from(Buffer.from(data, 'base64'));
+  }
+
+  /** Goes to the address, and waits until the document that comes is there with all it holds. */
+  async #navigate(): Promise<void> {
+    const loads = new Set<string>();
+    let navigation: string | undefined;
+    const loaded = new Promise<void>((resolve) => {
+      this.#loaded = (each) => {
+        loads.add(each);
+        if (each === navigation) resolve();
+      };
+    });
+    const answer = await this.#devtools.send<{ loaderId?: string; errorText?: string }>('Page.navigate', {
+      url: ADDRESS,
+    });
+    if (answer.errorText !== undefined) throw new Error(`the document was not loaded (${answer.errorText})`);
+    navigation = answer.loaderId;
+    if (navigation === undefined || !loads.has(navigation)) await loaded;
   }
 
   async #answer({ requestId, request, resourceType }: PausedRequest): Promise<void> {

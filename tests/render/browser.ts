@@ -1,5 +1,6 @@
+import { connect } from 'puppeteer-core';
+import { BrowserProcess } from '../../src/pdf/browser-process.js';
 import { findBrowser } from '../../src/pdf/find-browser.js';
-import { launchBrowser } from '../../src/pdf/launch.js';
 
 /** A page in the browser that comes with the program, with a note of everything it asked for. */
 export interface OpenPage {
@@ -20,7 +21,8 @@ const ADDRESS = 'http://dokument.invalid/';
 
 /** Opens a page. JavaScript of the document itself would run, if it had any and its policy let it. */
 export async function openPage(): Promise<OpenPage> {
-  const { browser, process: running } = await launchBrowser(findBrowser(process.env), process.env);
+  const running = await BrowserProcess.start(findBrowser(process.env), false, process.env);
+  const browser = await connect({ transport: running.transport, defaultViewport: null });
   const page = await browser.newPage();
   let document = '';
   const open: OpenPage = {
