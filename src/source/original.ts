@@ -34,11 +34,12 @@ export function replaceInOriginal(
   return joined(result, original.slice(done));
 }
 
-/** Two line ends that come together stay two: a carriage return and a line feed would be one. */
+/** Line ends that come together stay as many as they were: a carriage return and a line feed would be one. */
 function joined(before: string, after: string): string {
-  return before.endsWith('\r') && after.startsWith('\n')
-    ? `${before.slice(0, -1)}\n${after}`
-    : before + after;
+  if (!before.endsWith('\r') || !after.startsWith('\n')) return before + after;
+  // All the carriage returns at the end: the last but one would be one with what comes of the last.
+  const alone = before.replace(/\r+$/, '');
+  return alone + '\n'.repeat(before.length - alone.length) + after;
 }
 
 /** The way from offsets of the normalised text to those of the text it was made of. */

@@ -12,8 +12,29 @@ test('a byte order mark, line ends and decomposed letters outside the replaced s
   );
 });
 
-test('two line ends that come together stay two', () => {
+test('line ends that come together stay as many as they were', () => {
   expect(replaceInOriginal('\ra\nb', '\na\nb', [{ from: 1, to: 2, text: '' }])).toBe('\n\nb');
+  expect(replaceInOriginal('\r\ra\nb', '\n\na\nb', [{ from: 2, to: 3, text: '' }])).toBe('\n\n\nb');
+});
+
+test('whatever the line ends are around what is replaced', () => {
+  const texts = [''];
+  for (let at = 0; texts[at]!.length < 5; at++)
+    texts.push(...['a', '\r', '\n'].map((each) => texts[at] + each));
+  for (const original of texts) {
+    const { text } = sourceText('a.md', original);
+    // A carriage return and a line feed are one line end: nothing is replaced between them.
+    const edges = [...text, ''].flatMap((each, at) => (text[at - 1] === '\r' && each === '\n' ? [] : [at]));
+    for (const from of edges)
+      for (const to of edges.filter((each) => each >= from))
+        for (const put of ['', 'ny']) {
+          const result = replaceInOriginal(original, text, [{ from, to, text: put }])!;
+          const wanted = text.slice(0, from) + put + text.slice(to);
+          expect(sourceText('a.md', result).text, JSON.stringify({ original, from, to, put })).toBe(
+            sourceText('a.md', wanted).text,
+          );
+        }
+  }
 });
 
 test('in any text, replacing does what it does in the normalised text and nothing else', () => {
