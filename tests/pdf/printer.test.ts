@@ -48,13 +48,22 @@ function profiles(pid = process.pid): string[] {
   return readdirSync(tmpdir()).filter((name) => name.startsWith(`uppdrag-browser-${pid}-`));
 }
 
+/** Waits until a long document is being printed: for a tab, and until it has had something to do. */
+async function inTheMiddle(printer: Printer): Promise<{ pid: number }> {
+  const group = (await printer.processId())!;
+  const tab = () => processesOf(group).find((each) => each.command.includes('--type=renderer'));
+  expect(await eventually(() => tab() !== undefined)).toBe(true);
+  await sleep(250);
+  return tab()!;
+}
+
 const gone = (group: number) => eventually(() => processesOf(group).length === 0);
 
 describe('a browser that dies', () => {
   it('in the middle of a document is replaced, and the document printed all the same', async () => {
     const { printer, starts } = await watchedPrinter('');
     const printing = printer.print(long, TITLE);
-    await sleep(250);
+    await inTheMiddle(printer);
     process.kill((await printer.processId())!, 'SIGKILL');
     expect((await printing).settled).toBe(true);
     expect(await starts()).toHaveLength(2);
@@ -82,7 +91,7 @@ describe('a browser that dies', () => {
   it('does not take documents with it that were waiting their turn', async () => {
     const { printer, starts } = await watchedPrinter('');
     const printing = [long, short, short, short].map((html) => printer.print(html, TITLE));
-    await sleep(250);
+    await inTheMiddle(printer);
     process.kill((await printer.processId())!, 'SIGKILL');
     const pages = (await Promise.all(printing)).map((printed) => printed.pageCount);
     expect(pages.slice(1)).toEqual([1, 1, 1]);
@@ -93,9 +102,7 @@ describe('a browser that dies', () => {
   it('is noticed also when only the tab crashes', async () => {
     const { printer, starts } = await watchedPrinter('');
     const printing = printer.print(long, TITLE);
-    await sleep(250);
-    const group = (await printer.processId())!;
-    const renderer = processesOf(group).find((each) => each.command.includes('--type=renderer'))!;
+    const renderer = await inTheMiddle(printer);
     process.kill(renderer.pid, 'SIGKILL');
     expect((await printing).settled).toBe(true);
     expect(await starts()).toHaveLength(2);
