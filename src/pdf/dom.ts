@@ -42,7 +42,8 @@ export interface DomElement extends DomNode {
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
   getBoundingClientRect(): Box;
-  append(child: DomElement): void;
+  append(...children: DomNode[]): void;
+  replaceWith(other: DomElement): void;
   remove(): void;
 }
 
@@ -70,6 +71,7 @@ export interface DomDocument {
   readonly body: DomElement;
   readonly fonts: Iterable<FontFace> & { readonly ready: Promise<unknown> };
   readonly styleSheets: Iterable<{ readonly cssRules: Iterable<StyleRule> }>;
+  readonly images: Iterable<{ decode(): Promise<unknown> }>;
   querySelectorAll(selector: string): Iterable<DomElement>;
   createElement(name: string): DomElement;
 }

@@ -6,7 +6,7 @@ import { readDestinations } from './destinations.js';
 import { findOverflows, type Overflow } from './overflow.js';
 import { readPageRules, typeAreaWidths } from './page-geometry.js';
 import { fillPageNumbers, type LoadedDocument, settleDocument } from './page-references.js';
-import type { SafePage } from './safe-page.js';
+import { call, type SafePage } from './safe-page.js';
 
 /** Page numbers can push text to another page, which changes page numbers; a document that has not settled by then never does. */
 const MOST_PASSES = 4;
@@ -20,6 +20,8 @@ export interface PrintOptions {
   title: string;
   /** Page numbers from an earlier print of the same document, by anchor: when they still hold, one pass is enough. */
   remembered?: Readonly<Record<string, number>>;
+  /** Told when the document is in the browser, which is at work from then on. */
+  shown?: () => void;
 }
 
 /** A document as Chromium printed it: tagged, with an outline, and with the right page numbers in it. */
@@ -54,14 +56,18 @@ interface Pass {
 export async function printDocument(
   page: SafePage,
   html: string,
-  { title, remembered }: PrintOptions,
+  { title, remembered, shown }: PrintOptions,
 ): Promise<PrintedPdf> {
   await page.show(html);
-  const loaded = await page.evaluate(settleDocument, title, PLACEHOLDER);
-  await page.evaluate(keepSpaces);
-  // Before any printing, while the layout is at hand: this costs a few milliseconds here, and a new layout later.
-  const cutOff = await page.evaluate(findOverflows, 'left' as const, {});
-  const elements = await page.evaluate(markElements);
+  const prepared = page.evaluateInOrder(
+    call(settleDocument, title, PLACEHOLDER),
+    call(keepSpaces),
+    // Before any printing, while the layout is at hand: this costs a few milliseconds here, and a new layout later.
+    call(findOverflows, 'left' as const, {}),
+    call(markElements),
+  );
+  shown?.();
+  const [loaded, , cutOff, elements] = await prepared;
   let passes = 0;
   let numbers = knownNumbers(loaded, remembered);
   if (numbers === undefined) {

@@ -1,5 +1,6 @@
 import type { DevtoolsSession } from './devtools.js';
 import type { DomDocument } from './dom.js';
+import { divided, replaceRest } from './replace-rest.js';
 
 declare const document: DomDocument;
 
@@ -37,6 +38,22 @@ function setOpacity(value: string): void {
   document.documentElement.style?.setProperty('opacity', value, 'important');
 }
 
+/** A call of one of this program's own functions in the page. */
+export interface Call<R> {
+  readonly expression: string;
+  /** Never there: the type of what comes back. */
+  readonly answer?: R;
+}
+
+type Answers<C extends readonly Call<unknown>[]> = {
+  [K in keyof C]: C[K] extends Call<infer R> ? R : never;
+};
+
+/** A call for {@link SafePage.evaluateInOrder}. The function must not refer to anything outside itself. */
+export function call<A extends unknown[], R>(inPage: (...values: A) => R, ...values: A): Call<Awaited<R>> {
+  return { expression: `(${inPage})(${values.map((each) => JSON.stringify(each)).join(',')})` };
+}
+
 /** What is needed of the protocol's `Page.lifecycleEvent`. */
 interface LifecycleEvent {
   name: string;
@@ -45,8 +62,8 @@ interface LifecycleEvent {
 }
 
 /** What `Runtime.evaluate` answers. */
-interface Evaluated<R> {
-  result: { value: Awaited<R> };
+interface Evaluated {
+  result: { value: unknown };
   exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
@@ -66,6 +83,8 @@ export class SafePage {
   readonly #devtools: DevtoolsSession;
   /** The document to answer the next navigation with; undefined as soon as it has been given. */
   #document: string | undefined;
+  /** How the document that is there begins; undefined when none is, or when it may be another. */
+  #beginning: string | undefined;
   #shown = 0;
 
   /** Told when the document of a navigation and all it holds are there. */
@@ -82,6 +101,9 @@ export class SafePage {
     devtools.on<LifecycleEvent>('Page.lifecycleEvent', ({ name, loaderId }) => {
       if (name === 'load') safe.#loaded(loaderId);
     });
+    devtools.on('Page.frameNavigated', () => {
+      safe.#beginning = undefined;
+    });
     await Promise.all([
       devtools.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       devtools.send('Emulation.setScriptExecutionDisabled', { value: true }),
@@ -95,18 +117,33 @@ export class SafePage {
     return safe;
   }
 
-  /** Loads a document, instead of the one that was there. */
+  /** Loads a document, instead of the one that was there; when both begin alike, only what differs. */
   async show(html: string): Promise<void> {
-    this.#document = html;
-    await this.#navigate();
+    const parts = divided(html);
+    if (parts && parts.beginning === this.#beginning) await this.evaluate(replaceRest, parts.rest);
+    else {
+      this.#document = html;
+      await this.#navigate();
+      this.#beginning = parts?.beginning;
+    }
     this.#shown++;
     if (this.#shown % DOCUMENTS_KEPT === 0) await this.#devtools.send('HeapProfiler.collectGarbage');
   }
 
   /** Runs one of this program's own functions in the page. It must not refer to anything outside itself. */
-  async evaluate<A extends unknown[], R>(inPage: (...values: A) => R, ...values: A): Promise<Awaited<R>> {
-    const { result, exceptionDetails } = await this.#devtools.send<Evaluated<R>>('Runtime.evaluate', {
-      expression: `(${inPage})(${values.map((each) => JSON.stringify(each)).join(',')})`,
+  evaluate<A extends unknown[], R>(inPage: (...values: A) => R, ...values: A): Promise<Awaited<R>> {
+    return this.#run(call(inPage, ...values).expression) as Promise<Awaited<R>>;
+  }
+
+  /** Runs several at one go, each when the one before is done. The browser need not be waited for in between. */
+  evaluateInOrder<C extends readonly Call<unknown>[]>(...calls: C): Promise<Answers<C>> {
+    const expressions = calls.map(({ expression }) => `await ${expression}`);
+    return this.#run(`(async () => [${expressions.join(',')}])()`) as Promise<Answers<C>>;
+  }
+
+  async #run(expression: string): Promise<unknown> {
+    const { result, exceptionDetails } = await this.#devtools.send<Evaluated>('Runtime.evaluate', {
+      expression,
       awaitPromise: true,
       returnByValue: true,
     });

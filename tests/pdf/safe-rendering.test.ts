@@ -5,12 +5,16 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, launch } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBundledPackage, unpackBundledBrowser } from '../../src/pdf/bundled-browser.js';
-import { Printer } from '../../src/pdf/index.js';
+import { type PrintedPdf, Printer } from '../../src/pdf/index.js';
 import { attackVectors } from './attack-vectors.js';
 import { type Canary, openCanary, tracesIn } from './canary.js';
 
 const document = (vector: string) =>
   `<!doctype html><html lang="sv"><head><meta charset="utf-8"></head><body><p>DOCUMENT</p>${vector}</body></html>`;
+
+/** The same with a style sheet: a tab keeps that, and puts the document in the place of another that has it too. */
+const styled = (vector: string) =>
+  document(vector).replace('</head>', '<style>p { margin: 0 }</style><title>Uppdrag</title></head>');
 
 /** Requests may still be under way when the PDF is there. */
 const AFTERWARDS_MS = 300;
@@ -28,18 +32,24 @@ describe('a document in the printer reaches nothing', () => {
   beforeAll(async () => {
     const vectors = attackVectors(canary.http, canary.file);
     const printer = await Printer.launch();
+    const oneTab = await Printer.launch({ pages: 1 });
+    const found = (printed: Promise<PrintedPdf>) =>
+      printed.then(({ pdf }) => tracesIn(pdf)).catch((error: unknown) => [String(error)]);
     try {
       const print = async ([name, vector]: [string, string]) => {
         const printed = printer.print(document(vector), { title: name });
-        const found = await printed
-          .then(({ pdf }) => tracesIn(pdf))
-          .catch((error: unknown) => [String(error)]);
-        traces.set(name, found);
+        traces.set(name, await found(printed));
       };
       await Promise.all(Object.entries(vectors).map(print));
+      for (const [name, vector] of Object.entries(vectors)) {
+        await oneTab.print(styled(''), { title: 'harmless' });
+        const printed = oneTab.print(styled(vector), { title: name });
+        traces.set(name, [...traces.get(name)!, ...(await found(printed))]);
+      }
       await sleep(AFTERWARDS_MS);
     } finally {
       await printer.close();
+      await oneTab.close();
     }
   });
 

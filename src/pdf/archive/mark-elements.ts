@@ -45,6 +45,8 @@ export interface PageElement {
 export function markElements(): PageElement[] {
   const elements: PageElement[] = [];
   const languages = new Set<string>();
+  /** What is written to the page when all of it has been read: every change in between would be laid out. */
+  const marks: { element: DomElement; lang: string; id: string | undefined }[] = [];
   const optional = (name: string, value: string | null) => (value ? { [name]: value } : undefined);
 
   const wordsOf = (element: DomElement): string => {
@@ -86,8 +88,8 @@ export function markElements(): PageElement[] {
     elements.push(described);
     languages.add(lang);
     // Without an id an inline element is no part of Chromium's tree, and what it says about its text would be lost.
-    if ((own || described.block) && !element.id) element.setAttribute('id', `_x-${number}`);
-    element.setAttribute('lang', `${lang}-x-n${number}`);
+    const id = (own || described.block) && !element.id ? `_x-${number}` : undefined;
+    marks.push({ element, lang: `${lang}-x-n${number}`, id });
     for (const child of element.children) mark(child, lang);
   };
 
@@ -99,5 +101,9 @@ export function markElements(): PageElement[] {
     .map((each) => `[lang^="${each}-x-n"]{-webkit-locale:"${each}"}`)
     .join('\n');
   document.head.append(style);
+  for (const { element, lang, id } of marks) {
+    if (id !== undefined) element.setAttribute('id', id);
+    element.setAttribute('lang', lang);
+  }
   return elements;
 }
