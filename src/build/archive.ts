@@ -19,6 +19,12 @@ export interface Making {
   edition: Edition;
 }
 
+/** Does what can be done before the pages are there: a document's sources are packed while the browser prints it. */
+export async function prepareArchive(contents: readonly SourceContent[]): Promise<void> {
+  const { packAttachments } = await import('../pdf/archive/index.js');
+  packAttachments(contents);
+}
+
 /** The finished file: the pages with the sources, the compiled commission and the manifest in it. */
 export async function archive(printed: PrintedPdf, making: Making): Promise<Uint8Array> {
   const { commission, entry, contents, facts, edition } = making;

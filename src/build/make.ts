@@ -1,8 +1,9 @@
 import type { SourceContent } from '../embedded/collect-sources.js';
 import { documentDate } from '../embedded/document-date.js';
 import type { Commission } from '../model/commission.js';
+import type { PrintedPdf } from '../pdf/print-document.js';
 import type { Printer } from '../pdf/printer.js';
-import { archive } from './archive.js';
+import { archive, prepareArchive } from './archive.js';
 import { diagnosePrint } from './diagnose-print.js';
 import { type Edition, htmlDocument, jsonDocument, printDocument } from './documents.js';
 import type { Freshness } from './freshness.js';
@@ -46,12 +47,39 @@ interface PdfPiece {
   content?: Uint8Array;
 }
 
+/** A document that went to the browser as soon as it was compiled. */
+export interface Begun {
+  /** The page as it was given to the browser. */
+  html: string;
+  printed: Promise<PrintedPdf>;
+}
+
+/**
+ * Gives a commission to the browser. For one of which nothing is printed yet, and before anything else is done with it:
+ * the browser works while it is checked here.
+ *
+ * @param shown told when the browser has it
+ */
+export function beginPrinting(
+  commission: Commission,
+  { edition, printer }: Pick<Workshop, 'edition' | 'printer'>,
+  shown: () => void,
+): Begun {
+  const html = printDocument(commission, edition);
+  const title = commission.meta.kortTitel;
+  const printed = printer().then((each) => each.print(html, { title, shown }));
+  // Whoever waits for it hears of a failure; nobody does when the checks find an error.
+  printed.catch(() => {});
+  return { html, printed };
+}
+
 /** What a commission was compiled of. */
 export interface CompiledOf {
   /** The commission file. */
   file: string;
   /** All its sources; none when no PDF is wanted. */
   contents: readonly SourceContent[];
+  begun?: Begun;
 }
 
 /**
@@ -140,7 +168,7 @@ function place(
 async function print(
   commission: Commission,
   entry: RememberedCommission,
-  { file, contents }: CompiledOf,
+  { file, contents, begun }: CompiledOf,
   { compiled, pdf: standing }: Standing,
   workshop: Workshop,
 ): Promise<PdfPiece | undefined> {
@@ -149,13 +177,13 @@ async function print(
   if (standing) return { facts: factsOf(standing), file: standing };
   if (browser === undefined) return undefined;
   const title = commission.meta.kortTitel;
-  const html = printDocument(commission, edition);
+  const html = begun?.html ?? printDocument(commission, edition);
   const { revision, draftDate } = entry.provenance;
   const date = documentDate(commission.meta, draftDate);
   const basics = {
     compiled,
     from: pdfKey(compiled, browser, date, revision),
-    printed: combined([freshness.tool, title, html, date, revision, commission.sources]),
+    printed: combined([freshness.tool, title, sha256(html), date, revision, commission.sources]),
     browser,
   };
   const old = entry.files.pdf;
@@ -166,7 +194,10 @@ async function print(
   const printer = await workshop.printer();
   signal.throwIfAborted();
   workshop.printing(commission);
-  const result = await printer.print(html, { title, ...(old && { remembered: old.pages }) });
+  const printing = begun?.printed ?? printer.print(html, { title, ...(old && { remembered: old.pages }) });
+  printing.catch(() => {});
+  await prepareArchive(contents);
+  const result = await printing;
   const { pageCount, pages, settled, missing, overflows, scale, failedFonts } = result;
   const findings: PrintFindings = { settled, missing, overflows, scale, failedFonts };
   const facts = {

@@ -29,8 +29,5 @@ export class Press {
 
 async function launch(jobs: number | undefined): Promise<Printer> {
   const { Printer } = await import('../pdf/printer.js');
-  const launched = Printer.launch(jobs === undefined ? {} : { pages: jobs });
-  // What every printed document goes through next is read while the browser starts.
-  const [printer] = await Promise.all([launched, import('../pdf/archive/index.js')]);
-  return printer;
+  return Printer.launch(jobs === undefined ? {} : { pages: jobs });
 }

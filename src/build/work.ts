@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Examiner, NOT_WHILE_BUILDING } from '../checks/examine.js';
-import { metaOf } from '../compile/compile.js';
+import { compile, metaOf } from '../compile/compile.js';
 import type { CommissionRef } from '../compile/project.js';
-import { type SourceContent, SourceShelf } from '../embedded/collect-sources.js';
+import { SourceShelf } from '../embedded/collect-sources.js';
 import { NO_HISTORY } from '../embedded/history.js';
 import type { Commission, CommissionMeta, Compilation } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -15,7 +15,7 @@ import { sha256 } from './hash.js';
 import { indexDocument } from './index-page.js';
 import { indexRows } from './index-rows.js';
 import { compiledKey, indexKey } from './keys.js';
-import { make, type Workshop } from './make.js';
+import { type Begun, beginPrinting, type CompiledOf, make, type Workshop } from './make.js';
 import { compileFor, examinerFor, type Opened, open } from './opened.js';
 import type { OutputFolder } from './output-folder.js';
 import { INDEX_FILE } from './paths.js';
@@ -89,6 +89,8 @@ interface Job {
   progress: ProgressCount;
   workshop: Workshop;
   shelf: SourceShelf;
+  /** Whether there is no other commission to build. */
+  only: boolean;
 }
 
 /** What became of a commission, and what there is to say about it. */
@@ -100,7 +102,7 @@ interface Result {
 async function buildAll(
   refs: readonly CommissionRef[],
   edition: Edition,
-  job: Omit<Job, 'progress' | 'workshop' | 'shelf'>,
+  job: Omit<Job, 'progress' | 'workshop' | 'shelf' | 'only'>,
 ): Promise<Result[]> {
   const { request, place, opened, wanted } = job;
   const { signal = new AbortController().signal } = request;
@@ -123,7 +125,7 @@ async function buildAll(
   try {
     for (const [index, ref] of refs.entries()) {
       signal.throwIfAborted();
-      const result = await begin(ref, { ...job, progress, workshop, shelf });
+      const result = await begin(ref, { ...job, progress, workshop, shelf, only: refs.length === 1 });
       if (typeof result === 'function') {
         await pool.add(async () => {
           results[index] = await result();
@@ -156,7 +158,9 @@ async function begin(ref: CommissionRef, job: Job): Promise<Result | (() => Prom
     const diagnostics = allDiagnostics(kept.entry, kept.stands);
     return { built: unchangedCommission(kept, wanted), found: { commission: ref.id, diagnostics } };
   }
-  const compilation = compileFor(opened, examiner, ref);
+  const compiled = compile(opened.project, ref);
+  const begun = await beginEarly(ref, compiled, job);
+  const compilation = compileFor(opened, examiner, ref, compiled);
   const { commission, sources, diagnostics } = compilation;
   progress.read(sources, diagnostics);
   if (!commission || hasErrors(diagnostics)) {
@@ -166,14 +170,35 @@ async function begin(ref: CommissionRef, job: Job): Promise<Result | (() => Prom
   progress.compiled(true);
   // Now, while the files are as they were compiled: whoever writes them may be at work.
   const contents = wanted.formats.has('pdf') ? job.shelf.contents(commission) : [];
-  return () => finish(commission, compilation, contents, ref, started, job);
+  const of = { file: ref.file, contents, ...(begun && { begun }) };
+  return () => finish(commission, compilation, of, ref, started, job);
+}
+
+/**
+ * Gives a commission of which nothing is printed yet to the browser before it is checked. When it is the only one, checking
+ * begins when the browser has it; else there are others for the browser to be at work on.
+ */
+async function beginEarly(
+  { id }: CommissionRef,
+  { commission, diagnostics }: Compilation,
+  { request, place, wanted, workshop, only }: Job,
+): Promise<Begun | undefined> {
+  const before = request.force ? undefined : place.cache.commission(id)?.files.pdf;
+  if (!wanted.formats.has('pdf') || before || !commission || hasErrors(diagnostics)) return undefined;
+  let shown = () => {};
+  const has = new Promise<void>((resolve) => {
+    shown = resolve;
+  });
+  const begun = beginPrinting(commission, workshop, shown);
+  if (only) await Promise.race([has, begun.printed.catch(() => {})]);
+  return begun;
 }
 
 /** Makes the documents of a commission without errors, and remembers them. */
 async function finish(
   commission: Commission,
   { sources, diagnostics }: Compilation,
-  contents: readonly SourceContent[],
+  of: CompiledOf,
   ref: CommissionRef,
   started: number,
   { request, place, wanted, workshop }: Job,
@@ -189,7 +214,7 @@ async function finish(
     meta: commission.meta,
     files: before?.files ?? {},
   };
-  const { entry, written } = await make(commission, compiled, { file: ref.file, contents }, workshop);
+  const { entry, written } = await make(commission, compiled, of, workshop);
   await cache.saveCommission(entry);
   const { pdf } = entry.files;
   const hasPdf = wanted.formats.has('pdf') && pdf !== undefined;

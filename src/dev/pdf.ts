@@ -1,4 +1,4 @@
-import { archive } from '../build/archive.js';
+import { archive, prepareArchive } from '../build/archive.js';
 import { type Edition, printDocument } from '../build/documents.js';
 import { Press } from '../build/press.js';
 import { toolVersion } from '../build/tool.js';
@@ -50,7 +50,10 @@ export class PreviewPress {
     const printer = await starting;
     const remembered = this.#pages.get(id);
     const title = commission.meta.kortTitel;
-    const printed = await printer.print(html, { title, ...(remembered && { remembered }) });
+    const printing = printer.print(html, { title, ...(remembered && { remembered }) });
+    printing.catch(() => {});
+    await prepareArchive(contents);
+    const printed = await printing;
     this.#pages.set(id, printed.pages);
     const { pageCount, pages } = printed;
     const { kind, version } = findBrowser();

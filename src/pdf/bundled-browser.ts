@@ -93,7 +93,7 @@ export async function unpackBundledBrowser(
 ): Promise<UnpackedBrowser> {
   const all = targets(bundled, env);
   for (const { cache, folder } of all) {
-    if (isTrusted(cache) && (await isComplete(folder, PROGRAM))) return describe(folder);
+    if (isTrusted(cache) && isComplete(folder, PROGRAM)) return describe(folder);
   }
   const problems: string[] = [];
   for (const { cache, folder } of all) {

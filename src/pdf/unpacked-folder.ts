@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { chmod, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 
@@ -11,9 +11,12 @@ const LEFTOVER_AGE_MS = 60 * 60 * 1000;
 
 type Manifest = Record<string, number>;
 
-/** Whether the folder holds everything that was once unpacked into it, each file in its full size. Reads no content. */
-export async function isComplete(folder: string, mustHave: string): Promise<boolean> {
-  const manifest = await readManifest(folder);
+/**
+ * Whether the folder holds everything that was once unpacked into it, each file in its full size. Reads no content. At once
+ * and without waiting: the browser is to start before anything else is done.
+ */
+export function isComplete(folder: string, mustHave: string): boolean {
+  const manifest = readManifest(folder);
   if (manifest === undefined || !(mustHave in manifest)) return false;
   return Object.entries(manifest).every(([file, size]) => {
     const stats = statSync(join(folder, file), { throwIfNoEntry: false });
@@ -83,9 +86,9 @@ async function writeManifest(folder: string): Promise<void> {
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-async function readManifest(folder: string): Promise<Manifest | undefined> {
+function readManifest(folder: string): Manifest | undefined {
   try {
-    const content: unknown = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8'));
+    const content: unknown = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
     return typeof content === 'object' && content !== null ? (content as Manifest) : undefined;
   } catch {
     return undefined;

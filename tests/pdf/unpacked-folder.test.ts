@@ -30,10 +30,10 @@ async function fill(temporary: string): Promise<void> {
 
 describe('a folder that is unpacked once', () => {
   it('is complete when everything is in it, and leaves nothing beside it', async () => {
-    expect(await isComplete(folder, 'program')).toBe(false);
+    expect(isComplete(folder, 'program')).toBe(false);
     await createFolder(folder, fill);
-    expect(await isComplete(folder, 'program')).toBe(true);
-    expect(await isComplete(folder, 'something else')).toBe(false);
+    expect(isComplete(folder, 'program')).toBe(true);
+    expect(isComplete(folder, 'something else')).toBe(false);
     expect(await readdir(cache)).toEqual(['program-1']);
   });
 
@@ -62,9 +62,9 @@ describe('a folder that is unpacked once', () => {
   ])('is mended after %s', async (_, damage) => {
     await createFolder(folder, fill);
     await damage();
-    expect(await isComplete(folder, 'program')).toBe(false);
+    expect(isComplete(folder, 'program')).toBe(false);
     await createFolder(folder, fill);
-    expect(await isComplete(folder, 'program')).toBe(true);
+    expect(isComplete(folder, 'program')).toBe(true);
     expect(await readFile(join(folder, 'program'), 'utf8')).toHaveLength(10_000);
     expect(await readdir(cache)).toEqual(['program-1']);
   });
@@ -84,7 +84,7 @@ describe('a folder that is unpacked once', () => {
     await Promise.all(Array.from({ length: 20 }, () => createFolder(folder, fill)));
     done = true;
     expect(await watcher).toBe(0);
-    expect(await isComplete(folder, 'program')).toBe(true);
+    expect(isComplete(folder, 'program')).toBe(true);
     expect(await readdir(cache)).toEqual(['program-1']);
   });
 
@@ -96,7 +96,7 @@ describe('a folder that is unpacked once', () => {
     await rm(join(folder, 'lib', 'one.so'));
     await createFolder(folder, fill);
     expect(await program()).toBe(before);
-    expect(await isComplete(folder, 'program')).toBe(true);
+    expect(isComplete(folder, 'program')).toBe(true);
   });
 
   it('is not touched when unpacking fails', async () => {
@@ -106,7 +106,7 @@ describe('a folder that is unpacked once', () => {
       throw new Error('disk full');
     });
     await expect(failing).rejects.toThrow('disk full');
-    expect(await isComplete(folder, 'program')).toBe(true);
+    expect(isComplete(folder, 'program')).toBe(true);
     expect(await readdir(cache)).toEqual(['program-1']);
   });
 

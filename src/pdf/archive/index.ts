@@ -3,7 +3,7 @@ import { ContentStreams } from './content/streams.js';
 import { attach } from './document/attachments.js';
 import { describeDocument, documentInformation } from './document/catalog.js';
 import type { PageElement } from './mark-elements.js';
-import type { ArchiveRequest } from './request.js';
+import type { ArchiveRequest, Attachment } from './request.js';
 import { renewBookmarks } from './structure/bookmarks.js';
 import { formContents } from './structure/contents.js';
 import { dropDecoration } from './structure/decoration.js';
@@ -20,7 +20,7 @@ import { writeTree } from './structure/write-tree.js';
 import type { PdfObjects } from './syntax/objects.js';
 import { PrintedFile } from './syntax/read-file.js';
 import { type Dictionary, Name, type PdfValue, Reference } from './syntax/values.js';
-import { writeFile } from './syntax/write-file.js';
+import { packed, writeFile } from './syntax/write-file.js';
 
 export type { PageElement } from './mark-elements.js';
 export type {
@@ -30,6 +30,11 @@ export type {
   Attachment,
   Relationship,
 } from './request.js';
+
+/** Packs attachments in advance, such as while the document is being printed. */
+export function packAttachments(attachments: readonly Pick<Attachment, 'bytes'>[]): void {
+  for (const { bytes } of attachments) packed(bytes);
+}
 
 /** A document as Chromium printed it, with its page's elements marked (see markElements). */
 export interface Printed {

@@ -37,15 +37,19 @@ export function documentInformation(request: ArchiveRequest, objects: PdfObjects
   );
 }
 
+/** Made once for all documents. */
+let profile: Uint8Array | undefined;
+
 /** Colours are sRGB (ISO 19005-3, 6.2.3). */
 function outputIntent(objects: PdfObjects): Dictionary {
   const name = PdfString.ofText('sRGB IEC61966-2.1');
+  profile ??= srgbProfile();
   return Dictionary.of({
     Type: Name.of('OutputIntent'),
     S: Name.of('GTS_PDFA1'),
     OutputConditionIdentifier: name,
     Info: name,
     RegistryName: PdfString.ofText('http://www.color.org'),
-    DestOutputProfile: objects.add(packedStream(srgbProfile(), { N: 3 })),
+    DestOutputProfile: objects.add(packedStream(profile, { N: 3 })),
   });
 }

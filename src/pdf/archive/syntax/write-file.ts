@@ -11,12 +11,20 @@ const PACKED_TOGETHER = 1000;
 /** Four bytes above 127, as 7.5.2 asks for, so that nobody takes the file for text. */
 const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
 
+/** What has been packed, as long as somebody keeps it: shared sources are packed once for all documents they are in. */
+const known = new WeakMap<Uint8Array, Uint8Array>();
+
 /**
  * Data packed as `/FlateDecode` wants it, by a library that is JavaScript through and through: zlib's own output differs
  * between processors.
  */
 export function packed(data: Uint8Array): Uint8Array {
-  return zlibSync(data, { level: 6 });
+  let result = known.get(data);
+  if (!result) {
+    result = zlibSync(data, { level: 6 });
+    known.set(data, result);
+  }
+  return result;
 }
 
 /** A stream of packed data. */
