@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment } from './cache-folder.js';
-import type { Devtools, DevtoolsSession } from './devtools.js';
+import { type CDPSession, firstTab, newTab } from './devtools.js';
 import type { BrowserChoice } from './find-browser.js';
 import { launchBrowser, type RunningBrowser } from './launch.js';
 import { SafePage } from './safe-page.js';
@@ -77,7 +77,7 @@ export class BrowserSession {
   /** Ends the session because of an error, and says what really happened: a dead browser has many faces. */
   async #endFor(error: unknown): Promise<unknown> {
     let cause = error;
-    if (!this.running.devtools.connected) {
+    if (this.running.process.transport.closed) {
       const died = this.#over.catch((reason: unknown) => reason);
       cause = await Promise.race([died, sleep(EXIT_PATIENCE_MS, error, { ref: false })]);
     }
@@ -115,28 +115,12 @@ export class BrowserSession {
   }
 
   async #open(): Promise<Tab> {
-    const { devtools } = this.running;
-    const target = (this.#tabs === 1 && (await firstTab(devtools))) || (await newTab(devtools));
-    return makeTab(await devtools.attach(target));
+    const { connection } = this.running;
+    return makeTab((this.#tabs === 1 && (await firstTab(connection))) || (await newTab(connection)));
   }
 }
 
-/** The empty tab that the browser starts with. */
-async function firstTab(devtools: Devtools): Promise<string | undefined> {
-  const { targetInfos } = await devtools.send<{ targetInfos: { type: string; targetId: string }[] }>(
-    'Target.getTargets',
-  );
-  return targetInfos.find(({ type }) => type === 'page')?.targetId;
-}
-
-async function newTab(devtools: Devtools): Promise<string> {
-  const { targetId } = await devtools.send<{ targetId: string }>('Target.createTarget', {
-    url: 'about:blank',
-  });
-  return targetId;
-}
-
-async function makeTab(session: DevtoolsSession): Promise<Tab> {
+async function makeTab(session: CDPSession): Promise<Tab> {
   const crashed = new Promise<never>((_, reject) => {
     session.on('Inspector.targetCrashed', () => reject(new Error('the tab crashed')));
   });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EnvironmentError } from '../model/environment-error.js';
 import { BrowserProcess } from './browser-process.js';
 import type { Environment } from './cache-folder.js';
-import { Devtools } from './devtools.js';
+import { type Connection, connect } from './devtools.js';
 import type { BrowserChoice } from './find-browser.js';
 import { type Machine, thisMachine } from './machine.js';
 
@@ -13,7 +13,7 @@ const EXIT_PATIENCE_MS = 1000;
 
 /** A started browser that answers. */
 export interface RunningBrowser {
-  devtools: Devtools;
+  connection: Connection;
   process: BrowserProcess;
   /** What it calls itself, e.g. `HeadlessChrome/147.0.7727.0`. */
   engine: string;
@@ -85,10 +85,10 @@ async function start(choice: BrowserChoice, sandbox: boolean, env: Environment):
   const process = await BrowserProcess.start(choice, sandbox, env).catch((error: unknown) => {
     throw error instanceof EnvironmentError ? error : new NotStarted(String(error), '');
   });
-  const devtools = new Devtools(process.transport);
-  const connected = devtools
-    .send<{ product: string }>('Browser.getVersion')
-    .then(({ product }) => ({ devtools, process, engine: product, sandbox }));
+  const connected = connect(process.transport).then(async (connection) => {
+    const { product } = await connection.send('Browser.getVersion');
+    return { connection, process, engine: product, sandbox };
+  });
   const failed = process.ended.then((reason) => {
     throw new NotStarted(reason, process.output);
   });

@@ -1,4 +1,5 @@
-import type { DevtoolsSession } from './devtools.js';
+import type { Protocol } from 'puppeteer-core';
+import type { CDPSession } from './devtools.js';
 import type { DomDocument } from './dom.js';
 import { divided, replaceRest } from './replace-rest.js';
 
@@ -54,33 +55,13 @@ export function call<A extends unknown[], R>(inPage: (...values: A) => R, ...val
   return { expression: `(${inPage})(${values.map((each) => JSON.stringify(each)).join(',')})` };
 }
 
-/** What is needed of the protocol's `Page.lifecycleEvent`. */
-interface LifecycleEvent {
-  name: string;
-  /** Of the navigation it belongs to. */
-  loaderId: string;
-}
-
-/** What `Runtime.evaluate` answers. */
-interface Evaluated {
-  result: { value: unknown };
-  exceptionDetails?: { text: string; exception?: { description?: string } };
-}
-
-/** What is needed of the protocol's `Fetch.requestPaused`. */
-interface PausedRequest {
-  requestId: string;
-  request: { url: string };
-  resourceType: string;
-}
-
 /**
  * A browser tab in which a document can neither run a script nor reach anything outside itself, however it was written:
  * JavaScript is off, every request is intercepted, and the one address that is answered gets the document with a strict
  * Content Security Policy. One tab serves any number of documents, one after the other.
  */
 export class SafePage {
-  readonly #devtools: DevtoolsSession;
+  readonly #devtools: CDPSession;
   /** The document to answer the next navigation with; undefined as soon as it has been given. */
   #document: string | undefined;
   /** How the document that is there begins; undefined when none is, or when it may be another. */
@@ -90,15 +71,15 @@ export class SafePage {
   /** Told when the document of a navigation and all it holds are there. */
   #loaded: (navigation: string) => void = () => {};
 
-  private constructor(devtools: DevtoolsSession) {
+  private constructor(devtools: CDPSession) {
     this.#devtools = devtools;
   }
 
   /** Makes a tab safe before anything is loaded in it. */
-  static async prepare(devtools: DevtoolsSession): Promise<SafePage> {
+  static async prepare(devtools: CDPSession): Promise<SafePage> {
     const safe = new SafePage(devtools);
-    devtools.on<PausedRequest>('Fetch.requestPaused', (request) => void safe.#answer(request));
-    devtools.on<LifecycleEvent>('Page.lifecycleEvent', ({ name, loaderId }) => {
+    devtools.on('Fetch.requestPaused', (request) => void safe.#answer(request));
+    devtools.on('Page.lifecycleEvent', ({ name, loaderId }) => {
       if (name === 'load') safe.#loaded(loaderId);
     });
     devtools.on('Page.frameNavigated', () => {
@@ -142,7 +123,7 @@ export class SafePage {
   }
 
   async #run(expression: string): Promise<unknown> {
-    const { result, exceptionDetails } = await this.#devtools.send<Evaluated>('Runtime.evaluate', {
+    const { result, exceptionDetails } = await this.#devtools.send('Runtime.evaluate', {
       expression,
       awaitPromise: true,
       returnByValue: true,
@@ -168,7 +149,7 @@ export class SafePage {
 
   async #pdf(tagged: boolean): Promise<Uint8Array> {
     const options = { ...PAGE_OPTIONS, generateTaggedPDF: tagged, generateDocumentOutline: tagged };
-    const { data } = await this.#devtools.send<{ data: string }>('Page.printToPDF', options);
+    const { data } = await this.#devtools.send('Page.printToPDF', options);
     // A plain array: a Buffer is one too, but not every library takes it for one.
     return Uint8Array.from(Buffer.from(data, 'base64'));
   }
@@ -183,7 +164,7 @@ export class SafePage {
         if (each === navigation) resolve();
       };
     });
-    const answer = await this.#devtools.send<{ loaderId?: string; errorText?: string }>('Page.navigate', {
+    const answer = await this.#devtools.send('Page.navigate', {
       url: ADDRESS,
     });
     if (answer.errorText !== undefined) throw new Error(`the document was not loaded (${answer.errorText})`);
@@ -191,7 +172,7 @@ export class SafePage {
     if (navigation === undefined || !loads.has(navigation)) await loaded;
   }
 
-  async #answer({ requestId, request, resourceType }: PausedRequest): Promise<void> {
+  async #answer({ requestId, request, resourceType }: Protocol.Fetch.RequestPausedEvent): Promise<void> {
     const html = this.#document;
     try {
       if (html !== undefined && resourceType === 'Document' && request.url === ADDRESS) {
