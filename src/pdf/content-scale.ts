@@ -21,11 +21,12 @@ export function contentScale(pdf: ChromiumPdf): number | undefined {
   const pieces = new Map<number, number>();
   let total = 0;
   for (const page of pdf.pages) {
+    if (total >= ENOUGH) break;
     for (const scale of textScales(contentOf(pdf, page))) {
       pieces.set(scale, (pieces.get(scale) ?? 0) + 1);
       total++;
+      if (total >= ENOUGH) break;
     }
-    if (total >= ENOUGH) break;
   }
   const [usual] = [...pieces].sort(([, a], [, b]) => b - a)[0] ?? [];
   // Four decimals: a hundredth of a millimetre in the width of a page.

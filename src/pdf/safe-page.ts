@@ -151,7 +151,7 @@ export class SafePage {
     const options = { ...PAGE_OPTIONS, generateTaggedPDF: tagged, generateDocumentOutline: tagged };
     const { data } = await this.#devtools.send('Page.printToPDF', options);
     // A plain array: a Buffer is one too, but not every library takes it for one.
-    return Uint8Array.from(Buffer.from(data, 'base64'));
+    return new Uint8Array(Buffer.from(data, 'base64'));
   }
 
   /** Goes to the address, and waits until the document that comes is there with all it holds. */

@@ -5,7 +5,7 @@ import { divideContent, type Resources } from '../../../src/pdf/archive/content/
 import { Operators } from '../../../src/pdf/archive/content/operators.js';
 
 /** Glyphs 500 wide, but for one that is narrow. */
-const width = (code: string) => (code === '0007' ? 213 : 500);
+const width = (code: number) => (code === 7 ? 213 : 500);
 const resources: Resources = {
   fonts: new Map([['F4', width]]),
   external: () => ({ kind: 'image' }),
@@ -72,7 +72,7 @@ function glyphs(content: string): [code: string, at: number][] {
         else
           for (const code of part.slice(1, -1).match(/.{4}/g) ?? []) {
             found.push([code, at]);
-            at += (width(code) * size) / 1000;
+            at += (width(Number.parseInt(code, 16)) * size) / 1000;
           }
       }
     }

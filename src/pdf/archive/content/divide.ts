@@ -50,8 +50,8 @@ class Division {
   #fill = '';
   /** Whether the text before ends in a soft hyphen. */
   #divides = false;
-  /** The path being built: where it begins in the stream, and its points. */
-  #path: { start: number; points: [number, number][] } | undefined;
+  /** The path being built: where it begins in the stream, its points, and what it is when it is a rectangle only. */
+  #path: { start: number; points: [number, number][]; rectangle: string[] | undefined } | undefined;
 
   constructor(source: string, resources: Resources) {
     this.#resources = resources;
@@ -70,11 +70,13 @@ class Division {
       this.#beginMark(operands[1] ?? '', source.slice(start, end));
     } else if (operator === 'EMC') this.#endMark();
     else if (BUILDS_PATH.has(operator)) {
-      this.#path ??= { start, points: [] };
+      if (this.#path) this.#path.rectangle = undefined;
+      else this.#path = { start, points: [], rectangle: operator === 're' ? operands : undefined };
       // Where it lies is of interest only in what may be a picture.
       if (this.#marked) this.#path.points.push(...pointsOf(operator, operands));
     } else if (operator === 'W' || operator === 'W*') {
       // Belongs to the path, whose end decides.
+      if (this.#path) this.#path.rectangle = undefined;
     } else if (operator === 'n' || PAINTS_PATH.has(operator)) this.#endPath(operator, source, start, end);
     else if (operator === 'Do' || operator === 'BI' || operator === 'sh') {
       this.#external(operator === 'Do' ? operands[0]!.slice(1) : undefined, source.slice(start, end));
@@ -129,8 +131,10 @@ class Division {
     this.#path = undefined;
     const content = source.slice(path?.start ?? start, end);
     if (operator === 'n' || !path) this.#put('setting', content);
-    else
-      this.#paint('path', content, path.points.length > 0 ? boxAround(path.points, this.#matrix) : undefined);
+    else {
+      const box = path.points.length > 0 ? boxAround(path.points, this.#matrix) : undefined;
+      this.#paint('path', content, box, operator === 'f' ? path.rectangle?.map(Number) : undefined);
+    }
   }
 
   #external(name: string | undefined, content: string): void {
@@ -151,10 +155,10 @@ class Division {
     this.#put(operator === 'q' || operator === 'Q' ? 'state' : 'setting', content);
   }
 
-  #paint(what: PaintedPart['what'], content: string, box: Box | undefined): void {
+  #paint(what: PaintedPart['what'], content: string, box: Box | undefined, rectangle?: number[]): void {
     const marked = this.#marked;
     if (!marked) {
-      this.parts.push({ kind: 'painted', what, plain: this.#stroke === this.#fill, content });
+      this.parts.push({ kind: 'painted', what, plain: this.#stroke === this.#fill, rectangle, content });
       return;
     }
     marked.content += `${content}\n`;

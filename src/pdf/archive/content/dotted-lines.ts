@@ -3,9 +3,6 @@ import type { ContentPart } from './parts.js';
 /** Fewer dots are left as they are. */
 const FEWEST = 4;
 
-/** A filled rectangle: left, bottom, width, height. */
-const RECTANGLE = /^(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+) re\s+f$/;
-
 interface Dot {
   x: number;
   y: number;
@@ -45,10 +42,9 @@ function dotsFrom(parts: readonly ContentPart[], start: number): Dot[] {
 }
 
 function dotOf(part: ContentPart): Dot | undefined {
-  const match = part.kind === 'painted' && part.plain ? RECTANGLE.exec(part.content) : null;
-  if (!match) return undefined;
-  const [x, y, width, height] = match.slice(1).map(Number) as [number, number, number, number];
-  return { x, y, width, height };
+  if (part.kind !== 'painted' || !part.plain || !part.rectangle) return undefined;
+  const [x = 0, y = 0, width = -1, height = -1] = part.rectangle;
+  return width >= 0 && height >= 0 ? { x, y, width, height } : undefined;
 }
 
 function line(dots: readonly Dot[]): string {

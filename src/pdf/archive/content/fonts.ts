@@ -1,8 +1,8 @@
 import type { PdfObjects } from '../syntax/objects.js';
 import { type Dictionary, type PdfValue, Reference } from '../syntax/values.js';
 
-/** The width of a glyph in thousandths of the type size, by its code in four hexadecimal digits. */
-export type Widths = (code: string) => number;
+/** The width of a glyph in thousandths of the type size, by its code. */
+export type Widths = (code: number) => number;
 
 /** What a code without a width of its own has (ISO 32000-1, 9.7.4.3). */
 const USUAL_WIDTH = 1000;
@@ -46,9 +46,10 @@ export class FontShelf {
 /** `/W`: either `first [width …]` or `first last width`. */
 function widthsOf(font: Dictionary, objects: PdfObjects): Widths {
   const usual = objects.number(font.get('DW')) ?? USUAL_WIDTH;
-  const known = new Map<string, number>();
-  const set = (code: number, width: PdfValue | undefined) =>
-    known.set(code.toString(16).toUpperCase().padStart(4, '0'), objects.number(width) ?? usual);
+  const known: number[] = [];
+  const set = (code: number, width: PdfValue | undefined) => {
+    known[code] = objects.number(width) ?? usual;
+  };
   const list = objects.array(font.get('W'));
   for (let i = 0; i < list.length; ) {
     const first = objects.number(list[i]) ?? 0;
@@ -62,5 +63,5 @@ function widthsOf(font: Dictionary, objects: PdfObjects): Widths {
       i += 3;
     }
   }
-  return (code) => known.get(code) ?? known.get(code.toUpperCase()) ?? usual;
+  return (code) => known[code] ?? usual;
 }

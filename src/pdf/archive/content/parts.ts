@@ -22,6 +22,8 @@ export interface PaintedPart {
   what: 'text' | 'path' | 'image';
   /** Whether lines would be drawn in the colour that areas are filled with. */
   plain: boolean;
+  /** Of a filled rectangle and nothing else: left, bottom, width, height. */
+  rectangle?: readonly number[] | undefined;
   content: string;
 }
 

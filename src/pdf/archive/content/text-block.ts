@@ -19,6 +19,17 @@ function isInNumber(code: number): boolean {
   return code >= 45 && code <= 57;
 }
 
+/** The number that four hexadecimal digits are. */
+function codeAt(source: string, at: number): number {
+  let code = 0;
+  for (let i = at; i < at + 4; i++) {
+    const digit = source.charCodeAt(i);
+    // 0–9 end in their value, A–F and a–f in theirs less nine.
+    code = code * 16 + (digit & 15) + (digit > 57 ? 9 : 0);
+  }
+  return code;
+}
+
 /**
  * Writes a text object (`BT … ET`) shorter. Chromium places every glyph by itself; where a glyph stands as far from the
  * one before as its font says, nothing need be said, and elsewhere a number in a `TJ` array says it. Glyphs stand where
@@ -74,7 +85,7 @@ export class TextBlock {
       const close = source.indexOf('>', end);
       if (!source.startsWith(SHOW, close) || (close - end) % 4 !== 1) return at;
       if (move !== undefined) this.#at = this.#line += move;
-      for (let i = end + 1; i < close; i += 4) this.#glyph(source.slice(i, i + 4), this.#widths);
+      for (let i = end + 1; i < close; i += 4) this.#glyph(source, i, this.#widths);
       this.showsText = true;
       at = close + SHOW.length;
     }
@@ -138,11 +149,11 @@ export class TextBlock {
       this.#known = false;
       return;
     }
-    for (let i = 1; i < operand.length - 1; i += 4) this.#glyph(operand.slice(i, i + 4), widths);
+    for (let i = 1; i < operand.length - 1; i += 4) this.#glyph(operand, i, widths);
   }
 
-  /** @param code four hexadecimal digits */
-  #glyph(code: string, widths: Widths): void {
+  /** @param at where its code stands: four hexadecimal digits */
+  #glyph(source: string, at: number, widths: Widths): void {
     this.endsInSoftHyphen = this.#marks.at(-1) === SOFT_HYPHEN;
     if (this.endsInSoftHyphen) return;
     this.#glyphs++;
@@ -153,8 +164,8 @@ export class TextBlock {
       this.#array += backwards;
       this.#pen -= (backwards * this.#size) / 1000;
     }
-    this.#codes += code;
-    const advance = (widths(code) * this.#size) / 1000;
+    this.#codes += source.slice(at, at + 4);
+    const advance = (widths(codeAt(source, at)) * this.#size) / 1000;
     this.#at += advance;
     this.#pen += advance;
   }

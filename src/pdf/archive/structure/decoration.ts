@@ -9,6 +9,7 @@ const BULLET = '•';
  */
 export function dropDecoration(document: Tag): void {
   eachUpwards(document, (tag) => {
+    if (!tag.kids.some(({ kind }) => kind === 'content')) return;
     if (closest(tag, isPicture)) return;
     if (tag.name === 'Lbl' && tag.kids.length > 0 && !tag.kids.some(saysSomething)) {
       tag.actualText = BULLET;

@@ -56,7 +56,7 @@ export class Tag {
   /** Puts something in it, last. */
   append(...kids: Kid[]): this {
     for (const kid of kids) {
-      if (kid instanceof Tag) kid.parent = this;
+      if (kid.kind === 'tag') kid.parent = this;
       this.kids.push(kid);
     }
     return this;
@@ -64,8 +64,8 @@ export class Tag {
 
   /** Gives it other content. */
   replaceKids(kids: readonly Kid[]): void {
-    this.kids = [];
-    this.append(...kids);
+    this.kids = [...kids];
+    for (const kid of kids) if (kid.kind === 'tag') kid.parent = this;
   }
 
   /** A new element with the same language. */
@@ -82,7 +82,7 @@ export class Tag {
 
 /** Every element from the leaves up, each after what it holds. What a visitor does to its own kids is safe. */
 export function eachUpwards(tag: Tag, visit: (tag: Tag) => void): void {
-  for (const each of tag.tags) eachUpwards(each, visit);
+  for (const each of tag.kids) if (each.kind === 'tag') eachUpwards(each, visit);
   visit(tag);
 }
 
