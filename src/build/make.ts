@@ -1,7 +1,8 @@
+import { EventEmitter, once } from 'node:events';
 import type { SourceContent } from '../embedded/collect-sources.js';
 import { documentDate } from '../embedded/document-date.js';
 import type { Commission } from '../model/commission.js';
-import type { PrintedPdf } from '../pdf/print-document.js';
+import type { PrintedPdf, PrintStage } from '../pdf/print-document.js';
 import type { Printer } from '../pdf/printer.js';
 import { archive, prepareArchive } from './archive.js';
 import { diagnosePrint } from './diagnose-print.js';
@@ -52,25 +53,39 @@ export interface Begun {
   /** The page as it was given to the browser. */
   html: string;
   printed: Promise<PrintedPdf>;
+  /** When the document has come so far, or has failed. */
+  stage(stage: PrintStage): Promise<void>;
 }
 
 /**
  * Gives a commission to the browser. For one of which nothing is printed yet, and before anything else is done with it:
  * the browser works while it is checked here.
- *
- * @param shown told when the browser has it
  */
 export function beginPrinting(
   commission: Commission,
   { edition, printer }: Pick<Workshop, 'edition' | 'printer'>,
-  shown: () => void,
 ): Begun {
   const html = printDocument(commission, edition);
   const title = commission.meta.kortTitel;
-  const printed = printer().then((each) => each.print(html, { title, shown }));
+  const stages = new EventEmitter();
+  const reached = new Set<PrintStage>();
+  const told = (stage: PrintStage) => {
+    reached.add(stage);
+    stages.emit(stage);
+  };
+  const printed = printer().then((each) => each.print(html, { title, told }));
   // Whoever waits for it hears of a failure; nobody does when the checks find an error.
-  printed.catch(() => {});
-  return { html, printed };
+  const over = printed.then(
+    () => {},
+    () => {},
+  );
+  return {
+    html,
+    printed,
+    async stage(stage) {
+      if (!reached.has(stage)) await Promise.race([once(stages, stage), over]);
+    },
+  };
 }
 
 /** What a commission was compiled of. */

@@ -3,11 +3,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Examiner, NOT_WHILE_BUILDING } from '../checks/examine.js';
 import { compile, metaOf } from '../compile/compile.js';
 import type { CommissionRef } from '../compile/project.js';
-import { SourceShelf } from '../embedded/collect-sources.js';
+import { type SourceContent, SourceShelf } from '../embedded/collect-sources.js';
 import { NO_HISTORY } from '../embedded/history.js';
 import type { Commission, CommissionMeta, Compilation } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Found } from '../report/finding.js';
+import { prepareArchive } from './archive.js';
 import type { Cache } from './cache.js';
 import type { Edition } from './documents.js';
 import type { Freshness } from './freshness.js';
@@ -159,7 +160,9 @@ async function begin(ref: CommissionRef, job: Job): Promise<Result | (() => Prom
     return { built: unchangedCommission(kept, wanted), found: { commission: ref.id, diagnostics } };
   }
   const compiled = compile(opened.project, ref);
-  const begun = await beginEarly(ref, compiled, job);
+  // Now, while the files are as they were compiled: whoever writes them may be at work.
+  const contents = isPrintable(compiled, wanted) ? job.shelf.contents(compiled.commission) : [];
+  const begun = await beginEarly(ref, compiled, contents, job);
   const compilation = compileFor(opened, examiner, ref, compiled);
   const { commission, sources, diagnostics } = compilation;
   progress.read(sources, diagnostics);
@@ -168,29 +171,37 @@ async function begin(ref: CommissionRef, job: Job): Promise<Result | (() => Prom
     return { built: failed(ref, commission?.meta), found: { commission: ref.id, diagnostics } };
   }
   progress.compiled(true);
-  // Now, while the files are as they were compiled: whoever writes them may be at work.
-  const contents = wanted.formats.has('pdf') ? job.shelf.contents(commission) : [];
   const of = { file: ref.file, contents, ...(begun && { begun }) };
   return () => finish(commission, compilation, of, ref, started, job);
 }
 
+/** Whether a commission is to be printed, as far as is known before it is checked. */
+function isPrintable(
+  compilation: Compilation,
+  { formats }: Wanted,
+): compilation is Compilation & { commission: Commission } {
+  const { commission, diagnostics } = compilation;
+  return formats.has('pdf') && commission !== undefined && !hasErrors(diagnostics);
+}
+
 /**
- * Gives a commission of which nothing is printed yet to the browser before it is checked. When it is the only one, checking
- * begins when the browser has it; else there are others for the browser to be at work on.
+ * Gives a commission of which nothing is printed yet to the browser before it is checked. When it is the only one, its
+ * sources are packed while the browser loads it, and it is checked while the browser prepares it; when there are others,
+ * the browser has work enough as it is.
  */
 async function beginEarly(
   { id }: CommissionRef,
-  { commission, diagnostics }: Compilation,
+  compiled: Compilation,
+  contents: readonly SourceContent[],
   { request, place, wanted, workshop, only }: Job,
 ): Promise<Begun | undefined> {
   const before = request.force ? undefined : place.cache.commission(id)?.files.pdf;
-  if (!wanted.formats.has('pdf') || before || !commission || hasErrors(diagnostics)) return undefined;
-  let shown = () => {};
-  const has = new Promise<void>((resolve) => {
-    shown = resolve;
-  });
-  const begun = beginPrinting(commission, workshop, shown);
-  if (only) await Promise.race([has, begun.printed.catch(() => {})]);
+  if (before || !isPrintable(compiled, wanted)) return undefined;
+  const begun = beginPrinting(compiled.commission, workshop);
+  if (!only) return begun;
+  await begun.stage('loading');
+  await prepareArchive(contents);
+  await begun.stage('preparing');
   return begun;
 }
 
@@ -201,7 +212,7 @@ async function finish(
   of: CompiledOf,
   ref: CommissionRef,
   started: number,
-  { request, place, wanted, workshop }: Job,
+  { request, place, wanted, workshop, only }: Job,
 ): Promise<Result> {
   const { cache, freshness } = place;
   const before = request.force ? undefined : cache.commission(ref.id);
@@ -214,6 +225,8 @@ async function finish(
     meta: commission.meta,
     files: before?.files ?? {},
   };
+  // What is rendered here would keep the browser waiting for its next order.
+  if (only) await of.begun?.stage('printing');
   const { entry, written } = await make(commission, compiled, of, workshop);
   await cache.saveCommission(entry);
   const { pdf } = entry.files;

@@ -14,14 +14,17 @@ const MOST_PASSES = 4;
 /** What stands for a page number until it is known: about as wide. */
 const PLACEHOLDER = '00';
 
+/** The browser begins to load the document, to prepare it, or to print it with the numbers that are known. */
+export type PrintStage = 'loading' | 'preparing' | 'printing';
+
 /** How a document is to be printed. */
 export interface PrintOptions {
   /** The PDF's title. */
   title: string;
   /** Page numbers from an earlier print of the same document, by anchor: when they still hold, one pass is enough. */
   remembered?: Readonly<Record<string, number>>;
-  /** Told when the document is in the browser, which is at work from then on. */
-  shown?: () => void;
+  /** Told how far the document has come; at each stage the browser is at work by itself for a while. */
+  told?: (stage: PrintStage) => void;
 }
 
 /** A document as Chromium printed it: tagged, with an outline, and with the right page numbers in it. */
@@ -56,9 +59,9 @@ interface Pass {
 export async function printDocument(
   page: SafePage,
   html: string,
-  { title, remembered, shown }: PrintOptions,
+  { title, remembered, told }: PrintOptions,
 ): Promise<PrintedPdf> {
-  await page.show(html);
+  await page.show(html, () => told?.('loading'));
   const prepared = page.evaluateInOrder(
     call(settleDocument, title, PLACEHOLDER),
     call(keepSpaces),
@@ -66,7 +69,7 @@ export async function printDocument(
     call(findOverflows, 'left' as const, {}),
     call(markElements),
   );
-  shown?.();
+  told?.('preparing');
   const [loaded, , cutOff, elements] = await prepared;
   let passes = 0;
   let numbers = knownNumbers(loaded, remembered);
@@ -79,7 +82,9 @@ export async function printDocument(
   let last: Pass;
   let settled: boolean;
   for (;;) {
-    last = read(await page.print());
+    const printing = page.print();
+    told?.('printing');
+    last = read(await printing);
     passes++;
     settled = agree(loaded.references, numbers, last.pages);
     if (settled || passes >= MOST_PASSES) break;

@@ -63,7 +63,7 @@ export function call<A extends unknown[], R>(inPage: (...values: A) => R, ...val
 export class SafePage {
   readonly #devtools: CDPSession;
   /** The document to answer the next navigation with; undefined as soon as it has been given. */
-  #document: string | undefined;
+  #document: { html: string; given: () => void } | undefined;
   /** How the document that is there begins; undefined when none is, or when it may be another. */
   #beginning: string | undefined;
   #shown = 0;
@@ -99,11 +99,14 @@ export class SafePage {
   }
 
   /** Loads a document, instead of the one that was there; when both begin alike, only what differs. */
-  async show(html: string): Promise<void> {
+  async show(html: string, given: () => void): Promise<void> {
     const parts = divided(html);
-    if (parts && parts.beginning === this.#beginning) await this.evaluate(replaceRest, parts.rest);
-    else {
-      this.#document = html;
+    if (parts && parts.beginning === this.#beginning) {
+      const replaced = this.evaluate(replaceRest, parts.rest);
+      given();
+      await replaced;
+    } else {
+      this.#document = { html, given };
       await this.#navigate();
       this.#beginning = parts?.beginning;
     }
@@ -173,19 +176,21 @@ export class SafePage {
   }
 
   async #answer({ requestId, request, resourceType }: Protocol.Fetch.RequestPausedEvent): Promise<void> {
-    const html = this.#document;
+    const document = this.#document;
     try {
-      if (html !== undefined && resourceType === 'Document' && request.url === ADDRESS) {
+      if (document && resourceType === 'Document' && request.url === ADDRESS) {
         this.#document = undefined;
-        await this.#devtools.send('Fetch.fulfillRequest', {
+        const fulfilled = this.#devtools.send('Fetch.fulfillRequest', {
           requestId,
           responseCode: 200,
           responseHeaders: [
             { name: 'content-type', value: 'text/html; charset=utf-8' },
             { name: 'content-security-policy', value: CONTENT_SECURITY_POLICY },
           ],
-          body: Buffer.from(html).toString('base64'),
+          body: Buffer.from(document.html).toString('base64'),
         });
+        document.given();
+        await fulfilled;
       } else if (request.url.startsWith('data:')) {
         await this.#devtools.send('Fetch.continueRequest', { requestId });
       } else {
