@@ -53,6 +53,7 @@ const LAST_PARTS = ['vård', 'arbete', 'verksamhet', 'plan'];
 
 function dictionaryOf(hunspell: Hunspell): Dictionary {
   const asked = new Map<string, boolean>();
+  const known = new Map<string, boolean>();
   const suggested = new Map<string, string[]>();
   const listed = (word: string): boolean => {
     const before = asked.get(word);
@@ -79,9 +80,16 @@ function dictionaryOf(hunspell: Hunspell): Dictionary {
     suggested.set(word, found);
     return found;
   };
+  // A name that no dictionary lists is tried as many compounds; it comes back at every save.
+  const knows = (word: string): boolean => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = listed(word) || genitive(word) || listed(`${word}.`) || compound(word);
+    known.set(word, found);
+    return found;
+  };
   return {
-    knows: (word) =>
-      word.length > LONGEST || listed(word) || genitive(word) || listed(`${word}.`) || compound(word),
+    knows: (word) => word.length > LONGEST || knows(word),
     begins: (part) => part.length > LONGEST || begins(part),
     suggest: (word) => (word.length > LONGEST ? [] : suggest(word)),
   };
