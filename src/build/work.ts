@@ -168,7 +168,9 @@ async function begin(ref: CommissionRef, job: Job): Promise<Result | (() => Prom
   progress.read(sources, diagnostics);
   if (!commission || hasErrors(diagnostics)) {
     progress.compiled(false);
-    return { built: failed(ref, commission?.meta), found: { commission: ref.id, diagnostics } };
+    const result = { built: failed(ref, commission?.meta), found: { commission: ref.id, diagnostics } };
+    // A page that went to the browser in vain keeps its place among those in the making until it has left it.
+    return begun ? () => begun.printed.then(() => result).catch(() => result) : result;
   }
   progress.compiled(true);
   const of = { file: ref.file, contents, ...(begun && { begun }) };
