@@ -8,6 +8,7 @@
  */
 
 import type { CheckResult } from './build/check.js';
+import type { MemoryPlace } from './build/check-memory.js';
 import type { Listing } from './build/list.js';
 import type { RepairRequest, RepairResult } from './build/repair.js';
 import type { ReproduceOptions, Reproduction } from './build/reproduce.js';
@@ -32,6 +33,7 @@ import type { VerifyOptions } from './sign/verify-document.js';
 import type { Workspace } from './workspace/workspace.js';
 
 export type { CheckResult } from './build/check.js';
+export type { MemoryPlace } from './build/check-memory.js';
 export type { Difference, DifferenceKind } from './build/differences.js';
 export type { JsonCommission } from './build/json.js';
 export type { ListedCommission, Listing } from './build/list.js';
@@ -71,20 +73,19 @@ export type { Workspace } from './workspace/workspace.js';
  * Compiles commissions and says what there is to say about them.
  *
  * @param without ids of checks to leave out, such as `spelling`
- * @param memory where the workspace lies and the environment that names the user's cache folder, to check again only what
- *   something has changed for since the last time
+ * @param memory where it is remembered, to check again only what something has changed for since the last time
  * @throws RequestError from `choose`
  */
 export async function check(
   workspace: Workspace,
   choose?: Choose,
   without: readonly string[] = [],
-  memory?: { root: string; environment: Readonly<Record<string, string | undefined>> },
+  memory?: MemoryPlace,
 ): Promise<CheckResult> {
   const { checkCommissions } = await import('./build/check.js');
   if (!memory) return checkCommissions(workspace, choose, { without });
   const { CheckMemory } = await import('./build/check-memory.js');
-  const known = new CheckMemory(workspace, memory.root, without, memory.environment);
+  const known = new CheckMemory(workspace, memory, without);
   return checkCommissions(workspace, choose, { without, memory: known });
 }
 

@@ -21,6 +21,16 @@ export interface KnownCheck {
   exceptions: readonly FileExceptions[];
 }
 
+/** Where checks of a workspace are remembered. */
+export interface MemoryPlace {
+  /** The workspace's folder, absolute. */
+  root: string;
+  /** Names the user's cache folder. */
+  environment: Environment;
+  /** True to forget what is known: all that is checked is looked at, and remembered from now on. */
+  anew?: boolean;
+}
+
 /** Ninety days. */
 const FORGOTTEN_MS = 90 * 24 * 60 * 60 * 1000;
 
@@ -40,15 +50,17 @@ export class CheckMemory {
   readonly #known: Map<string, KnownCheck>;
   #changed = false;
 
-  /**
-   * @param root the workspace's folder, absolute
-   * @param without checks that are left out
-   */
-  constructor(workspace: Workspace, root: string, without: readonly string[], environment: Environment) {
+  /** @param without checks that are left out */
+  constructor(
+    workspace: Workspace,
+    { root, environment, anew = false }: MemoryPlace,
+    without: readonly string[],
+  ) {
     this.#workspace = workspace;
     this.#file = memoryFile(root, environment);
     this.#surroundings = this.#lookAround(without);
-    this.#known = new Map(Object.entries((this.#file && load(this.#file)) ?? {}));
+    const known = this.#file === undefined || anew ? undefined : load(this.#file);
+    this.#known = new Map(Object.entries(known ?? {}));
   }
 
   /** What checking a commission would come to now, if that is known. */

@@ -16,8 +16,9 @@ import { openDirectory } from '../../src/workspace/directory.js';
 import { edit, realCopy, temporaryFolder } from '../support/workspace.js';
 
 /** Checks a workspace as a new process would, with and without what is remembered, and tells what was looked at again. */
-async function twice(root: string, cache: string, without: readonly string[] = ['spelling']) {
-  const memory = new CheckMemory(openDirectory(root), root, without, { UPPDRAG_CACHE: cache });
+async function twice(root: string, cache: string, without: readonly string[] = ['spelling'], anew = false) {
+  const place = { root, environment: { UPPDRAG_CACHE: cache }, anew };
+  const memory = new CheckMemory(openDirectory(root), place, without);
   const again: string[] = [];
   const recall = memory.recall.bind(memory);
   memory.recall = (ref) => {
@@ -26,9 +27,9 @@ async function twice(root: string, cache: string, without: readonly string[] = [
     return known;
   };
   const remembered = await checkCommissions(openDirectory(root), undefined, { without, memory });
-  const anew = await checkCommissions(openDirectory(root), undefined, { without });
+  const complete = await checkCommissions(openDirectory(root), undefined, { without });
   // As they are told: what was read back from a file holds no members that are undefined.
-  expect(JSON.parse(JSON.stringify(remembered))).toEqual(JSON.parse(JSON.stringify(anew)));
+  expect(JSON.parse(JSON.stringify(remembered))).toEqual(JSON.parse(JSON.stringify(complete)));
   return again;
 }
 
@@ -99,6 +100,17 @@ describe('a check of the real commissions', () => {
     expect(await twice(root, cache)).toEqual(['backefors']);
     edit(text, (old) => old.replace('\nSe :ref{#ingenstans}.\n', ''));
     expect(await twice(root, cache)).toEqual(['backefors']);
+    expect(await twice(root, cache)).toEqual([]);
+  });
+
+  it('looks at everything when it is told to, and remembers that', async () => {
+    const root = join(realCopy(), 'uppdrag');
+    const cache = temporaryFolder();
+    await twice(root, cache);
+    const [file] = readdirSync(join(cache, 'check'));
+    writeFileSync(join(cache, 'check', file!), 'skadad');
+    expect(await twice(root, cache, ['spelling'], true)).toEqual(ALL);
+    expect(await twice(root, cache, ['spelling'], true)).toEqual(ALL);
     expect(await twice(root, cache)).toEqual([]);
   });
 

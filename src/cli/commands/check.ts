@@ -96,8 +96,9 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
       ? await review(workspace, here.choose, changes, without)
       : undefined;
   // What a repair has just written, or would write, is looked at for the first time, and a pull request always anew.
-  const anew = options.force || repaired || session.environment.CI;
-  const memory = anew ? undefined : { root: here.root, environment: session.environment };
+  const { environment } = session;
+  const memory =
+    repaired || environment.CI ? undefined : { root: here.root, environment, anew: options.force ?? false };
   const { language, commissions, found } =
     reviewed?.result ?? (await check(workspace, here.choose, without, memory));
   session.language = options.lang ?? language;
