@@ -50,8 +50,8 @@ function edit(body, edits, round) {
 
 /** How long two tables of so many rows take: a tenth has other amounts, and rows came, went and moved. */
 export async function compareTables(root) {
-  const { compareGrids } = await import(join(root, 'dist/redline/grid-diff.js'));
-  const { tokeniser } = await import(join(root, 'dist/redline/token.js'));
+  const { compareGrids } = await import(join(root, 'dist/compare/grid-diff.js'));
+  const { tokeniser } = await import(join(root, 'dist/compare/token.js'));
   return (rows) => {
     const [old, now] = [table(rows, false), table(rows, true)];
     const [first, second] = [tokeniser(new Map()), tokeniser(new Map())];

@@ -291,7 +291,7 @@ const benches = {
   async warm() {
     const { openDirectory } = await import('../dist/workspace/directory.js');
     const { openProject } = await import('../dist/compile/project.js');
-    const { examine } = await import('../dist/checks/examine.js');
+    const { examine } = await import('../dist/checking/examine.js');
     const folder = join(work, 'warm');
     cpSync(real, folder, { recursive: true });
     const run = () => {

@@ -7,64 +7,66 @@
  *     const { commissions } = await build({ workspace, out: '/tmp/out', formats: new Set(['html', 'pdf']) });
  */
 
-import type { CheckResult } from './build/check.js';
-import type { MemoryPlace } from './build/check-memory.js';
-import type { Listing } from './build/list.js';
-import type { RepairRequest, RepairResult } from './build/repair.js';
-import type { ReproduceOptions, Reproduction } from './build/reproduce.js';
-import type { BuildRequest, BuildResult, Choose } from './build/request.js';
 import type { Changes } from './changes/affected.js';
 import type { Review } from './changes/review.js';
+import type { CheckResult } from './checking/check.js';
+import type { MemoryPlace } from './checking/check-memory.js';
+import type { RepairRequest, RepairResult } from './checking/repair-sources.js';
+import type { Listing } from './compile/list.js';
 import type { DecideRequest, DecideResult } from './decision/decide.js';
 import type { ShowRequest, ShowResult } from './decision/show.js';
 import type { Preview, PreviewRequest } from './dev/preview.js';
-import type { Examined, ExamineOptions } from './doctor/examine.js';
+import type { Examined, ExamineOptions } from './doctor/examined.js';
 import type { Extracted, ExtractRequest } from './embedded/extract.js';
-import type { History } from './embedded/history.js';
 import type { ExportRequest, ExportResult } from './export/export.js';
 import type { InitRequest, InitResult } from './init/init.js';
+import type { BuildRequest, BuildResult } from './making/request.js';
+import type { Choose } from './model/commission-name.js';
 import type { NewRequest, NewResult } from './new/new-commission.js';
+import type { History } from './past/history.js';
 import type { DiffRequest, DiffResult } from './redline/sides.js';
+import type { ReproduceOptions, Reproduction } from './reproduce/reproduce.js';
 import type { Signer } from './sign/crypto/cms-build.js';
 import type { OpenSignerOptions, SignerSource } from './sign/open-signer.js';
 import type { DocumentReport } from './sign/report.js';
 import type { SignedFile, SignFileRequest } from './sign/sign-file.js';
-import type { VerifyOptions } from './sign/verify-document.js';
+import type { VerifyOptions } from './sign/verify-options.js';
 import type { Workspace } from './workspace/workspace.js';
 
-export type { CheckResult } from './build/check.js';
-export type { MemoryPlace } from './build/check-memory.js';
-export type { Difference, DifferenceKind } from './build/differences.js';
-export type { JsonCommission } from './build/json.js';
-export type { ListedCommission, Listing } from './build/list.js';
-export type { BuildProgress } from './build/progress.js';
-export type { CommissionName, Format } from './build/remembered.js';
-export type { RepairRequest, RepairResult } from './build/repair.js';
-export type { Fingerprint, ReproduceOptions, Reproduction } from './build/reproduce.js';
-export type { BuildRequest, BuildResult, BuiltCommission, Choose } from './build/request.js';
 export type { Affected, Changes } from './changes/affected.js';
 export type { CommissionReview, Review } from './changes/review.js';
+export type { CheckResult } from './checking/check.js';
+export type { MemoryPlace } from './checking/check-memory.js';
+export type { RepairRequest, RepairResult } from './checking/repair-sources.js';
+export type { ListedCommission, Listing } from './compile/list.js';
 export type { DecideRequest, DecideResult } from './decision/decide.js';
 export type { ShowFormat, ShowRequest, ShowResult } from './decision/show.js';
 export type { Preview, PreviewRequest } from './dev/preview.js';
-export type { Examined, ExamineOptions } from './doctor/examine.js';
+export type { Examined, ExamineOptions } from './doctor/examined.js';
 export type { Extracted, ExtractRequest } from './embedded/extract.js';
-export type { History, Provenance, Revision } from './embedded/history.js';
 export type { Manifest } from './embedded/manifest.js';
 export type { ExportRequest, ExportResult } from './export/export.js';
 export type { InitRequest, InitResult } from './init/init.js';
+export type { JsonCommission } from './json/json.js';
+export type { BuildProgress } from './making/progress.js';
+export type { BuildRequest, BuildResult, BuiltCommission } from './making/request.js';
 export type { CommissionMeta } from './model/commission.js';
+export type { Choose, CommissionName } from './model/commission-name.js';
 export type { Diagnostic, Language, Severity, Text } from './model/diagnostic.js';
+export type { Format } from './model/document-format.js';
 export { EnvironmentError } from './model/environment-error.js';
 export { RequestError } from './model/request-error.js';
 export type { NewRequest, NewResult } from './new/new-commission.js';
+export type { History, Provenance, Revision } from './past/history.js';
 export type { ComparedCommission, DiffRequest, DiffResult } from './redline/sides.js';
+export type { Difference, DifferenceKind } from './reproduce/differences.js';
+export type { Fingerprint, ReproduceOptions, Reproduction } from './reproduce/reproduce.js';
 export type { Signer } from './sign/crypto/cms-build.js';
 export type { Level } from './sign/level.js';
 export type { OpenSignerOptions, SignerSource } from './sign/open-signer.js';
 export type { DocumentReport, SignatureReport } from './sign/report.js';
 export type { SignedFile, SignFileRequest } from './sign/sign-file.js';
-export type { VerifyOptions } from './sign/verify-document.js';
+export type { VerifyOptions } from './sign/verify-options.js';
 export { openDirectory as openWorkspace } from './workspace/directory.js';
 export { findRoot } from './workspace/find-root.js';
 export type { Workspace } from './workspace/workspace.js';
@@ -82,9 +84,9 @@ export async function check(
   without: readonly string[] = [],
   memory?: MemoryPlace,
 ): Promise<CheckResult> {
-  const { checkCommissions } = await import('./build/check.js');
+  const { checkCommissions } = await import('./checking/check.js');
   if (!memory) return checkCommissions(workspace, choose, { without });
-  const { CheckMemory } = await import('./build/check-memory.js');
+  const { CheckMemory } = await import('./checking/check-memory.js');
   const known = new CheckMemory(workspace, memory, without);
   return checkCommissions(workspace, choose, { without, memory: known });
 }
@@ -124,7 +126,7 @@ export async function review(
  * @throws EnvironmentError when a file cannot be written
  */
 export async function repair(request: RepairRequest): Promise<RepairResult> {
-  const { repairSources } = await import('./build/repair.js');
+  const { repairSources } = await import('./checking/repair-sources.js');
   return repairSources(request);
 }
 
@@ -183,7 +185,7 @@ export async function initRepository(request: InitRequest): Promise<InitResult> 
 
 /** Lists commissions with what their front matter says. */
 export async function list(workspace: Workspace): Promise<Listing> {
-  const { listCommissions } = await import('./build/list.js');
+  const { listCommissions } = await import('./compile/list.js');
   return listCommissions(workspace);
 }
 
@@ -194,7 +196,7 @@ export async function list(workspace: Workspace): Promise<Listing> {
  * @throws EnvironmentError when there is no browser, or nothing can be written
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
-  const { build } = await import('./build/build.js');
+  const { build } = await import('./making/build.js');
   return build(request);
 }
 
@@ -255,7 +257,7 @@ export async function extract(request: ExtractRequest): Promise<Extracted> {
  * @throws EnvironmentError when nothing can be built here
  */
 export async function reproduce(pdf: Uint8Array, options?: ReproduceOptions): Promise<Reproduction> {
-  const { reproduce } = await import('./build/reproduce.js');
+  const { reproduce } = await import('./reproduce/reproduce.js');
   return reproduce(pdf, options);
 }
 

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { cacheFolders } from '../../dist/pdf/cache-folder.js';
+import { cacheFolders } from '../../dist/files/cache-folder.js';
 import { signaturesIn } from './signatures.mjs';
 
 const run = promisify(execFile);

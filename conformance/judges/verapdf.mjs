@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { cacheFolders } from '../../dist/pdf/cache-folder.js';
+import { cacheFolders } from '../../dist/files/cache-folder.js';
 
 const run = promisify(execFile);
 

@@ -1,14 +1,14 @@
-import { problemWords } from '../checks/decided-words.js';
 import { openProject, type Project } from '../compile/project.js';
-import { type SourceChange, writeSources } from '../decision/source-changes.js';
+import { replaceInOriginal } from '../edit/original.js';
+import { type SourceChange, writeSources } from '../edit/source-changes.js';
 import { compareWithLock } from '../lock/compare.js';
 import { decidedText } from '../lock/decided-text.js';
+import { problemWords } from '../lock/decided-words.js';
 import { contentOf } from '../lock/earlier-text.js';
-import { readLock } from '../lock/lock-file.js';
 import type { Language } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
-import { replaceInOriginal } from '../source/original.js';
-import { nearest } from '../source/suggest.js';
+import { readLock } from '../source/lock/lock-file.js';
+import { nearest } from '../text/suggest.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type CompiledRef, compileAll } from './usage.js';
 

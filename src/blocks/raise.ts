@@ -1,11 +1,11 @@
-import { describeChanges, IN_FULL, type WordChange, wordChanges } from '../checks/word-difference.js';
+import { lineChanges } from '../compare/line-changes.js';
+import { describeChanges, IN_FULL, type WordChange, wordChanges } from '../compare/word-difference.js';
 import { compile } from '../compile/compile.js';
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
-import { changedBytes, openCommission } from '../decision/one-commission.js';
-import { raisePins } from '../decision/pin-directives.js';
-import type { SourceChange } from '../decision/source-changes.js';
+import { changedBytes, openCommission } from '../edit/one-commission.js';
+import { raisePins } from '../edit/pin-directives.js';
+import type { SourceChange } from '../edit/source-changes.js';
 import { decidedText, type TextLine } from '../lock/decided-text.js';
-import { lineChanges } from '../lock/line-changes.js';
 import type { Commission } from '../model/commission.js';
 import type { Diagnostic, Text } from '../model/diagnostic.js';
 import { changedWorkspace } from '../workspace/changed.js';

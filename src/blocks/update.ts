@@ -1,11 +1,11 @@
-import type { Choose } from '../build/request.js';
 import { compile } from '../compile/compile.js';
 import { openProject } from '../compile/project.js';
-import { oneCommission } from '../decision/one-commission.js';
-import { writeSources } from '../decision/source-changes.js';
+import { oneCommission } from '../edit/one-commission.js';
+import { writeSources } from '../edit/source-changes.js';
+import type { Choose } from '../model/commission-name.js';
 import type { Diagnostic, Language } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
-import { nearest } from '../source/suggest.js';
+import { nearest } from '../text/suggest.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Raised, raise } from './raise.js';
 

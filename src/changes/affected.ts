@@ -1,8 +1,7 @@
 import { relative, sep } from 'node:path';
-import { PACKAGE } from '../build/tool.js';
 import { compile } from '../compile/compile.js';
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
-import { withHistory } from '../decision/history.js';
+import { PACKAGE } from '../files/program.js';
 import {
   branchPoint,
   type ChangedFile,
@@ -12,6 +11,7 @@ import {
   type Repository,
 } from '../git/index.js';
 import type { Language } from '../model/diagnostic.js';
+import { withHistory } from '../past/earlier-files.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** What has changed in a workspace since a revision, and which commissions that concerns. */

@@ -1,12 +1,12 @@
-import { type CheckResult, checkCommissions } from '../build/check.js';
-import type { Choose } from '../build/request.js';
+import { type CheckResult, checkCommissions } from '../checking/check.js';
+import { type CommissionChange, compareEditions } from '../compare/summaries/summaries.js';
 import type { Commission } from '../model/commission.js';
-import { type Finding, findings } from '../report/finding.js';
+import type { Choose } from '../model/commission-name.js';
+import { type Finding, findings } from '../model/finding.js';
 import { sourceLines } from '../report/source-lines.js';
 import { fingerprints } from '../report/tool-report.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Changes } from './affected.js';
-import { type CommissionChange, compareEditions } from './compare.js';
 
 /** What a pull request does to a workspace: to its commissions, and to what there is to say about them. */
 export interface Review {

@@ -2,8 +2,8 @@ import type { Project } from '../compile/project.js';
 import type { Commission } from '../model/commission.js';
 import type { Fix, Severity, Text } from '../model/diagnostic.js';
 import type { Origin, Place } from '../model/place.js';
+import type { Passage } from '../passages/passage.js';
 import type { SourceText } from '../source/text.js';
-import type { Passage } from './passages.js';
 
 /** What a check says about a place. */
 export interface Finding {

@@ -1,6 +1,6 @@
+import { yamlPlace } from '../passages/yaml-in.js';
 import type { YamlSource } from '../source/yaml.js';
 import type { CheckContext } from './check.js';
-import { yamlPlace } from './yaml-in.js';
 
 /** The commission's own file: where its front matter stands. */
 export function commissionFile({ commission, project }: CheckContext): string {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { INDEX_FILE } from '../build/paths.js';
-import type { Format } from '../build/remembered.js';
-import type { BuildResult, BuiltCommission } from '../build/request.js';
-import { count, type Found, findings } from '../report/finding.js';
-import { neutral } from '../report/neutral.js';
-import { padEnd, padStart, shorten } from '../report/width.js';
+import type { BuildResult, BuiltCommission } from '../making/request.js';
+import { INDEX_FILE } from '../memory/paths.js';
+import type { Format } from '../model/document-format.js';
+import { count, type Found, findings } from '../model/finding.js';
 import { WORDS } from '../report/words.js';
+import { neutral } from '../text/neutral.js';
+import { padEnd, padStart, shorten } from '../text/width.js';
 import { pathFrom } from './here.js';
 import { displayName } from './names.js';
 import type { Session } from './session.js';

@@ -1,4 +1,4 @@
-import { padEnd, textWidth } from '../report/width.js';
+import { padEnd, textWidth } from '../text/width.js';
 import type { Session } from './session.js';
 
 /** Rows as lines, the columns as wide as what stands in them; the first row is the head. */

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import type { CommissionName } from '../build/remembered.js';
 import { extractedCommission } from '../embedded/extracted-history.js';
+import type { CommissionName } from '../model/commission-name.js';
 import { RequestError } from '../model/request-error.js';
 
 /** How many commissions are listed when the one meant cannot be told. */

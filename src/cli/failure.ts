@@ -1,10 +1,10 @@
 import type { Text } from '../model/diagnostic.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import { RequestError } from '../model/request-error.js';
-import { neutralProse } from '../report/neutral.js';
 import { PAGE_WIDTH } from '../report/pretty.js';
-import { padEnd, wrap } from '../report/width.js';
 import { WORDS } from '../report/words.js';
+import { neutralProse } from '../text/neutral.js';
+import { padEnd, wrap } from '../text/width.js';
 import { Interrupted } from './interrupt.js';
 import type { Session } from './session.js';
 

@@ -1,8 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Choose } from '../build/request.js';
-import { withHistory } from '../decision/history.js';
+import type { Choose } from '../model/commission-name.js';
 import { RequestError } from '../model/request-error.js';
+import { withHistory } from '../past/earlier-files.js';
 import { openDirectory } from '../workspace/directory.js';
 import { findRoot, WORKSPACE_FILE } from '../workspace/find-root.js';
 import type { Workspace } from '../workspace/workspace.js';

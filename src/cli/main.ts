@@ -6,7 +6,7 @@
 import { enableCompileCache } from './compile-cache.js';
 
 if (process.argv.slice(2).includes('--version')) {
-  const { toolVersion } = await import('../build/tool.js');
+  const { toolVersion } = await import('../files/program.js');
   console.log(toolVersion());
 } else {
   enableCompileCache();

@@ -1,8 +1,8 @@
-import type { BuildProgress, Stage } from '../build/progress.js';
+import type { BuildProgress, Stage } from '../making/progress.js';
 import type { Language, Text } from '../model/diagnostic.js';
 import { prettyCounts } from '../report/pretty.js';
-import { padEnd, shorten } from '../report/width.js';
 import { WORDS } from '../report/words.js';
+import { padEnd, shorten } from '../text/width.js';
 import { displayName } from './names.js';
 import type { Session } from './session.js';
 

@@ -1,5 +1,5 @@
 import type { Language, Text } from '../model/diagnostic.js';
-import { type Colours, colours } from '../report/colours.js';
+import { type Colours, colours } from '../text/colours.js';
 
 /** A stream that text can be written to; a terminal has columns. */
 export interface TextStream {

@@ -1,5 +1,5 @@
-import type { SourceChange } from '../decision/source-changes.js';
-import { LOCK_FILE } from '../lock/lock-name.js';
+import type { SourceChange } from '../edit/source-changes.js';
+import { LOCK_FILE } from '../source/lock/lock-name.js';
 import type { Session } from './session.js';
 import { showRepairs } from './show-repairs.js';
 
@@ -9,7 +9,7 @@ export async function showChanges(
   path: (file: string) => string,
   session: Session,
 ): Promise<string> {
-  const { diffOf } = await import('../decision/source-changes.js');
+  const { diffOf } = await import('../edit/source-changes.js');
   const files = changes
     .filter(({ file }) => !file.endsWith(LOCK_FILE))
     .map((change) => ({ file: change.file, diff: diffOf(change) }));

@@ -1,5 +1,5 @@
 import type { Text } from '../model/diagnostic.js';
-import { type Finding, type Found, findings as merge } from '../report/finding.js';
+import { type Finding, type Found, findings as merge } from '../model/finding.js';
 import { brief, type PrettyOptions, prettyFinding } from '../report/pretty.js';
 import { sourceLines } from '../report/source-lines.js';
 import type { Here } from './here.js';

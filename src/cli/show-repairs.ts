@@ -1,7 +1,7 @@
 import type { RepairResult } from '../index.js';
-import type { Colours } from '../report/colours.js';
-import { neutral } from '../report/neutral.js';
 import { WORDS } from '../report/words.js';
+import type { Colours } from '../text/colours.js';
+import { neutral } from '../text/neutral.js';
 import type { Session } from './session.js';
 
 /** Shows what was repaired, or would be, as a unified diff with file names as seen from where the user stands. */

@@ -1,7 +1,7 @@
+import type { Since } from '../changes/markdown/review.js';
 import { type Changes, changesSince } from '../index.js';
-import type { Since } from '../report/markdown/report.js';
-import { neutral } from '../report/neutral.js';
 import { WORDS } from '../report/words.js';
+import { neutral } from '../text/neutral.js';
 import type { Here } from './here.js';
 import type { Session } from './session.js';
 

@@ -1,8 +1,8 @@
-import { toolVersion } from '../build/tool.js';
+import type { Since } from '../changes/markdown/review.js';
 import type { Review } from '../changes/review.js';
+import { toolVersion } from '../files/program.js';
 import type { Language } from '../model/diagnostic.js';
-import type { Finding, Found } from '../report/finding.js';
-import type { Since } from '../report/markdown/report.js';
+import type { Finding, Found } from '../model/finding.js';
 import type { SourceLines } from '../report/source-lines.js';
 
 /** What `uppdrag check` writes for programs. */
@@ -36,7 +36,7 @@ export async function toolReport(
   switch (format) {
     case 'json': {
       const { jsonReport } = await import('../report/json.js');
-      const { neutralJson } = await import('../report/neutral.js');
+      const { neutralJson } = await import('../text/neutral.js');
       return `${neutralJson(jsonReport(findings, { language, commissions, toolVersion: toolVersion() }))}\n`;
     }
     case 'sarif': {
@@ -58,7 +58,8 @@ export async function toolReport(
       return junitReport(findings, { ...options, commissions: ids });
     }
     case 'markdown': {
-      const { markdownReport, markdownReview } = await import('../report/markdown/report.js');
+      const { markdownReport } = await import('../report/markdown/report.js');
+      const { markdownReview } = await import('../changes/markdown/review.js');
       const about = { language, path, commissions };
       if (!review || !since) return markdownReport(findings, about);
       return markdownReview(review, since, about);

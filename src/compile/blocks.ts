@@ -1,12 +1,12 @@
 import type { Heading, Paragraph, Parents, Root, RootContent } from 'mdast';
-import { lockedVersion, type Pins } from '../lock/pins.js';
 import type { UsedBlock } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { Origin } from '../model/place.js';
 import { visit } from '../model/visit.js';
+import { lockedVersion, type Pins } from '../source/lock/pins.js';
 import { copyTree, type Directive, originOf, placeOf, setOrigin } from '../source/markdown.js';
-import { nearest } from '../source/suggest.js';
 import type { SourceText } from '../source/text.js';
+import { nearest } from '../text/suggest.js';
 import { readBlockAttributes, versionOf } from './block-attributes.js';
 import { type Block, type BlockReading, type BlockStore, headingTooDeep } from './block-store.js';
 import { attributePlace } from './directives.js';

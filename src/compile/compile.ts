@@ -1,10 +1,10 @@
 import type { Heading, Root } from 'mdast';
 import { Names } from '../format/slug.js';
-import { readLock } from '../lock/lock-file.js';
-import { pinsOf } from '../lock/pins.js';
 import type { Commission, CommissionMeta, Compilation, SourceFile } from '../model/commission.js';
 import type { Diagnostic, Report } from '../model/diagnostic.js';
 import { splitFrontMatter } from '../source/front-matter.js';
+import { readLock } from '../source/lock/lock-file.js';
+import { pinsOf } from '../source/lock/pins.js';
 import { parseMarkdown } from '../source/markdown.js';
 import { readText, type SourceText } from '../source/text.js';
 import { validate } from '../source/validate.js';

@@ -5,8 +5,8 @@ import type { Place } from '../model/place.js';
 import { visit } from '../model/visit.js';
 import type { Directive } from '../source/markdown.js';
 import { originOf, placeOf } from '../source/markdown.js';
-import { nearest } from '../source/suggest.js';
 import type { SourceText } from '../source/text.js';
+import { nearest } from '../text/suggest.js';
 import { didYouMean, reportNode, reportPlace } from './reporter.js';
 
 const DIRECTIVE_IN_TEXT = pattern('gu')`(?<![\p{L}\p{N}:]):{2,3}([a-zåäö]+)(?=\{|\s|$)`;

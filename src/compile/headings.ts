@@ -6,7 +6,7 @@ import type { Report } from '../model/diagnostic.js';
 import type { HeadingData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { originOf, placeOf } from '../source/markdown.js';
-import { nearest } from '../source/suggest.js';
+import { nearest } from '../text/suggest.js';
 import { didYouMean, reportNode } from './reporter.js';
 
 const CLASSES = ['bilaga', 'onumrerad', 'dolt-nummer', 'liggande'] as const;

@@ -4,7 +4,7 @@ import type { SourceFile } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import { visit } from '../model/visit.js';
 import { originOf } from '../source/markdown.js';
-import { nearest } from '../source/suggest.js';
+import { nearest } from '../text/suggest.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { didYouMean, reportNode } from './reporter.js';
 

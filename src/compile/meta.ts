@@ -2,8 +2,8 @@ import { formatDate, formatPeriod } from '../format/date.js';
 import type { CommissionMeta, Decision, Organisation } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { Beslut, UppdragMeta } from '../model/sources.js';
-import { nearest } from '../source/suggest.js';
 import type { YamlSource } from '../source/yaml.js';
+import { nearest } from '../text/suggest.js';
 import type { CommissionRef } from './project.js';
 import { didYouMean, type Remark, reportPlace } from './reporter.js';
 

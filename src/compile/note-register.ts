@@ -2,8 +2,8 @@ import type { PhrasingContent } from 'mdast';
 import type { Report } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { TableNote } from '../model/table.js';
-import { nearest } from '../source/suggest.js';
 import type { YamlSource } from '../source/yaml.js';
+import { nearest } from '../text/suggest.js';
 import { didYouMean } from './reporter.js';
 
 /** Parses inline Markdown (`*kursiv*`) that stands at a place. */

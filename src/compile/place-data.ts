@@ -4,8 +4,8 @@ import type { Report } from '../model/diagnostic.js';
 import type { CompiledPlan } from '../model/plan.js';
 import type { CompiledTable } from '../model/table.js';
 import { type Directive, originOf } from '../source/markdown.js';
-import { nearest } from '../source/suggest.js';
 import type { SourceText } from '../source/text.js';
+import { nearest } from '../text/suggest.js';
 import { attributePlace } from './directives.js';
 import { didYouMean, reportNode, reportPlace } from './reporter.js';
 

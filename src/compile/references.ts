@@ -7,7 +7,7 @@ import type { CompiledTable } from '../model/table.js';
 import type { HeadingData, LanguageNode, ReferenceNode } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { type Directive, originOf } from '../source/markdown.js';
-import { nearest } from '../source/suggest.js';
+import { nearest } from '../text/suggest.js';
 import { headingText } from './headings.js';
 import { didYouMean, reportNode } from './reporter.js';
 

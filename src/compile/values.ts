@@ -7,8 +7,8 @@ import type { Text as Bilingual, Report } from '../model/diagnostic.js';
 import type { ValueNode } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { originOf } from '../source/markdown.js';
-import { nearest } from '../source/suggest.js';
 import type { SourceText } from '../source/text.js';
+import { nearest } from '../text/suggest.js';
 import { didYouMean, type Remark, reportPlace } from './reporter.js';
 import { type Figure, figureOf } from './tables/index.js';
 

@@ -1,19 +1,19 @@
-import { compileFor, examinerFor, open } from '../build/opened.js';
-import type { Choose } from '../build/request.js';
+import { compileFor, examinerFor, open } from '../checking/opened.js';
 import { compile } from '../compile/compile.js';
 import { type CommissionRef, openProject } from '../compile/project.js';
-import { lockFileOf, readLock } from '../lock/lock-file.js';
+import { changedBytes, type OpenCommission, oneCommission, openCommission } from '../edit/one-commission.js';
+import { type Pin, pinDirectives } from '../edit/pin-directives.js';
+import { realChanges, type SourceChange, writeSources } from '../edit/source-changes.js';
 import { type LockContent, lockOf, lockText } from '../lock/write-lock.js';
 import type { Compilation } from '../model/commission.js';
+import type { Choose } from '../model/commission-name.js';
 import type { Diagnostic, Language, Text } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
+import { lockFileOf, readLock } from '../source/lock/lock-file.js';
 import { fileStart } from '../source/read-problem.js';
 import { changedWorkspace } from '../workspace/changed.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { changedBytes, type OpenCommission, oneCommission, openCommission } from './one-commission.js';
 import { otherWordings } from './other-wordings.js';
-import { type Pin, pinDirectives } from './pin-directives.js';
-import { realChanges, type SourceChange, writeSources } from './source-changes.js';
 import { themePin } from './theme-pin.js';
 
 /** What is to be decided. */

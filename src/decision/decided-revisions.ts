@@ -1,7 +1,7 @@
+import { FrontMatterEdit } from '../edit/front-matter-edit.js';
 import { askGit, folderInside, type Repository } from '../git/repository.js';
 import type { Beslut, UppdragMeta } from '../model/sources.js';
 import { sourceText } from '../source/text.js';
-import { FrontMatterEdit } from './front-matter-edit.js';
 
 /** A commit in which a commission file was changed, and what the file said then. */
 export interface FileRevision {

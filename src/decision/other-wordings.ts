@@ -2,9 +2,9 @@ import { compile } from '../compile/compile.js';
 import type { CommissionRef, Project } from '../compile/project.js';
 import { compareWithLock } from '../lock/compare.js';
 import { decidedText } from '../lock/decided-text.js';
-import { readLock } from '../lock/lock-file.js';
 import type { Commission } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { readLock } from '../source/lock/lock-file.js';
 
 /**
  * Blocks of a commission that another decided commission is locked to in another wording under the same version: were

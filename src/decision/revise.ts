@@ -1,17 +1,17 @@
 import { wordsBetween } from '../blocks/raise.js';
-import type { Choose } from '../build/request.js';
-import { describeChanges } from '../checks/word-difference.js';
+import { describeChanges } from '../compare/word-difference.js';
 import { compile } from '../compile/compile.js';
 import { openProject } from '../compile/project.js';
+import { changedBytes, type OpenCommission, oneCommission, openCommission } from '../edit/one-commission.js';
+import { type SourceChange, writeSources } from '../edit/source-changes.js';
 import { decidedText } from '../lock/decided-text.js';
-import { lockFileOf, readLock } from '../lock/lock-file.js';
 import type { Commission } from '../model/commission.js';
+import type { Choose } from '../model/commission-name.js';
 import type { Language, Text } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
+import { lockFileOf, readLock } from '../source/lock/lock-file.js';
 import { changedWorkspace } from '../workspace/changed.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { changedBytes, type OpenCommission, oneCommission, openCommission } from './one-commission.js';
-import { type SourceChange, writeSources } from './source-changes.js';
 
 /** Which commission is to be revised. */
 export interface ReviseRequest {

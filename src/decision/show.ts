@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
-import { generator } from '../build/documents.js';
-import { open } from '../build/opened.js';
-import type { Choose } from '../build/request.js';
-import { toolVersion } from '../build/tool.js';
+import { open } from '../checking/opened.js';
 import { compile } from '../compile/compile.js';
 import { type CommissionRef, openProject } from '../compile/project.js';
+import { oneCommission } from '../edit/one-commission.js';
+import { toolVersion } from '../files/program.js';
 import { findRepository, isDirty, openRevision, type Repository } from '../git/index.js';
 import { markdownOf, plainTextOf } from '../lock/print-text.js';
+import { generator } from '../making/documents.js';
 import type { Commission } from '../model/commission.js';
+import type { Choose } from '../model/commission-name.js';
 import type { Language, Text } from '../model/diagnostic.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import { RequestError } from '../model/request-error.js';
@@ -15,7 +16,6 @@ import { renderScreen } from '../render/screen.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type FileRevision, fileRevisions } from './decided-revisions.js';
 import { notDecidedYet, notInHistory, notReadable, validityRemark } from './in-force-words.js';
-import { oneCommission } from './one-commission.js';
 
 /** How a text is shown. */
 export type ShowFormat = 'text' | 'html' | 'md';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { folderHash } from '../build/hash.js';
-import { themeVersion } from '../build/theme-version.js';
-import { isTheme, TEMPLATES } from '../build/tool.js';
+import { folderHash } from '../files/hash.js';
+import { isTheme, TEMPLATES } from '../files/program.js';
+import { themeVersion } from '../files/theme-version.js';
 import type { LockMall } from '../model/sources.js';
 
 /** The theme a decision is printed with: its name, the version in its `mall.json`, and a hash of all its files. */

@@ -1,12 +1,12 @@
-import { toolVersion } from '../build/tool.js';
+import { listChanges } from '../compare/change-list.js';
+import { compareCommissions } from '../compare/compare.js';
 import { compile } from '../compile/compile.js';
 import { openProject, type Project } from '../compile/project.js';
+import { toolVersion } from '../files/program.js';
 import { findRepository, openRevision, type Repository, resolveRevision } from '../git/index.js';
 import { tryGit } from '../git/repository.js';
 import type { Commission } from '../model/commission.js';
 import { RequestError } from '../model/request-error.js';
-import { listChanges } from '../redline/change-list.js';
-import { compareCommissions } from '../redline/compare.js';
 import { renderRedlineScreen } from '../redline/render/page.js';
 import type { LiveCommissions } from './live-commissions.js';
 import { dividePage, type View } from './view.js';

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { compileFor, type Opened, open } from '../build/opened.js';
-import { Examiner, prepareChecks } from '../checks/examine.js';
+import { Examiner, prepareChecks } from '../checking/examine.js';
+import { compileFor, type Opened, open } from '../checking/opened.js';
 import { compile, metaOf } from '../compile/compile.js';
 import type { CommissionRef } from '../compile/project.js';
 import type { CommissionMeta, Compilation } from '../model/commission.js';
 import type { Diagnostic, Language } from '../model/diagnostic.js';
-import { type Counts, count, type Finding, findings } from '../report/finding.js';
+import { type Counts, count, type Finding, findings } from '../model/finding.js';
 import { fileStart } from '../source/read-problem.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { explained } from './explained.js';

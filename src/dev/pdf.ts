@@ -1,10 +1,10 @@
-import { archive, prepareArchive } from '../build/archive.js';
-import { type Edition, printDocument } from '../build/documents.js';
-import { Press } from '../build/press.js';
-import { toolVersion } from '../build/tool.js';
-import { provenanceOf } from '../build/unchanged.js';
 import { SourceShelf } from '../embedded/collect-sources.js';
 import { sourceHistory } from '../embedded/source-history.js';
+import { toolVersion } from '../files/program.js';
+import { archive, prepareArchive } from '../making/archive.js';
+import { type Edition, printDocument } from '../making/documents.js';
+import { Press } from '../making/press.js';
+import { provenanceOf } from '../making/unchanged.js';
 import type { Compilation } from '../model/commission.js';
 import { findBrowser } from '../pdf/find-browser.js';
 import type { LiveCommissions } from './live-commissions.js';

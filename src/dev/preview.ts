@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import type { Choose } from '../build/request.js';
-import { withHistory } from '../decision/history.js';
+import type { Choose } from '../model/commission-name.js';
 import type { Language } from '../model/diagnostic.js';
+import { withHistory } from '../past/earlier-files.js';
 import { Editions } from './editions.js';
 import { listen } from './listen.js';
 import { LiveCommissions } from './live-commissions.js';

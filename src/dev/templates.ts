@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import { TEMPLATES } from '../build/tool.js';
+import { TEMPLATES } from '../files/program.js';
 
 const FOLDER = join(TEMPLATES, 'dev');
 const PAGES = ['sida', 'lista', 'innehall', 'besked', 'anmarkningar', 'fel'] as const;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { generator } from '../build/documents.js';
-import { toolVersion } from '../build/tool.js';
+import { toolVersion } from '../files/program.js';
+import { generator } from '../making/documents.js';
 import type { Commission, OutlineItem } from '../model/commission.js';
 import type { Language } from '../model/diagnostic.js';
 import { renderScreen } from '../render/screen.js';

@@ -2,7 +2,7 @@ import type { Text } from '../model/diagnostic.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import { type BrowserChoice, findBrowser, Printer } from '../pdf/index.js';
 import { thisMachine } from '../pdf/machine.js';
-import type { Examined } from './examine.js';
+import type { Examined } from './examined.js';
 
 const NAME: Text = { sv: 'Webbläsare', en: 'Browser' };
 

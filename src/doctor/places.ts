@@ -1,14 +1,14 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isTheme, TEMPLATES } from '../build/tool.js';
-import { writeProblem } from '../build/write-problem.js';
 import { openProject } from '../compile/project.js';
+import { isTheme, TEMPLATES } from '../files/program.js';
+import { writeProblem } from '../files/write-problem.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import { loadTheme } from '../render/theme.js';
 import { WORDS } from '../report/words.js';
 import { openDirectory } from '../workspace/directory.js';
 import { WORKSPACE_FILE } from '../workspace/find-root.js';
-import type { Examined, ExamineOptions } from './examine.js';
+import type { Examined, ExamineOptions } from './examined.js';
 
 /** The page layouts with their fonts, which come with the program. */
 export function templates(): Examined {

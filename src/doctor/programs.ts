@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGE } from '../build/tool.js';
+import { PACKAGE } from '../files/program.js';
 import { isAtLeast } from '../pdf/machine.js';
-import type { Examined } from './examine.js';
+import type { Examined } from './examined.js';
 
 /** Node, against the oldest version that package.json admits. */
 export function node(): Examined {

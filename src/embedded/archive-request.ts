@@ -1,12 +1,12 @@
-import { sha256 } from '../build/hash.js';
+import { sha256 } from '../files/hash.js';
 import type { CommissionMeta } from '../model/commission.js';
+import { documentDate } from '../past/document-date.js';
+import type { Provenance } from '../past/history.js';
 import type { ArchiveMetadata, ArchiveRequest, Attachment } from '../pdf/archive/request.js';
 import { KINDS } from '../render/words.js';
-import { neutralJson } from '../report/neutral.js';
+import { neutralJson } from '../text/neutral.js';
 import { attachmentNames } from './attachment-names.js';
 import type { SourceContent } from './collect-sources.js';
-import { documentDate } from './document-date.js';
-import type { Provenance } from './history.js';
 import { type Engine, MANIFEST_NAME, type Manifest, type ManifestFile } from './manifest.js';
 import { mediaType } from './media-types.js';
 import type { TemplateFacts } from './template-facts.js';

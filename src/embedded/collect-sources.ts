@@ -1,4 +1,4 @@
-import { sha256 } from '../build/hash.js';
+import { sha256 } from '../files/hash.js';
 import type { Commission, SourceFile } from '../model/commission.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import type { Workspace } from '../workspace/workspace.js';

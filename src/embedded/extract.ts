@@ -1,9 +1,9 @@
 import { lstatSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { OutputFolder } from '../build/output-folder.js';
-import { writeProblem } from '../build/write-problem.js';
+import { makeFolder } from '../files/make-folder.js';
+import { OutputFolder } from '../files/output-folder.js';
+import { writeProblem } from '../files/write-problem.js';
 import { RequestError } from '../model/request-error.js';
-import { makeFolder } from '../workspace/make-folder.js';
 import { MANIFEST_NAME, type Manifest } from './manifest.js';
 import { openPdf } from './open-pdf.js';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sha256 } from '../build/hash.js';
+import { sha256 } from '../files/hash.js';
+import { NO_DATE } from '../past/document-date.js';
+import type { History, Made } from '../past/history.js';
 import { openDirectory } from '../workspace/directory.js';
-import { NO_DATE } from './document-date.js';
-import type { History, Made } from './history.js';
 import { MANIFEST_NAME, type Manifest } from './manifest.js';
 import { parseManifest } from './parse-manifest.js';
 

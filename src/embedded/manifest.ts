@@ -1,5 +1,5 @@
-import type { DocumentDate } from './document-date.js';
-import type { Revision } from './history.js';
+import type { DocumentDate } from '../past/document-date.js';
+import type { Revision } from '../past/history.js';
 
 /** What the manifest is called in a PDF, and in the folder its sources are extracted to. */
 export const MANIFEST_NAME = 'manifest.json';

@@ -1,5 +1,5 @@
-import { sha256 } from '../build/hash.js';
-import { neutral } from '../report/neutral.js';
+import { sha256 } from '../files/hash.js';
+import { neutral } from '../text/neutral.js';
 import { LIMITS } from './limits.js';
 import { MANIFEST_NAME, type Manifest, type ManifestFile } from './manifest.js';
 import { parseManifest } from './parse-manifest.js';

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
-import { PdfObjects } from '../pdf/archive/syntax/objects.js';
-import { ValueParser } from '../pdf/archive/syntax/parse.js';
-import { Dictionary, PdfStream, type PdfValue } from '../pdf/archive/syntax/values.js';
+import { PdfObjects } from '../pdf-syntax/objects.js';
+import { ValueParser } from '../pdf-syntax/parse.js';
+import { Dictionary, PdfStream, type PdfValue } from '../pdf-syntax/values.js';
 import { LIMITS } from './limits.js';
 
 /** Where an object lies: at an offset, or in an object stream. */

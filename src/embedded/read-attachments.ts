@@ -1,5 +1,5 @@
-import type { Dictionary, PdfStream, PdfValue } from '../pdf/archive/syntax/values.js';
-import { Reference } from '../pdf/archive/syntax/values.js';
+import type { Dictionary, PdfStream, PdfValue } from '../pdf-syntax/values.js';
+import { Reference } from '../pdf-syntax/values.js';
 import { firstRevision } from './first-revision.js';
 import { LIMITS } from './limits.js';
 import { encrypted, notPdf, truncated, unreadable } from './pdf-problem.js';

@@ -1,7 +1,7 @@
+import { gitHistory } from '../past/git-history.js';
+import { type History, NO_HISTORY } from '../past/history.js';
+import { sourceDate } from '../past/source-date.js';
 import { extractedHistory } from './extracted-history.js';
-import { gitHistory } from './git-history.js';
-import { type History, NO_HISTORY } from './history.js';
-import { sourceDate } from './source-date.js';
 
 /**
  * The past of the sources in a folder: what the manifest says when `uppdrag extract` has made the folder, else what git

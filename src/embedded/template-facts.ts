@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { folderHash, sha256 } from '../build/hash.js';
+import { folderHash, sha256 } from '../files/hash.js';
 import type { Theme } from '../render/theme.js';
 import type { Template, TemplateFont } from './manifest.js';
 

@@ -1,11 +1,11 @@
-import { checkCommissions } from '../build/check.js';
-import type { Choose } from '../build/request.js';
-import { toolVersion } from '../build/tool.js';
-import { NOT_WHILE_BUILDING } from '../checks/examine.js';
+import { checkCommissions } from '../checking/check.js';
+import { NOT_WHILE_BUILDING } from '../checking/examine.js';
+import { toolVersion } from '../files/program.js';
 import type { Commission } from '../model/commission.js';
+import type { Choose } from '../model/commission-name.js';
 import type { Language } from '../model/diagnostic.js';
-import type { Found } from '../report/finding.js';
-import { neutralJson } from '../report/neutral.js';
+import type { Found } from '../model/finding.js';
+import { neutralJson } from '../text/neutral.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { blockSheet } from './blocks.js';
 import { calendarSheet, reportingDays } from './calendar.js';

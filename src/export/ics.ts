@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
-import { jsonText } from '../build/json-tables.js';
 import { formatOccasions } from '../format/occasion.js';
+import { jsonText } from '../json/json-tables.js';
 import type { Commission } from '../model/commission.js';
-import { neutralProse } from '../report/neutral.js';
+import { neutralProse } from '../text/neutral.js';
 import type { ReportingDay } from './calendar.js';
 
 /**

@@ -1,4 +1,4 @@
-import { jsonText } from '../build/json-tables.js';
+import { jsonText } from '../json/json-tables.js';
 import type { Commission } from '../model/commission.js';
 import type { Area, Goal, Indicator, Target, Unit } from '../model/plan.js';
 import { COMMISSION_COLUMNS, commissionCells } from './commission-columns.js';

@@ -1,5 +1,5 @@
 import { RequestError } from '../model/request-error.js';
-import { nearest } from '../source/suggest.js';
+import { nearest } from '../text/suggest.js';
 import { askGit, lineOf, type Repository, tryGit } from './repository.js';
 
 /** More names than these are not looked through for one that is like a misspelt one. */

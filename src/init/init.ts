@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sourceWriteProblem } from '../build/write-problem.js';
+import { createFiles } from '../files/create-files.js';
+import { sourceWriteProblem } from '../files/write-problem.js';
 import { RequestError } from '../model/request-error.js';
-import { createFiles } from '../workspace/create-files.js';
 import { type StarterOptions, starterFiles } from './starter.js';
 
 /** A repository of commissions to set up. */

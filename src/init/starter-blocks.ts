@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGE } from '../build/tool.js';
+import { PACKAGE } from '../files/program.js';
 
 /** What a new workspace is called and who commissions in it. */
 export interface Names {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { PACKAGE } from '../build/tool.js';
+import { PACKAGE } from '../files/program.js';
 import type { Termer } from '../model/sources.js';
 
 /** What belongs to one region: its bodies, its systems. */

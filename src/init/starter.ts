@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { TEMPLATES, toolVersion } from '../build/tool.js';
+import { TEMPLATES, toolVersion } from '../files/program.js';
 import { slug } from '../format/slug.js';
 import { snippets } from './snippets.js';
 import { type Names, starterBlocks } from './starter-blocks.js';

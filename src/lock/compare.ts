@@ -1,7 +1,7 @@
 import type { Commission } from '../model/commission.js';
 import type { Lock, LockOrganisation } from '../model/sources.js';
+import { lockedBlock } from '../source/lock/pins.js';
 import type { DecidedText, PartName } from './decided-text.js';
-import { lockedBlock } from './pins.js';
 import { EMPTY, sourceName } from './write-lock.js';
 
 /** In what a text differs from the one that is locked. All empty: it is the decided text. */

@@ -1,9 +1,9 @@
 import type { Commission, Compilation, SourceFile } from '../model/commission.js';
 import type { Lock, LockMall } from '../model/sources.js';
+import { checksumOf } from '../source/lock/lock-file.js';
+import { LOCK_FILE } from '../source/lock/lock-name.js';
 import { byCodePoint } from '../workspace/path.js';
 import { decidedText } from './decided-text.js';
-import { checksumOf } from './lock-file.js';
-import { LOCK_FILE } from './lock-name.js';
 
 /** Files of the workspace that change nothing in a text: settings, and registers that only checks read. */
 const NOT_TEXT = ['uppdrag.yaml', 'register/termer.yaml'];

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TEMPLATES } from '../build/tool.js';
 import type { Project } from '../compile/project.js';
+import { MARK } from '../edit/marked-edit.js';
+import { TEMPLATES } from '../files/program.js';
 import type { Organisation } from '../model/commission.js';
 import type { Kind } from './kinds.js';
-import { MARK } from './marked-edit.js';
 
 /** What the front matter of a new commission says. */
 export interface KindFacts {

@@ -2,7 +2,7 @@ import type { Project } from '../compile/project.js';
 import { slug } from '../format/slug.js';
 import type { Organisation } from '../model/commission.js';
 import { RequestError } from '../model/request-error.js';
-import { nearest } from '../source/suggest.js';
+import { nearest } from '../text/suggest.js';
 import type { KindFacts } from './from-kind.js';
 import { KINDS, type Kind } from './kinds.js';
 

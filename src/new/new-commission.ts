@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Choose } from '../build/request.js';
-import { sourceWriteProblem } from '../build/write-problem.js';
 import { compile } from '../compile/compile.js';
 import { openProject, type Project } from '../compile/project.js';
-import { oneCommission } from '../decision/one-commission.js';
+import { MARK } from '../edit/marked-edit.js';
+import { oneCommission } from '../edit/one-commission.js';
+import { createFiles } from '../files/create-files.js';
+import { sourceWriteProblem } from '../files/write-problem.js';
+import type { Choose } from '../model/commission-name.js';
 import type { Diagnostic, Language } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
 import { changedWorkspace } from '../workspace/changed.js';
-import { createFiles } from '../workspace/create-files.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { filesOfKind } from './from-kind.js';
 import { factsOf, type KindRequest } from './kind-request.js';
-import { MARK } from './marked-edit.js';
 import { type RolledOver, rollOver } from './roll-over.js';
 
 /** A commission to begin. */

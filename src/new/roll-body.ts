@@ -1,8 +1,8 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { BlockStore } from '../compile/block-store.js';
+import type { MarkedEdit } from '../edit/marked-edit.js';
 import { visit } from '../model/visit.js';
 import { type Directive, parseMarkdown } from '../source/markdown.js';
-import type { MarkedEdit } from './marked-edit.js';
 import type { YearShift } from './year-shift.js';
 
 /** What rolling the text over needs to know besides the years. */

@@ -1,7 +1,7 @@
+import type { MarkedEdit } from '../edit/marked-edit.js';
 import type { Kolumn, Rad, Tabell } from '../model/sources.js';
 import type { CompiledTable } from '../model/table.js';
 import type { YamlPath, YamlSource } from '../source/yaml.js';
-import type { MarkedEdit } from './marked-edit.js';
 import { questionOf } from './roll-body.js';
 import type { YearShift } from './year-shift.js';
 

@@ -1,7 +1,7 @@
+import type { MarkedEdit } from '../edit/marked-edit.js';
 import type { UppdragMeta } from '../model/sources.js';
 import { splitFrontMatter } from '../source/front-matter.js';
 import { parseYaml, type YamlSource } from '../source/yaml.js';
-import type { MarkedEdit } from './marked-edit.js';
 import type { YearShift } from './year-shift.js';
 
 /**

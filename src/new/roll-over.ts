@@ -1,12 +1,12 @@
 import { compile } from '../compile/compile.js';
 import type { CommissionRef, Project } from '../compile/project.js';
-import { LOCK_FILE } from '../lock/lock-name.js';
+import { MarkedEdit } from '../edit/marked-edit.js';
 import type { Commission } from '../model/commission.js';
 import { RequestError } from '../model/request-error.js';
 import type { Tabell } from '../model/sources.js';
+import { LOCK_FILE } from '../source/lock/lock-name.js';
 import { readText } from '../source/text.js';
 import { parseYaml, type YamlSource } from '../source/yaml.js';
-import { MarkedEdit } from './marked-edit.js';
 import { rollBody } from './roll-body.js';
 import { rollPlan, rollTable } from './roll-data.js';
 import { rollFrontMatter } from './roll-front-matter.js';

@@ -1,4 +1,4 @@
-import { yearsIn } from '../checks/years.js';
+import { yearsIn } from '../format/years.js';
 
 /** The years named in a text, as written: those that were changed, and those that may be out of date. */
 export interface ShiftedText {

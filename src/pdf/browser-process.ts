@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import type { Environment } from '../files/cache-folder.js';
 import { browserArguments } from './browser-arguments.js';
 import { findBundledPackage, type UnpackedBrowser, unpackBundledBrowser } from './bundled-browser.js';
-import type { Environment } from './cache-folder.js';
 import type { BrowserChoice } from './find-browser.js';
 import { PipeTransport } from './pipe-transport.js';
 import { createProfileFolder, removeProfileFolder, writeFontConfiguration } from './profile-folder.js';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Environment } from './cache-folder.js';
+import type { Environment } from '../files/cache-folder.js';
 import { type CDPSession, firstTab, newTab } from './devtools.js';
 import type { BrowserChoice } from './find-browser.js';
 import { launchBrowser, type RunningBrowser } from './launch.js';

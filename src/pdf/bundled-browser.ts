@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { type CacheFolder, cacheFolders, type Environment, isTrusted } from '../files/cache-folder.js';
+import { makeFolder } from '../files/make-folder.js';
 import { EnvironmentError } from '../model/environment-error.js';
-import { makeFolder } from '../workspace/make-folder.js';
-import { type CacheFolder, cacheFolders, type Environment, isTrusted } from './cache-folder.js';
 import { isAtLeast, type Machine } from './machine.js';
 import { createFolder, isComplete } from './unpacked-folder.js';
 

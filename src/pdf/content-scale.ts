@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { type ChromiumPdf, reference } from './chromium-pdf.js';
+import { type ChromiumPdf, reference } from '../pdf-syntax/chromium-pdf.js';
 
 /** A CSS pixel on the grid of 300 dots per inch that Chromium draws its PDF pages on. */
 const UNSHRUNK = 300 / 96;

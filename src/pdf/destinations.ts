@@ -1,4 +1,4 @@
-import { type ChromiumPdf, malformed, reference } from './chromium-pdf.js';
+import { type ChromiumPdf, malformed, reference } from '../pdf-syntax/chromium-pdf.js';
 
 /**
  * The page number, counted from 1, of every element id that some link in the document leads to. Chromium keeps the names

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import type { Environment } from '../files/cache-folder.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import { BUNDLED_PACKAGE, bundledExecutable, canRunBundled, findBundledPackage } from './bundled-browser.js';
-import type { Environment } from './cache-folder.js';
 import { isProgram, usualPlaces, versionOf } from './installed-browsers.js';
 import { type Machine, thisMachine } from './machine.js';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import type { Environment } from './cache-folder.js';
+import type { Environment } from '../files/cache-folder.js';
 import { isAtLeast } from './machine.js';
 
 /** Command names on Linux, the ones made for printing first. */

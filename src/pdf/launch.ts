@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Environment } from '../files/cache-folder.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import { BrowserProcess } from './browser-process.js';
-import type { Environment } from './cache-folder.js';
 import { type Connection, connect } from './devtools.js';
 import type { BrowserChoice } from './find-browser.js';
 import { type Machine, thisMachine } from './machine.js';

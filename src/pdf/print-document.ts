@@ -1,6 +1,6 @@
+import { ChromiumPdf } from '../pdf-syntax/chromium-pdf.js';
 import { keepSpaces } from './archive/keep-spaces.js';
 import { markElements, type PageElement } from './archive/mark-elements.js';
-import { ChromiumPdf } from './chromium-pdf.js';
 import { contentScale } from './content-scale.js';
 import { readDestinations } from './destinations.js';
 import { findOverflows, type Overflow } from './overflow.js';

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
+import type { Environment } from '../files/cache-folder.js';
 import type { Text } from '../model/diagnostic.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import { BrowserSession, NotBegun } from './browser-session.js';
-import type { Environment } from './cache-folder.js';
 import { type BrowserChoice, findBrowser } from './find-browser.js';
 import { type PrintedPdf, type PrintOptions, printDocument } from './print-document.js';
 import type { SafePage } from './safe-page.js';

@@ -1,7 +1,7 @@
-import { distinct } from './cause.js';
-import type { Change, ChangeAction } from './change.js';
-import type { Segment } from './excerpt.js';
-import type { SummaryRow } from './summary.js';
+import { distinct } from '../compare/cause.js';
+import type { Change, ChangeAction } from '../compare/change.js';
+import type { Segment } from '../compare/excerpt.js';
+import type { SummaryRow } from './summary-row.js';
 
 /** As many lines as a page holds beside its head, and as many characters as one of them. */
 const LINES = 44;

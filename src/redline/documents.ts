@@ -1,5 +1,5 @@
-import { documentDate, NO_DATE } from '../embedded/document-date.js';
 import type { Language } from '../model/diagnostic.js';
+import { documentDate, NO_DATE } from '../past/document-date.js';
 import type { Attachment } from '../pdf/archive/request.js';
 import type { Printer } from '../pdf/printer.js';
 import type { Theme } from '../render/theme.js';

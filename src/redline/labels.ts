@@ -1,6 +1,6 @@
+import type { Cause } from '../compare/cause.js';
+import type { Change, ChangeAction, ChangedThing } from '../compare/change.js';
 import type { Language, Text } from '../model/diagnostic.js';
-import type { Cause } from './cause.js';
-import type { Change, ChangeAction, ChangedThing } from './change.js';
 
 /** What was changed, as a noun; `neuter` decides the Swedish ending of the word before it. */
 const THINGS: Record<ChangedThing, { sv: string; en: string; neuter?: true }> = {

@@ -1,11 +1,11 @@
+import { type ChangeList, listChanges } from '../compare/change-list.js';
+import { type Comparison, compareCommissions } from '../compare/compare.js';
 import { compile } from '../compile/compile.js';
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
 import type { Compilation } from '../model/commission.js';
 import type { Language } from '../model/diagnostic.js';
-import type { Found } from '../report/finding.js';
+import type { Found } from '../model/finding.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { type ChangeList, listChanges } from './change-list.js';
-import { type Comparison, compareCommissions } from './compare.js';
 
 /** One of the two editions that are compared. */
 export interface Edition {

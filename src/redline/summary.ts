@@ -1,21 +1,9 @@
-import { type Cause, distinct } from './cause.js';
-import type { Change } from './change.js';
+import { distinct } from '../compare/cause.js';
+import type { Change } from '../compare/change.js';
+import type { Segment } from '../compare/excerpt.js';
 import { condense } from './condense.js';
-import type { Segment } from './excerpt.js';
 import { changeLabel } from './labels.js';
-
-/** A row of the table of changes: one change, or many of a kind that are told together. */
-export interface SummaryRow {
-  /** In order; never empty. */
-  readonly changes: readonly Change[];
-  /** The heading above, the nearest; empty for the title page and for what is done throughout. */
-  readonly section: string;
-  /** What was done, in Swedish: part of a document. */
-  readonly label: string;
-  /** Each on a line of its own. */
-  readonly lines: readonly (readonly Segment[])[];
-  readonly causes: readonly Cause[];
-}
+import type { SummaryRow } from './summary-row.js';
 
 /** Rows of one table that are told one by one; more are told as numbers with the largest differences. */
 const FEW_ROWS = 5;

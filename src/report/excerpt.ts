@@ -1,6 +1,6 @@
 import type { Span } from '../model/place.js';
-import { neutral } from './neutral.js';
-import { padStart, textWidth } from './width.js';
+import { neutral } from '../text/neutral.js';
+import { padStart, textWidth } from '../text/width.js';
 
 /** A line of an excerpt: source text with its number, or the marks under the line above. */
 export type ExcerptLine = { number: number; text: string } | { marks: string } | { omitted: true };

@@ -1,7 +1,7 @@
 import type { Language, Severity } from '../model/diagnostic.js';
+import { type Counts, count, type Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
-import { type Counts, count, type Finding } from './finding.js';
-import { neutral } from './neutral.js';
+import { neutral } from '../text/neutral.js';
 import { lastLine, plainText, type ToolReportOptions, usesText } from './tool-report.js';
 import { WORDS } from './words.js';
 

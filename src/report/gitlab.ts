@@ -1,6 +1,6 @@
 import type { Severity } from '../model/diagnostic.js';
-import type { Finding } from './finding.js';
-import { neutralJson, neutralProse } from './neutral.js';
+import type { Finding } from '../model/finding.js';
+import { neutralJson, neutralProse } from '../text/neutral.js';
 import { fingerprints, lastLine, type ToolReportOptions } from './tool-report.js';
 
 /** One finding in a Code Quality report. */

@@ -1,6 +1,6 @@
 import type { Fix, Language, Severity } from '../model/diagnostic.js';
+import { type Counts, count, type Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
-import { type Counts, count, type Finding } from './finding.js';
 
 /** What a finding says, in one language. */
 export interface JsonText {

@@ -1,5 +1,5 @@
-import { count, type Finding } from './finding.js';
-import { neutral } from './neutral.js';
+import { count, type Finding } from '../model/finding.js';
+import { neutral } from '../text/neutral.js';
 import { plainText, type ToolReportOptions, usesText } from './tool-report.js';
 import { WORDS } from './words.js';
 

@@ -1,11 +1,11 @@
 import type { ChainLink, Language, Severity, Text } from '../model/diagnostic.js';
+import type { Counts, Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
-import type { Colours } from './colours.js';
+import type { Colours } from '../text/colours.js';
+import { neutral, neutralProse } from '../text/neutral.js';
+import { padEnd, wrap } from '../text/width.js';
 import { excerpt, gutter, gutterWidth } from './excerpt.js';
-import type { Counts, Finding } from './finding.js';
-import { neutral, neutralProse } from './neutral.js';
 import type { SourceLines } from './source-lines.js';
-import { padEnd, wrap } from './width.js';
 import { WORDS } from './words.js';
 
 /** How findings are written for people. */

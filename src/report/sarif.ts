@@ -1,18 +1,27 @@
 import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
-import type { Check } from '../checks/check.js';
 import type { Language, Severity, Text } from '../model/diagnostic.js';
+import type { Finding } from '../model/finding.js';
 import type { Place, Span } from '../model/place.js';
-import type { Finding } from './finding.js';
-import { neutral, neutralJson, neutralProse } from './neutral.js';
+import { neutral, neutralJson, neutralProse } from '../text/neutral.js';
+import { shorten } from '../text/width.js';
 import { fingerprints, plainText, type ToolReportOptions } from './tool-report.js';
-import { shorten } from './width.js';
 import { WORDS } from './words.js';
+
+/** A rule as its documentation describes it. */
+export interface DescribedRule {
+  id: string;
+  severity: Severity;
+  title: Text;
+  about: Text;
+  /** `expect` is what is said about the example; empty for one that is right. */
+  examples: readonly { shows: string; expect: readonly string[] }[];
+}
 
 /** What a SARIF report is told besides the findings. */
 export interface SarifOptions extends ToolReportOptions {
   toolVersion: string;
   /** The checks that can have been run; each is described as a rule. */
-  checks: readonly Check[];
+  checks: readonly DescribedRule[];
 }
 
 const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
@@ -63,7 +72,10 @@ function rulesOf(findings: readonly Finding[], { checks, language }: SarifOption
   return [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function checkRule({ id, severity, title, about, examples }: Check, language: Language): ReportingDescriptor {
+function checkRule(
+  { id, severity, title, about, examples }: DescribedRule,
+  language: Language,
+): ReportingDescriptor {
   const wrong = examples.filter(({ expect }) => expect.length > 0).map(({ shows }) => `* ${shows}`);
   const shown = language === 'sv' && wrong.length > 0 ? `\n\nTill exempel:\n\n${wrong.join('\n')}` : '';
   return {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../model/diagnostic.js';
+import type { Finding } from '../model/finding.js';
 import type { Span } from '../model/place.js';
-import type { Finding } from './finding.js';
-import { neutral, neutralProse } from './neutral.js';
+import { neutral, neutralProse } from '../text/neutral.js';
 import type { SourceLines } from './source-lines.js';
 import { WORDS } from './words.js';
 

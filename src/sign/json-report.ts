@@ -1,5 +1,5 @@
-import type { Reproduction } from '../build/reproduce.js';
 import type { Text } from '../model/diagnostic.js';
+import type { Reproduction } from '../reproduce/reproduce.js';
 import type { Problem } from './problem.js';
 import type { DocumentReport, SignatureReport } from './report.js';
 

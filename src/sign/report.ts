@@ -1,5 +1,5 @@
 import type { Level } from './level.js';
-import type { Change } from './pdf/later-changes.js';
+import type { Change } from './pdf/change.js';
 import type { Problem } from './problem.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../model/diagnostic.js';
-import type { Colours } from '../report/colours.js';
-import { neutral } from '../report/neutral.js';
-import { wrap } from '../report/width.js';
+import type { Colours } from '../text/colours.js';
+import { neutral } from '../text/neutral.js';
+import { wrap } from '../text/width.js';
 import { isWell, type VerifiedFile } from './json-report.js';
 import type { SignatureReport, Verdict } from './report.js';
 

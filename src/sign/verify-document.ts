@@ -1,5 +1,4 @@
 import { conformanceClaim } from './conformance-claim.js';
-import type { Certificate } from './crypto/certificate.js';
 import { Revision } from './pdf/revision.js';
 import { coveredBytes, type SignatureField, signatureFields } from './pdf/signature-fields.js';
 import { readStore, type ValidationData } from './pdf/validation-store.js';
@@ -7,18 +6,8 @@ import { type Problem, type ProblemCode, problemOf } from './problem.js';
 import type { DocumentReport, SignatureReport } from './report.js';
 import { certificatesOf } from './stored-certificates.js';
 import { storeProblems, uncoveredProblem } from './uncovered.js';
+import type { VerifyOptions } from './verify-options.js';
 import { type SharedFacts, SignatureCheck } from './verify-signature.js';
-
-/** How a document is to be verified. */
-export interface VerifyOptions {
-  /** Certificates of authorities that are trusted. */
-  anchors: readonly Certificate[];
-  /** The time to judge at, for what no time-stamp proves. */
-  at: Date;
-  /** True to ask status services where the document does not answer. */
-  online: boolean;
-  signal?: AbortSignal;
-}
 
 /** Verifies every signature of a PDF. Never throws for what is wrong with the document. */
 export async function verifyDocument(bytes: Uint8Array, options: VerifyOptions): Promise<DocumentReport> {

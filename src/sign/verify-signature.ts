@@ -4,14 +4,15 @@ import { type CheckedCms, checkCms } from './crypto/cms-check.js';
 import type { Evidence } from './crypto/revocation.js';
 import { checkTimestamp } from './crypto/time-stamp.js';
 import type { Level } from './level.js';
-import { type Change, laterChanges } from './pdf/later-changes.js';
+import type { Change } from './pdf/change.js';
+import { laterChanges } from './pdf/later-changes.js';
 import { parsePdfDate } from './pdf/pdf-date.js';
 import { Revision } from './pdf/revision.js';
 import { coveredBytes, type SignatureField, signatureFields } from './pdf/signature-fields.js';
 import { type Problem, type ProblemCode, ProblemError, problemOf } from './problem.js';
 import type { CertificateReport, SignatureReport } from './report.js';
 import { judgeTrust, type TrustAnswer } from './trust.js';
-import type { VerifyOptions } from './verify-document.js';
+import type { VerifyOptions } from './verify-options.js';
 
 /** What all signatures of a document are judged with; a document time-stamp that holds changes it for those before. */
 export interface SharedFacts extends VerifyOptions {

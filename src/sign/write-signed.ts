@@ -1,9 +1,9 @@
 import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { writeProblem } from '../build/write-problem.js';
+import { makeFolder } from '../files/make-folder.js';
+import { replaceFile } from '../files/replace-file.js';
+import { writeProblem } from '../files/write-problem.js';
 import { RequestError } from '../model/request-error.js';
-import { makeFolder } from '../workspace/make-folder.js';
-import { replaceFile } from '../workspace/replace-file.js';
 
 /**
  * Writes a signed document. It takes its name when it is whole, and takes the place of nothing but what it was made of.

@@ -1,35 +1,9 @@
 import type { Report } from '../model/diagnostic.js';
-import type {
-  Arbetsyta,
-  BlockMeta,
-  Lock,
-  Organisationer,
-  Tabell,
-  Termer,
-  UppdragMeta,
-  Uppfoljningsplan,
-} from '../model/sources.js';
 import * as compiled from './schema/generated/validators.js';
-import { type Violation, violationDiagnostics } from './schema/violations.js';
+import type { SchemaKind, SourceOf } from './schema/kinds.js';
+import type { Violation } from './schema/violation.js';
+import { violationDiagnostics } from './schema/violations.js';
 import type { YamlSource } from './yaml.js';
-
-/** The type of each kind of source, by the name of its schema. */
-export interface Sources {
-  arbetsyta: Arbetsyta;
-  organisationer: Organisationer;
-  termer: Termer;
-  uppdrag: UppdragMeta;
-  block: BlockMeta;
-  uppfoljning: Uppfoljningsplan;
-  tabell: Tabell;
-  lock: Lock;
-}
-
-/** A kind of source: `schema/<kind>.schema.json`. */
-export type SchemaKind = keyof Sources;
-
-/** What a source of a kind holds when it follows its schema. */
-export type SourceOf<K extends SchemaKind> = Sources[K];
 
 /** A validator that ajv compiled (https://ajv.js.org/standalone.html): true, or false with its `errors` set. */
 interface Validator {

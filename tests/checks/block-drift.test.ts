@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runChecks } from '../../src/checks/examine.js';
+import { runChecks } from '../../src/checking/examine.js';
 import blockDrift from '../../src/checks/rules/block-drift.js';
-import { describeChanges, wordChanges } from '../../src/checks/word-difference.js';
+import { describeChanges, wordChanges } from '../../src/compare/word-difference.js';
 import { compile } from '../../src/compile/compile.js';
 import { openProject } from '../../src/compile/project.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';

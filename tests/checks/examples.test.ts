@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { examine, prepareChecks } from '../../src/checking/examine.js';
 import type { Check, Example } from '../../src/checks/check.js';
-import { examine, prepareChecks } from '../../src/checks/examine.js';
-import { applyFixes } from '../../src/checks/fix.js';
 import { checks } from '../../src/checks/rules.generated.js';
 import { openProject } from '../../src/compile/project.js';
+import { applyFixes } from '../../src/edit/fix.js';
 import type { Diagnostic, Fix } from '../../src/model/diagnostic.js';
 import { readText } from '../../src/source/text.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';

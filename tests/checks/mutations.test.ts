@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { examine, prepareChecks } from '../../src/checks/examine.js';
+import { examine, prepareChecks } from '../../src/checking/examine.js';
 import { openProject } from '../../src/compile/project.js';
-import { LOCK_FILE } from '../../src/lock/lock-name.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
+import { LOCK_FILE } from '../../src/source/lock/lock-name.js';
 import { openDirectory } from '../../src/workspace/directory.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';
 import { facts } from './mutations/facts.js';

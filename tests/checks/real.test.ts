@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { type Examination, examine, prepareChecks } from '../../src/checks/examine.js';
-import { ignoresOf } from '../../src/checks/ignores.js';
+import { type Examination, examine, prepareChecks } from '../../src/checking/examine.js';
+import { ignoresOf } from '../../src/checking/ignores.js';
 import { checks } from '../../src/checks/rules.generated.js';
 import { openProject, type Project } from '../../src/compile/project.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sentencesOf } from '../../src/checks/sentences.js';
+import { sentencesOf } from '../../src/checks/rules/duplicate-sentence/sentences.js';
 
 const texts = (text: string) => sentencesOf(text).map((each) => each.text);
 

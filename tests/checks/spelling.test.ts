@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { examine } from '../../src/checks/examine.js';
-import { type Dictionary, loadDictionary } from '../../src/checks/spelling/dictionary.js';
-import { registerWords } from '../../src/checks/spelling/register-words.js';
-import { spellableWords } from '../../src/checks/spelling/words.js';
+import { examine } from '../../src/checking/examine.js';
+import { type Dictionary, loadDictionary } from '../../src/checks/rules/spelling/dictionary.js';
+import { registerWords } from '../../src/checks/rules/spelling/register-words.js';
+import { spellableWords } from '../../src/checks/rules/spelling/words.js';
 import { openProject } from '../../src/compile/project.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';
 import { frontMatter, ORGANISATIONS } from '../support/workspace.js';

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPdf } from '../../src/embedded/open-pdf.js';
-import { LOCK_FILE } from '../../src/lock/lock-name.js';
+import { LOCK_FILE } from '../../src/source/lock/lock-name.js';
 import { REAL, type StartOptions, uppdrag } from '../support/cli.js';
 import { gitIn, type TestRepository, testRepository } from '../support/git.js';
 import { edit, filesBelow } from '../support/workspace.js';

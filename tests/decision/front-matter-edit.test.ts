@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FrontMatterEdit } from '../../src/decision/front-matter-edit.js';
+import { FrontMatterEdit } from '../../src/edit/front-matter-edit.js';
 import { sourceText } from '../../src/source/text.js';
 
 /** The file after an edit. */

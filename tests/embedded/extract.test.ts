@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/embedded/extract.js';
-import { Dictionary, Name, PdfStream } from '../../src/pdf/archive/syntax/values.js';
+import { Dictionary, Name, PdfStream } from '../../src/pdf-syntax/values.js';
 import { filesBelow, temporaryFolder, write } from '../support/workspace.js';
 import { manifestOf, pdfOf, pdfWith, source } from './pdf-with.js';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Manifest, ManifestFile } from '../../src/embedded/manifest.js';
-import { PdfObjects } from '../../src/pdf/archive/syntax/objects.js';
-import { Dictionary, Name, type PdfStream, PdfString } from '../../src/pdf/archive/syntax/values.js';
-import { packedStream, writeFile } from '../../src/pdf/archive/syntax/write-file.js';
+import { PdfObjects } from '../../src/pdf-syntax/objects.js';
+import { Dictionary, Name, type PdfStream, PdfString } from '../../src/pdf-syntax/values.js';
+import { packedStream, writeFile } from '../../src/pdf-syntax/write-file.js';
 
 /** A document made from nothing. */
 class NewFile extends PdfObjects {

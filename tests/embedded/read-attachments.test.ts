@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstRevision } from '../../src/embedded/first-revision.js';
 import { readAttachments } from '../../src/embedded/read-attachments.js';
-import { Dictionary, PdfStream } from '../../src/pdf/archive/syntax/values.js';
+import { Dictionary, PdfStream } from '../../src/pdf-syntax/values.js';
 import { pdfWith } from './pdf-with.js';
 
 const PDF = pdfWith([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keepBlock } from '../../src/blocks/keep.js';
-import { checksumOf, readLock } from '../../src/lock/lock-file.js';
+import { checksumOf, readLock } from '../../src/source/lock/lock-file.js';
 import { changedWorkspace } from '../../src/workspace/changed.js';
 import type { Workspace } from '../../src/workspace/workspace.js';
 import { REAL_IDS } from '../support/built.js';

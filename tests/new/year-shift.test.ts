@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MarkedEdit } from '../../src/new/marked-edit.js';
+import { MarkedEdit } from '../../src/edit/marked-edit.js';
 import { YearShift } from '../../src/new/year-shift.js';
 import { readText } from '../../src/source/text.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';

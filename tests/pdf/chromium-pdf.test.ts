@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ChromiumPdf } from '../../src/pdf/chromium-pdf.js';
 import { contentScale } from '../../src/pdf/content-scale.js';
 import { readDestinations } from '../../src/pdf/destinations.js';
 import { Printer } from '../../src/pdf/index.js';
+import { ChromiumPdf } from '../../src/pdf-syntax/chromium-pdf.js';
 import { sampleDocument, sampleHtml } from './sample-document.js';
 
 let printer: Printer;

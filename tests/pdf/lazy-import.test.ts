@@ -21,9 +21,11 @@ describe('importing src/pdf', () => {
     expect(packages).toEqual([]);
   });
 
-  it('brings in no other part of the program but the model, and how folders are made', () => {
+  it('brings in no other part of the program but the model, the syntax of PDF, and how folders are made', () => {
     const all = [...imported(new URL('../../src/pdf/index.ts', import.meta.url))];
     const own = all.filter((name) => name.startsWith('file:')).map((name) => name.replace(/^.*\/src\//, ''));
-    expect(own.filter((name) => !/^(pdf|model)\/|^workspace\/make-folder/.test(name))).toEqual([]);
+    expect(
+      own.filter((name) => !/^(pdf|pdf-syntax|model)\/|^files\/(make-folder|cache-folder)/.test(name)),
+    ).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { type ChangeList, listChanges } from '../../src/compare/change-list.js';
+import { type Comparison, compareCommissions } from '../../src/compare/compare.js';
 import { compile } from '../../src/compile/compile.js';
 import { openProject } from '../../src/compile/project.js';
 import type { Commission } from '../../src/model/commission.js';
-import { type ChangeList, listChanges } from '../../src/redline/change-list.js';
-import { type Comparison, compareCommissions } from '../../src/redline/compare.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';
 import { REAL } from '../support/cli.js';
 

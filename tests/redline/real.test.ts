@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/redline/change.js';
-import { listChanges } from '../../src/redline/change-list.js';
-import { compareCommissions } from '../../src/redline/compare.js';
+import type { Change } from '../../src/compare/change.js';
+import { listChanges } from '../../src/compare/change-list.js';
+import { compareCommissions } from '../../src/compare/compare.js';
 import { countText, summarise } from '../../src/redline/summary.js';
 import {
   commissionOf,

@@ -1,10 +1,10 @@
-import type { Comparison } from '../../src/redline/compare.js';
-import type { Entry, Kept } from '../../src/redline/entry.js';
-import type { Grid, GridCell } from '../../src/redline/grid.js';
-import type { GridDiff, Line } from '../../src/redline/grid-diff.js';
-import { formOf, type Passage } from '../../src/redline/passage.js';
-import { lookOf, PARAGRAPH_END, readTokens, type Side, type Token } from '../../src/redline/token.js';
-import { sideOf } from '../../src/redline/words.js';
+import type { Comparison } from '../../src/compare/compare.js';
+import type { Entry, Kept } from '../../src/compare/entry.js';
+import type { Grid, GridCell } from '../../src/compare/grid.js';
+import type { GridDiff, Line } from '../../src/compare/grid-diff.js';
+import { formOf, type Passage } from '../../src/compare/passage.js';
+import { lookOf, PARAGRAPH_END, readTokens, type Side, type Token } from '../../src/compare/token.js';
+import { sideOf } from '../../src/compare/words.js';
 
 /** One passage as a line of text: what it is, and its exact words. */
 type PassageText = string;

@@ -1,9 +1,9 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { listChanges } from '../../src/redline/change-list.js';
-import { compareCommissions } from '../../src/redline/compare.js';
-import { passagesOf } from '../../src/redline/passages.js';
-import { readTokens, textOf } from '../../src/redline/token.js';
+import { listChanges } from '../../src/compare/change-list.js';
+import { compareCommissions } from '../../src/compare/compare.js';
+import { passagesOf } from '../../src/compare/passages.js';
+import { readTokens, textOf } from '../../src/compare/token.js';
 import { commissionOf, HABILITERING, HOSPITAL, REAL_FILES, REGIONHALSAN } from './pairs.js';
 import { RandomEditor } from './random-edits.js';
 import { documentText, sideText } from './rebuild-text.js';

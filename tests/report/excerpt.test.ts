@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerpt } from '../../src/report/excerpt.js';
-import { textWidth } from '../../src/report/width.js';
+import { textWidth } from '../../src/text/width.js';
 
 /** A span between line:column pairs. */
 function span(line: number, column: number, endLine: number, endColumn: number) {

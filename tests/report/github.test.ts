@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findings } from '../../src/report/finding.js';
+import { findings } from '../../src/model/finding.js';
 import { githubReport } from '../../src/report/github.js';
 import { ALL, at, NAME, OPTIONS } from './tool-findings.js';
 

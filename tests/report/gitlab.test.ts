@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, findings } from '../../src/report/finding.js';
+import { type Finding, findings } from '../../src/model/finding.js';
 import { gitlabReport } from '../../src/report/gitlab.js';
 import { ALL, at, NAME, NOTE, OPTIONS } from './tool-findings.js';
 

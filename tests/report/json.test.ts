@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import { findings } from '../../src/report/finding.js';
+import { findings } from '../../src/model/finding.js';
 import { jsonReport } from '../../src/report/json.js';
 import { undescribed, violations } from '../support/schema.js';
 

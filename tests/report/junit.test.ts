@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findings } from '../../src/report/finding.js';
+import { findings } from '../../src/model/finding.js';
 import { junitReport } from '../../src/report/junit.js';
 import { ALL, BLOCK, OPTIONS } from './tool-findings.js';
 

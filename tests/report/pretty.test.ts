@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import { colours } from '../../src/report/colours.js';
-import { count, findings } from '../../src/report/finding.js';
-import { neutralJson } from '../../src/report/neutral.js';
+import { count, findings } from '../../src/model/finding.js';
 import { prettyFinding, prettySummary } from '../../src/report/pretty.js';
 import { sourceLines } from '../../src/report/source-lines.js';
-import { textWidth } from '../../src/report/width.js';
+import { colours } from '../../src/text/colours.js';
+import { neutralJson } from '../../src/text/neutral.js';
+import { textWidth } from '../../src/text/width.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';
 
 const VOLUMES = `rader:

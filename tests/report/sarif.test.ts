@@ -1,7 +1,7 @@
 import type { Log, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/rules.generated.js';
-import type { Finding } from '../../src/report/finding.js';
+import type { Finding } from '../../src/model/finding.js';
 import { sarifReport } from '../../src/report/sarif.js';
 import { sarifViolations } from '../support/sarif.js';
 import { ALL, OPTIONS } from './tool-findings.js';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
+import { findings } from '../../src/model/finding.js';
 import type { Place } from '../../src/model/place.js';
-import { findings } from '../../src/report/finding.js';
 import type { ToolReportOptions } from '../../src/report/tool-report.js';
 
 /** A place on one line, or on more. */

@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import type { Level } from '../../src/sign/level.js';
 import type { DocumentReport } from '../../src/sign/report.js';
 import { type SignOptions, signDocument } from '../../src/sign/sign-document.js';
-import { type VerifyOptions, verifyDocument } from '../../src/sign/verify-document.js';
+import { verifyDocument } from '../../src/sign/verify-document.js';
+import type { VerifyOptions } from '../../src/sign/verify-options.js';
 import { built } from '../support/built.js';
 import type { Identity, TestAuthority } from './authority.js';
 

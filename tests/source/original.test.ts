@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { replaceInOriginal } from '../../src/source/original.js';
+import { replaceInOriginal } from '../../src/edit/original.js';
 import { sourceText } from '../../src/source/text.js';
 
 test('a byte order mark, line ends and decomposed letters outside the replaced stretch stay', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest, sameLetters } from '../../src/source/suggest.js';
+import { nearest, sameLetters } from '../../src/text/suggest.js';
 
 const KEYS = [
   'id',

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { JsonCommission } from '../../src/build/json.js';
+import type { JsonCommission } from '../../src/json/json.js';
 import { REAL, uppdrag } from './cli.js';
 
 /** The ids of the real commissions. */

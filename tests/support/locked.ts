@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { runChecks } from '../../src/checks/examine.js';
+import { runChecks } from '../../src/checking/examine.js';
 import decidedTextCheck from '../../src/checks/rules/decided-text.js';
 import { compile } from '../../src/compile/compile.js';
 import { openProject } from '../../src/compile/project.js';

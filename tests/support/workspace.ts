@@ -4,9 +4,9 @@ import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { compile } from '../../src/compile/compile.js';
 import { openProject } from '../../src/compile/project.js';
-import { LOCK_FILE } from '../../src/lock/lock-name.js';
 import type { Compilation } from '../../src/model/commission.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
+import { LOCK_FILE } from '../../src/source/lock/lock-name.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';
 import { REAL } from './cli.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createFiles } from '../../src/workspace/create-files.js';
+import { createFiles } from '../../src/files/create-files.js';
 import { filesBelow, temporaryFolder, write } from '../support/workspace.js';
 
 const bytes = (files: Record<string, string>) =>

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { replaceFile } from '../../src/workspace/replace-file.js';
+import { replaceFile } from '../../src/files/replace-file.js';
 import { temporaryFolder } from '../support/workspace.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { replaceTogether } from '../../src/workspace/replace-together.js';
+import { replaceTogether } from '../../src/files/replace-together.js';
 import { filesBelow, temporaryFolder, write } from '../support/workspace.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

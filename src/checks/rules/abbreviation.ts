@@ -1,7 +1,7 @@
+import { perProject, perText } from '../../compile/once.js';
 import { pattern } from '../../format/pattern.js';
+import type { Passage } from '../../passages/passage.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { perProject, perText } from '../once.js';
-import type { Passage } from '../passages.js';
 
 /** What every reader knows, and what stands in statute numbers. */
 const COMMON = new Set(

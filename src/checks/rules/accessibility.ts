@@ -2,11 +2,11 @@ import type { Link, Root, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { PlanHead } from '../../model/plan.js';
 import { visit } from '../../model/visit.js';
+import { yamlIn } from '../../passages/yaml-in.js';
 import { originOf, placeOf } from '../../source/markdown.js';
 import { fileStart } from '../../source/read-problem.js';
 import type { YamlPath } from '../../source/yaml.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { yamlIn } from '../yaml-in.js';
 
 /** Link texts that say nothing when a screen reader lists the links of a page. */
 const SAYS_NOTHING =

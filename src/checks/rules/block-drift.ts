@@ -1,8 +1,14 @@
+import { describeChanges, type WordChange, wordChanges } from '../../compare/word-difference.js';
 import type { Text } from '../../model/diagnostic.js';
-import { type BlockParagraph, blockIndexOf, hasHalfOf, isShort, type Likeness } from '../block-index.js';
+import type { Passage } from '../../passages/passage.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import type { Passage } from '../passages.js';
-import { describeChanges, type WordChange, wordChanges } from '../word-difference.js';
+import {
+  type BlockParagraph,
+  blockIndexOf,
+  hasHalfOf,
+  isShort,
+  type Likeness,
+} from './block-drift/block-index.js';
 
 const KINDS: ReadonlySet<Passage['kind']> = new Set(['paragraph', 'item', 'note']);
 

@@ -1,7 +1,7 @@
 import type { Text } from '../../model/diagnostic.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { frontMatterPlaces } from '../commission-file.js';
-import { compareRevision } from '../revision-changes.js';
+import { compareRevision } from './change-log/revision-changes.js';
 
 export default defineCheck({
   id: 'change-log',

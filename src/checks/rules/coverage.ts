@@ -2,6 +2,7 @@ import type { OutlineItem } from '../../model/commission.js';
 import type { Place } from '../../model/place.js';
 import type { Area } from '../../model/plan.js';
 import { type CheckContext, defineCheck } from '../check.js';
+import { within } from '../within.js';
 import {
   AreaNames,
   headingFrequency,
@@ -10,8 +11,7 @@ import {
   PlanNames,
   speaksOf,
   textIndex,
-} from '../commissioned.js';
-import { within } from '../within.js';
+} from './coverage/commissioned.js';
 
 const PLAN = (units: string) => `titel: Uppföljningsplan
 områden:

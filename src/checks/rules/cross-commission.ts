@@ -1,10 +1,10 @@
 import { metaOf } from '../../compile/compile.js';
 import { pattern } from '../../format/pattern.js';
 import type { CommissionMeta } from '../../model/commission.js';
+import type { Passage } from '../../passages/passage.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { frontMatterPlaces } from '../commission-file.js';
-import { commissionMetas, registryNumbers } from '../commission-metas.js';
-import type { Passage } from '../passages.js';
+import { commissionMetas, registryNumbers } from './cross-commission/commission-metas.js';
 
 /** Kinds of commission that only make sense together with another. */
 const COMPLEMENTS: readonly CommissionMeta['typ'][] = ['årlig komplettering', 'utökat'];

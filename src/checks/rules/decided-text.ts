@@ -2,7 +2,7 @@ import { compareWithLock } from '../../lock/compare.js';
 import { decidedText } from '../../lock/decided-text.js';
 import { defineCheck } from '../check.js';
 import { commissionFile, frontMatterPlaces } from '../commission-file.js';
-import { reportDifference } from '../decided-difference.js';
+import { reportDifference } from './decided-text/decided-difference.js';
 
 export default defineCheck({
   id: 'decided-text',

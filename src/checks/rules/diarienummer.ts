@@ -1,6 +1,6 @@
+import { perProject } from '../../compile/once.js';
 import { pattern } from '../../format/pattern.js';
 import { defineCheck } from '../check.js';
-import { perProject } from '../once.js';
 
 // A board's abbreviation, a year and a serial number, in any dress. Without `dnr` in front the number has five digits,
 // so that a statute (`HSLF-FS 2021:8`) or years (`VGR 2023–2027`) is none.

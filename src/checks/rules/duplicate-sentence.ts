@@ -1,10 +1,10 @@
+import { perText } from '../../compile/once.js';
 import { pattern } from '../../format/pattern.js';
 import type { Text } from '../../model/diagnostic.js';
 import type { Origin, Place } from '../../model/place.js';
+import type { Passage } from '../../passages/passage.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { perText } from '../once.js';
-import type { Passage } from '../passages.js';
-import { type Sentence, sentencesOf } from '../sentences.js';
+import { type Sentence, sentencesOf } from './duplicate-sentence/sentences.js';
 
 const WORD = pattern('gu')`[\p{L}\p{N}]+`;
 

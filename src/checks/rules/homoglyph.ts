@@ -1,11 +1,11 @@
+import { perText } from '../../compile/once.js';
 import type { Origin } from '../../model/place.js';
 import type { SourceText } from '../../source/text.js';
+import { type MixedWord, mixedWords } from '../../text/lookalikes.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { type InvisibleCharacter, invisibleCharacters } from '../invisible.js';
-import { hyphenatedWords, isLeftover } from '../leftover-hyphens.js';
-import { type MixedWord, mixedWords } from '../lookalikes.js';
-import { perText } from '../once.js';
-import { vocabularyOf } from '../vocabulary.js';
+import { type InvisibleCharacter, invisibleCharacters } from './homoglyph/invisible.js';
+import { hyphenatedWords, isLeftover } from './homoglyph/leftover-hyphens.js';
+import { vocabularyOf } from './homoglyph/vocabulary.js';
 
 export default defineCheck({
   id: 'homoglyph',

@@ -1,9 +1,9 @@
 import { pattern } from '../../format/pattern.js';
 import type { Text } from '../../model/diagnostic.js';
 import type { Goal, Indicator } from '../../model/plan.js';
+import { rowsOf, wordsPlace } from '../../passages/plan-rows.js';
+import { listed } from '../../text/listed.js';
 import { defineCheck } from '../check.js';
-import { listed } from '../listed.js';
-import { rowsOf, wordsPlace } from '../plan-rows.js';
 
 type Part = 'målvärde' | 'källa' | 'uppgiftslämnare' | 'tillfällen';
 

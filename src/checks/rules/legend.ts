@@ -1,8 +1,8 @@
 import type { Place } from '../../model/place.js';
 import type { Cell, CompiledTable, TableRow } from '../../model/table.js';
-import { nearest } from '../../source/suggest.js';
+import { yamlPlace } from '../../passages/yaml-in.js';
+import { nearest } from '../../text/suggest.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { yamlPlace } from '../yaml-in.js';
 
 export default defineCheck({
   id: 'legend',

@@ -2,13 +2,13 @@ import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { formatNumber, formatQuantity } from '../../format/number.js';
 import { pattern } from '../../format/pattern.js';
+import { yearsIn } from '../../format/years.js';
 import type { CompiledTable } from '../../model/table.js';
-import { type Amount, amountsIn, kronorIn, namesMoney } from '../amounts.js';
+import { type Amount, amountsIn, kronorIn, namesMoney } from '../../passages/amounts.js';
+import { fetchedFigure } from '../../passages/figures.js';
+import type { Passage } from '../../passages/passage.js';
+import { yamlPlace } from '../../passages/yaml-in.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { fetchedFigure } from '../figures.js';
-import type { Passage } from '../passages.js';
-import { yamlPlace } from '../yaml-in.js';
-import { yearsIn } from '../years.js';
 
 const TWELFTHS = pattern('iu')`(?<!\p{L})(?:12:e(?:-|\s)?delar|tolftedelar|en tolftedel)(?!\p{L})`;
 const PAYMENT = pattern('iu')`ersättning|anslag|belopp|bidrag|budget|styckpris|(?<!\p{L})pris`;

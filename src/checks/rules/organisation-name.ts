@@ -1,8 +1,8 @@
+import { perPart, perText } from '../../compile/once.js';
 import { pattern } from '../../format/pattern.js';
+import type { Passage } from '../../passages/passage.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { perPart, perText } from '../once.js';
-import { nameFinder, type Spellings } from '../organisation-names.js';
-import type { Passage } from '../passages.js';
+import { nameFinder, type Spellings } from './organisation-name/organisation-names.js';
 
 const CAPITAL = pattern('u')`^\p{Lu}`;
 

@@ -2,8 +2,8 @@ import type { RootContent } from 'mdast';
 import { pattern } from '../../format/pattern.js';
 import type { OutlineItem } from '../../model/commission.js';
 import type { HeadingData } from '../../model/tree.js';
+import { flatten } from '../../passages/passages.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { flatten } from '../passages.js';
 
 const TYPED_NUMBER = pattern('u')`^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{L}`;
 

@@ -1,10 +1,10 @@
 import type { List, ListItem, Nodes, Parents } from 'mdast';
 import type { Text } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
+import type { Passage } from '../../passages/passage.js';
 import { placeOf } from '../../source/markdown.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { type Ending, endingOf, unevenItems } from '../list-endings.js';
-import type { Passage } from '../passages.js';
+import { type Ending, endingOf, unevenItems } from './punctuation/list-endings.js';
 
 /** A paragraph with fewer words is a label, a caption or a line by itself. */
 const LEAST_WORDS = 5;

@@ -1,8 +1,8 @@
 import { pattern } from '../../format/pattern.js';
 import type { UsedBlock } from '../../model/commission.js';
+import type { Passage } from '../../passages/passage.js';
+import { listed } from '../../text/listed.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { listed } from '../listed.js';
-import type { Passage } from '../passages.js';
 
 /** How a text addresses a provider of a kind: definite singular, and the plural of all of them. */
 const NOUNS: readonly { slag: string; one: string; all: string }[] = [

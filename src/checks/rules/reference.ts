@@ -1,11 +1,11 @@
 import { pattern } from '../../format/pattern.js';
 import type { OutlineItem } from '../../model/commission.js';
+import type { Passage } from '../../passages/passage.js';
 import { originOf, placeOf } from '../../source/markdown.js';
-import { nearest } from '../../source/suggest.js';
-import { type AreaItem, type AreaList, areaLists } from '../area-lists.js';
+import { nearest } from '../../text/suggest.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { HeadingNames, unknownHeadings } from '../named-headings.js';
-import type { Passage } from '../passages.js';
+import { type AreaItem, type AreaList, areaLists } from './reference/area-lists.js';
+import { HeadingNames, unknownHeadings } from './reference/named-headings.js';
 
 const NUMBERED = pattern(
   'gu',

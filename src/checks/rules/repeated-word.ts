@@ -1,6 +1,6 @@
+import { perText } from '../../compile/once.js';
 import { pattern } from '../../format/pattern.js';
 import { defineCheck } from '../check.js';
-import { perText } from '../once.js';
 
 // A word, or two words, said twice in a row. Words that may stand doubled in Swedish are few and short.
 const REPEATED = pattern('giu')`(?<![\p{L}\p{N}-])((\p{L}+(?:\s+\p{L}+)?)(\s+)\2)(?![\p{L}\p{N}-])`;

@@ -1,11 +1,11 @@
+import { perProject, perText } from '../../compile/once.js';
 import type { Text } from '../../model/diagnostic.js';
-import { nearest } from '../../source/suggest.js';
+import type { Passage } from '../../passages/passage.js';
+import { nearest } from '../../text/suggest.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { perProject, perText } from '../once.js';
-import type { Passage } from '../passages.js';
-import { type Dictionary, loadDictionary, loadedDictionary } from '../spelling/dictionary.js';
-import { type RegisterWords, registerWords } from '../spelling/register-words.js';
-import { type SpellableWord, spellableWords } from '../spelling/words.js';
+import { type Dictionary, loadDictionary, loadedDictionary } from './spelling/dictionary.js';
+import { type RegisterWords, registerWords } from './spelling/register-words.js';
+import { type SpellableWord, spellableWords } from './spelling/words.js';
 
 /** Suggestions take their time: so many words of a workspace get them. */
 const MOST_SUGGESTIONS = 25;

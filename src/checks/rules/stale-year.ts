@@ -1,14 +1,14 @@
 import { pattern } from '../../format/pattern.js';
+import { type Years, yearsIn } from '../../format/years.js';
 import type { CommissionMeta, UsedBlock } from '../../model/commission.js';
 import type { Text } from '../../model/diagnostic.js';
 import type { PlanHead } from '../../model/plan.js';
 import type { CompiledTable } from '../../model/table.js';
+import type { Passage } from '../../passages/passage.js';
+import { yamlPlace } from '../../passages/yaml-in.js';
 import type { YamlPath } from '../../source/yaml.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import type { Passage } from '../passages.js';
 import { within } from '../within.js';
-import { yamlPlace } from '../yaml-in.js';
-import { type Years, yearsIn } from '../years.js';
 
 /** The first and last year in which the commission is valid. */
 interface Validity {

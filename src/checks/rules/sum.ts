@@ -1,8 +1,8 @@
 import type { Fix } from '../../model/diagnostic.js';
-import { type Amount, amountsIn } from '../amounts.js';
+import { type Amount, amountsIn } from '../../passages/amounts.js';
+import { figuresByValue, type TableFigure } from '../../passages/figures.js';
+import type { Passage } from '../../passages/passage.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { figuresByValue, type TableFigure } from '../figures.js';
-import type { Passage } from '../passages.js';
 
 /** Smaller figures recur by chance: 12 months, 75 per cent. */
 const LEAST = 1000;

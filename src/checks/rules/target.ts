@@ -1,10 +1,10 @@
 import { formatQuantity } from '../../format/number.js';
 import type { Goal } from '../../model/plan.js';
 import type { CompiledTable } from '../../model/table.js';
-import { type Misfit, misfits, stepsOf } from '../brackets.js';
+import { rowsOf } from '../../passages/plan-rows.js';
+import { listed } from '../../text/listed.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { listed } from '../listed.js';
-import { rowsOf } from '../plan-rows.js';
+import { type Misfit, misfits, stepsOf } from './target/brackets.js';
 import {
   counterpart,
   headingChains,
@@ -12,7 +12,7 @@ import {
   plannedTargets,
   type StatedTarget,
   statedTargets,
-} from '../stated-targets.js';
+} from './target/stated-targets.js';
 
 export default defineCheck({
   id: 'target',

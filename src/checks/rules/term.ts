@@ -1,6 +1,6 @@
+import { perPart, perText } from '../../compile/once.js';
 import { defineCheck } from '../check.js';
-import { perPart, perText } from '../once.js';
-import { variantFinder } from '../term-variants.js';
+import { variantFinder } from './term/term-variants.js';
 
 const finderOf = perPart(
   ({ terms }) => terms,

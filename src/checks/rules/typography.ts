@@ -1,6 +1,6 @@
+import { perText } from '../../compile/once.js';
 import { defineCheck } from '../check.js';
-import { perText } from '../once.js';
-import { typographicSlips } from '../typographic-slips.js';
+import { typographicSlips } from './typography/typographic-slips.js';
 
 const slipsIn = perText(typographicSlips);
 

@@ -1,9 +1,9 @@
+import { perText } from '../../compile/once.js';
 import { pattern } from '../../format/pattern.js';
 import type { UsedBlock } from '../../model/commission.js';
 import type { Origin } from '../../model/place.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { commissionFile } from '../commission-file.js';
-import { perText } from '../once.js';
 
 export default defineCheck({
   id: 'unfinished',

@@ -1,6 +1,6 @@
 import { blocks } from '../../index.js';
-import { neutral, neutralJson } from '../../report/neutral.js';
-import { shorten } from '../../report/width.js';
+import { neutral, neutralJson } from '../../text/neutral.js';
+import { shorten } from '../../text/width.js';
 import { columns } from '../columns.js';
 import { openHere } from '../here.js';
 import type { CommonOptions } from '../options.js';

@@ -1,7 +1,7 @@
 import { blocks } from '../../index.js';
-import { neutralProse } from '../../report/neutral.js';
 import { PAGE_WIDTH } from '../../report/pretty.js';
-import { wrap } from '../../report/width.js';
+import { neutralProse } from '../../text/neutral.js';
+import { wrap } from '../../text/width.js';
 import { openHere } from '../here.js';
 import type { CommonOptions } from '../options.js';
 import type { Session } from '../session.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { build, type Format, sourceHistory } from '../../index.js';
-import { count, findings } from '../../report/finding.js';
+import { count, findings } from '../../model/finding.js';
 import { buildSummary } from '../build-summary.js';
 import { failureText } from '../failure.js';
 import { openHere, outputFolder } from '../here.js';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { check, type RepairResult, repair, review } from '../../index.js';
+import { count, type Finding, findings } from '../../model/finding.js';
 import { RequestError } from '../../model/request-error.js';
-import { count, type Finding, findings } from '../../report/finding.js';
 import { prettySummary } from '../../report/pretty.js';
 import { sourceLines } from '../../report/source-lines.js';
 import { type Here, openHere } from '../here.js';

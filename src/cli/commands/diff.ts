@@ -1,18 +1,14 @@
 import type { Command } from 'commander';
 import { type ComparedCommission, type DiffResult, diff } from '../../index.js';
+import { findings } from '../../model/finding.js';
 import { RequestError } from '../../model/request-error.js';
-import { findings } from '../../report/finding.js';
 import { PAGE_WIDTH } from '../../report/pretty.js';
+import { type DiffFormat, FORMATS } from '../diff-formats.js';
 import { displayName } from '../names.js';
 import { type CommonOptions, someOf } from '../options.js';
 import type { Session } from '../session.js';
 import { addCommonOptions } from '../shared-options.js';
 import { inFull, prettyOptions } from '../show-findings.js';
-
-const FORMATS = ['pretty', 'html', 'pdf', 'json', 'markdown'] as const;
-
-/** A form that a comparison can take. */
-export type DiffFormat = (typeof FORMATS)[number];
 
 interface DiffOptions extends CommonOptions {
   format?: ReadonlySet<DiffFormat>;

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Examined, examine, findRoot } from '../../index.js';
-import { neutralJson, neutralProse } from '../../report/neutral.js';
 import { PAGE_WIDTH } from '../../report/pretty.js';
-import { padEnd, wrap } from '../../report/width.js';
+import { neutralJson, neutralProse } from '../../text/neutral.js';
+import { padEnd, wrap } from '../../text/width.js';
 import { openHere, outputFolder } from '../here.js';
 import { type CommonOptions, oneOf } from '../options.js';
 import type { Session } from '../session.js';

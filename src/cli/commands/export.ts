@@ -1,10 +1,10 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { OutputFolder } from '../../build/output-folder.js';
 import { EXPORT_FORMATS, EXPORTS, type Export, type ExportFormat } from '../../export/kinds.js';
+import { OutputFolder } from '../../files/output-folder.js';
 import { exportCommissions } from '../../index.js';
+import { count, findings } from '../../model/finding.js';
 import { RequestError } from '../../model/request-error.js';
-import { count, findings } from '../../report/finding.js';
 import { WORDS } from '../../report/words.js';
 import { type Here, openHere, outputFolder } from '../here.js';
 import { type CommonOptions, oneOf } from '../options.js';

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { toolVersion } from '../../build/tool.js';
+import { toolVersion } from '../../files/program.js';
 import { type Extracted, extract, RequestError } from '../../index.js';
 import type { Language } from '../../model/diagnostic.js';
-import { neutral } from '../../report/neutral.js';
+import { neutral } from '../../text/neutral.js';
 import { pathFrom } from '../here.js';
 import { parseLanguage } from '../options.js';
 import type { Session } from '../session.js';

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { initRepository, RequestError } from '../../index.js';
 import type { Ci } from '../../init/starter.js';
 import type { Language } from '../../model/diagnostic.js';
-import { neutral } from '../../report/neutral.js';
+import { neutral } from '../../text/neutral.js';
 import { askChoice, askText, canAsk } from '../ask.js';
 import { pathFrom } from '../here.js';
 import { oneOf, parseLanguage } from '../options.js';

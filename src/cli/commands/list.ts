@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type CommissionMeta, type ListedCommission, list } from '../../index.js';
-import { neutral, neutralJson } from '../../report/neutral.js';
-import { padEnd, shorten, textWidth } from '../../report/width.js';
+import { neutral, neutralJson } from '../../text/neutral.js';
+import { padEnd, shorten, textWidth } from '../../text/width.js';
 import { openHere } from '../here.js';
 import { type CommonOptions, oneOf } from '../options.js';
 import type { Session } from '../session.js';

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { revisions } from '../../index.js';
 import { RequestError } from '../../model/request-error.js';
-import { neutralProse } from '../../report/neutral.js';
 import { PAGE_WIDTH } from '../../report/pretty.js';
-import { wrap } from '../../report/width.js';
+import { neutralProse } from '../../text/neutral.js';
+import { wrap } from '../../text/width.js';
 import { openHere } from '../here.js';
 import { Interrupted } from '../interrupt.js';
 import type { CommonOptions } from '../options.js';

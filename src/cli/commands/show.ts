@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { type ShowFormat, show } from '../../index.js';
-import { neutral } from '../../report/neutral.js';
 import { PAGE_WIDTH } from '../../report/pretty.js';
-import { wrap } from '../../report/width.js';
+import { neutral } from '../../text/neutral.js';
+import { wrap } from '../../text/width.js';
 import { openHere } from '../here.js';
 import { type CommonOptions, oneOf, parseDate } from '../options.js';
 import type { Session } from '../session.js';

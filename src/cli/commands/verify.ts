@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { toolVersion } from '../../build/tool.js';
+import { toolVersion } from '../../files/program.js';
 import { EnvironmentError, RequestError, reproduce, verify, type Workspace } from '../../index.js';
 import type { Language } from '../../model/diagnostic.js';
-import { neutralJson } from '../../report/neutral.js';
 import { PAGE_WIDTH } from '../../report/pretty.js';
 import type { VerifiedFile } from '../../sign/json-report.js';
+import { neutralJson } from '../../text/neutral.js';
 import { openHere } from '../here.js';
 import { oneOf, parseLanguage } from '../options.js';
 import type { Session } from '../session.js';

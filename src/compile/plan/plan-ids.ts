@@ -1,8 +1,8 @@
 import { Names, slug } from '../../format/slug.js';
 import type { Report } from '../../model/diagnostic.js';
 import type { Uppfoljningsplan } from '../../model/sources.js';
-import { nearest } from '../../source/suggest.js';
 import type { YamlPath, YamlSource } from '../../source/yaml.js';
+import { nearest } from '../../text/suggest.js';
 import { didYouMean } from '../reporter.js';
 
 /** So many words of a text make up an id derived from it. */

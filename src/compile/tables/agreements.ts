@@ -2,7 +2,7 @@ import { formatNumber } from '../../format/number.js';
 import type { Report } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import type { CompiledTable, TableRow } from '../../model/table.js';
-import { nearest } from '../../source/suggest.js';
+import { nearest } from '../../text/suggest.js';
 import { didYouMean } from '../reporter.js';
 import { isNumeric } from './columns.js';
 import { type Figure, figureOf, type TableValue, tableValues } from './values.js';

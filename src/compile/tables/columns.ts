@@ -2,8 +2,8 @@ import type { Report } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import type { Kolumn, Tabell } from '../../model/sources.js';
 import type { CompiledTable, TableColumn } from '../../model/table.js';
-import { nearest } from '../../source/suggest.js';
 import type { YamlSource } from '../../source/yaml.js';
+import { nearest } from '../../text/suggest.js';
 import { didYouMean } from '../reporter.js';
 
 /** Keys of a row that are no cells, in YAML and as columns of a row file. No column may be called so. */

@@ -10,7 +10,8 @@ import { type Columns, printedColumn, readColumnGroups, readColumns } from './co
 import { rowsFromCsv } from './csv-rows.js';
 import { printCell } from './print-cell.js';
 import { rowIds } from './row-ids.js';
-import { type TotalledCell, type TotalledRow, totalRows } from './totals.js';
+import type { TotalledCell, TotalledRow } from './totalled-row.js';
+import { totalRows } from './totals.js';
 import type { WrittenRow } from './written-row.js';
 import { rowsFromYaml } from './yaml-rows.js';
 

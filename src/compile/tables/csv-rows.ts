@@ -2,7 +2,7 @@ import type { Report, Text } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import type { TableRow } from '../../model/table.js';
 import type { CsvCell, CsvSource } from '../../source/csv.js';
-import { nearest } from '../../source/suggest.js';
+import { nearest } from '../../text/suggest.js';
 import { didYouMean } from '../reporter.js';
 import { type Columns, ROW_KEYS } from './columns.js';
 import { readCell } from './read-cell.js';

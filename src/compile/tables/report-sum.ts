@@ -5,7 +5,7 @@ import type { Report } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import type { Column, Columns } from './columns.js';
 import { printCell } from './print-cell.js';
-import type { TotalledRow } from './totals.js';
+import type { TotalledRow } from './totalled-row.js';
 
 /** A written number that is not the sum it should be. */
 export interface Addition {

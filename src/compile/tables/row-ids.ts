@@ -2,7 +2,7 @@ import { Names, slug } from '../../format/slug.js';
 import type { Report } from '../../model/diagnostic.js';
 import type { Columns } from './columns.js';
 import { printCell } from './print-cell.js';
-import type { TotalledRow } from './totals.js';
+import type { TotalledRow } from './totalled-row.js';
 
 /**
  * The ids of rows that stand side by side: the editor's own, else derived from the first cell. An id given twice is

@@ -1,7 +1,7 @@
 import type { Report } from '../../model/diagnostic.js';
 import type { Cellvarde, Rad, Tabell } from '../../model/sources.js';
-import { nearest } from '../../source/suggest.js';
 import type { YamlSource } from '../../source/yaml.js';
+import { nearest } from '../../text/suggest.js';
 import { didYouMean } from '../reporter.js';
 import { type Columns, ROW_KEYS } from './columns.js';
 import { readCell } from './read-cell.js';

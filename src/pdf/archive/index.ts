@@ -1,4 +1,8 @@
-import { malformed } from '../chromium-pdf.js';
+import { malformed } from '../../pdf-syntax/chromium-pdf.js';
+import type { PdfObjects } from '../../pdf-syntax/objects.js';
+import { PrintedFile } from '../../pdf-syntax/read-file.js';
+import { type Dictionary, Name, type PdfValue, Reference } from '../../pdf-syntax/values.js';
+import { packed, writeFile } from '../../pdf-syntax/write-file.js';
 import { ContentStreams } from './content/streams.js';
 import { attach } from './document/attachments.js';
 import { describeDocument, documentInformation } from './document/catalog.js';
@@ -17,10 +21,6 @@ import { simplify } from './structure/simplify.js';
 import { formTables } from './structure/table-cells.js';
 import type { Tag } from './structure/tree.js';
 import { writeTree } from './structure/write-tree.js';
-import type { PdfObjects } from './syntax/objects.js';
-import { PrintedFile } from './syntax/read-file.js';
-import { type Dictionary, Name, type PdfValue, Reference } from './syntax/values.js';
-import { packed, writeFile } from './syntax/write-file.js';
 
 export type { PageElement } from './mark-elements.js';
 export type {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
+import type { Cause } from '../../compare/cause.js';
+import type { Change } from '../../compare/change.js';
 import { type Child, el } from '../../render/element.js';
-import type { Cause } from '../cause.js';
-import type { Change } from '../change.js';
 import { causeText, changeName, marginLabel } from '../labels.js';
 
 /** Where a change stands in the document, and where it stands in the table of changes. */

@@ -1,11 +1,11 @@
 import type { ElementContent } from 'hast';
 import type { PhrasingContent } from 'mdast';
+import type { Segment } from '../../compare/excerpt.js';
+import { figureKind } from '../../compare/figure.js';
+import { PARAGRAPH_END, type Piece, type Side, type Token } from '../../compare/token.js';
+import { isRestyled, type Op } from '../../compare/words.js';
 import { el } from '../../render/element.js';
 import { safeHref, safeImage } from '../../render/urls.js';
-import type { Segment } from '../excerpt.js';
-import { figureKind } from '../figure.js';
-import { PARAGRAPH_END, type Piece, type Side, type Token } from '../token.js';
-import { isRestyled, type Op } from '../words.js';
 
 /** The number a footnote has in each document, by its identifier. */
 export type NoteNumbers = Readonly<Record<Side, ReadonlyMap<string, number>>>;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
+import type { Container, Passage } from '../../compare/passage.js';
 import { el } from '../../render/element.js';
 import { numberPrefix } from '../../render/heading-text.js';
-import type { Container, Passage } from '../passage.js';
 import type { NoteNumbers } from './inline.js';
 
 const DEEPEST = 6;

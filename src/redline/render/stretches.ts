@@ -1,6 +1,6 @@
-import type { ChangeList } from '../change-list.js';
-import type { Entry } from '../entry.js';
-import type { Passage } from '../passage.js';
+import type { ChangeList } from '../../compare/change-list.js';
+import type { Entry } from '../../compare/entry.js';
+import type { Passage } from '../../compare/passage.js';
 
 /** A part of the document as it is shown: an entry, or a stretch of passages that are the same and are folded away. */
 export type Part =

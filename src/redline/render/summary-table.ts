@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Change } from '../../compare/change.js';
 import { el } from '../../render/element.js';
-import type { Change } from '../change.js';
 import { causesText, changeName } from '../labels.js';
 import { wordsFor } from '../report/words.js';
-import type { SummaryRow } from '../summary.js';
+import type { SummaryRow } from '../summary-row.js';
 import { changeAnchor, summaryAnchor } from './change-tag.js';
 import { inlineSegments } from './inline.js';
 

@@ -1,5 +1,11 @@
-import { changedCells, type GridDiff, isInBoth, isRowChanged, type RowDiff } from '../grid-diff.js';
-import { isChanged } from '../words.js';
+import {
+  changedCells,
+  type GridDiff,
+  isInBoth,
+  isRowChanged,
+  type RowDiff,
+} from '../../compare/grid-diff.js';
+import { isChanged } from '../../compare/words.js';
 
 /** Tables with at most this many rows, and columns, are shown whole. */
 const SHORT = 20;

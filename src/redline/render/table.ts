@@ -1,10 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { type Child, el } from '../../render/element.js';
-import { narrow } from '../../render/typography.js';
-import type { ChangeList } from '../change-list.js';
-import { type Difference, difference } from '../figure.js';
-import type { GridCell, GridRow } from '../grid.js';
-import { cellDifference } from '../grid-changes.js';
+import type { ChangeList } from '../../compare/change-list.js';
+import { type Difference, difference } from '../../compare/figure.js';
+import type { GridCell, GridRow } from '../../compare/grid.js';
+import { cellDifference } from '../../compare/grid-changes.js';
 import {
   type CellDiff,
   changedCells,
@@ -12,10 +10,12 @@ import {
   isInBoth,
   isRowChanged,
   type RowDiff,
-} from '../grid-diff.js';
+} from '../../compare/grid-diff.js';
+import { readTokens, type Side, textOf } from '../../compare/token.js';
+import { isChanged, sideOf } from '../../compare/words.js';
+import { type Child, el } from '../../render/element.js';
+import { narrow } from '../../render/typography.js';
 import { causesText, marginLabel } from '../labels.js';
-import { readTokens, type Side, textOf } from '../token.js';
-import { isChanged, sideOf } from '../words.js';
 import { changeAnchor, changeLink, type SummaryTarget } from './change-tag.js';
 import { inlineOps, inlineTokens, mark, type NoteNumbers } from './inline.js';
 import { shownColumns, shownRows } from './table-extract.js';

@@ -1,8 +1,8 @@
+import type { Cause } from '../../compare/cause.js';
+import type { Change, ChangeAction, ChangedThing } from '../../compare/change.js';
+import type { Segment } from '../../compare/excerpt.js';
 import type { CommissionMeta } from '../../model/commission.js';
-import { neutralJson } from '../../report/neutral.js';
-import type { Cause } from '../cause.js';
-import type { Change, ChangeAction, ChangedThing } from '../change.js';
-import type { Segment } from '../excerpt.js';
+import { neutralJson } from '../../text/neutral.js';
 import { causeText, changeLabel, changeName } from '../labels.js';
 import type { ComparedCommission, DiffResult } from '../sides.js';
 

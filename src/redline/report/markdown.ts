@@ -1,8 +1,9 @@
+import type { Segment } from '../../compare/excerpt.js';
 import type { Language } from '../../model/diagnostic.js';
-import type { Segment } from '../excerpt.js';
 import { causesText, changeLabel } from '../labels.js';
 import type { ComparedCommission } from '../sides.js';
-import { type SummaryRow, summarise } from '../summary.js';
+import { summarise } from '../summary.js';
+import type { SummaryRow } from '../summary-row.js';
 import { numbersText } from './pretty.js';
 import { wordsFor } from './words.js';
 

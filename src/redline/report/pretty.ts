@@ -1,11 +1,12 @@
+import type { Segment } from '../../compare/excerpt.js';
 import type { Language } from '../../model/diagnostic.js';
-import type { Colours } from '../../report/colours.js';
-import { neutral } from '../../report/neutral.js';
-import { padEnd, wrap } from '../../report/width.js';
-import type { Segment } from '../excerpt.js';
+import type { Colours } from '../../text/colours.js';
+import { neutral } from '../../text/neutral.js';
+import { padEnd, wrap } from '../../text/width.js';
 import { causesText, changeLabel, changeName } from '../labels.js';
 import type { ComparedCommission } from '../sides.js';
-import { type SummaryRow, summarise } from '../summary.js';
+import { summarise } from '../summary.js';
+import type { SummaryRow } from '../summary-row.js';
 import { wordsFor } from './words.js';
 
 /** How a comparison is shown on a terminal. */

@@ -1,5 +1,5 @@
+import type { Change } from '../../compare/change.js';
 import type { Language } from '../../model/diagnostic.js';
-import type { Change } from '../change.js';
 import type { ComparedCommission } from '../sides.js';
 import { countText } from '../summary.js';
 

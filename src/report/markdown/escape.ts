@@ -1,5 +1,5 @@
-import { neutral, neutralProse } from '../neutral.js';
-import { shorten } from '../width.js';
+import { neutral, neutralProse } from '../../text/neutral.js';
+import { shorten } from '../../text/width.js';
 
 /**
  * Text of sources in Markdown that GitHub or GitLab renders: nothing of it may become markup, a link, a picture, a

@@ -1,7 +1,7 @@
-import type { Finding } from '../finding.js';
+import type { Finding } from '../../model/finding.js';
 import { WORDS } from '../words.js';
 import { code, plain } from './escape.js';
-import type { MarkdownOptions } from './report.js';
+import type { MarkdownOptions } from './page.js';
 import { folded, table } from './table.js';
 import { MARKDOWN_WORDS } from './words.js';
 

@@ -1,55 +1,21 @@
-import type { Fact } from '../../changes/compare.js';
-import type { IndicatorFact } from '../../changes/indicators.js';
-import type { SectionChange } from '../../changes/sections.js';
-import type { Language, Severity } from '../../model/diagnostic.js';
+import type { Language } from '../../model/diagnostic.js';
 
-/** The words of the Markdown report in one language. */
+/** The words around findings in Markdown, in one language. */
 export interface MarkdownWords {
   title: string;
-  affected(affected: number, all: number, revision: string, base: string): string;
-  unaffected(all: number, revision: string, base: string): string;
   read(commissions: number): string;
-  fresh: Record<Severity, (count: number) => string>;
-  nothingFresh: string;
   nothing: string;
-  known(count: number): string;
-  mended(count: number): string;
-  freshHeading: string;
   allHeading: string;
-  knownSummary(count: number): string;
   adviceSummary(count: number): string;
   moreSummary(count: number): string;
   columns: { what: string; where: string; message: string };
   inCommissions(count: number): string;
-  changesHeading: string;
-  added: string;
-  removed: string;
-  unreadable: string;
-  size(sections: number, indicators: number, tables: number, blocks: number): string;
-  unseen: string;
-  facts: Record<Fact, string>;
-  none: string;
-  sections: string;
-  sectionChange: Record<SectionChange['change'], string>;
-  /** Of an indicator or a table. */
-  thingChange: Record<'added' | 'removed', string>;
-  formerly(heading: string): string;
-  footnotes: string;
-  blocks: string;
-  blockChange(before: number, after: number): string;
-  indicators: string;
-  indicatorFacts: Record<IndicatorFact, string>;
-  beforeAfter: [string, string];
-  tables: string;
-  sumColumns: [table: string, row: string, column: string];
-  difference: string;
-  cells(count: number): string;
   more(count: number): string;
-  moreCommissions(count: number): string;
   cut: string;
 }
 
-const counted =
+/** One, or many: `2 råd`. */
+export const counted =
   (one: string, many: string) =>
   (count: number): string =>
     `${count} ${count === 1 ? one : many}`;
@@ -58,143 +24,26 @@ const counted =
 export const MARKDOWN_WORDS: Record<Language, MarkdownWords> = {
   sv: {
     title: 'Granskning av uppdragen',
-    affected: (affected, all, revision, base) =>
-      `**${affected} av ${all} uppdrag** berörs av ändringar sedan ${revision} (${base}).`,
-    unaffected: (all, revision, base) =>
-      `**Inget av ${all} uppdrag** berörs av ändringar sedan ${revision} (${base}).`,
     read: (count) => `${count} uppdrag ${count === 1 ? 'läst' : 'lästa'}.`,
-    fresh: {
-      error: counted('nytt fel', 'nya fel'),
-      warning: counted('ny varning', 'nya varningar'),
-      info: counted('nytt råd', 'nya råd'),
-    },
-    nothingFresh: 'Inga nya fel eller varningar.',
     nothing: 'Inga fel eller varningar.',
-    known: (count) => `${count} ${count === 1 ? 'anmärkning' : 'anmärkningar'} fanns redan.`,
-    mended: (count) => `${count} ${count === 1 ? 'är åtgärdad' : 'är åtgärdade'}.`,
-    freshHeading: 'Nya fel och varningar',
     allHeading: 'Fel och varningar',
-    knownSummary: (count) => `${count} som fanns redan`,
     adviceSummary: counted('råd', 'råd'),
     moreSummary: (count) => `${count} till`,
     columns: { what: 'Vad', where: 'Var', message: 'Anmärkning' },
     inCommissions: (count) => `(i ${count} uppdrag)`,
-    changesHeading: 'Ändrat',
-    added: 'Nytt uppdrag.',
-    removed: 'Borttaget uppdrag.',
-    unreadable: 'Kan inte jämföras: källtexten går inte att läsa på den ena sidan.',
-    size: (sections, indicators, tables, blocks) =>
-      `${sections} avsnitt, ${indicators} indikatorer, ${tables} tabeller, ${blocks} block.`,
-    unseen: 'Inget som syns i dokumentet är ändrat:',
-    facts: {
-      titel: 'Titel',
-      till: 'Till',
-      status: 'Status',
-      diarienummer: 'Diarienummer',
-      giltighet: 'Giltighet',
-      beslut: 'Beslut',
-    },
-    none: 'saknas',
-    sections: 'Avsnitt',
-    sectionChange: { added: 'nytt', removed: 'borttaget', changed: 'ändrat', renamed: 'ny rubrik' },
-    thingChange: { added: 'ny', removed: 'borttagen' },
-    formerly: (heading) => `(förut ${heading})`,
-    footnotes: 'Fotnoter',
-    blocks: 'Block',
-    blockChange: (before, after) =>
-      before === 0
-        ? 'tillagt'
-        : after === 0
-          ? 'borttaget'
-          : before === after
-            ? 'ändrat'
-            : `version ${before} → ${after}`,
-    indicators: 'Indikatorer',
-    indicatorFacts: {
-      text: 'Indikator',
-      målvärde: 'Målvärde',
-      källa: 'Källa',
-      uppgiftslämnare: 'Uppgiftslämnare',
-      tillfällen: 'Tillfällen',
-    },
-    beforeAfter: ['Före', 'Efter'],
-    tables: 'Tabeller',
-    sumColumns: ['Tabell', 'Rad', 'Kolumn'],
-    difference: 'Skillnad',
-    cells: counted('annan cell ändrad', 'andra celler ändrade'),
     more: (count) => `… och ${count} till.`,
-    moreCommissions: (count) => `… och ${count} uppdrag till. Visa dem: uppdrag check --format markdown`,
     cut: 'Resten får inte plats här.',
   },
   en: {
     title: 'Check of the commissions',
-    affected: (affected, all, revision, base) =>
-      `**${affected} of ${all} commissions** ${affected === 1 ? 'is' : 'are'} affected by changes since ${revision} (${base}).`,
-    unaffected: (all, revision, base) =>
-      `**None of ${all} commissions** is affected by changes since ${revision} (${base}).`,
     read: (count) => `${count} ${count === 1 ? 'commission' : 'commissions'} read.`,
-    fresh: {
-      error: counted('new error', 'new errors'),
-      warning: counted('new warning', 'new warnings'),
-      info: counted('new note', 'new notes'),
-    },
-    nothingFresh: 'No new errors or warnings.',
     nothing: 'No errors or warnings.',
-    known: (count) => `${count} ${count === 1 ? 'finding was' : 'findings were'} there before.`,
-    mended: (count) => `${count} ${count === 1 ? 'is' : 'are'} mended.`,
-    freshHeading: 'New errors and warnings',
     allHeading: 'Errors and warnings',
-    knownSummary: (count) => `${count} that were there before`,
     adviceSummary: counted('note', 'notes'),
     moreSummary: (count) => `${count} more`,
     columns: { what: 'What', where: 'Where', message: 'Finding' },
     inCommissions: (count) => `(in ${count} commissions)`,
-    changesHeading: 'Changed',
-    added: 'A new commission.',
-    removed: 'A removed commission.',
-    unreadable: 'Cannot be compared: the source cannot be read on one of the sides.',
-    size: (sections, indicators, tables, blocks) =>
-      `${sections} sections, ${indicators} indicators, ${tables} tables, ${blocks} blocks.`,
-    unseen: 'Nothing that shows in the document is changed:',
-    facts: {
-      titel: 'Title',
-      till: 'To',
-      status: 'Status',
-      diarienummer: 'Registry number',
-      giltighet: 'Validity',
-      beslut: 'Decisions',
-    },
-    none: 'none',
-    sections: 'Sections',
-    sectionChange: { added: 'new', removed: 'removed', changed: 'changed', renamed: 'new heading' },
-    thingChange: { added: 'new', removed: 'removed' },
-    formerly: (heading) => `(formerly ${heading})`,
-    footnotes: 'Footnotes',
-    blocks: 'Blocks',
-    blockChange: (before, after) =>
-      before === 0
-        ? 'added'
-        : after === 0
-          ? 'removed'
-          : before === after
-            ? 'changed'
-            : `version ${before} → ${after}`,
-    indicators: 'Indicators',
-    indicatorFacts: {
-      text: 'Indicator',
-      målvärde: 'Target',
-      källa: 'Source',
-      uppgiftslämnare: 'Reporter',
-      tillfällen: 'Occasions',
-    },
-    beforeAfter: ['Before', 'After'],
-    tables: 'Tables',
-    sumColumns: ['Table', 'Row', 'Column'],
-    difference: 'Difference',
-    cells: counted('other cell changed', 'other cells changed'),
     more: (count) => `… and ${count} more.`,
-    moreCommissions: (count) =>
-      `… and ${count} more commissions. To see them: uppdrag check --format markdown`,
     cut: 'There is no room for the rest here.',
   },
 };

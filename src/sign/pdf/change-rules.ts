@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import type { Change } from './later-changes.js';
+import type { Change } from './change.js';
 import { pageReferences } from './pages.js';
 import type { Revision } from './revision.js';
 import { formFields } from './signature-fields.js';

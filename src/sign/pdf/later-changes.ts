@@ -1,20 +1,12 @@
 import { PDFDict, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { Text } from '../../model/diagnostic.js';
 import { same } from '../bytes.js';
+import type { Change } from './change.js';
 import { ChangeRules } from './change-rules.js';
 import type { Entry } from './cross-reference.js';
 import { describeObject } from './describe-object.js';
 import type { Revision } from './revision.js';
 import { serialised } from './write-update.js';
-
-/** How a document may grow after it was signed; `other` is what a signature does not survive. */
-export type ChangeKind = 'validation-data' | 'time-stamp' | 'signature' | 'other';
-
-/** One thing that came after a signature. */
-export interface Change {
-  kind: ChangeKind;
-  what: Text;
-}
 
 /**
  * What came after a signed revision. Cross-references of both states are compared: an object whose place is the same has

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TEMPLATES } from '../../build/tool.js';
+import { TEMPLATES } from '../../files/program.js';
 import type { SignOptions } from '../sign-document.js';
 
 /** What a visible signature says. */

@@ -1,7 +1,7 @@
 import type { Text } from '../../model/diagnostic.js';
-import type { SchemaKind } from '../validate.js';
 import type { YamlPath } from '../yaml.js';
 import { schemas } from './generated/schemas.js';
+import type { SchemaKind } from './kinds.js';
 import { type JsonSchema, resolved } from './node.js';
 
 /** A value in a source as its schema sees it. */

@@ -1,13 +1,13 @@
 import type { Text } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
-import { nearest, sameLetters } from '../suggest.js';
+import { nearest, sameLetters } from '../../text/suggest.js';
 import { fragmentSteps } from './node.js';
 import { ownersOf, schemaPlace } from './place.js';
-import type { Case, Finding } from './violations.js';
+import type { Case, Explanation } from './violation.js';
 import { described, didYouMean, join, listed, patternWords, quoted } from './words.js';
 
 /** What to say about a key that is unknown, missing, misnamed or not allowed; undefined for other violations. */
-export function aboutKey(one: Case): Finding | 'said elsewhere' | undefined {
+export function aboutKey(one: Case): Explanation | 'said elsewhere' | undefined {
   if (one.propertyName !== undefined) return misnamed(one, one.propertyName);
   switch (one.keyword) {
     case 'additionalProperties':
@@ -23,7 +23,7 @@ export function aboutKey(one: Case): Finding | 'said elsewhere' | undefined {
   }
 }
 
-function unknown(one: Case, key: string): Finding {
+function unknown(one: Case, key: string): Explanation {
   const allowed = Object.keys(one.schema.properties ?? {});
   const free = allowed.filter((name) => !Object.hasOwn(one.value as object, name));
   const suggestion = nearest(key.trim(), free) ?? nearest(key.trim(), allowed);
@@ -80,7 +80,7 @@ function belongsElsewhere(one: Case, key: string): Text | undefined {
   };
 }
 
-function missing(one: Case, key: string): Finding | 'said elsewhere' {
+function missing(one: Case, key: string): Explanation | 'said elsewhere' {
   // A misspelt key is one mistake, not a missing and an unknown key.
   const misspelt = one.others.some(
     ({ keyword, instancePath, params }) =>
@@ -101,7 +101,7 @@ function missing(one: Case, key: string): Finding | 'said elsewhere' {
   };
 }
 
-function none(one: Case): Finding {
+function none(one: Case): Explanation {
   const keys = Object.keys(one.schema.properties ?? {});
   return {
     rule: 'missing-key',
@@ -113,7 +113,7 @@ function none(one: Case): Finding {
 }
 
 /** Only an `if`/`then` makes a schema false for us: the key excludes the keys that the `if` asks for. */
-function excluded(one: Case): Finding {
+function excluded(one: Case): Explanation {
   const key = String(one.path.at(-1));
   const { schema } = schemaPlace(one.kind, one.path.slice(0, -1));
   const reasons = listed(fragmentSteps(one.schemaPath)[0] === 'then' ? (schema.if?.required ?? []) : []);
@@ -128,7 +128,7 @@ function excluded(one: Case): Finding {
   };
 }
 
-function misnamed(one: Case, key: string): Finding {
+function misnamed(one: Case, key: string): Explanation {
   const place = one.yaml.place([...one.path, key], 'key');
   const names = one.schema.propertyNames ?? {};
   const suggestion = nearest(key, names.enum ?? []);

@@ -1,12 +1,12 @@
 import type { Text } from '../../model/diagnostic.js';
-import { nearest, sameLetters } from '../suggest.js';
+import { nearest, sameLetters } from '../../text/suggest.js';
 import { daysInMonth } from './formats.js';
 import { type Repair, repairDate, repairPattern, repairType } from './repairs.js';
-import type { Case, Finding } from './violations.js';
+import type { Case, Explanation } from './violation.js';
 import { described, didYouMean, expected, found, join, listed, patternWords, quoted } from './words.js';
 
 /** What to say about a value that is not what its schema asks for. */
-export function aboutValue(one: Case): Finding {
+export function aboutValue(one: Case): Explanation {
   switch (one.keyword) {
     case 'type':
       return wrongType(one);
@@ -46,7 +46,7 @@ export function aboutValue(one: Case): Finding {
   }
 }
 
-function finding(one: Case, rule: string, sv: string, en: string, hint?: Text): Finding {
+function finding(one: Case, rule: string, sv: string, en: string, hint?: Text): Explanation {
   const told = hint ?? (one.schema.description ? described(one.schema.description) : undefined);
   return {
     rule,
@@ -55,7 +55,7 @@ function finding(one: Case, rule: string, sv: string, en: string, hint?: Text): 
   };
 }
 
-function wrongType(one: Case): Finding {
+function wrongType(one: Case): Explanation {
   const want = expected(one.schema);
   const got = found(one.value);
   if (one.path.length === 0 && one.value === null) return emptyFile();
@@ -76,7 +76,7 @@ function wrongType(one: Case): Finding {
   };
 }
 
-function emptyFile(): Finding {
+function emptyFile(): Explanation {
   return {
     rule: 'wrong-type',
     message: { sv: 'Här finns inga uppgifter.', en: 'There is nothing here.' },
@@ -123,7 +123,7 @@ function allowedValues(values: readonly string[]): Text {
   return { sv: `Tillåtna värden: ${listed(values).sv}.`, en: `Allowed values: ${listed(values).en}.` };
 }
 
-function notAllowed(one: Case): Finding {
+function notAllowed(one: Case): Explanation {
   const allowed = one.schema.enum ?? [];
   const suggestion = nearest(String(one.value), allowed);
   return {
@@ -141,7 +141,7 @@ function notAllowed(one: Case): Finding {
   };
 }
 
-function notADate(one: Case): Finding {
+function notADate(one: Case): Explanation {
   const text = String(one.value);
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.slice(1).map(Number);
   if (parts) return noSuchDate(text, parts[0] ?? 0, parts[1] ?? 0);
@@ -158,7 +158,7 @@ function notADate(one: Case): Finding {
   };
 }
 
-function noSuchDate(text: string, year: number, month: number): Finding {
+function noSuchDate(text: string, year: number, month: number): Explanation {
   const exists = year >= 1000 && month >= 1 && month <= 12;
   const name = (language: string) =>
     new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1));
@@ -176,7 +176,7 @@ function noSuchDate(text: string, year: number, month: number): Finding {
   };
 }
 
-function wrongForm(one: Case): Finding {
+function wrongForm(one: Case): Explanation {
   const repair = repairPattern(one.schema, String(one.value));
   return {
     ...finding(
@@ -191,7 +191,7 @@ function wrongForm(one: Case): Finding {
   };
 }
 
-function tooFew(one: Case): Finding {
+function tooFew(one: Case): Explanation {
   const least = one.schema.minItems ?? 1;
   const number = (one.value as unknown[]).length;
   if (least === 1) return finding(one, 'too-few', 'får inte vara en tom lista', 'must not be an empty list');
@@ -203,7 +203,7 @@ function tooFew(one: Case): Finding {
   );
 }
 
-function repeated(one: Case): Finding {
+function repeated(one: Case): Explanation {
   const later = Math.max(Number(one.params.i), Number(one.params.j));
   const value = quoted((one.value as unknown[])[later]);
   return {

@@ -16,9 +16,9 @@ import { attach } from '../../../src/pdf/archive/document/attachments.js';
 import { srgbProfile } from '../../../src/pdf/archive/document/colour-profile.js';
 import { xmpPacket } from '../../../src/pdf/archive/document/xmp.js';
 import type { ArchiveRequest, Attachment } from '../../../src/pdf/archive/index.js';
-import { PdfObjects } from '../../../src/pdf/archive/syntax/objects.js';
-import { Dictionary, Name, type PdfValue } from '../../../src/pdf/archive/syntax/values.js';
-import { writeFile } from '../../../src/pdf/archive/syntax/write-file.js';
+import { PdfObjects } from '../../../src/pdf-syntax/objects.js';
+import { Dictionary, Name, type PdfValue } from '../../../src/pdf-syntax/values.js';
+import { writeFile } from '../../../src/pdf-syntax/write-file.js';
 import { built, REAL_IDS } from '../../support/built.js';
 
 const request: ArchiveRequest = {

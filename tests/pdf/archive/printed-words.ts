@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { JsonCommission } from '../../../src/build/json.js';
 import { compile } from '../../../src/compile/compile.js';
 import { openProject } from '../../../src/compile/project.js';
+import type { JsonCommission } from '../../../src/json/json.js';
 import { loadTheme, renderPrint } from '../../../src/render/index.js';
 import { openDirectory } from '../../../src/workspace/directory.js';
 import { REAL } from '../../support/cli.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { JsonCommission } from '../../../src/build/json.js';
+import type { JsonCommission } from '../../../src/json/json.js';
 import { built, REAL_IDS } from '../../support/built.js';
 import { inconsistencies } from './consistency.js';
 import { printedWords } from './printed-words.js';

@@ -1,18 +1,12 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PdfObjects } from '../../../src/pdf/archive/syntax/objects.js';
-import { ValueParser } from '../../../src/pdf/archive/syntax/parse.js';
-import { PrintedFile } from '../../../src/pdf/archive/syntax/read-file.js';
-import {
-  Dictionary,
-  Name,
-  PdfString,
-  type PdfValue,
-  Reference,
-} from '../../../src/pdf/archive/syntax/values.js';
-import { written, writtenNumber } from '../../../src/pdf/archive/syntax/write.js';
-import { packedStream, writeFile } from '../../../src/pdf/archive/syntax/write-file.js';
+import { PdfObjects } from '../../../src/pdf-syntax/objects.js';
+import { ValueParser } from '../../../src/pdf-syntax/parse.js';
+import { PrintedFile } from '../../../src/pdf-syntax/read-file.js';
+import { Dictionary, Name, PdfString, type PdfValue, Reference } from '../../../src/pdf-syntax/values.js';
+import { written, writtenNumber } from '../../../src/pdf-syntax/write.js';
+import { packedStream, writeFile } from '../../../src/pdf-syntax/write-file.js';
 
 const byteString = fc
   .uint8Array({ maxLength: 12 })

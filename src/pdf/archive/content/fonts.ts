@@ -1,5 +1,5 @@
-import type { PdfObjects } from '../syntax/objects.js';
-import { type Dictionary, type PdfValue, Reference } from '../syntax/values.js';
+import type { PdfObjects } from '../../../pdf-syntax/objects.js';
+import { type Dictionary, type PdfValue, Reference } from '../../../pdf-syntax/values.js';
 
 /** The width of a glyph in thousandths of the type size, by its code. */
 export type Widths = (code: number) => number;

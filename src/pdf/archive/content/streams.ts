@@ -1,8 +1,8 @@
-import { malformed } from '../../chromium-pdf.js';
-import type { PdfObjects } from '../syntax/objects.js';
-import { unpacked } from '../syntax/read-file.js';
-import { type Dictionary, type PdfStream, type PdfValue, Reference } from '../syntax/values.js';
-import { packedStream } from '../syntax/write-file.js';
+import { malformed } from '../../../pdf-syntax/chromium-pdf.js';
+import type { PdfObjects } from '../../../pdf-syntax/objects.js';
+import { unpacked } from '../../../pdf-syntax/read-file.js';
+import { type Dictionary, type PdfStream, type PdfValue, Reference } from '../../../pdf-syntax/values.js';
+import { packedStream } from '../../../pdf-syntax/write-file.js';
 import { assembleContent } from './assemble.js';
 import { around } from './box.js';
 import { divideContent, type ExternalObject, type Resources } from './divide.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { PdfObjects } from '../../../pdf-syntax/objects.js';
+import { Dictionary, Name, PdfString, type PdfValue, type Reference } from '../../../pdf-syntax/values.js';
+import { packedStream } from '../../../pdf-syntax/write-file.js';
 import type { Attachment } from '../request.js';
-import type { PdfObjects } from '../syntax/objects.js';
-import { Dictionary, Name, PdfString, type PdfValue, type Reference } from '../syntax/values.js';
-import { packedStream } from '../syntax/write-file.js';
 import { pdfDate } from './dates.js';
 
 /**

@@ -1,7 +1,7 @@
+import type { PdfObjects } from '../../../pdf-syntax/objects.js';
+import { Dictionary, Name, PdfStream, PdfString, type Reference } from '../../../pdf-syntax/values.js';
+import { packedStream } from '../../../pdf-syntax/write-file.js';
 import type { ArchiveRequest } from '../request.js';
-import type { PdfObjects } from '../syntax/objects.js';
-import { Dictionary, Name, PdfStream, PdfString, type Reference } from '../syntax/values.js';
-import { packedStream } from '../syntax/write-file.js';
 import { srgbProfile } from './colour-profile.js';
 import { pdfDate } from './dates.js';
 import { keywordLine, xmpPacket } from './xmp.js';

@@ -1,5 +1,5 @@
-import type { PdfObjects } from '../syntax/objects.js';
-import { type Dictionary, PdfString, type PdfValue, Reference } from '../syntax/values.js';
+import type { PdfObjects } from '../../../pdf-syntax/objects.js';
+import { type Dictionary, PdfString, type PdfValue, Reference } from '../../../pdf-syntax/values.js';
 import type { Written } from './write-tree.js';
 
 /**

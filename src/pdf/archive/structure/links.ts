@@ -1,5 +1,5 @@
-import type { PdfObjects } from '../syntax/objects.js';
-import { type Dictionary, PdfString } from '../syntax/values.js';
+import type { PdfObjects } from '../../../pdf-syntax/objects.js';
+import { type Dictionary, PdfString } from '../../../pdf-syntax/values.js';
 import { closest, eachUpwards, type Tag } from './tree.js';
 
 /** Print with the page, and hide from nobody (ISO 32000-1, 12.5.3). */

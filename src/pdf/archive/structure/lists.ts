@@ -1,4 +1,4 @@
-import { Name } from '../syntax/values.js';
+import { Name } from '../../../pdf-syntax/values.js';
 import { eachUpwards, type Kid, Tag } from './tree.js';
 
 /** Gives lists the form of ISO 32000-1, 14.8.4.3.3: items of a label and a body, and how they are counted. */

@@ -1,8 +1,8 @@
-import { malformed } from '../../chromium-pdf.js';
+import { malformed } from '../../../pdf-syntax/chromium-pdf.js';
+import type { PdfObjects } from '../../../pdf-syntax/objects.js';
+import { Dictionary, type PdfValue, Reference } from '../../../pdf-syntax/values.js';
 import type { ContentStreams } from '../content/streams.js';
 import type { PageElement } from '../mark-elements.js';
-import type { PdfObjects } from '../syntax/objects.js';
-import { Dictionary, type PdfValue, Reference } from '../syntax/values.js';
 import { type Attributes, type Kid, Tag } from './tree.js';
 
 /** What a structure tree is read with. */

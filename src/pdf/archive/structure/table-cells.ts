@@ -1,4 +1,4 @@
-import { PdfString } from '../syntax/values.js';
+import { PdfString } from '../../../pdf-syntax/values.js';
 import { eachUpwards, type Tag } from './tree.js';
 
 /**

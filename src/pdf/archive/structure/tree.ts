@@ -1,7 +1,7 @@
+import type { PdfValue, Reference } from '../../../pdf-syntax/values.js';
 import type { MarkedPart } from '../content/parts.js';
 import type { ContentStream } from '../content/streams.js';
 import type { PageElement } from '../mark-elements.js';
-import type { PdfValue, Reference } from '../syntax/values.js';
 
 /** A stretch of a page's content that belongs to an element. */
 export interface ContentKid {

@@ -1,6 +1,6 @@
+import type { PdfObjects } from '../../../pdf-syntax/objects.js';
+import { Dictionary, Name, PdfString, type PdfValue, type Reference } from '../../../pdf-syntax/values.js';
 import type { ContentStream, ContentStreams } from '../content/streams.js';
-import type { PdfObjects } from '../syntax/objects.js';
-import { Dictionary, Name, PdfString, type PdfValue, type Reference } from '../syntax/values.js';
 import { ROLE_MAP } from './naming.js';
 import { type Kid, Tag } from './tree.js';
 

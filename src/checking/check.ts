@@ -1,0 +1,80 @@
+import type { CommissionRef } from '../compile/project.js';
+import type { Compilation } from '../model/commission.js';
+import type { Choose } from '../model/commission-name.js';
+import type { Language } from '../model/diagnostic.js';
+import type { Found } from '../model/finding.js';
+import type { EarlierResult, Workspace } from '../workspace/workspace.js';
+import type { CheckMemory } from './check-memory.js';
+import { Examiner, prepareChecks } from './examine.js';
+import { compileFor, open } from './opened.js';
+
+/** What there is to say about a workspace and its commissions. */
+export interface CheckResult {
+  /** The workspace's own language. */
+  language: Language;
+  /** How many commissions were read. */
+  commissions: number;
+  found: Found[];
+}
+
+/** How commissions are checked. */
+export interface CheckOptions {
+  /** Ids of checks to leave out. */
+  without?: readonly string[];
+  /** Told of every commission when it has been examined; nothing is kept of it otherwise. */
+  each?(compilation: Compilation): void;
+  /** What is known from earlier; not when `each` is to be told of every commission. */
+  memory?: CheckMemory;
+}
+
+/** Compiles and examines the commissions that are asked for, all of them by default, and writes nothing to the workspace. */
+export async function checkCommissions(
+  workspace: Workspace,
+  choose: Choose | undefined,
+  { without = [], each, memory }: CheckOptions = {},
+): Promise<CheckResult> {
+  const watched = watchHistory(workspace);
+  const opened = open(watched.workspace);
+  const { project } = opened;
+  const { commissions, config } = project;
+  const refs = (choose?.(commissions) ?? commissions) as readonly CommissionRef[];
+  const language = config.språk ?? 'sv';
+  const found: Found[] = [{ diagnostics: opened.diagnostics }];
+  const options = { complete: refs.length === commissions.length, without };
+  const examiner = new Examiner(project, options);
+  let ready = false;
+  for (const ref of refs) {
+    const known = memory?.recall(ref);
+    if (known) {
+      examiner.recall(ref, known.exceptions);
+      found.push({ commission: ref.id, diagnostics: [...known.diagnostics] });
+      continue;
+    }
+    // Only when there is something to check: the dictionary takes a second to load.
+    if (!ready) await prepareChecks(project, options);
+    ready = true;
+    const before = watched.asked();
+    const { sources, diagnostics, exceptions, ...compilation } = compileFor(opened, examiner, ref);
+    each?.({ sources, diagnostics, ...compilation });
+    found.push({ commission: ref.id, diagnostics });
+    // What git's history holds may change without any source changing.
+    const lasting = watched.asked() === before && !diagnostics.some(({ severity }) => severity === 'error');
+    memory?.note(ref, lasting ? { sources, diagnostics, exceptions } : undefined);
+  }
+  memory?.save(commissions);
+  return { language, commissions: refs.length, found: [...found, { diagnostics: examiner.remaining() }] };
+}
+
+/** A workspace that counts how often its history is asked for. */
+function watchHistory(workspace: Workspace): { workspace: Workspace; asked(): number } {
+  let asked = 0;
+  if (!workspace.earlier) return { workspace, asked: () => asked };
+  const earlier = (file: string, hash: string): EarlierResult => {
+    asked += 1;
+    return workspace.earlier!(file, hash);
+  };
+  const { name } = workspace;
+  const files = () => workspace.files();
+  const read = (file: string) => workspace.read(file);
+  return { workspace: { name, files, read, earlier }, asked: () => asked };
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { CommissionRef } from '../compile/project.js';
+import { replaceFile } from '../files/replace-file.js';
+import { sourceWriteProblem } from '../files/write-problem.js';
+import type { Choose } from '../model/commission-name.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { repair } from './repair.js';
+
+/** What is to be repaired. */
+export interface RepairRequest {
+  workspace: Workspace;
+  /** The workspace's folder, absolute: where the files are written. Left out, nothing is. */
+  root?: string;
+  /** Default: all commissions. */
+  choose?: Choose;
+  /** Ids of checks to leave out. */
+  without?: readonly string[];
+}
+
+/** What was repaired, or would be. */
+export interface RepairResult {
+  /** By file, with the change as a unified diff. */
+  files: { file: string; diff: string }[];
+  /** How many places. */
+  repairs: number;
+  /** Files that somebody else changed while they were being repaired: they were left as they are. */
+  changedMeanwhile: string[];
+  /** The workspace with the repairs made, whether or not they were written. */
+  workspace: Workspace;
+}
+
+/** Repairs the sources of commissions, and writes each file whole. @throws EnvironmentError when one cannot be written */
+export async function repairSources(request: RepairRequest): Promise<RepairResult> {
+  const { workspace, root, choose, without = [] } = request;
+  const made = await repair(
+    workspace,
+    ({ commissions }) => (choose?.(commissions) ?? commissions) as readonly CommissionRef[],
+    { without },
+  );
+  const changedMeanwhile: string[] = [];
+  for (const { file, before, after } of root === undefined ? [] : made.files) {
+    const path = join(root!, file);
+    try {
+      if (!replaceFile(path, before, after)) changedMeanwhile.push(file);
+    } catch (error) {
+      throw sourceWriteProblem(error, path);
+    }
+  }
+  return {
+    files: made.files.map(({ file, diff }) => ({ file, diff })),
+    repairs: made.repaired.length,
+    changedMeanwhile,
+    workspace: made.workspace,
+  };
+}

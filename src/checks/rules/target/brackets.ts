@@ -1,0 +1,51 @@
+import { addDecimals } from '../../../format/decimal.js';
+import type { Place } from '../../../model/place.js';
+import type { CompiledTable, Interval, TableColumn, TableRow } from '../../../model/table.js';
+
+/** A step of a bracket table (`slag: trappa`). */
+export interface Step {
+  interval: Interval;
+  place: Place;
+}
+
+/** Two neighbouring steps that do not meet, or that meet more than once. */
+export interface Misfit {
+  lower: Step;
+  upper: Step;
+  kind: 'gap' | 'overlap';
+  /** True when whole numbers are covered and only the decimals between them are not. */
+  onlyDecimals: boolean;
+}
+
+/** The column of ranges in a bracket table, with its steps from the lowest to the highest. */
+export function stepsOf(table: CompiledTable): { column: TableColumn; steps: Step[] } | undefined {
+  const column = table.slag === 'trappa' ? table.kolumner.find(({ typ }) => typ === 'intervall') : undefined;
+  if (!column) return undefined;
+  const steps = allRows(table.rader).flatMap((row): Step[] => {
+    const cell = row.cells[column.id];
+    if (typeof cell?.value !== 'object' || cell.value === null) return [];
+    return [{ interval: cell.value, place: cell.place }];
+  });
+  const from = ({ interval }: Step) => interval.från ?? Number.NEGATIVE_INFINITY;
+  return { column, steps: steps.sort((a, b) => from(a) - from(b)) };
+}
+
+function allRows(rows: readonly TableRow[]): TableRow[] {
+  return rows.flatMap((row) => [row, ...allRows(row.rader)]);
+}
+
+/**
+ * The neighbours that do not fit. Both limits of a step belong to it, so 50–74 and 75–100 leave out what is between 74
+ * and 75, unless the column says with how many decimals its values are counted (`decimaler: 0`).
+ */
+export function misfits(steps: readonly Step[], column: TableColumn): Misfit[] {
+  return steps.slice(1).flatMap((upper, index): Misfit[] => {
+    const lower = steps[index]!;
+    const end = lower.interval.till ?? Number.POSITIVE_INFINITY;
+    const start = upper.interval.från ?? Number.NEGATIVE_INFINITY;
+    if (start <= end) return [{ lower, upper, kind: 'overlap', onlyDecimals: false }];
+    const between = addDecimals([start, -end]);
+    if (column.decimaler !== undefined && between <= 10 ** -column.decimaler) return [];
+    return [{ lower, upper, kind: 'gap', onlyDecimals: column.decimaler === undefined && between === 1 }];
+  });
+}

@@ -1,0 +1,68 @@
+import type { Cause } from './cause.js';
+import type { Segment } from './excerpt.js';
+
+/** What was changed. */
+export type ChangedThing =
+  | 'meta'
+  | 'section'
+  | 'heading'
+  | 'text'
+  | 'note'
+  | 'caption'
+  | 'legend'
+  | 'table'
+  | 'column'
+  | 'row'
+  | 'indicator'
+  | 'area'
+  | 'unit';
+
+/**
+ * What was done to it. `figures`: nothing but figures were changed. `restyled`: the words are the same and look
+ * different. `spelling`: the letters are the same, and dashes, spaces, quotation marks or capitals differ. `form`: another
+ * level, a paragraph that became a list item, was split or joined.
+ */
+export type ChangeAction =
+  | 'changed'
+  | 'figures'
+  | 'added'
+  | 'removed'
+  | 'moved'
+  | 'restyled'
+  | 'spelling'
+  | 'form';
+
+/** A change as it is told: one line of the table of changes. */
+export interface Change {
+  /** 1, 2, 3 … through the document: `Ä1`. */
+  readonly number: number;
+  readonly thing: ChangedThing;
+  readonly action: ChangeAction;
+  /** The headings it stands under, outermost first; empty for the title page. */
+  readonly section: readonly string[];
+  readonly causes: readonly Cause[];
+  /** What it is about, where words alone do not say: a row's name, a table's title. */
+  readonly subject?: string;
+  /** The words that differ, with a few around them. */
+  readonly excerpt: readonly Segment[];
+  /** The whole text on both sides; undefined on the side that has none. */
+  readonly old?: string;
+  readonly new?: string;
+  /** How much an amount changed: `+112 091 (+2,5 %)`. */
+  readonly difference?: string;
+  /** The number behind {@link difference}, to tell large ones from small. */
+  readonly amount?: number;
+  /** The headings that moved text stood under; of a moved section those of the text before it. */
+  readonly from?: readonly string[];
+  /** The same of the place where it stands now. */
+  readonly to?: readonly string[];
+  /** How much text was added, removed or moved, when it is more than one paragraph. */
+  readonly size?: { readonly paragraphs: number; readonly words: number };
+  /** The table that a row or column belongs to. */
+  readonly table?: string;
+  /** True for a value that was computed from others. */
+  readonly computed?: boolean;
+}
+
+/** A change before it has a number. */
+export type Draft = Omit<Change, 'number' | 'section'> & { readonly section?: readonly string[] };

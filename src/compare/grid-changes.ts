@@ -1,0 +1,197 @@
+import type { Cause, CauseFinder } from './cause.js';
+import type { Draft } from './change.js';
+import { excerptOf, type Segment } from './excerpt.js';
+import { type Difference, difference } from './figure.js';
+import {
+  type ColumnDiff,
+  changedCells,
+  type GridDiff,
+  isInBoth,
+  isRowChanged,
+  type RowDiff,
+} from './grid-diff.js';
+import { textOf } from './token.js';
+import { isChanged, sideOf } from './words.js';
+
+/** Where each row stands in its table. */
+type Positions = ReadonlyMap<RowDiff, number>;
+
+/** Cells of one row that are told; the others are counted. */
+const MOST_CELLS = 3;
+
+/** Changes of a table, each with the rows or columns it is about. */
+export interface GridChange {
+  readonly things: readonly object[];
+  readonly draft: Draft;
+}
+
+/** The changes of a table: its columns, then its rows. `before` is how many changes the document has so far. */
+export function gridChanges(grid: GridDiff, causes: CauseFinder, before: number): GridChange[] {
+  const cause = causes.ofFile(grid.new.file ?? grid.old.file);
+  const columns = grid.columns.flatMap((column) => columnChange(column, grid, cause));
+  const positions = new Map(grid.rows.map((row, index) => [row, index]));
+  const rows = rowRuns(grid).map((run) => rowChange(run, grid, cause, positions));
+  return withConsequences([...columns, ...rows], before);
+}
+
+function columnChange(column: ColumnDiff, grid: GridDiff, cause: Cause): GridChange[] {
+  const action = column.old < 0 ? 'added' : column.new < 0 ? 'removed' : column.moved ? 'moved' : 'changed';
+  if (action === 'changed' && !isChanged(column.head.ops)) return [];
+  const draft: Draft = {
+    thing: 'column',
+    action,
+    causes: [cause],
+    table: grid.new.title,
+    subject: grid.new.title,
+    excerpt: excerptOf(column.head.ops),
+  };
+  return [{ things: [column], draft }];
+}
+
+/** Changed rows; a group that came, went or moved with the rows under it is one run. */
+function rowRuns(grid: GridDiff): RowDiff[][] {
+  const runs: RowDiff[][] = [];
+  let level = 0;
+  let state: string | undefined;
+  for (const row of grid.rows) {
+    const here = stateOf(row);
+    const below = (row.after ?? row.before)!.level > level;
+    if (here !== 'kept' && here === state && below && isWhole(row, grid)) runs.at(-1)!.push(row);
+    else if (isRowChanged(grid, row)) {
+      runs.push([row]);
+      level = (row.after ?? row.before)!.level;
+      state = (row.after ?? row.before)!.kind === 'grupp' ? here : undefined;
+    } else state = undefined;
+  }
+  return runs;
+}
+
+function stateOf(row: RowDiff): 'added' | 'removed' | 'moved' | 'kept' {
+  if (row.old < 0) return 'added';
+  if (row.new < 0) return 'removed';
+  return row.moved ? 'moved' : 'kept';
+}
+
+/** A moved row with changes of its own is told by itself. */
+function isWhole(row: RowDiff, grid: GridDiff): boolean {
+  return !isInBoth(row) || changedCells(grid, row).length === 0;
+}
+
+function rowChange(run: readonly RowDiff[], grid: GridDiff, cause: Cause, positions: Positions): GridChange {
+  const row = run[0]!;
+  const state = stateOf(row);
+  const changed = isInBoth(row) ? changedCells(grid, row) : [];
+  const differences = changed.flatMap((index) => cellDifference(row, index) ?? []);
+  const computed = followsFromOthers(row, changed);
+  const largest = differences.sort((x, y) => Math.abs(y.value) - Math.abs(x.value))[0];
+  const figures = state === 'kept' && changed.length > 0 && changed.length === differences.length;
+  const draft: Draft = {
+    thing: thingOf(row, grid),
+    action: state === 'kept' ? (changed.length === 0 ? 'form' : figures ? 'figures' : 'changed') : state,
+    causes: [cause],
+    table: grid.new.title,
+    subject: rowName(row, grid, positions),
+    excerpt: rowExcerpt(row, changed, grid),
+    ...(row.before && { old: rowText(row, 'old') }),
+    ...(row.after && { new: rowText(row, 'new') }),
+    ...(run.length > 1 && { size: { paragraphs: run.length - 1, words: 0 } }),
+    ...(changed.length === 1 && largest && { difference: largest.text }),
+    ...(largest && { amount: largest.value }),
+    ...(computed && { computed }),
+  };
+  return { things: run, draft };
+}
+
+/** Whether what changed in a row was computed; that a sum is another needs no cause of its own. */
+function followsFromOthers(row: RowDiff, changed: readonly number[]): boolean {
+  const figures = changed.filter((index) => cellDifference(row, index) !== undefined);
+  const isSum = row.after?.kind === 'summa';
+  return figures.length > 0 && (isSum || changed.every((index) => row.cells[index]!.new?.computed === true));
+}
+
+function thingOf(row: RowDiff, grid: GridDiff): Draft['thing'] {
+  const { kind, level } = (row.after ?? row.before)!;
+  if (grid.new.kind !== 'plan' || kind === 'huvud') return 'row';
+  if (kind === 'rad') return 'indicator';
+  return level === 0 ? 'area' : 'unit';
+}
+
+/** How much the figure of a cell changed. */
+export function cellDifference(row: RowDiff, index: number): Difference | undefined {
+  const { ops } = row.cells[index]!;
+  return difference(textOf(sideOf(ops, 'old')), textOf(sideOf(ops, 'new')));
+}
+
+/** What a row is called: its first cell that says something, after the names of the groups it lies in. */
+function rowName(row: RowDiff, grid: GridDiff, positions: Positions): string {
+  const side = row.after ? 'new' : 'old';
+  const names = [firstWords(row, side)];
+  let { level } = (row.after ?? row.before)!;
+  for (let index = positions.get(row)! - 1; index >= 0 && level > 0; index--) {
+    const above = grid.rows[index]!;
+    const own = side === 'new' ? above.after : above.before;
+    if (!own || own.level >= level) continue;
+    level = own.level;
+    names.unshift(firstWords(above, side));
+  }
+  return names.join(' · ');
+}
+
+function firstWords(row: RowDiff, side: 'old' | 'new'): string {
+  const texts = row.cells.map(({ ops }) => textOf(sideOf(ops, side)).trim());
+  const [first = ''] = texts.filter((text) => text !== '');
+  const line = first.split('\n')[0]!;
+  return line.length > 90 ? `${line.slice(0, 89).trimEnd()}…` : line;
+}
+
+function rowText(row: RowDiff, side: 'old' | 'new'): string {
+  return row.cells
+    .map(({ ops }) => textOf(sideOf(ops, side)).trim())
+    .filter((text) => text !== '')
+    .join(', ');
+}
+
+/** The changed cells with their column's head: `Uppdrag: 25 096 25 100 (+4)`. */
+function rowExcerpt(row: RowDiff, changed: readonly number[], grid: GridDiff): Segment[] {
+  if (!isInBoth(row)) {
+    const removed = row.new < 0;
+    const values = rowText(row, removed ? 'old' : 'new');
+    return [{ kind: removed ? 'removed' : 'added', text: values.replace(/\s*\n\s*/g, ' ') }];
+  }
+  const shown = changed.slice(0, MOST_CELLS);
+  const more = changed.length - shown.length;
+  return [
+    ...shown.flatMap((index, position) => cellExcerpt(row, index, position, grid)),
+    ...(more > 0 ? [equal(`; och ${more} ${more === 1 ? 'kolumn' : 'kolumner'} till`)] : []),
+  ];
+}
+
+function cellExcerpt(row: RowDiff, index: number, position: number, grid: GridDiff): Segment[] {
+  const name = textOf(sideOf(grid.columns[index]!.head.ops, 'new')).trim();
+  const amount = cellDifference(row, index)?.text;
+  return [
+    ...(position > 0 ? [equal('; ')] : []),
+    ...(name === '' || index === 0 ? [] : [equal(`${name}: `)]),
+    ...excerptOf(row.cells[index]!.ops),
+    ...(amount === undefined ? [] : [equal(` (${amount.replace(/^(.*) \((.*)\)$/, '$1, $2')})`)]),
+  ];
+}
+
+function equal(text: string): Segment {
+  return { kind: 'equal', text };
+}
+
+/** A computed row follows from the changes of the same table that were written. */
+function withConsequences(changes: readonly GridChange[], before: number): GridChange[] {
+  const written = changes.flatMap(({ draft }, index) =>
+    draft.computed || draft.thing === 'column' ? [] : [before + index + 1],
+  );
+  const from = written[0];
+  const to = written.at(-1);
+  if (from === undefined || to === undefined) return [...changes];
+  return changes.map((change) =>
+    change.draft.computed
+      ? { ...change, draft: { ...change.draft, causes: [{ kind: 'follows', from, to }] } }
+      : change,
+  );
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { replaceTogether } from '../files/replace-together.js';
+import { sourceWriteProblem } from '../files/write-problem.js';
+import { RequestError } from '../model/request-error.js';
+
+/** A source file that a command writes. */
+export interface SourceChange {
+  /** Relative to the workspace root. */
+  file: string;
+  /** What it held; undefined when it is new. */
+  before: Uint8Array | undefined;
+  after: Uint8Array;
+}
+
+/** Leaves out what changes nothing. */
+export function realChanges(changes: readonly SourceChange[]): SourceChange[] {
+  return changes.filter(({ before, after }) => !before || Buffer.compare(before, after) !== 0);
+}
+
+/** A change as a unified diff, with `a/` and `b/` before the name. */
+export function diffOf({ file, before, after }: SourceChange): string {
+  const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+  return createTwoFilesPatch(`a/${file}`, `b/${file}`, text(before), text(after), '', '', {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+}
+
+/**
+ * Writes files of a workspace: all of them or none.
+ *
+ * @param root the workspace's folder, absolute
+ * @throws RequestError when somebody else has changed one of them meanwhile
+ * @throws EnvironmentError when one cannot be written
+ */
+export function writeSources(root: string, changes: readonly SourceChange[]): void {
+  const files = changes.map(({ file, before, after }) => ({ path: join(root, file), before, after }));
+  let busy: string | undefined;
+  try {
+    busy = replaceTogether(files);
+  } catch (error) {
+    throw sourceWriteProblem(error, files.map(({ path }) => path).join(', '));
+  }
+  if (busy === undefined) return;
+  throw new RequestError(
+    {
+      sv: `${busy} har ändrats av någon annan under tiden. Inget är skrivet.`,
+      en: `${busy} has been changed by somebody else meanwhile. Nothing is written.`,
+    },
+    { sv: 'Kör kommandot igen.', en: 'Run the command again.' },
+  );
+}

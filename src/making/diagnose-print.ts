@@ -1,0 +1,121 @@
+import type { PrintFindings } from '../memory/remembered.js';
+import type { Commission, OutlineItem } from '../model/commission.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
+import type { Overflow } from '../pdf/overflow.js';
+import { fileStart } from '../source/read-problem.js';
+
+/** What printing found out that an editor should know, at the place in the sources that it concerns. */
+export function diagnosePrint(commission: Commission, file: string, printed: PrintFindings): Diagnostic[] {
+  const places = anchorPlaces(commission);
+  const placeOf = (anchor: string | undefined) =>
+    (anchor !== undefined && places.get(anchor)) || fileStart(file);
+  return [
+    ...printed.overflows.map((overflow) => tooWide(overflow, placeOf(overflow.anchor), printed.scale)),
+    ...printed.missing.map((anchor) => unknownPage(anchor, placeOf(anchor))),
+    ...(printed.settled ? [] : [unsettled(fileStart(file))]),
+    ...printed.failedFonts.map((font) => failedFont(font, fileStart(file))),
+  ];
+}
+
+function tooWide({ text, side, by }: Overflow, place: Place, scale: number): Diagnostic {
+  const quoted = text === '' ? { sv: 'Något', en: 'Something' } : { sv: `”${text}”`, en: `“${text}”` };
+  const millimetres = { sv: by.toLocaleString('sv'), en: by.toLocaleString('en') };
+  const percent = Math.round((1 - scale) * 1000) / 10;
+  const smaller = { sv: percent.toLocaleString('sv'), en: percent.toLocaleString('en') };
+  return {
+    rule: 'too-wide',
+    severity: 'warning',
+    place,
+    message: {
+      sv: `${quoted.sv} är ${millimetres.sv} mm för brett för sidan i PDF:en.`,
+      en: `${quoted.en} is ${millimetres.en} mm too wide for the page in the PDF.`,
+    },
+    why:
+      side === 'left'
+        ? { sv: 'Det som sticker ut skärs av.', en: 'What sticks out is cut off.' }
+        : {
+            sv: `Hela dokumentet krymps med ${smaller.sv} % för att få plats.`,
+            en: `The whole document is shrunk by ${smaller.en} % to make room.`,
+          },
+    hint: {
+      sv: 'Korta texten, dela långa ord, eller lägg tabellen på en liggande sida (liggande: true).',
+      en: 'Shorten the text, divide long words, or set the table on a landscape page (liggande: true).',
+    },
+  };
+}
+
+function unknownPage(anchor: string, place: Place): Diagnostic {
+  return {
+    rule: 'page-number',
+    severity: 'warning',
+    place,
+    message: {
+      sv: `Sidnumret för #${anchor} kunde inte tas reda på.`,
+      en: `The page number of #${anchor} could not be found out.`,
+    },
+    hint: {
+      sv: 'Kontrollera att det som hänvisningen leder till skrivs ut.',
+      en: 'Check that what the reference leads to is printed.',
+    },
+  };
+}
+
+function unsettled(place: Place): Diagnostic {
+  return {
+    rule: 'page-number',
+    severity: 'warning',
+    place,
+    message: {
+      sv: 'Sidnumren i innehållet flyttar på varandra; något av dem är en sida fel.',
+      en: 'The page numbers in the contents move each other; one of them is a page wrong.',
+    },
+    hint: {
+      sv: 'Ändra texten nära en sidbrytning, så att rubriken inte hamnar precis på gränsen.',
+      en: 'Change the text near a page break, so that the heading does not end up right on the edge.',
+    },
+  };
+}
+
+function failedFont(font: string, place: Place): Diagnostic {
+  return {
+    rule: 'font',
+    severity: 'warning',
+    place,
+    message: {
+      sv: `Teckensnittet ${font} i mallen kunde inte användas.`,
+      en: `The font ${font} of the template could not be used.`,
+    },
+    hint: {
+      sv: 'Kör uppdrag doctor och installera programmet på nytt.',
+      en: 'Run uppdrag doctor and install the program again.',
+    },
+  };
+}
+
+/** Where everything with an anchor is written. */
+function anchorPlaces({ outline, tables, plan }: Commission): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const add = (anchor: string | undefined, place: Place) => {
+    if (anchor !== undefined) places.set(anchor, place);
+  };
+  const addHeadings = (items: readonly OutlineItem[]) => {
+    for (const { anchor, place, children } of items) {
+      add(anchor, place);
+      addHeadings(children);
+    }
+  };
+  addHeadings(outline);
+  for (const table of tables) add(table.anchor, fileStart(table.file));
+  if (!plan) return places;
+  add(plan.anchor, fileStart(plan.file));
+  add(plan.analysmall?.anchor, plan.analysmall?.place ?? fileStart(plan.file));
+  for (const area of plan.områden) {
+    add(area.anchor, area.place);
+    for (const unit of area.enheter) {
+      add(unit.anchor, unit.place);
+      for (const indicator of unit.indikatorer) add(indicator.anchor, indicator.place);
+    }
+  }
+  return places;
+}

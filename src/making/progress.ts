@@ -1,0 +1,85 @@
+import type { Commission, CommissionMeta, SourceFile } from '../model/commission.js';
+import type { Diagnostic, Language } from '../model/diagnostic.js';
+import type { Format } from '../model/document-format.js';
+import { type Counts, count } from '../model/finding.js';
+
+/** How far one kind of work has come. */
+export interface Stage {
+  done: number;
+  /** Undefined until it is known how much there is to do; 0 when there is nothing of the kind. */
+  total?: number;
+}
+
+/** How far a build has come. */
+export interface BuildProgress {
+  language: Language;
+  compiled: Stage & { counts: Counts; blocks: number; tables: number };
+  html: Stage;
+  /** `current` is what is being printed. */
+  pdf: Stage & { current?: CommissionMeta };
+  json: Stage;
+}
+
+/** Keeps count of what a build has done, and tells whoever listens. */
+export class ProgressCount {
+  readonly #listener: ((progress: BuildProgress) => void) | undefined;
+  readonly #progress: BuildProgress;
+  readonly #blocks = new Set<string>();
+  readonly #tables = new Set<string>();
+  #withDocuments = 0;
+
+  constructor(
+    language: Language,
+    formats: ReadonlySet<Format>,
+    commissions: number,
+    listener: ((progress: BuildProgress) => void) | undefined,
+  ) {
+    const stage = (format: Format): Stage => (formats.has(format) ? { done: 0 } : { done: 0, total: 0 });
+    this.#listener = listener;
+    this.#progress = {
+      language,
+      compiled: { done: 0, total: commissions, counts: count([]), blocks: 0, tables: 0 },
+      html: stage('html'),
+      pdf: stage('pdf'),
+      json: stage('json'),
+    };
+  }
+
+  /** A commission (or the workspace itself) has been read. */
+  read(sources: readonly SourceFile[], diagnostics: readonly Diagnostic[]): void {
+    for (const { file, sha256 } of sources) {
+      if (sha256 === '') continue;
+      if (file.startsWith('block/')) this.#blocks.add(file);
+      if (file.includes('/tabeller/') && file.endsWith('.yaml')) this.#tables.add(file);
+    }
+    const { compiled } = this.#progress;
+    compiled.blocks = this.#blocks.size;
+    compiled.tables = this.#tables.size;
+    for (const { severity } of diagnostics) compiled.counts[severity] += 1;
+  }
+
+  /** A commission has been compiled. When the last one is, it is known how many there are documents of. */
+  compiled(hasDocuments: boolean): void {
+    const { compiled, html, pdf, json } = this.#progress;
+    compiled.done += 1;
+    if (hasDocuments) this.#withDocuments += 1;
+    if (compiled.done === compiled.total) {
+      for (const stage of [html, pdf, json]) stage.total ??= this.#withDocuments;
+    }
+    this.#tell();
+  }
+
+  printing({ meta }: Commission): void {
+    this.#progress.pdf.current = meta;
+    this.#tell();
+  }
+
+  made(format: Format): void {
+    this.#progress[format].done += 1;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#listener?.(this.#progress);
+  }
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { combined, sha256 } from '../files/hash.js';
+import type { OutputFolder } from '../files/output-folder.js';
+import type { Workspace } from '../workspace/workspace.js';
+import type { BuiltFile, Remembered } from './remembered.js';
+
+/** Files that every commission can choose from by name: a new one can change what a commission means. */
+const SHARED = ['block/', 'register/'];
+
+/** The workspace and the output folder as they are now, compared with what is remembered. Every file is hashed once. */
+export class Freshness {
+  readonly #workspace: Workspace;
+  readonly #out: OutputFolder;
+  /** Hash of this program. */
+  readonly tool: string;
+  readonly #hashes = new Map<string, string>();
+  readonly #intact = new Map<BuiltFile, boolean>();
+  #names: ReadonlyMap<string, string[]> | undefined;
+  #shared: string | undefined;
+
+  /** @param tool hash of this program, see `toolFingerprint` */
+  constructor(workspace: Workspace, out: OutputFolder, tool: string) {
+    this.#workspace = workspace;
+    this.#out = out;
+    this.tool = tool;
+  }
+
+  /** What opening the workspace depends on besides the files it reads: the program, and which files there are. */
+  projectBasis(): string {
+    return combined([this.tool, this.#workspace.files()]);
+  }
+
+  /** What compiling a commission depends on besides the files it reads. */
+  commissionBasis(file: string): string {
+    this.#names ??= namesByFolder(this.#workspace.files());
+    const own = file.slice(0, file.lastIndexOf('/') + 1);
+    const beside = this.#names.get(outerFolders(own)) ?? [];
+    this.#shared ??= combined([this.tool, ...SHARED.map((folder) => this.#names?.get(folder))]);
+    return combined([this.#shared, beside.filter((name) => name.startsWith(own))]);
+  }
+
+  /** Whether compiling would say the same again. */
+  holds(remembered: Remembered, basis: string): boolean {
+    return (
+      remembered.basis === basis && remembered.sources.every(({ file, sha256 }) => this.hash(file) === sha256)
+    );
+  }
+
+  /** Whether a built file stands as it was written: by what the file system says of it, else by its content. */
+  isIntact(built: BuiltFile): boolean {
+    let intact = this.#intact.get(built);
+    if (intact === undefined) {
+      intact = this.#look(built);
+      this.#intact.set(built, intact);
+    }
+    return intact;
+  }
+
+  #look(built: BuiltFile): boolean {
+    const stamp = this.#out.stamp(built.file);
+    if (stamp?.bytes !== built.bytes) return false;
+    if (stamp.modified === built.modified && stamp.changed === built.changed) return true;
+    return sha256(readFileSync(join(this.#out.path, built.file))) === built.sha256;
+  }
+
+  /** SHA-256 of a source file as it is now; empty when it cannot be read. */
+  hash(file: string): string {
+    let hash = this.#hashes.get(file);
+    if (hash === undefined) {
+      const { bytes } = this.#workspace.read(file);
+      hash = bytes === undefined ? '' : sha256(bytes);
+      this.#hashes.set(file, hash);
+    }
+    return hash;
+  }
+}
+
+/** The names of files by their outermost two folders, or by the outermost one for what all commissions share. */
+function namesByFolder(names: readonly string[]): Map<string, string[]> {
+  const byFolder = new Map<string, string[]>();
+  for (const name of names) {
+    const folder = SHARED.find((each) => name.startsWith(each)) ?? outerFolders(name);
+    const others = byFolder.get(folder);
+    if (others) others.push(name);
+    else byFolder.set(folder, [name]);
+  }
+  return byFolder;
+}
+
+/** `2026/norr` of `2026/norr/tabeller/ram.yaml`. */
+function outerFolders(path: string): string {
+  return path.split('/').slice(0, -1).slice(0, 2).join('/');
+}

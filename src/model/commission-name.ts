@@ -1,0 +1,12 @@
+/** Where a commission lies in the workspace and what it is called. */
+export interface CommissionName {
+  /** `2025-2027/regionhalsan`. */
+  id: string;
+  /** The last part of the id. */
+  slug: string;
+  /** The commission file. */
+  file: string;
+}
+
+/** Picks the commissions that are asked for out of all there are. May throw a RequestError. */
+export type Choose = (all: readonly CommissionName[]) => readonly CommissionName[];

@@ -1,0 +1,2 @@
+/** The kinds of file a commission is built to. */
+export type Format = 'html' | 'pdf' | 'json';

@@ -1,0 +1,120 @@
+import type { OutlineItem } from '../model/commission.js';
+import type { Origin, Place } from '../model/place.js';
+import { type Alignment, align } from './alignment.js';
+import type { Passage, PassageKind, SourceOf } from './passage.js';
+import type { Piece } from './pieces.js';
+
+/** What a passage is besides its text. */
+export interface PassageSetting {
+  kind: PassageKind;
+  origin: Origin;
+  place: () => Place;
+  heading: OutlineItem | undefined;
+}
+
+/** A passage put together of pieces. Places are worked out when they are asked for: most passages are never faulted. */
+export class PassageText implements Passage {
+  readonly kind: PassageKind;
+  readonly text: string;
+  readonly origin: Origin;
+  readonly heading: OutlineItem | undefined;
+  readonly #pieces: readonly Piece[];
+  readonly #place: () => Place;
+  readonly #source: SourceOf;
+  #aligned: (Alignment | undefined)[] | undefined;
+
+  constructor(pieces: readonly Piece[], setting: PassageSetting, source: SourceOf) {
+    this.kind = setting.kind;
+    this.origin = setting.origin;
+    this.heading = setting.heading;
+    this.text = pieces.length === 1 ? pieces[0]!.text : pieces.map((piece) => piece.text).join('');
+    this.#pieces = pieces;
+    this.#place = setting.place;
+    this.#source = source;
+  }
+
+  get place(): Place {
+    return this.#place();
+  }
+
+  at(start: number, end: number): Place {
+    const from = this.#point(start, 'start');
+    const to = this.#point(Math.max(start, end), 'end');
+    return { file: from.file, start: from.start, end: to.end };
+  }
+
+  verbatim(start: number, end: number): boolean {
+    const { index, from } = this.#pieceAt(start);
+    if (this.#pieceAt(Math.max(start, end - 1)).index !== index) return false;
+    const aligned = this.#alignment(index);
+    const written = this.#source(this.#pieces[index]!.place().file)?.text;
+    if (!aligned || written === undefined) return false;
+    const first = offsetOf(aligned, start - from);
+    const last = end > start ? offsetOf(aligned, end - from - 1) + 1 : first;
+    return sameWords(written.slice(first, last), this.text.slice(start, end));
+  }
+
+  written(start: number, end: number): boolean {
+    const last = this.#pieceAt(Math.max(start, end - 1)).index;
+    const among = this.#pieces.slice(this.#pieceAt(start).index, last + 1);
+    return among.every(({ nature, text }) => nature !== 'generated' || text === ' ');
+  }
+
+  foreign(index: number): boolean {
+    return this.#pieces[this.#pieceAt(index).index]!.nature === 'foreign';
+  }
+
+  /** The place of the character before (`end`) or at (`start`) an index. */
+  #point(index: number, side: 'start' | 'end'): Place {
+    const { index: number, from } = this.#pieceAt(side === 'end' ? Math.max(0, index - 1) : index);
+    const place = this.#pieces[number]!.place();
+    const aligned = this.#alignment(number);
+    if (!aligned) return place;
+    const inPiece = index - from;
+    const offset =
+      side === 'end' && inPiece > 0 ? offsetOf(aligned, inPiece - 1) + 1 : offsetOf(aligned, inPiece);
+    return this.#source(place.file)?.place(offset, offset) ?? place;
+  }
+
+  /** The piece an index of the text falls in, and where that piece begins. */
+  #pieceAt(index: number): { index: number; from: number } {
+    let from = 0;
+    for (const [number, piece] of this.#pieces.entries()) {
+      if (index < from + piece.text.length) return { index: number, from };
+      from += piece.text.length;
+    }
+    const last = this.#pieces.length - 1;
+    return { index: last, from: from - this.#pieces[last]!.text.length };
+  }
+
+  #alignment(index: number): Alignment | undefined {
+    this.#aligned ??= this.#alignAll();
+    return this.#aligned[index];
+  }
+
+  /** Pieces of one YAML value share its place: each is looked for after the one before. */
+  #alignAll(): (Alignment | undefined)[] {
+    let before: { key: string; end: number } | undefined;
+    return this.#pieces.map(({ text, place, nature }) => {
+      if (nature === 'generated') return undefined;
+      const { file, start, end } = place();
+      const source = this.#source(file)?.text;
+      if (source === undefined || start.offset === undefined || end.offset === undefined) return undefined;
+      const key = `${file}:${start.offset}`;
+      const aligned = align(text, source, before?.key === key ? before.end : start.offset, end.offset);
+      if (aligned) before = { key, end: aligned.end };
+      return aligned;
+    });
+  }
+}
+
+function offsetOf({ offsets, end }: Alignment, index: number): number {
+  return index < offsets.length ? offsets[index]! : end;
+}
+
+/** The same but for how wide a space is, where a line ends, and typeset spaces and dashes. */
+function sameWords(written: string, read: string): boolean {
+  if (written === read) return true;
+  const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/–/g, '-');
+  return plain(written) === plain(read);
+}

@@ -1,0 +1,51 @@
+import type { OutlineItem } from '../model/commission.js';
+import type { Origin, Place } from '../model/place.js';
+import type { SourceText } from '../source/text.js';
+import type { Piece } from './pieces.js';
+
+/**
+ * What kind of text a passage is. `item` is a list item or an indicator's bullet; `name` an area or unit of the plan;
+ * `head` a column head or caption; `title` the commission's own, written in the front matter.
+ */
+export type PassageKind =
+  | 'paragraph'
+  | 'heading'
+  | 'item'
+  | 'cell'
+  | 'note'
+  | 'indicator'
+  | 'target'
+  | 'source'
+  | 'reporter'
+  | 'name'
+  | 'head'
+  | 'title';
+
+/** A stretch of running text with a way back to where each of its characters was written. */
+export interface Passage {
+  kind: PassageKind;
+  /** As it reads, values and references included. */
+  text: string;
+  origin: Origin;
+  /** Where the whole passage stands. */
+  place: Place;
+  /** The heading it stands under. */
+  heading?: OutlineItem | undefined;
+  /**
+   * Where the characters from `start` to `end` of the text were written. Inside a value or a generated reference it is
+   * the place of the expression or directive.
+   */
+  at(start: number, end: number): Place;
+  /** Whether those characters were written as they read: only then can they be repaired by replacing the place. */
+  verbatim(start: number, end: number): boolean;
+  /** Whether an editor wrote those characters here; false when a value or a generated reference is among them. */
+  written(start: number, end: number): boolean;
+  /** Whether the character stands in text that is marked as another language. */
+  foreign(index: number): boolean;
+}
+
+/** Receives the passages of something in reading order. */
+export type Collect = (kind: PassageKind, pieces: Piece[], origin: Origin, place: () => Place) => void;
+
+/** Gives a source file's text, or undefined when it cannot be read. */
+export type SourceOf = (file: string) => SourceText | undefined;

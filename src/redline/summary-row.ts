@@ -1,0 +1,16 @@
+import type { Cause } from '../compare/cause.js';
+import type { Change } from '../compare/change.js';
+import type { Segment } from '../compare/excerpt.js';
+
+/** A row of the table of changes: one change, or many of a kind that are told together. */
+export interface SummaryRow {
+  /** In order; never empty. */
+  readonly changes: readonly Change[];
+  /** The heading above, the nearest; empty for the title page and for what is done throughout. */
+  readonly section: string;
+  /** What was done, in Swedish: part of a document. */
+  readonly label: string;
+  /** Each on a line of its own. */
+  readonly lines: readonly (readonly Segment[])[];
+  readonly causes: readonly Cause[];
+}

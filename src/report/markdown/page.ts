@@ -1,0 +1,53 @@
+import type { Language } from '../../model/diagnostic.js';
+import { MARKDOWN_WORDS } from './words.js';
+
+/** What a Markdown report is told besides what it reports. */
+export interface MarkdownOptions {
+  language: Language;
+  /** A file's path from the root of the repository. */
+  path(file: string): string;
+  /** How many commissions were read. */
+  commissions: number;
+}
+
+/** By this line a later run finds the comment that it is to replace. */
+export const MARKER = '<!-- uppdrag check -->';
+
+/** GitHub takes 65,536 characters in a comment; the rest is for whoever posts it. */
+const MOST_CHARACTERS = 65_000;
+
+/** How much is shown, from all to little: the first that fits is taken. */
+const LIMITS: readonly Limits[] = [
+  { commissions: 500, rows: 1000 },
+  { commissions: 200, rows: 100 },
+  { commissions: 100, rows: 50 },
+  { commissions: 50, rows: 20 },
+  { commissions: 25, rows: 10 },
+  { commissions: 10, rows: 5 },
+  { commissions: 4, rows: 2 },
+];
+
+export function heading(title: string): string[] {
+  return [MARKER, `## ${title}`, ''];
+}
+
+/** The first form of the report that has room in a comment. */
+export function fitting(language: Language, lines: (limits: Limits) => string[]): string {
+  let text = '';
+  for (const limits of LIMITS) {
+    text = `${lines(limits)
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trimEnd()}\n`;
+    if (text.length <= MOST_CHARACTERS) return text;
+  }
+  const end = `\n\n${MARKDOWN_WORDS[language].cut}\n`;
+  const kept = text.slice(0, text.lastIndexOf('\n', MOST_CHARACTERS - end.length));
+  return kept + end;
+}
+
+/** How many commissions, and how many rows of each list, are shown. */
+export interface Limits {
+  commissions: number;
+  rows: number;
+}

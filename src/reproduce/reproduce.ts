@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { firstRevision } from '../embedded/first-revision.js';
+import type { Manifest } from '../embedded/manifest.js';
+import { openPdf } from '../embedded/open-pdf.js';
+import { sha256 } from '../files/hash.js';
+import { build } from '../making/build.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { knownHistory } from '../past/history.js';
+import { memoryWorkspace } from '../workspace/memory.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { type Difference, differences } from './differences.js';
+
+/** How a PDF is to be made again. */
+export interface ReproduceOptions {
+  /** The sources to build from, such as those of a git revision. Default: those in the PDF itself. */
+  from?: Workspace;
+  /** Stops the build. */
+  signal?: AbortSignal;
+}
+
+/** Bytes, as good as themselves. */
+export interface Fingerprint {
+  bytes: number;
+  sha256: string;
+}
+
+/** What became of making a PDF again. */
+export interface Reproduction {
+  /** True when the bytes are the same: the sources, and nothing else, are what made the document. */
+  same: boolean;
+  manifest: Manifest;
+  /** The part of the file that was built: all of it, or what stands before the first signature. */
+  built: Fingerprint;
+  /** What came out now; absent when nothing did. */
+  rebuilt?: Fingerprint;
+  /** What is not as it was, the most likely reason first. Never empty when the bytes differ. */
+  differences: Difference[];
+  /** Why nothing came out: the errors in the sources. */
+  errors: Diagnostic[];
+}
+
+/**
+ * Builds the document of a PDF again, from the sources in it or from others, with the same date and commit, and compares
+ * byte by byte. What was appended to the file since, such as signatures, is left out of it.
+ *
+ * @throws RequestError when the PDF is not ours, damaged or hostile
+ * @throws EnvironmentError when nothing can be built here
+ */
+export async function reproduce(pdf: Uint8Array, options: ReproduceOptions = {}): Promise<Reproduction> {
+  const { manifest, sources } = openPdf(pdf);
+  const original = firstRevision(pdf)!;
+  const workspace = options.from ?? memoryWorkspace(Object.fromEntries(sources));
+  const { again, errors } = await rebuild(workspace, manifest, options.signal);
+  const same = again !== undefined && Buffer.compare(again, original) === 0;
+  return {
+    same,
+    manifest,
+    built: fingerprint(original),
+    ...(again && { rebuilt: fingerprint(again) }),
+    differences: same ? [] : differences(manifest, workspace, again && openPdf(again).manifest),
+    errors,
+  };
+}
+
+function fingerprint(bytes: Uint8Array): Fingerprint {
+  return { bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+async function rebuild(
+  workspace: Workspace,
+  { uppdrag, datum, revision }: Manifest,
+  signal: AbortSignal | undefined,
+): Promise<{ again?: Uint8Array; errors: Diagnostic[] }> {
+  const out = mkdtempSync(join(tmpdir(), 'uppdrag-'));
+  try {
+    const { commissions, found } = await build({
+      workspace,
+      out,
+      formats: new Set(['pdf']),
+      choose: (all) => all.filter(({ id }) => id === uppdrag),
+      history: knownHistory({ draftDate: datum, ...(revision && { revision }) }),
+      jobs: 1,
+      ...(signal && { signal }),
+    });
+    const file = commissions[0]?.files.pdf?.file;
+    const errors = found.flatMap(({ diagnostics }) =>
+      diagnostics.filter(({ severity }) => severity === 'error'),
+    );
+    return file === undefined ? { errors } : { again: new Uint8Array(readFileSync(join(out, file))), errors };
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}

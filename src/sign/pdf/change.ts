@@ -1,0 +1,10 @@
+import type { Text } from '../../model/diagnostic.js';
+
+/** How a document may grow after it was signed; `other` is what a signature does not survive. */
+export type ChangeKind = 'validation-data' | 'time-stamp' | 'signature' | 'other';
+
+/** One thing that came after a signature. */
+export interface Change {
+  kind: ChangeKind;
+  what: Text;
+}

@@ -1,0 +1,28 @@
+import type {
+  Arbetsyta,
+  BlockMeta,
+  Lock,
+  Organisationer,
+  Tabell,
+  Termer,
+  UppdragMeta,
+  Uppfoljningsplan,
+} from '../../model/sources.js';
+
+/** The type of each kind of source, by the name of its schema. */
+export interface Sources {
+  arbetsyta: Arbetsyta;
+  organisationer: Organisationer;
+  termer: Termer;
+  uppdrag: UppdragMeta;
+  block: BlockMeta;
+  uppfoljning: Uppfoljningsplan;
+  tabell: Tabell;
+  lock: Lock;
+}
+
+/** A kind of source: `schema/<kind>.schema.json`. */
+export type SchemaKind = keyof Sources;
+
+/** What a source of a kind holds when it follows its schema. */
+export type SourceOf<K extends SchemaKind> = Sources[K];

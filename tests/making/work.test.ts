@@ -1,0 +1,58 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { OutputFolder } from '../../src/files/output-folder.js';
+import { Press } from '../../src/making/press.js';
+import { work } from '../../src/making/work.js';
+import { Cache } from '../../src/memory/cache.js';
+import { Freshness } from '../../src/memory/freshness.js';
+import type { Printer } from '../../src/pdf/printer.js';
+import { openDirectory } from '../../src/workspace/directory.js';
+import { SMALL, smallWorkspace, temporaryFolder } from '../support/workspace.js';
+
+/** A browser that is slow and makes nothing of its pages; it counts how many it has at once. */
+class SlowPress extends Press {
+  pages = 0;
+  most = 0;
+
+  constructor() {
+    super(1);
+  }
+
+  override start(): Promise<Printer> {
+    const print = async () => {
+      this.pages += 1;
+      this.most = Math.max(this.most, this.pages);
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      this.pages -= 1;
+      throw new Error('nothing is printed here');
+    };
+    return Promise.resolve({ print } as unknown as Printer);
+  }
+}
+
+it('commissions in which only the checks find errors do not pile up in the browser', async () => {
+  const limit = Math.max(8, 2 * availableParallelism());
+  const text = SMALL['2026/vaster/uppdrag.md']!.replace('nära.', 'ska ska nära.');
+  const many = Array.from({ length: 3 * limit }, (_, number) => [`2027/v${number}/uppdrag.md`, text]);
+  const root = join(
+    smallWorkspace({
+      ...Object.fromEntries(many),
+      'uppdrag.yaml': 'namn: Provregionen\nregler: {repeated-word: fel}\n',
+    }),
+    'uppdrag',
+  );
+  const workspace = openDirectory(root);
+  const out = new OutputFolder(temporaryFolder());
+  const press = new SlowPress();
+  const choose = (all: readonly { id: string; slug: string; file: string }[]) =>
+    all.filter(({ id }) => id.startsWith('2027/'));
+  const { commissions } = await work(
+    { workspace, out: out.path, formats: new Set(['pdf']), choose },
+    { out, cache: new Cache(out), freshness: new Freshness(workspace, out, ''), press },
+  );
+  expect(commissions.map(({ outcome }) => outcome)).toEqual(many.map(() => 'failed'));
+  expect(press.most).toBeGreaterThan(1);
+  // One more is given to the browser while the next is compiled.
+  expect(press.most).toBeLessThanOrEqual(limit + 1);
+});
