@@ -16,7 +16,7 @@ import type { Listing } from './compile/list.js';
 import type { DecideRequest, DecideResult } from './decision/decide.js';
 import type { ShowRequest, ShowResult } from './decision/show.js';
 import type { Preview, PreviewRequest } from './dev/preview.js';
-import type { Examined, ExamineOptions } from './doctor/examined.js';
+import type { DoctorOptions, Requirement } from './doctor/requirement.js';
 import type { Extracted, ExtractRequest } from './embedded/extract.js';
 import type { ExportRequest, ExportResult } from './export/export.js';
 import type { InitRequest, InitResult } from './init/init.js';
@@ -42,7 +42,7 @@ export type { ListedCommission, Listing } from './compile/list.js';
 export type { DecideRequest, DecideResult } from './decision/decide.js';
 export type { ShowFormat, ShowRequest, ShowResult } from './decision/show.js';
 export type { Preview, PreviewRequest } from './dev/preview.js';
-export type { Examined, ExamineOptions } from './doctor/examined.js';
+export type { DoctorOptions, Requirement } from './doctor/requirement.js';
 export type { Extracted, ExtractRequest } from './embedded/extract.js';
 export type { Manifest } from './embedded/manifest.js';
 export type { ExportRequest, ExportResult } from './export/export.js';
@@ -57,7 +57,7 @@ export type { Format } from './model/document-format.js';
 export { EnvironmentError } from './model/environment-error.js';
 export { RequestError } from './model/request-error.js';
 export type { NewRequest, NewResult } from './new/new-commission.js';
-export type { History, Provenance, Revision } from './past/history.js';
+export type { History, Provenance, SourceCommit } from './past/history.js';
 export type { ComparedCommission, DiffRequest, DiffResult } from './redline/sides.js';
 export type { Difference, DifferenceKind } from './reproduce/differences.js';
 export type { Fingerprint, ReproduceOptions, Reproduction } from './reproduce/reproduce.js';
@@ -221,7 +221,7 @@ export async function exportCommissions(request: ExportRequest): Promise<ExportR
 }
 
 /** Looks at everything the program needs on this machine. */
-export async function examine(options: ExamineOptions): Promise<Examined[]> {
+export async function examine(options: DoctorOptions): Promise<Requirement[]> {
   const { examine } = await import('./doctor/examine.js');
   return examine(options);
 }

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOMS } from '../scripts/rooms.mjs';
@@ -83,6 +83,28 @@ describe('the rooms of src/', () => {
     expect(text, 'run node scripts/generate-docs.mjs').toBe(withRooms(text, ROOMS));
   });
 });
+
+describe('the types of src/', () => {
+  it('have a name each: no two exported types share one', () => {
+    const files = new Map<string, string[]>();
+    for (const file of sourceFiles(join(root, 'src'))) {
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(EXPORTED_TYPE))
+        files.set(name!, [...(files.get(name!) ?? []), relative(root, file)]);
+    }
+    expect(files.size).toBeGreaterThan(500);
+    expect([...files].filter(([, places]) => places.length > 1)).toEqual([]);
+  });
+});
+
+/** The declaration of a type that other files can import. */
+const EXPORTED_TYPE = /^export (?:declare )?(?:abstract )?(?:interface|type|class|enum) ([\p{L}\p{N}_]+)/gmu;
+
+/** Every TypeScript file of a folder. */
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
 
 describe('a border that is crossed', () => {
   it('is named, with what the room must not know, also for a type alone', () => {

@@ -21,7 +21,7 @@ export interface RepairedFile {
 }
 
 /** What repairing came to. Nothing is written yet. */
-export interface Repair {
+export interface RepairedWorkspace {
   files: RepairedFile[];
   /** What was repaired, in the order it was found. */
   repaired: Diagnostic[];
@@ -43,7 +43,7 @@ export async function repair(
   workspace: Workspace,
   choose: (project: Project) => readonly CommissionRef[] = ({ commissions }) => commissions,
   options: ExamineOptions = {},
-): Promise<Repair> {
+): Promise<RepairedWorkspace> {
   const contents = new Map<string, Uint8Array>();
   const repaired: Diagnostic[] = [];
   const refused = new Set<string>();

@@ -6,7 +6,7 @@ import type { Passage } from '../passages/passage.js';
 import type { SourceText } from '../source/text.js';
 
 /** What a check says about a place. */
-export interface Finding {
+export interface CheckFinding {
   place: Place;
   /** How the place's file was reached; needed when it may be a block. */
   origin?: Origin;
@@ -27,7 +27,7 @@ export interface CheckContext {
   passages: readonly Passage[];
   /** A source file's text, to find exact places in it. */
   source(file: string): SourceText | undefined;
-  report(finding: Finding): void;
+  report(finding: CheckFinding): void;
 }
 
 /**

@@ -9,7 +9,7 @@ import { cellText } from './grid-text.js';
 import { actionOf, hunksOf, onlyDifference, otherFormOf } from './kept-text.js';
 import { wordsOf } from './likeness.js';
 import { isMetaChanged, type MetaDiff } from './meta.js';
-import type { Passage } from './passage.js';
+import type { ComparedPassage } from './passage.js';
 import { readTokens, textOf } from './token.js';
 import { isChanged, sideOf } from './words.js';
 
@@ -132,7 +132,7 @@ class Lister implements ChangeList {
   }
 
   /** New or removed text: a whole section, or neighbouring paragraphs, is one change. */
-  #addRun(run: readonly { passage: Passage }[], action: 'added' | 'removed'): void {
+  #addRun(run: readonly { passage: ComparedPassage }[], action: 'added' | 'removed'): void {
     const passages = run.map(({ passage }) => passage);
     const first = passages[0]!;
     // What stands under a removed heading is told under it; afterwards the section is the one before.
@@ -218,7 +218,7 @@ class Lister implements ChangeList {
   }
 }
 
-function headingOf(entry: Entry): Passage | undefined {
+function headingOf(entry: Entry): ComparedPassage | undefined {
   const passage = entry.kind === 'kept' ? entry.new[0] : entry.kind === 'added' ? entry.passage : undefined;
   return passage?.form === 'heading' ? passage : undefined;
 }
@@ -227,9 +227,9 @@ function headingOf(entry: Entry): Passage | undefined {
 function runFrom(
   entries: readonly Entry[],
   start: number,
-): { kind: 'removed' | 'added'; passage: Passage }[] {
+): { kind: 'removed' | 'added'; passage: ComparedPassage }[] {
   const first = entries[start]!;
-  const run: { kind: 'removed' | 'added'; passage: Passage }[] = [];
+  const run: { kind: 'removed' | 'added'; passage: ComparedPassage }[] = [];
   for (const entry of entries.slice(start)) {
     if ((entry.kind !== 'removed' && entry.kind !== 'added') || entry.kind !== first.kind) break;
     if (run.length > 0 && !belongsTo(run[0]!.passage, entry.passage)) break;
@@ -238,23 +238,23 @@ function runFrom(
   return run;
 }
 
-function belongsTo(first: Passage, next: Passage): boolean {
+function belongsTo(first: ComparedPassage, next: ComparedPassage): boolean {
   if (first.form === 'heading') return next.form !== 'heading' || next.depth! > first.depth!;
   return next.form !== 'heading' && (next.form === 'note') === (first.form === 'note');
 }
 
-function thingOf({ form }: Passage): ChangedThing {
+function thingOf({ form }: ComparedPassage): ChangedThing {
   return form === 'note' || form === 'caption' || form === 'legend' || form === 'table' ? form : 'text';
 }
 
 /** The table that a run of passages is: itself, or after its title and legend. */
-function tableOf(passages: readonly Passage[]): Passage['grid'] {
+function tableOf(passages: readonly ComparedPassage[]): ComparedPassage['grid'] {
   const first = passages.find(({ form }) => form !== 'caption' && form !== 'legend');
   return first?.grid;
 }
 
 /** A passage's words; of a table its title. */
-export function passageText({ content, grid }: Passage): string {
+export function passageText({ content, grid }: ComparedPassage): string {
   if (!grid) return textOf(readTokens(content)).trim();
   const heads = grid.columns.map(({ head }) => cellText(head, readTokens)).filter(Boolean);
   return `${grid.title} (${heads.join(', ')})`;

@@ -1,8 +1,8 @@
 import type { Entry, Kept } from './entry.js';
 import { compareGrids } from './grid-diff.js';
 import { findMoves, type Move } from './move.js';
-import { type Pairing, type Passages, pairPassages, type Unit } from './pairing.js';
-import type { Passage } from './passage.js';
+import { type Pairing, type PassageMatch, type Passages, pairPassages } from './pairing.js';
+import type { ComparedPassage } from './passage.js';
 import { BREAK, type Token, type Tokenise } from './token.js';
 import { compareWords } from './words.js';
 
@@ -46,10 +46,10 @@ class Merger {
   }
 
   /** `units` are the pairs within the stretch, in order; `body` is set inside moved text. */
-  #merge(stretch: Stretch, units: readonly Unit[], body?: Move): Entry[] {
+  #merge(stretch: Stretch, units: readonly PassageMatch[], body?: Move): Entry[] {
     const entries: Entry[] = [];
     let { oldFrom, newFrom } = stretch;
-    let above: Unit | undefined;
+    let above: PassageMatch | undefined;
     for (const unit of [...units, undefined]) {
       const [oldTo, newTo] = [unit?.old[0] ?? stretch.oldTo, unit?.new[0] ?? stretch.newTo];
       entries.push(...this.#between({ oldFrom, oldTo, newFrom, newTo }, above, unit, body));
@@ -67,8 +67,8 @@ class Merger {
    */
   #between(
     stretch: Stretch,
-    above: Unit | undefined,
-    below: Unit | undefined,
+    above: PassageMatch | undefined,
+    below: PassageMatch | undefined,
     body: Move | undefined,
   ): Entry[] {
     const { old, new: now } = this.#passages;
@@ -107,7 +107,7 @@ class Merger {
     return { kind: 'moved-to', move: move.id, body: this.#merge(move, move.units, move) };
   }
 
-  #kept(unit: Unit): Kept {
+  #kept(unit: PassageMatch): Kept {
     const { read } = this.#passages;
     const old = unit.old.map((index) => this.#passages.old[index]!);
     const now = unit.new.map((index) => this.#passages.new[index]!);
@@ -122,6 +122,6 @@ function elsewhere(move: Move | undefined, body: Move | undefined): Move | undef
   return move === body ? undefined : move;
 }
 
-function tokensOf(passages: readonly Passage[], read: Tokenise): Token[] {
+function tokensOf(passages: readonly ComparedPassage[], read: Tokenise): Token[] {
   return passages.flatMap(({ content }, index) => [...(index > 0 ? [BREAK] : []), ...read(content)]);
 }

@@ -3,7 +3,7 @@ import { comparePassages } from './compare-passages.js';
 import type { Entry } from './entry.js';
 import { nameFootnotes } from './footnote-names.js';
 import { compareMeta, type MetaDiff } from './meta.js';
-import type { Passage } from './passage.js';
+import type { ComparedPassage } from './passage.js';
 import { passagesOf } from './passages.js';
 import { type Side, tokeniser } from './token.js';
 
@@ -27,6 +27,6 @@ export function compareCommissions(old: Commission, now: Commission): Comparison
   return { old, new: now, meta: compareMeta(old.meta, now.meta), entries, noteNumbers };
 }
 
-function numbersOf(passages: readonly Passage[]): Map<string, number> {
+function numbersOf(passages: readonly ComparedPassage[]): Map<string, number> {
   return new Map(passages.flatMap(({ note }) => (note ? [[note.id, note.number]] : [])));
 }

@@ -1,24 +1,24 @@
 import type { GridDiff } from './grid-diff.js';
-import type { Passage } from './passage.js';
+import type { ComparedPassage } from './passage.js';
 import type { Op } from './words.js';
 
 /** A passage that only the old document has. */
 export interface Removed {
   readonly kind: 'removed';
-  readonly passage: Passage;
+  readonly passage: ComparedPassage;
 }
 
 /** A passage that only the new document has. */
 export interface Added {
   readonly kind: 'added';
-  readonly passage: Passage;
+  readonly passage: ComparedPassage;
 }
 
 /** The same passage in both documents, word by word; several on one side where a paragraph was split or joined. */
 export interface Kept {
   readonly kind: 'kept';
-  readonly old: readonly Passage[];
-  readonly new: readonly Passage[];
+  readonly old: readonly ComparedPassage[];
+  readonly new: readonly ComparedPassage[];
   /** Empty for a table. */
   readonly ops: readonly Op[];
   readonly grid?: GridDiff;

@@ -34,7 +34,7 @@ export function isFigure(text: string): boolean {
 }
 
 /** The difference of two figures: its value, and how it is written. */
-export interface Difference {
+export interface FigureDifference {
   value: number;
   /** `+112 091 (+2,5 %)`; for percentages `−5 procentenheter`. */
   text: string;
@@ -43,7 +43,7 @@ export interface Difference {
 }
 
 /** How much a figure changed; undefined when that cannot be said. Years are not measured against each other. */
-export function difference(before: string, after: string): Difference | undefined {
+export function difference(before: string, after: string): FigureDifference | undefined {
   const [a, b] = [readFigure(before), readFigure(after)];
   if (!a || !b || a.percent !== b.percent || a.value === b.value) return undefined;
   if (isYear(before) && isYear(after)) return undefined;

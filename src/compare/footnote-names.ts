@@ -1,6 +1,6 @@
 import { Alignment } from './alignment.js';
 import { type Item, wordsOf } from './likeness.js';
-import type { Passage } from './passage.js';
+import type { ComparedPassage } from './passage.js';
 import { readTokens, textOf } from './token.js';
 
 /** The names that footnotes are compared by: identifier to name, for each document. */
@@ -10,7 +10,10 @@ export interface FootnoteNames {
 }
 
 /** Names footnotes by what they say: the same note has the same name in both documents, whatever its number. */
-export function nameFootnotes(old: readonly Passage[], now: readonly Passage[]): FootnoteNames {
+export function nameFootnotes(
+  old: readonly ComparedPassage[],
+  now: readonly ComparedPassage[],
+): FootnoteNames {
   const [oldNotes, newNotes] = [notesOf(old), notesOf(now)];
   const alignment = new Alignment(oldNotes.map(itemOf), newNotes.map(itemOf));
   return {
@@ -30,7 +33,7 @@ interface Note {
 }
 
 /** The notes in order, the paragraphs of one note together. */
-function notesOf(passages: readonly Passage[]): Note[] {
+function notesOf(passages: readonly ComparedPassage[]): Note[] {
   const notes = new Map<string, string>();
   for (const { note, content } of passages) {
     if (note) notes.set(note.id, `${notes.get(note.id) ?? ''}${textOf(readTokens(content))}\n`);

@@ -1,7 +1,7 @@
 import type { Cause, CauseFinder } from './cause.js';
 import type { Draft } from './change.js';
 import { excerptOf, type Segment } from './excerpt.js';
-import { type Difference, difference } from './figure.js';
+import { difference, type FigureDifference } from './figure.js';
 import {
   type ColumnDiff,
   changedCells,
@@ -117,7 +117,7 @@ function thingOf(row: RowDiff, grid: GridDiff): Draft['thing'] {
 }
 
 /** How much the figure of a cell changed. */
-export function cellDifference(row: RowDiff, index: number): Difference | undefined {
+export function cellDifference(row: RowDiff, index: number): FigureDifference | undefined {
   const { ops } = row.cells[index]!;
   return difference(textOf(sideOf(ops, 'old')), textOf(sideOf(ops, 'new')));
 }

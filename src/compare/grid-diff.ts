@@ -6,7 +6,7 @@ import type { Side, Tokenise } from './token.js';
 import { compareWords, isChanged, type Op } from './words.js';
 
 /** A row or column of both tables, or of one of them; what is missing is −1. */
-export interface Line {
+export interface GridLine {
   readonly old: number;
   readonly new: number;
   readonly moved: boolean;
@@ -20,13 +20,13 @@ export interface CellDiff {
 }
 
 /** A column with its head. */
-export interface ColumnDiff extends Line {
+export interface ColumnDiff extends GridLine {
   readonly head: CellDiff;
   readonly align?: string | undefined;
 }
 
 /** A row, with a cell for each column of either table. */
-export interface RowDiff extends Line {
+export interface RowDiff extends GridLine {
   readonly before?: GridRow;
   readonly after?: GridRow;
   readonly cells: readonly CellDiff[];
@@ -79,7 +79,7 @@ function mergeLines(
   oldSize: number,
   newSize: number,
   weight: (old: number) => number,
-): Line[] {
+): GridLine[] {
   const staying = heaviestChain(
     pairs.map(([old, now]) => [old, now, weight(old)] as const),
     newSize,
@@ -87,7 +87,7 @@ function mergeLines(
   const inPlace = new Set(staying.map(([old]) => old));
   const hasPartner = new Set(pairs.map(([old]) => old));
   const origin = new Map(pairs.map(([old, now]) => [now, old]));
-  const lines: Line[] = [];
+  const lines: GridLine[] = [];
   let [old, now] = [0, 0];
   for (const [oldTo, newTo] of [...staying, [oldSize, newSize] as const]) {
     for (; old < oldTo; old++) if (!hasPartner.has(old)) lines.push({ old, new: -1, moved: false });
@@ -102,7 +102,7 @@ function mergeLines(
 }
 
 /** Whether both tables have a line. */
-export function isInBoth({ old, new: now }: Line): boolean {
+export function isInBoth({ old, new: now }: GridLine): boolean {
   return old >= 0 && now >= 0;
 }
 

@@ -1,7 +1,7 @@
 import type { ChangeAction } from './change.js';
 import type { Kept } from './entry.js';
 import { difference, figureKind } from './figure.js';
-import { formOf, type Passage } from './passage.js';
+import { type ComparedPassage, formOf } from './passage.js';
 import { textOf } from './token.js';
 import { type Op, sideOf } from './words.js';
 
@@ -25,7 +25,7 @@ export function otherFormOf({ old, new: now }: Kept): string | undefined {
   return formOf(old[0]!) === formOf(now[0]!) ? undefined : `${before} → ${after}`;
 }
 
-function formWords(passage: Passage): string {
+function formWords(passage: ComparedPassage): string {
   const { form, depth, containers } = passage;
   if (form === 'heading') return `rubriknivå ${depth}`;
   if (containers.length === 0) return 'stycke';

@@ -1,10 +1,10 @@
 import { type Alignment, FEWEST_MOVED_WORDS } from './alignment.js';
-import type { Pairing, Passages, Unit } from './pairing.js';
+import type { Pairing, PassageMatch, Passages } from './pairing.js';
 
 /** A run of passages that went elsewhere: old passages `[oldFrom, oldTo)` are now `[newFrom, newTo)`. */
 export interface Move {
   readonly id: number;
-  readonly units: readonly Unit[];
+  readonly units: readonly PassageMatch[];
   readonly oldFrom: number;
   readonly oldTo: number;
   readonly newFrom: number;
@@ -35,9 +35,9 @@ function partSmallMoves(pairing: Pairing): void {
   }
 }
 
-function movedRuns({ alignment, unit }: Pairing): Unit[][] {
+function movedRuns({ alignment, unit }: Pairing): PassageMatch[][] {
   const staying = new Set(alignment.staying().map(([old]) => old));
-  const runs: Unit[][] = [];
+  const runs: PassageMatch[][] = [];
   for (const [old] of alignment.pairs()) {
     if (staying.has(old)) continue;
     const next = unit(old);
@@ -49,7 +49,7 @@ function movedRuns({ alignment, unit }: Pairing): Unit[][] {
 }
 
 /** Whether nothing but free passages stands between two units, on both sides. */
-function follows(last: Unit, next: Unit, alignment: Alignment): boolean {
+function follows(last: PassageMatch, next: PassageMatch, alignment: Alignment): boolean {
   const onlyFree = (side: 0 | 1, from: number, to: number) => {
     let at = from;
     while (at < to && alignment.isFree(side, at)) at++;
@@ -59,7 +59,12 @@ function follows(last: Unit, next: Unit, alignment: Alignment): boolean {
 }
 
 /** A moved section takes its removed and its added last paragraphs along. */
-function moveOf(id: number, units: readonly Unit[], alignment: Alignment, { old, new: now }: Passages): Move {
+function moveOf(
+  id: number,
+  units: readonly PassageMatch[],
+  alignment: Alignment,
+  { old, new: now }: Passages,
+): Move {
   const last = units.at(-1)!;
   let oldTo = last.old.at(-1)! + 1;
   let newTo = last.new.at(-1)! + 1;

@@ -1,7 +1,7 @@
 import { Alignment } from './alignment.js';
 import { gridHash, gridWords } from './grid-text.js';
 import type { Item } from './likeness.js';
-import { listOf, type Passage } from './passage.js';
+import { type ComparedPassage, listOf } from './passage.js';
 import { type Side, type Token, type Tokenise, textOf } from './token.js';
 import { compareWords } from './words.js';
 
@@ -11,14 +11,14 @@ const FEWEST_WORDS_OF_A_PART = 4;
 
 /** The two sequences of passages, and how their text is read. */
 export interface Passages {
-  readonly old: readonly Passage[];
-  readonly new: readonly Passage[];
+  readonly old: readonly ComparedPassage[];
+  readonly new: readonly ComparedPassage[];
   readonly read: Readonly<Record<Side, Tokenise>>;
   readonly noteName: Readonly<Record<Side, ReadonlyMap<string, string>>>;
 }
 
 /** Old and new passages that are the same: mostly one of each, several on one side where a paragraph was split or joined. */
-export interface Unit {
+export interface PassageMatch {
   readonly old: readonly number[];
   readonly new: readonly number[];
 }
@@ -27,7 +27,7 @@ export interface Unit {
 export interface Pairing {
   readonly alignment: Alignment;
   /** The unit that an old passage with a partner is the first of. */
-  unit(old: number): Unit;
+  unit(old: number): PassageMatch;
   isGrouped(old: number): boolean;
 }
 
@@ -45,7 +45,7 @@ export function pairPassages(passages: Passages): Pairing {
   };
 }
 
-function itemOf(passage: Passage, side: Side, { read, noteName }: Passages): Item {
+function itemOf(passage: ComparedPassage, side: Side, { read, noteName }: Passages): Item {
   const { form, grid, note, content } = passage;
   const tokens = read[side](content);
   const list = listOf(passage);
@@ -114,7 +114,7 @@ function pairRenamedHeadings(alignment: Alignment, { old, new: now }: Passages):
 }
 
 /** For each passage the heading it stands under, a heading under itself; −1 for none. */
-function headingAbove(passages: readonly Passage[]): number[] {
+function headingAbove(passages: readonly ComparedPassage[]): number[] {
   let heading = -1;
   return passages.map(({ form }, index) => {
     if (form === 'heading') heading = index;
@@ -123,8 +123,8 @@ function headingAbove(passages: readonly Passage[]): number[] {
 }
 
 /** Paragraphs that were split or joined: a free neighbour most of whose words the partner holds beyond those paired already. */
-function groupSplitAndJoined(alignment: Alignment): Map<number, Unit> {
-  const grouped = new Map<number, Unit>();
+function groupSplitAndJoined(alignment: Alignment): Map<number, PassageMatch> {
+  const grouped = new Map<number, PassageMatch>();
   for (const [i, j] of alignment.pairs()) {
     const { kind, hash } = alignment.old[i]!;
     if (kind !== 'text' || hash === alignment.new[j]!.hash) continue;

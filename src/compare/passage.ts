@@ -19,7 +19,7 @@ export interface Container {
 export type PassageForm = 'heading' | 'paragraph' | 'table' | 'caption' | 'legend' | 'note' | 'code' | 'rule';
 
 /** A heading, paragraph, list item, table …: what a document is a sequence of. */
-export interface Passage {
+export interface ComparedPassage {
   readonly form: PassageForm;
   /** Running text; empty for a table. */
   readonly content: readonly PhrasingContent[];
@@ -37,12 +37,12 @@ export interface Passage {
 }
 
 /** What a reader sees of a passage besides its words: a change of it is a change. */
-export function formOf({ form, depth, containers }: Passage): string {
+export function formOf({ form, depth, containers }: ComparedPassage): string {
   const around = containers.map(({ kind, first }) => (first === false ? `${kind}+` : kind));
   return [...around, form === 'heading' ? `heading ${depth}` : form].join(' ');
 }
 
 /** The outermost list that a passage stands in: its items are neighbours, whatever is nested in them. */
-export function listOf({ containers }: Passage): object | undefined {
+export function listOf({ containers }: ComparedPassage): object | undefined {
   return containers.find(({ kind }) => kind !== 'quote')?.node;
 }

@@ -5,21 +5,21 @@ import { visit } from '../model/visit.js';
 import { originOf } from '../source/markdown.js';
 import { type Grid, gridOfMarkdown, gridOfTable } from './grid.js';
 import { gridOfForm, gridOfPlan } from './grid-of-plan.js';
-import type { Container, Passage, PassageForm } from './passage.js';
+import type { ComparedPassage, Container, PassageForm } from './passage.js';
 import { type Annotation, legendOf, tableNotesOf, tableTitle } from './table-text.js';
 
 /**
  * A commission as a sequence of passages in reading order. The footnotes of a chapter stand at its end, those of a table
  * under it, as in the printed document.
  */
-export function passagesOf(commission: Commission): Passage[] {
+export function passagesOf(commission: Commission): ComparedPassage[] {
   return new Reader(commission).read();
 }
 
 class Reader {
   readonly #commission: Commission;
   readonly #definitions: ReadonlyMap<string, FootnoteDefinition>;
-  readonly #passages: Passage[] = [];
+  readonly #passages: ComparedPassage[] = [];
   /** Number by identifier, in the order of first use. */
   readonly #numbers = new Map<string, number>();
   #waiting: FootnoteDefinition[] = [];
@@ -29,7 +29,7 @@ class Reader {
     this.#definitions = new Map(commission.footnotes.map((each) => [each.identifier, each]));
   }
 
-  read(): Passage[] {
+  read(): ComparedPassage[] {
     for (const node of this.#commission.body.children) {
       if (node.type === 'heading' && node.depth === 1) this.#endChapter();
       this.#add(node, []);
@@ -162,7 +162,7 @@ class Reader {
     this.#push({ form: 'table', content: [], grid, containers, origin: originOf(node) });
   }
 
-  #push(passage: Passage): void {
+  #push(passage: ComparedPassage): void {
     this.#passages.push(passage);
   }
 

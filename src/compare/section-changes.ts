@@ -2,7 +2,7 @@ import type { DecidedText, TextLine } from '../lock/decided-text.js';
 import { type LineChange, lineChanges } from './line-changes.js';
 
 /** What has changed under one heading. */
-export interface SectionChange {
+export interface ChangedSection {
   /** As it reads; empty for the title page and for notes. */
   heading: string;
   /** The heading itself is new, gone, or as it was. */
@@ -13,10 +13,10 @@ export interface SectionChange {
 }
 
 /** What differs between two texts, heading by heading, in the order of the newer. */
-export function sectionChanges(before: DecidedText, after: DecidedText): SectionChange[] {
+export function sectionChanges(before: DecidedText, after: DecidedText): ChangedSection[] {
   const had = headingsOf(before);
   const has = headingsOf(after);
-  const sections = new Map<string, SectionChange>();
+  const sections = new Map<string, ChangedSection>();
   for (const change of lineChanges(before.lines, after.lines)) {
     for (const part of byHeading(change)) {
       const heading = (part.after[0] ?? part.before[0])?.heading ?? '';

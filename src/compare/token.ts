@@ -5,7 +5,7 @@ import type { ReferenceNode } from '../model/tree.js';
 export type Side = 'old' | 'new';
 
 /** A stretch of text in one leaf of the tree, with the marks (emphasis, link …) around it, outermost first. */
-export interface Piece {
+export interface TokenPiece {
   readonly text: string;
   readonly leaf: PhrasingContent;
   readonly marks: readonly PhrasingContent[];
@@ -33,11 +33,11 @@ export class Token {
   }
 
   /** Cut out of the tree when they are asked for: most tokens are only compared. */
-  get pieces(): Piece[] {
+  get pieces(): TokenPiece[] {
     return this.#source.cut(this.#from, this.#end);
   }
 
-  get space(): Piece[] {
+  get space(): TokenPiece[] {
     return this.#source.cut(this.#end, this.#spaceEnd);
   }
 
@@ -116,8 +116,8 @@ export function tokeniser(notes: ReadonlyMap<string, string>): Tokenise {
   };
 }
 
-function piecesOf(content: readonly PhrasingContent[]): Piece[] {
-  const pieces: Piece[] = [];
+function piecesOf(content: readonly PhrasingContent[]): TokenPiece[] {
+  const pieces: TokenPiece[] = [];
   const walk = (nodes: readonly PhrasingContent[], marks: readonly PhrasingContent[]) => {
     for (const node of nodes) {
       if ('children' in node) walk(node.children, [...marks, node]);
@@ -136,17 +136,17 @@ function leafText(node: PhrasingContent): string {
 class Source {
   readonly text: string;
   readonly isMarked: boolean;
-  readonly #pieces: readonly Piece[];
+  readonly #pieces: readonly TokenPiece[];
 
-  constructor(pieces: readonly Piece[]) {
+  constructor(pieces: readonly TokenPiece[]) {
     this.#pieces = pieces;
     this.text = pieces.map((piece) => piece.text).join('');
     this.isMarked = pieces.some(({ marks }) => marks.length > 0);
   }
 
   /** The pieces between two offsets. */
-  cut(from: number, to: number): Piece[] {
-    const found: Piece[] = [];
+  cut(from: number, to: number): TokenPiece[] {
+    const found: TokenPiece[] = [];
     let start = 0;
     for (const piece of this.#pieces) {
       if (start >= to) break;
@@ -193,7 +193,7 @@ export function textOf(tokens: readonly Token[]): string {
 }
 
 /** The text of pieces, as {@link textOf}. */
-export function piecesText(pieces: readonly Piece[]): string {
+export function piecesText(pieces: readonly TokenPiece[]): string {
   return pieces.map(({ text, leaf }) => (text === OBJECT ? objectText(leaf) : text)).join('');
 }
 

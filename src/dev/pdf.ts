@@ -2,7 +2,7 @@ import { SourceShelf } from '../embedded/collect-sources.js';
 import { sourceHistory } from '../embedded/source-history.js';
 import { toolVersion } from '../files/program.js';
 import { archive, prepareArchive } from '../making/archive.js';
-import { type Edition, printDocument } from '../making/documents.js';
+import { printDocument, type RunInputs } from '../making/documents.js';
 import { Press } from '../making/press.js';
 import { provenanceOf } from '../making/unchanged.js';
 import type { Compilation } from '../model/commission.js';
@@ -37,7 +37,7 @@ export class PreviewPress {
     const { theme, project } = this.#live.opened;
     // While the files are as they were compiled.
     const contents = new SourceShelf(project.workspace).contents(commission);
-    const edition: Edition = {
+    const edition: RunInputs = {
       theme,
       language: this.#live.language,
       toolVersion: toolVersion(),

@@ -9,7 +9,7 @@ export interface SourcePlace {
 }
 
 /** One use of a block in a document. */
-export interface BlockUse {
+export interface BlockMark {
   /** `lakemedel@2`. */
   name: string;
   /** The directives that brought it in, the innermost first; the last stands in the commission. */
@@ -24,7 +24,7 @@ export class SourceMarks {
   /** By number. */
   readonly files: string[] = [];
   /** By number. */
-  readonly uses: BlockUse[] = [];
+  readonly uses: BlockMark[] = [];
   readonly #fileNumbers = new Map<string, number>();
   readonly #useNumbers = new Map<string, number>();
 
@@ -40,7 +40,7 @@ export class SourceMarks {
   }
 
   #useNumber(origin: Origin): number {
-    const use: BlockUse = { name: `${origin.block!.id}@${origin.block!.version}`, usedAt: usesOf(origin) };
+    const use: BlockMark = { name: `${origin.block!.id}@${origin.block!.version}`, usedAt: usesOf(origin) };
     return numberOf(JSON.stringify(use), this.#useNumbers, () => this.uses.push(use));
   }
 }

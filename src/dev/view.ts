@@ -5,7 +5,7 @@ import type { Commission, OutlineItem } from '../model/commission.js';
 import type { Language } from '../model/diagnostic.js';
 import { renderScreen } from '../render/screen.js';
 import type { Theme } from '../render/theme.js';
-import { type BlockUse, SourceMarks } from './source-marks.js';
+import { type BlockMark, SourceMarks } from './source-marks.js';
 
 /** A commission as it was last shown: the published page, whose elements know where they were written. */
 export interface View {
@@ -21,7 +21,7 @@ export interface View {
   /** By the number in `data-k`. */
   files: readonly string[];
   /** By the number in `data-b`. */
-  uses: readonly BlockUse[];
+  uses: readonly BlockMark[];
   outline: readonly OutlineItem[];
   /** False when the sources had errors, and something may be missing. */
   whole: boolean;

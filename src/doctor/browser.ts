@@ -2,7 +2,7 @@ import type { Text } from '../model/diagnostic.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import { type BrowserChoice, findBrowser, Printer } from '../pdf/index.js';
 import { thisMachine } from '../pdf/machine.js';
-import type { Examined } from './examined.js';
+import type { Requirement } from './requirement.js';
 
 const NAME: Text = { sv: 'Webbläsare', en: 'Browser' };
 
@@ -13,7 +13,7 @@ const KINDS: Record<BrowserChoice['kind'], Text> = {
 };
 
 /** The browser that prints, started to see that it starts, and whether its own sandbox is on. */
-export async function browser(environment: NodeJS.ProcessEnv): Promise<Examined[]> {
+export async function browser(environment: NodeJS.ProcessEnv): Promise<Requirement[]> {
   try {
     const choice = findBrowser(environment);
     const printer = await Printer.launch({ browser: choice, pages: 1, env: environment });
@@ -29,12 +29,12 @@ export async function browser(environment: NodeJS.ProcessEnv): Promise<Examined[
   }
 }
 
-function started(engine: string, { kind, path }: BrowserChoice): Examined {
+function started(engine: string, { kind, path }: BrowserChoice): Requirement {
   const text = { sv: `${engine}, ${KINDS[kind].sv}: ${path}`, en: `${engine}, ${KINDS[kind].en}: ${path}` };
   return { id: 'browser', name: NAME, status: 'ok', text };
 }
 
-function sandbox(on: boolean): Examined {
+function sandbox(on: boolean): Requirement {
   const common = { id: 'sandbox', name: { sv: 'Sandlåda', en: 'Sandbox' } } as const;
   if (on) return { ...common, status: 'ok', text: { sv: 'på', en: 'on' } };
   const { root } = thisMachine();

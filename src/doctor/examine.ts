@@ -1,10 +1,10 @@
 import { browser } from './browser.js';
-import type { Examined, ExamineOptions } from './examined.js';
 import { output, templates, workspace } from './places.js';
 import { git, node } from './programs.js';
+import type { DoctorOptions, Requirement } from './requirement.js';
 
 /** Looks at everything the program needs: the machine, the installation and the workspace. Starts the browser to see that it does start. */
-export async function examine(options: ExamineOptions): Promise<Examined[]> {
+export async function examine(options: DoctorOptions): Promise<Requirement[]> {
   return [
     node(),
     git(),

@@ -8,10 +8,10 @@ import { loadTheme } from '../render/theme.js';
 import { WORDS } from '../report/words.js';
 import { openDirectory } from '../workspace/directory.js';
 import { WORKSPACE_FILE } from '../workspace/find-root.js';
-import type { Examined, ExamineOptions } from './examined.js';
+import type { DoctorOptions, Requirement } from './requirement.js';
 
 /** The page layouts with their fonts, which come with the program. */
-export function templates(): Examined {
+export function templates(): Requirement {
   const common = { id: 'templates', name: { sv: 'Mallar', en: 'Templates' } } as const;
   try {
     const themes = readdirSync(TEMPLATES).filter(isTheme).sort();
@@ -34,7 +34,7 @@ export function templates(): Examined {
 }
 
 /** The workspace, which need not be there to see whether the machine is fit. */
-export function workspace({ root }: ExamineOptions): Examined {
+export function workspace({ root }: DoctorOptions): Requirement {
   const common = { id: 'workspace', name: { sv: 'Arbetsyta', en: 'Workspace' } } as const;
   if (root === undefined) {
     return {
@@ -57,7 +57,7 @@ export function workspace({ root }: ExamineOptions): Examined {
 }
 
 /** Whether documents can be written to the output folder, or it can be made. */
-export function output(out: string): Examined {
+export function output(out: string): Requirement {
   const common = { id: 'output', name: { sv: 'Skriva till', en: 'Write to' } } as const;
   const problem = tryToWrite(out, out);
   if (!problem) return { ...common, status: 'ok', text: { sv: out, en: out } };

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE } from '../files/program.js';
 import { isAtLeast } from '../pdf/machine.js';
-import type { Examined } from './examined.js';
+import type { Requirement } from './requirement.js';
 
 /** Node, against the oldest version that package.json admits. */
-export function node(): Examined {
+export function node(): Requirement {
   const found = process.versions.node;
   const { engines } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as {
     engines: { node: string };
@@ -26,7 +26,7 @@ export function node(): Examined {
 }
 
 /** Git, which documents can do without: it is needed to compare versions. */
-export function git(): Examined {
+export function git(): Requirement {
   const common = { id: 'git', name: { sv: 'Git', en: 'Git' } } as const;
   try {
     const said = execFileSync('git', ['--version'], {

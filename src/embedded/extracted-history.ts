@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../files/hash.js';
 import { NO_DATE } from '../past/document-date.js';
-import type { History, Made } from '../past/history.js';
+import type { DocumentSources, History } from '../past/history.js';
 import { openDirectory } from '../workspace/directory.js';
 import { MANIFEST_NAME, type Manifest } from './manifest.js';
 import { parseManifest } from './parse-manifest.js';
@@ -46,7 +46,7 @@ function isCommission(file: string): boolean {
   return file.endsWith('/uppdrag.md');
 }
 
-function provenanceIn({ uppdrag, datum, revision, filer }: Manifest, { id, sources }: Made) {
+function provenanceIn({ uppdrag, datum, revision, filer }: Manifest, { id, sources }: DocumentSources) {
   const draftDate = datum.grund === 'beslut' ? NO_DATE : datum;
   if (id !== uppdrag || !revision) return { draftDate };
   const known = new Map(filer.filter(({ slag }) => slag === 'källa').map((each) => [each.fil, each.sha256]));

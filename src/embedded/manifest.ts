@@ -1,5 +1,5 @@
 import type { DocumentDate } from '../past/document-date.js';
-import type { Revision } from '../past/history.js';
+import type { SourceCommit } from '../past/history.js';
 
 /** What the manifest is called in a PDF, and in the folder its sources are extracted to. */
 export const MANIFEST_NAME = 'manifest.json';
@@ -14,7 +14,7 @@ export interface Manifest {
   uppdrag: string;
   titel: string;
   datum: DocumentDate;
-  revision?: Revision;
+  revision?: SourceCommit;
   verktyg: { namn: 'uppdrag'; version: string };
   webbläsare: Engine;
   mall: Template;

@@ -1,8 +1,8 @@
 import type { Commission } from '../model/commission.js';
-import { type CellValue, type Column, textColumn } from './sheet.js';
+import { type SheetColumn, type SheetValue, textColumn } from './sheet.js';
 
 /** The columns every export begins with: which commission it is about. */
-export const COMMISSION_COLUMNS: readonly Column[] = [
+export const COMMISSION_COLUMNS: readonly SheetColumn[] = [
   textColumn('uppdrag', 'Uppdrag', 30, 'Uppdragets id, till exempel 2026/sodra-alvsborgs-sjukhus.'),
   textColumn('utförare', 'Utförare', 28, 'Utförarens namn, ur registret.'),
   textColumn('period', 'Period', 11, 'Åren uppdraget gäller: 2025–2027, eller 2026.'),
@@ -10,6 +10,6 @@ export const COMMISSION_COLUMNS: readonly Column[] = [
 ];
 
 /** What stands in them. */
-export function commissionCells({ meta }: Commission): CellValue[] {
+export function commissionCells({ meta }: Commission): SheetValue[] {
   return [meta.id, meta.till.namn, meta.period, meta.status];
 }

@@ -1,5 +1,5 @@
 import { plainDecimal } from '../format/decimal.js';
-import type { CellValue, Sheet } from './sheet.js';
+import type { Sheet, SheetValue } from './sheet.js';
 
 /**
  * A sheet as CSV (RFC 4180) that Excel in Swedish opens right with a double click: UTF-8 with a byte order mark,
@@ -11,7 +11,7 @@ export function csv({ columns, rows }: Sheet): string {
   return `\uFEFF${lines.map((cells) => `${cells.map(field).join(';')}\r\n`).join('')}`;
 }
 
-function field(value: CellValue): string {
+function field(value: SheetValue): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return plainDecimal(value).replace('.', ',');
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';

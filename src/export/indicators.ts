@@ -2,7 +2,7 @@ import { jsonText } from '../json/json-tables.js';
 import type { Commission } from '../model/commission.js';
 import type { Area, Goal, Indicator, Target, Unit } from '../model/plan.js';
 import { COMMISSION_COLUMNS, commissionCells } from './commission-columns.js';
-import { type CellValue, optionalColumn, type Sheet, textColumn } from './sheet.js';
+import { optionalColumn, type Sheet, type SheetValue, textColumn } from './sheet.js';
 
 const COLUMNS = [
   ...COMMISSION_COLUMNS,
@@ -73,7 +73,7 @@ export function indicatorSheet(commissions: readonly Commission[]): Sheet {
   return { name: 'Indikatorer', columns: COLUMNS, rows };
 }
 
-function rowsOf(commission: Commission, area: Area, unit: Unit, indicator: Indicator): CellValue[][] {
+function rowsOf(commission: Commission, area: Area, unit: Unit, indicator: Indicator): SheetValue[][] {
   const { id, plain, punkter, redovisning, mål } = indicator;
   const text = [plain, ...punkter.map((point) => `• ${jsonText(point)}`)].join('\n');
   return mål.flatMap((goal) =>
@@ -95,7 +95,7 @@ function rowsOf(commission: Commission, area: Area, unit: Unit, indicator: Indic
 }
 
 /** Comparison, number, unit, condition and party; one list for each party that has a number of its own. */
-function targetsOf(target: Target | undefined): CellValue[][] {
+function targetsOf(target: Target | undefined): SheetValue[][] {
   if (target?.slag === 'tal') {
     return [[target.operator, target.värde, target.enhet, target.villkor, undefined]];
   }
@@ -105,6 +105,6 @@ function targetsOf(target: Target | undefined): CellValue[][] {
   return [[undefined, undefined, undefined, undefined, undefined]];
 }
 
-function reportingOf({ källa, uppgiftslämnare, tillfällen }: Goal): CellValue[] {
+function reportingOf({ källa, uppgiftslämnare, tillfällen }: Goal): SheetValue[] {
   return [källa, uppgiftslämnare, tillfällen.join(', ') || undefined];
 }

@@ -1,4 +1,4 @@
-import type { CellValue, Column, Sheet } from './sheet.js';
+import type { Sheet, SheetColumn, SheetValue } from './sheet.js';
 
 /** Exports by their name in JSON. */
 export type ExportKind = 'indikatorer' | 'tabeller' | 'block' | 'kalender';
@@ -9,7 +9,7 @@ export interface JsonExport {
   verktyg: { namn: 'uppdrag'; version: string };
   slag: ExportKind;
   /** One object for each row; what a row has nothing of is left out. */
-  rader: Record<string, Exclude<CellValue, undefined>>[];
+  rader: Record<string, Exclude<SheetValue, undefined>>[];
 }
 
 /** A sheet as data. */
@@ -23,11 +23,11 @@ export function jsonExport(kind: ExportKind, { columns, rows }: Sheet, version: 
 }
 
 function fields(
-  columns: readonly Column[],
-  cells: readonly CellValue[],
-): [string, Exclude<CellValue, undefined>][] {
+  columns: readonly SheetColumn[],
+  cells: readonly SheetValue[],
+): [string, Exclude<SheetValue, undefined>][] {
   return columns.flatMap(({ key }, index) => {
     const value = cells[index];
-    return value === undefined ? [] : [[key, value] as [string, Exclude<CellValue, undefined>]];
+    return value === undefined ? [] : [[key, value] as [string, Exclude<SheetValue, undefined>]];
   });
 }

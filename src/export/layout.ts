@@ -1,5 +1,5 @@
 import { formatNumber } from '../format/number.js';
-import type { CellValue, Column, RowLook, Sheet } from './sheet.js';
+import type { RowLook, Sheet, SheetColumn, SheetValue } from './sheet.js';
 
 /** Narrower columns are hard to take hold of; wider ones Excel does not take. */
 const [NARROWEST, WIDEST] = [6, 255];
@@ -83,11 +83,11 @@ function linesOf(text: string, room: number): number {
 }
 
 /** Text that begins where the numbers of the column before it end: it is moved a step in. */
-export function isApart(columns: readonly Column[], index: number): boolean {
+export function isApart(columns: readonly SheetColumn[], index: number): boolean {
   return columns[index - 1]?.type === 'number' && columns[index]!.type !== 'number';
 }
 
-function roomOf(columns: readonly Column[], widths: readonly number[], index: number): number {
+function roomOf(columns: readonly SheetColumn[], widths: readonly number[], index: number): number {
   return widths[index]! - PADDING / 2 - (isApart(columns, index) ? INDENT : 0);
 }
 
@@ -95,7 +95,7 @@ function indentOf(index: number, look: RowLook | undefined): number {
   return index === 0 ? (look?.indent ?? 0) * INDENT : 0;
 }
 
-function shownText(value: CellValue): string {
+function shownText(value: SheetValue): string {
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
   return typeof value === 'string' ? value : '';
 }

@@ -2,10 +2,10 @@ import { blockSheet } from './blocks.js';
 import { calendarSheet } from './calendar.js';
 import { indicatorSheet } from './indicators.js';
 import type { ExportKind } from './json.js';
-import type { Column } from './sheet.js';
+import type { SheetColumn } from './sheet.js';
 import { cellSheet } from './tables.js';
 
-const ABOUT: Record<ExportKind, [title: string, about: string, columns: readonly Column[]]> = {
+const ABOUT: Record<ExportKind, [title: string, about: string, columns: readonly SheetColumn[]]> = {
   indikatorer: ['Indikatorer', 'En rad per indikator och mål.', indicatorSheet([]).columns],
   tabeller: ['Tabeller', 'En rad per cell som inte är tom.', cellSheet([]).columns],
   block: ['Block', 'En rad per uppdrag och block det använder.', blockSheet([]).columns],
@@ -59,7 +59,7 @@ export function exportSchema(): unknown {
   };
 }
 
-function rowSchema(title: string, description: string, columns: readonly Column[]): unknown {
+function rowSchema(title: string, description: string, columns: readonly SheetColumn[]): unknown {
   return {
     title,
     description,
@@ -70,7 +70,7 @@ function rowSchema(title: string, description: string, columns: readonly Column[
   };
 }
 
-function fieldSchema({ heading, about, type }: Column): unknown {
+function fieldSchema({ heading, about, type }: SheetColumn): unknown {
   const described = { title: heading, description: about };
   if (type === 'date') return { ...described, type: 'string', format: 'date' };
   return { ...described, type: type === 'text' ? 'string' : type };

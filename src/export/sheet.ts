@@ -1,8 +1,8 @@
 /** What a cell of an export holds; nothing when there is nothing to say. */
-export type CellValue = string | number | boolean | undefined;
+export type SheetValue = string | number | boolean | undefined;
 
 /** A column of an export. */
-export interface Column {
+export interface SheetColumn {
   /** The field's name in JSON. */
   key: string;
   /** The heading in spreadsheets. */
@@ -33,14 +33,14 @@ export interface Sheet {
   name: string;
   /** At the head of every printed page; absent when the name says it. */
   title?: string;
-  columns: readonly Column[];
-  rows: readonly (readonly CellValue[])[];
+  columns: readonly SheetColumn[];
+  rows: readonly (readonly SheetValue[])[];
   /** One for each row. Absent when no row is above another: then they can be filtered and sorted. */
   looks?: readonly RowLook[];
 }
 
 /** A column of text that every row has something in. */
-export function textColumn(key: string, heading: string, width: number, about: string): Column {
+export function textColumn(key: string, heading: string, width: number, about: string): SheetColumn {
   return { key, heading, about, type: 'text', width, always: true };
 }
 
@@ -50,8 +50,8 @@ export function optionalColumn(
   heading: string,
   width: number,
   about: string,
-  type: Column['type'] = 'text',
-): Column {
+  type: SheetColumn['type'] = 'text',
+): SheetColumn {
   return { key, heading, about, type, width };
 }
 
@@ -60,7 +60,7 @@ export function optionalColumn(
  * somebody who searches for `100 %` from finding it.
  */
 export function asTyped(sheet: Sheet): Sheet {
-  const typed = (value: CellValue) =>
+  const typed = (value: SheetValue) =>
     typeof value === 'string' ? value.replace(/[\u00a0\u202f]/g, ' ').replace(/\u00ad/g, '') : value;
   return { ...sheet, rows: sheet.rows.map((cells) => cells.map(typed)) };
 }

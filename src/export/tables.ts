@@ -1,7 +1,7 @@
 import type { Commission } from '../model/commission.js';
 import type { Cell, CompiledTable, TableColumn, TableRow } from '../model/table.js';
 import { COMMISSION_COLUMNS, commissionCells } from './commission-columns.js';
-import { type CellValue, optionalColumn, type Sheet, textColumn } from './sheet.js';
+import { optionalColumn, type Sheet, type SheetValue, textColumn } from './sheet.js';
 import { sheetNames, type WantedName } from './sheet-names.js';
 
 const COLUMNS = [
@@ -97,7 +97,7 @@ function headingOf(table: CompiledTable, column: TableColumn): string {
   return `${column.rubrik} (${unit})`.trimStart();
 }
 
-function cellsOf(table: CompiledTable): CellValue[][] {
+function cellsOf(table: CompiledTable): SheetValue[][] {
   const [first] = table.kolumner;
   return paths(table.rader, first?.id ?? '').flatMap(({ row, names, ids }) =>
     table.kolumner.flatMap((column) => {
@@ -125,13 +125,13 @@ function cellsOf(table: CompiledTable): CellValue[][] {
 }
 
 /** The number, or the limits of a range. */
-function numbersOf({ value }: Cell): CellValue[] {
+function numbersOf({ value }: Cell): SheetValue[] {
   if (typeof value === 'number') return [value, undefined, undefined];
   if (typeof value === 'object' && value !== null) return [undefined, value.från, value.till];
   return [undefined, undefined, undefined];
 }
 
-function printedValue(cell: Cell | undefined): CellValue {
+function printedValue(cell: Cell | undefined): SheetValue {
   if (!cell || cell.value === null) return undefined;
   return typeof cell.value === 'object' ? cell.text : cell.value;
 }

@@ -2,7 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Cell, type CellObject } from 'write-excel-file/node';
 import { decimalsOf } from '../format/decimal.js';
 import { columnWidths, headHeight, isApart, rowHeight } from './layout.js';
-import type { CellValue, Column, RowLook, Sheet } from './sheet.js';
+import type { RowLook, Sheet, SheetColumn, SheetValue } from './sheet.js';
 import { pages, paperFor } from './xlsx-pages.js';
 
 /** Excel takes no longer text in a cell. */
@@ -69,12 +69,12 @@ function bodyRow(sheet: Sheet, row: number, widths: readonly number[]): Cell[] {
 }
 
 /** Where text begins: its row's steps in, or one away from numbers. */
-function alignment(columns: readonly Column[], index: number, look?: RowLook): Partial<CellObject> {
+function alignment(columns: readonly SheetColumn[], index: number, look?: RowLook): Partial<CellObject> {
   const indent = isApart(columns, index) ? 1 : index === 0 ? (look?.indent ?? 0) : 0;
   return { align: 'left', ...(indent > 0 && { indent }) };
 }
 
-function cell(value: CellValue, column: Column): CellObject | null {
+function cell(value: SheetValue, column: SheetColumn): CellObject | null {
   if (value === undefined || value === '') return null;
   if (typeof value === 'number') return { value, type: Number, format: numberFormat(value, column) };
   if (typeof value === 'boolean') return { value: value ? 'ja' : 'nej', type: String };
@@ -83,7 +83,7 @@ function cell(value: CellValue, column: Column): CellObject | null {
 }
 
 /** With thousands apart; decimals as many as its column has, else as it has. */
-function numberFormat(value: number, { decimals = decimalsOf(value) }: Column): string {
+function numberFormat(value: number, { decimals = decimalsOf(value) }: SheetColumn): string {
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(Math.min(decimals, 20))}`;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PACKAGE } from '../files/program.js';
 
 /** What a new workspace is called and who commissions in it. */
-export interface Names {
+export interface WorkspaceNames {
   /** `Region Skåne`. */
   region: string;
   /** As in running text: `hälso- och sjukvårdsnämnden`. */
@@ -35,7 +35,7 @@ const BOARD = /([Oo])perativa hälso- och sjukvårdsnämnden(s?)/g;
  * The block files for a new workspace, by path in it. They are the blocks of the real commissions, which come with the
  * program, in the names of another region; every one begins as version 1.
  */
-export function starterBlocks({ region, board }: Names): Map<string, string> {
+export function starterBlocks({ region, board }: WorkspaceNames): Map<string, string> {
   return new Map(
     STARTER_BLOCKS.map((id) => [
       `block/${id}.md`,

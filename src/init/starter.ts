@@ -3,14 +3,14 @@ import { join, relative, sep } from 'node:path';
 import { TEMPLATES, toolVersion } from '../files/program.js';
 import { slug } from '../format/slug.js';
 import { snippets } from './snippets.js';
-import { type Names, starterBlocks } from './starter-blocks.js';
+import { starterBlocks, type WorkspaceNames } from './starter-blocks.js';
 import { starterTerms } from './starter-terms.js';
 
 /** Where commissions are checked when they are pushed. */
 export type Ci = 'github' | 'gitlab' | 'none';
 
 /** What a new repository of commissions is made of. */
-export interface StarterOptions extends Names {
+export interface StarterOptions extends WorkspaceNames {
   ci: Ci;
   /** The year of the example. */
   year: number;

@@ -72,7 +72,7 @@ export interface JsonBlock {
 }
 
 /** What is known of a document once its PDF is made. */
-export interface Printed {
+export interface PdfFacts {
   /** What the browser calls itself. */
   engine: string;
   pageCount: number;
@@ -87,7 +87,7 @@ export function jsonCommission(
   commission: Commission,
   date: DocumentDate,
   toolVersion: string,
-  printed?: Printed,
+  printed?: PdfFacts,
 ): JsonCommission {
   const { meta, outline, tables, plan, blocks, sources } = commission;
   const page = (anchor?: string) => (anchor === undefined ? undefined : printed?.pages[anchor]);
@@ -118,7 +118,7 @@ export function jsonCommission(
   };
 }
 
-function jsonPdf({ name, bytes, sha256 }: NonNullable<Printed['file']>, pages: number): JsonPdf {
+function jsonPdf({ name, bytes, sha256 }: NonNullable<PdfFacts['file']>, pages: number): JsonPdf {
   return { fil: name, bytes, sha256, sidor: pages, standarder: STANDARDS };
 }
 

@@ -2,12 +2,12 @@ import { archiveRequest } from '../embedded/archive-request.js';
 import type { SourceContent } from '../embedded/collect-sources.js';
 import { engineOf } from '../embedded/manifest.js';
 import { templateFacts } from '../embedded/template-facts.js';
-import type { Printed } from '../json/json.js';
+import type { PdfFacts } from '../json/json.js';
 import type { RememberedCommission } from '../memory/remembered.js';
 import type { Commission } from '../model/commission.js';
 import { documentDate } from '../past/document-date.js';
 import type { PrintedPdf } from '../pdf/print-document.js';
-import { type Edition, jsonDocument } from './documents.js';
+import { jsonDocument, type RunInputs } from './documents.js';
 
 /** What there is to say in a PDF of how it was made. */
 export interface Making {
@@ -15,8 +15,8 @@ export interface Making {
   entry: Pick<RememberedCommission, 'provenance'>;
   contents: readonly SourceContent[];
   /** What printing found out, and which browser was chosen. */
-  facts: Printed & { browser: string };
-  edition: Edition;
+  facts: PdfFacts & { browser: string };
+  edition: RunInputs;
 }
 
 /** Does what can be done before the pages are there: a document's sources are packed while the browser prints it. */

@@ -1,4 +1,4 @@
-import { jsonCommission, type Printed } from '../json/json.js';
+import { jsonCommission, type PdfFacts } from '../json/json.js';
 import { documentFile, INDEX_FILE, upFrom } from '../memory/paths.js';
 import type { Commission } from '../model/commission.js';
 import type { Language } from '../model/diagnostic.js';
@@ -10,7 +10,7 @@ import type { Theme } from '../render/theme.js';
 import { neutralJson } from '../text/neutral.js';
 
 /** What the documents of a run have in common. */
-export interface Edition {
+export interface RunInputs {
   theme: Theme;
   language: Language;
   toolVersion: string;
@@ -21,7 +21,7 @@ export interface Edition {
 /** The published page, with links to the documents that lie beside it. */
 export function htmlDocument(
   commission: Commission,
-  edition: Edition,
+  edition: RunInputs,
   links: { pdf: boolean; json: boolean },
 ): string {
   const { id, slug } = commission.meta;
@@ -40,7 +40,7 @@ export function htmlDocument(
  * The page to print. It is the same whatever language the program speaks, and links to no other file: a PDF is sent
  * around by itself.
  */
-export function printDocument(commission: Commission, edition: Edition): string {
+export function printDocument(commission: Commission, edition: RunInputs): string {
   return renderPrint(commission, edition.theme, { language: 'sv', generator: generator(edition) });
 }
 
@@ -48,13 +48,13 @@ export function printDocument(commission: Commission, edition: Edition): string 
 export function jsonDocument(
   commission: Commission,
   date: DocumentDate,
-  edition: Edition,
-  printed: Printed | undefined,
+  edition: RunInputs,
+  printed: PdfFacts | undefined,
 ): string {
   return `${neutralJson(jsonCommission(commission, date, edition.toolVersion, printed))}\n`;
 }
 
 /** What made the documents, as they say themselves. */
-export function generator({ toolVersion }: Edition): Generator {
+export function generator({ toolVersion }: RunInputs): Generator {
   return { name: `uppdrag ${toolVersion}` };
 }

@@ -1,7 +1,7 @@
 import type { IndexRow } from '../memory/remembered.js';
 import type { CommissionMeta } from '../model/commission.js';
 import { renderIndex } from '../render/index-page.js';
-import { type Edition, generator } from './documents.js';
+import { generator, type RunInputs } from './documents.js';
 
 /**
  * The page that lists all commissions. One whose front matter cannot be read is left out.
@@ -11,7 +11,7 @@ import { type Edition, generator } from './documents.js';
  */
 export function indexDocument(
   rows: readonly IndexRow[],
-  edition: Edition,
+  edition: RunInputs,
   title: string | undefined,
   metaOf: (id: string) => CommissionMeta | undefined,
 ): string {

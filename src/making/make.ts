@@ -14,11 +14,11 @@ import type { PrintedPdf, PrintStage } from '../pdf/print-document.js';
 import type { Printer } from '../pdf/printer.js';
 import { archive, prepareArchive } from './archive.js';
 import { diagnosePrint } from './diagnose-print.js';
-import { type Edition, htmlDocument, jsonDocument, printDocument } from './documents.js';
+import { htmlDocument, jsonDocument, printDocument, type RunInputs } from './documents.js';
 
 /** What making documents needs. */
 export interface Workshop {
-  edition: Edition;
+  edition: RunInputs;
   wanted: Wanted;
   freshness: Freshness;
   out: OutputFolder;

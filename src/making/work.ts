@@ -21,7 +21,7 @@ import type { Format } from '../model/document-format.js';
 import type { Found } from '../model/finding.js';
 import { NO_HISTORY } from '../past/history.js';
 import { prepareArchive } from './archive.js';
-import type { Edition } from './documents.js';
+import type { RunInputs } from './documents.js';
 import { indexDocument } from './index-page.js';
 import { type Begun, beginPrinting, type CompiledOf, make, type Workshop } from './make.js';
 import { Pool } from './pool.js';
@@ -63,7 +63,7 @@ export async function work(request: BuildRequest, place: Workplace): Promise<Bui
     commissions: project.commissions.map(({ id, slug, file }) => ({ id, slug, file })),
   };
   await cache.saveProject(remembered);
-  const edition: Edition = {
+  const edition: RunInputs = {
     theme: opened.theme,
     language,
     toolVersion: toolVersion(),
@@ -103,7 +103,7 @@ interface Result {
 
 async function buildAll(
   refs: readonly CommissionRef[],
-  edition: Edition,
+  edition: RunInputs,
   job: Omit<Job, 'progress' | 'workshop' | 'shelf' | 'only'>,
 ): Promise<Result[]> {
   const { request, place, opened, wanted } = job;
@@ -262,7 +262,7 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 async function writeIndex(
   remembered: RememberedProject,
   { project }: Opened,
-  edition: Edition,
+  edition: RunInputs,
   { cache, freshness, out }: Workplace,
 ): Promise<boolean> {
   const rows = indexRows(project.commissions, (id) => cache.commission(id), freshness);

@@ -1,7 +1,7 @@
 import { combined } from '../files/hash.js';
 import type { Language } from '../model/diagnostic.js';
 import type { DocumentDate } from '../past/document-date.js';
-import type { Revision } from '../past/history.js';
+import type { SourceCommit } from '../past/history.js';
 import type { BuiltPdf, IndexRow, Remembered } from './remembered.js';
 
 /** Hash of all that a compilation is made of. */
@@ -23,7 +23,7 @@ export function pdfKey(
   compiled: string,
   browser: string,
   date: DocumentDate,
-  revision: Revision | undefined,
+  revision: SourceCommit | undefined,
 ): string {
   return combined([compiled, browser, date, revision]);
 }

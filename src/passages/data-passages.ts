@@ -5,7 +5,7 @@ import type { CompiledTable, TableNote, TableRow } from '../model/table.js';
 import { placeOf } from '../source/markdown.js';
 import { fileStart } from '../source/read-problem.js';
 import type { YamlPath } from '../source/yaml.js';
-import type { Collect, PassageKind, SourceOf } from './passage.js';
+import type { Collect, PassageKind, ReadSource } from './passage.js';
 import { piecesOf } from './pieces.js';
 import { yamlIn } from './yaml-in.js';
 
@@ -24,7 +24,7 @@ interface DataFile {
 /** A YAML value on one line without escapes, quoted or not. */
 const SIMPLE_SCALAR = /^(?:(["'])([^"'\\\n]*)\1|([^"'\\\n>|][^"'\\\n]*))$/;
 
-function dataFile(file: string, source: SourceOf, collect: Collect): DataFile {
+function dataFile(file: string, source: ReadSource, collect: Collect): DataFile {
   const origin = { file };
   const add = (kind: PassageKind, text: string | undefined, place: () => Place): void => {
     if (text) collect(kind, [{ text, place, nature: 'written' }], origin, place);
@@ -55,7 +55,7 @@ function exists(value: unknown, path: YamlPath): boolean {
 }
 
 /** The commission's title, subtitle and subject, as far as the front matter gives them. */
-export function titlePassages(file: string, source: SourceOf, collect: Collect): void {
+export function titlePassages(file: string, source: ReadSource, collect: Collect): void {
   const front = /^---\r?\n[\s\S]*?\n---/.exec(source(file)?.text ?? '')?.[0] ?? '';
   const data = dataFile(file, source, collect);
   for (const [, key] of front.matchAll(/^(titel|undertitel|ämne|kompletterar):/gm)) {
@@ -67,7 +67,7 @@ export function titlePassages(file: string, source: SourceOf, collect: Collect):
 }
 
 /** What a printed data table says in words: caption, column heads, cells of text columns, notes. */
-export function tablePassages(table: CompiledTable, source: SourceOf, collect: Collect): void {
+export function tablePassages(table: CompiledTable, source: ReadSource, collect: Collect): void {
   const data = dataFile(table.file, source, collect);
   if (table.visaRubrik) data.at('head', table.titel, ['titel']);
   for (const [index, { rubrik }] of table.kolumngrupper.entries())
@@ -91,7 +91,7 @@ export function tablePassages(table: CompiledTable, source: SourceOf, collect: C
 }
 
 /** What the follow-up plan says in words, in the order it is printed. */
-export function planPassages(plan: CompiledPlan, source: SourceOf, collect: Collect): void {
+export function planPassages(plan: CompiledPlan, source: ReadSource, collect: Collect): void {
   const data = dataFile(plan.file, source, collect);
   if (plan.visaRubrik) data.at('head', plan.titel, ['titel']);
   addHead(plan.tabellhuvud, ['tabellhuvud'], data);
@@ -113,7 +113,7 @@ export function planPassages(plan: CompiledPlan, source: SourceOf, collect: Coll
 /** The analysis template: what its columns ask for. */
 export function templatePassages(
   { file, analysmall }: CompiledPlan,
-  source: SourceOf,
+  source: ReadSource,
   collect: Collect,
 ): void {
   if (!analysmall) return;

@@ -1,8 +1,8 @@
 import type { OutlineItem } from '../model/commission.js';
 import type { Origin, Place } from '../model/place.js';
-import { type Alignment, align } from './alignment.js';
-import type { Passage, PassageKind, SourceOf } from './passage.js';
+import type { Passage, PassageKind, ReadSource } from './passage.js';
 import type { Piece } from './pieces.js';
+import { align, type SourceOffsets } from './source-offsets.js';
 
 /** What a passage is besides its text. */
 export interface PassageSetting {
@@ -20,10 +20,10 @@ export class PassageText implements Passage {
   readonly heading: OutlineItem | undefined;
   readonly #pieces: readonly Piece[];
   readonly #place: () => Place;
-  readonly #source: SourceOf;
-  #aligned: (Alignment | undefined)[] | undefined;
+  readonly #source: ReadSource;
+  #aligned: (SourceOffsets | undefined)[] | undefined;
 
-  constructor(pieces: readonly Piece[], setting: PassageSetting, source: SourceOf) {
+  constructor(pieces: readonly Piece[], setting: PassageSetting, source: ReadSource) {
     this.kind = setting.kind;
     this.origin = setting.origin;
     this.heading = setting.heading;
@@ -87,13 +87,13 @@ export class PassageText implements Passage {
     return { index: last, from: from - this.#pieces[last]!.text.length };
   }
 
-  #alignment(index: number): Alignment | undefined {
+  #alignment(index: number): SourceOffsets | undefined {
     this.#aligned ??= this.#alignAll();
     return this.#aligned[index];
   }
 
   /** Pieces of one YAML value share its place: each is looked for after the one before. */
-  #alignAll(): (Alignment | undefined)[] {
+  #alignAll(): (SourceOffsets | undefined)[] {
     let before: { key: string; end: number } | undefined;
     return this.#pieces.map(({ text, place, nature }) => {
       if (nature === 'generated') return undefined;
@@ -108,7 +108,7 @@ export class PassageText implements Passage {
   }
 }
 
-function offsetOf({ offsets, end }: Alignment, index: number): number {
+function offsetOf({ offsets, end }: SourceOffsets, index: number): number {
   return index < offsets.length ? offsets[index]! : end;
 }
 

@@ -48,4 +48,4 @@ export interface Passage {
 export type Collect = (kind: PassageKind, pieces: Piece[], origin: Origin, place: () => Place) => void;
 
 /** Gives a source file's text, or undefined when it cannot be read. */
-export type SourceOf = (file: string) => SourceText | undefined;
+export type ReadSource = (file: string) => SourceText | undefined;

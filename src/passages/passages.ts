@@ -3,7 +3,7 @@ import type { Commission, OutlineItem } from '../model/commission.js';
 import type { HeadingData } from '../model/tree.js';
 import { originOf, placeOf } from '../source/markdown.js';
 import { planPassages, tablePassages, templatePassages, titlePassages } from './data-passages.js';
-import type { Collect, Passage, PassageKind, SourceOf } from './passage.js';
+import type { Collect, Passage, PassageKind, ReadSource } from './passage.js';
 import { PassageText } from './passage-text.js';
 import { piecesOf } from './pieces.js';
 
@@ -12,7 +12,7 @@ import { piecesOf } from './pieces.js';
  *
  * @param file the commission's own file
  */
-export function passagesOf(commission: Commission, file: string, source: SourceOf): Passage[] {
+export function passagesOf(commission: Commission, file: string, source: ReadSource): Passage[] {
   const result: Passage[] = [];
   const headings = new Map(flatten(commission.outline).map((item) => [item.anchor, item]));
   let heading: OutlineItem | undefined;

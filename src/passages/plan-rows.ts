@@ -3,14 +3,14 @@ import type { Area, CompiledPlan, Indicator, Unit } from '../model/plan.js';
 import { placeOf } from '../source/markdown.js';
 
 /** An indicator with what it stands under. */
-export interface PlanRow {
+export interface PlacedIndicator {
   area: Area;
   unit: Unit;
   indicator: Indicator;
 }
 
 /** Every indicator of a plan in the order of the document. */
-export function rowsOf(plan: CompiledPlan | undefined): PlanRow[] {
+export function rowsOf(plan: CompiledPlan | undefined): PlacedIndicator[] {
   return (plan?.områden ?? []).flatMap((area) =>
     area.enheter.flatMap((unit) => unit.indikatorer.map((indicator) => ({ area, unit, indicator }))),
   );

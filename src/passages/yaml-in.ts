@@ -3,7 +3,7 @@ import { splitFrontMatter } from '../source/front-matter.js';
 import { fileStart } from '../source/read-problem.js';
 import type { SourceText } from '../source/text.js';
 import { parseYaml, type YamlPath, type YamlSource } from '../source/yaml.js';
-import type { SourceOf } from './passage.js';
+import type { ReadSource } from './passage.js';
 
 const parsed = new WeakMap<SourceText, YamlSource | undefined>();
 
@@ -20,7 +20,7 @@ export function yamlIn(source: SourceText | undefined): YamlSource | undefined {
 
 /** The place of a key or value in a YAML file or front matter, or of the nearest thing around it. */
 export function yamlPlace(
-  { source }: { source: SourceOf },
+  { source }: { source: ReadSource },
   file: string,
   path: YamlPath,
   part?: 'key' | 'value',

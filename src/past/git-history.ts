@@ -1,5 +1,5 @@
 import { isoTime, NO_DATE } from './document-date.js';
-import type { History, Made, Provenance } from './history.js';
+import type { DocumentSources, History, Provenance } from './history.js';
 
 /** A commit that changed files of the workspace. */
 interface Commit {
@@ -62,7 +62,7 @@ const SHALLOW = {
   },
 };
 
-function provenanceIn({ latest, changed }: Log, { file, sources }: Made): Provenance {
+function provenanceIn({ latest, changed }: Log, { file, sources }: DocumentSources): Provenance {
   const tables = `${file.slice(0, file.lastIndexOf('/'))}/tabeller/`;
   const names = new Set(sources.map((source) => source.file));
   // Tables are found by looking into their folder: one that is gone was a source, though nobody has asked for it.

@@ -3,7 +3,7 @@ import type { Text } from '../model/diagnostic.js';
 import { type DocumentDate, NO_DATE } from './document-date.js';
 
 /** The commit that a document's sources come from. */
-export interface Revision {
+export interface SourceCommit {
   /**
    * Full id of the latest commit, on the way from `HEAD` along first parents, that changed any of the sources. They are in
    * it as they are in `HEAD`; commits that touch other files do not matter.
@@ -18,13 +18,13 @@ export interface Revision {
 /** What is known of the past of a document's sources, besides what they hold. */
 export interface Provenance {
   /** Absent when the sources are in no git repository. */
-  revision?: Revision;
+  revision?: SourceCommit;
   /** The date of the document if it is a draft. */
   draftDate: DocumentDate;
 }
 
 /** What a history is asked about: a commission and the files its document is made of. */
-export interface Made {
+export interface DocumentSources {
   id: string;
   /** The commission file. */
   file: string;
@@ -44,7 +44,7 @@ export interface History {
   readonly state: string;
   /** What keeps the past from being known for certain, and what to do about it. */
   readonly doubt?: { text: Text; hint: Text };
-  provenance(made: Made): Promise<Provenance>;
+  provenance(document: DocumentSources): Promise<Provenance>;
 }
 
 /** Of sources without a past. */

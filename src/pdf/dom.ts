@@ -2,7 +2,7 @@
  * The few parts of the browser's DOM that functions run inside the page touch (https://dom.spec.whatwg.org, CSSOM). The
  * whole DOM library would put `window`, `name`, `event` and the like in reach of every file of this program.
  */
-export interface Box {
+export interface DomRect {
   readonly left: number;
   readonly right: number;
   readonly width: number;
@@ -41,7 +41,7 @@ export interface DomElement extends DomNode {
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
-  getBoundingClientRect(): Box;
+  getBoundingClientRect(): DomRect;
   append(...children: DomNode[]): void;
   replaceWith(other: DomElement): void;
   remove(): void;
@@ -56,7 +56,7 @@ export interface StyleRule {
   readonly constructor: { readonly name: string };
 }
 
-export interface FontFace {
+export interface DomFontFace {
   readonly family: string;
   readonly weight: string;
   readonly style: string;
@@ -69,7 +69,7 @@ export interface DomDocument {
   readonly documentElement: DomElement;
   readonly head: DomElement;
   readonly body: DomElement;
-  readonly fonts: Iterable<FontFace> & { readonly ready: Promise<unknown> };
+  readonly fonts: Iterable<DomFontFace> & { readonly ready: Promise<unknown> };
   readonly styleSheets: Iterable<{ readonly cssRules: Iterable<StyleRule> }>;
   readonly images: Iterable<{ decode(): Promise<unknown> }>;
   querySelectorAll(selector: string): Iterable<DomElement>;

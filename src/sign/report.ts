@@ -1,5 +1,5 @@
 import type { Level } from './level.js';
-import type { Change } from './pdf/change.js';
+import type { ChangeAfterSigning } from './pdf/change.js';
 import type { Problem } from './problem.js';
 
 /**
@@ -48,7 +48,7 @@ export interface SignatureReport {
   certifies?: 'inget' | 'underskrifter' | 'anteckningar';
   revocation: readonly RevocationReport[];
   /** What came after it. */
-  laterChanges: readonly Change[];
+  laterChanges: readonly ChangeAfterSigning[];
   problems: readonly Problem[];
 }
 

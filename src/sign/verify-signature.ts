@@ -4,7 +4,7 @@ import { type CheckedCms, checkCms } from './crypto/cms-check.js';
 import type { Evidence } from './crypto/revocation.js';
 import { checkTimestamp } from './crypto/time-stamp.js';
 import type { Level } from './level.js';
-import type { Change } from './pdf/change.js';
+import type { ChangeAfterSigning } from './pdf/change.js';
 import { laterChanges } from './pdf/later-changes.js';
 import { parsePdfDate } from './pdf/pdf-date.js';
 import { Revision } from './pdf/revision.js';
@@ -46,7 +46,7 @@ export class SignatureCheck {
   private readonly found: Partial<
     Pick<SignatureReport, 'level' | 'proven' | 'signer' | 'chain' | 'revocation'>
   > = {};
-  private changes: readonly Change[] = [];
+  private changes: readonly ChangeAfterSigning[] = [];
 
   constructor(field: SignatureField, facts: SharedFacts) {
     this.field = field;

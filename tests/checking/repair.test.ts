@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Repair, repair } from '../../src/checking/repair.js';
+import { type RepairedWorkspace, repair } from '../../src/checking/repair.js';
 import type { Project } from '../../src/compile/project.js';
 import { openDirectory } from '../../src/workspace/directory.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';
@@ -94,7 +94,7 @@ test('the real commissions are left as they are, byte for byte', async () => {
 });
 
 describe('faults in the real commissions are repaired and nothing else is touched', () => {
-  let made: Repair;
+  let made: RepairedWorkspace;
   beforeAll(async () => {
     made = await repair(memoryWorkspace(planted(FAULTS)), undefined, WITHOUT);
   });

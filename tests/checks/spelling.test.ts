@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { examine } from '../../src/checking/examine.js';
-import { type Dictionary, loadDictionary } from '../../src/checks/rules/spelling/dictionary.js';
+import { loadDictionary, type SpellingDictionary } from '../../src/checks/rules/spelling/dictionary.js';
 import { registerWords } from '../../src/checks/rules/spelling/register-words.js';
 import { spellableWords } from '../../src/checks/rules/spelling/words.js';
 import { openProject } from '../../src/compile/project.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';
 import { frontMatter, ORGANISATIONS } from '../support/workspace.js';
 
-let dictionary: Dictionary;
+let dictionary: SpellingDictionary;
 beforeAll(async () => {
   dictionary = await loadDictionary();
 });

@@ -6,7 +6,7 @@ import { sourceHistory } from '../../src/embedded/source-history.js';
 import type { CommissionMeta } from '../../src/model/commission.js';
 import { documentDate } from '../../src/past/document-date.js';
 import { gitHistory } from '../../src/past/git-history.js';
-import type { Made } from '../../src/past/history.js';
+import type { DocumentSources } from '../../src/past/history.js';
 import { sourceDate } from '../../src/past/source-date.js';
 import { gitIn, type TestRepository, testRepository } from '../support/git.js';
 import { temporaryFolder, write } from '../support/workspace.js';
@@ -27,12 +27,12 @@ function workspace(): TestRepository & { root: string } {
 }
 
 /** A commission in the folder `name`, made of its own files and these. */
-function made(name: string, ...others: string[]): Made {
+function made(name: string, ...others: string[]): DocumentSources {
   const files = [`${name}/uppdrag.md`, ...others];
   return { id: name, file: files[0]!, sources: files.map((file) => ({ file, sha256: 'x' })) };
 }
 
-async function revisionOf(root: string, which: Made) {
+async function revisionOf(root: string, which: DocumentSources) {
   return (await (await gitHistory(root))!.provenance(which)).revision;
 }
 
@@ -136,7 +136,7 @@ describe('the past of extracted sources', () => {
   const revision = { incheckning: 'a'.repeat(40), tid: '2025-01-02T03:04:05Z', ändrad: false };
   const datum = { tid: '2025-01-02T03:04:05Z', grund: 'incheckning' } as const;
   const files = [source('uppdrag.yaml', 'a'), source('norr/uppdrag.md', 'b')];
-  const asked: Made = {
+  const asked: DocumentSources = {
     id: 'norr',
     file: 'norr/uppdrag.md',
     sources: [...files.map(({ fil, sha256 }) => ({ file: fil, sha256 })), { file: 'register/x', sha256: '' }],

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { columnWidths, headHeight, rowHeight } from '../../src/export/layout.js';
-import type { Column, Sheet } from '../../src/export/sheet.js';
+import type { Sheet, SheetColumn } from '../../src/export/sheet.js';
 import { sheetNames } from '../../src/export/sheet-names.js';
 import { xlsx } from '../../src/export/xlsx.js';
 import { paperFor } from '../../src/export/xlsx-pages.js';
@@ -28,7 +28,7 @@ async function exported(...args: string[]): Promise<Record<string, string>> {
   return partsOf(readFileSync(out));
 }
 
-const column = (type: Column['type'], width = 20, more: Partial<Column> = {}): Column => {
+const column = (type: SheetColumn['type'], width = 20, more: Partial<SheetColumn> = {}): SheetColumn => {
   return { key: 'x', heading: 'Rubrik', about: '', type, width, ...more };
 };
 

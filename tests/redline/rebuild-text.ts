@@ -1,8 +1,8 @@
 import type { Comparison } from '../../src/compare/compare.js';
 import type { Entry, Kept } from '../../src/compare/entry.js';
 import type { Grid, GridCell } from '../../src/compare/grid.js';
-import type { GridDiff, Line } from '../../src/compare/grid-diff.js';
-import { formOf, type Passage } from '../../src/compare/passage.js';
+import type { GridDiff, GridLine } from '../../src/compare/grid-diff.js';
+import { type ComparedPassage, formOf } from '../../src/compare/passage.js';
 import { lookOf, PARAGRAPH_END, readTokens, type Side, type Token } from '../../src/compare/token.js';
 import { sideOf } from '../../src/compare/words.js';
 
@@ -10,7 +10,7 @@ import { sideOf } from '../../src/compare/words.js';
 type PassageText = string;
 
 /** A document as text, passage by passage: what a comparison must keep of both sides. */
-export function documentText(passages: readonly Passage[]): PassageText[] {
+export function documentText(passages: readonly ComparedPassage[]): PassageText[] {
   return passages.map((passage) => {
     if (passage.grid)
       return tableText(
@@ -64,12 +64,12 @@ function marked(tokens: readonly Token[]): string {
     .join('');
 }
 
-function headOf(passage: Passage): string {
+function headOf(passage: ComparedPassage): string {
   const { number, note } = passage;
   return `[${formOf(passage)}${number === undefined ? '' : ` ${number}`}${note ? ` ${note.number}` : ''}]`;
 }
 
-function tableText(passage: Passage, lines: readonly string[]): string {
+function tableText(passage: ComparedPassage, lines: readonly string[]): string {
   return [headOf(passage), ...lines].join('\n');
 }
 
@@ -81,7 +81,7 @@ function gridText({ columns, rows }: Grid, text: (cell: GridCell) => string): st
 }
 
 function gridSide({ columns, rows }: GridDiff, side: Side): string[] {
-  const inOrder = <T extends Line>(lines: readonly T[]) =>
+  const inOrder = <T extends GridLine>(lines: readonly T[]) =>
     lines.filter((line) => line[side] >= 0).sort((x, y) => x[side] - y[side]);
   const own = inOrder(columns);
   const places = own.map((column) => columns.indexOf(column));

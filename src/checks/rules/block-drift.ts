@@ -7,7 +7,7 @@ import {
   blockIndexOf,
   hasHalfOf,
   isShort,
-  type Likeness,
+  type ParagraphMatch,
 } from './block-drift/block-index.js';
 
 const KINDS: ReadonlySet<Passage['kind']> = new Set(['paragraph', 'item', 'note']);
@@ -77,10 +77,10 @@ export default defineCheck({
 /** Passages one after the other that repeat the same block. */
 interface Run {
   id: string;
-  parts: { passage: Passage; alike: Likeness[] }[];
+  parts: { passage: Passage; alike: ParagraphMatch[] }[];
 }
 
-function most(alike: readonly Likeness[]): Likeness {
+function most(alike: readonly ParagraphMatch[]): ParagraphMatch {
   return alike.reduce((best, each) => (each.shared > best.shared ? each : best));
 }
 
@@ -143,7 +143,7 @@ function matchOf(passage: Passage, paragraph: BlockParagraph, { project }: Check
 const OPEN = /\{\{[^}]*\}\}|:ref\{/;
 
 /** The version that has most of the text; of several, the newest. */
-function closestVersion(alike: readonly Likeness[]): number {
+function closestVersion(alike: readonly ParagraphMatch[]): number {
   const shared = new Map<number, number>();
   for (const { paragraph, shared: count } of alike)
     shared.set(paragraph.version, (shared.get(paragraph.version) ?? 0) + count);

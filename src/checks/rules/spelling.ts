@@ -3,7 +3,7 @@ import type { Text } from '../../model/diagnostic.js';
 import type { Passage } from '../../passages/passage.js';
 import { nearest } from '../../text/suggest.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { type Dictionary, loadDictionary, loadedDictionary } from './spelling/dictionary.js';
+import { loadDictionary, loadedDictionary, type SpellingDictionary } from './spelling/dictionary.js';
 import { type RegisterWords, registerWords } from './spelling/register-words.js';
 import { type SpellableWord, spellableWords } from './spelling/words.js';
 
@@ -69,7 +69,7 @@ const stateOf = perProject(
 
 function isRight(
   { text, isPrefix }: SpellableWord,
-  dictionary: Dictionary,
+  dictionary: SpellingDictionary,
   registers: RegisterWords,
 ): boolean {
   if (dictionary.knows(text) || registers.has(text)) return true;
@@ -79,7 +79,7 @@ function isRight(
 /** At most three words that may have been meant. */
 function suggest(
   word: string,
-  dictionary: Dictionary,
+  dictionary: SpellingDictionary,
   { project }: CheckContext,
   suggestions: State['suggestions'],
 ): readonly string[] {

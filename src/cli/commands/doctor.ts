@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type Examined, examine, findRoot } from '../../index.js';
+import { examine, findRoot, type Requirement } from '../../index.js';
 import { PAGE_WIDTH } from '../../report/pretty.js';
 import { neutralJson, neutralProse } from '../../text/neutral.js';
 import { padEnd, wrap } from '../../text/width.js';
@@ -63,7 +63,7 @@ async function runDoctor(options: DoctorOptions, session: Session): Promise<void
   for (const each of examined) for (const line of describe(each, session)) session.print(line);
 }
 
-function describe({ name, status, text, hint }: Examined, session: Session): string[] {
+function describe({ name, status, text, hint }: Requirement, session: Session): string[] {
   const colours = session.colours(session.out);
   const mark = { ok: colours.green('✓'), warning: colours.yellow('!'), error: colours.red('×') }[status];
   const room = PAGE_WIDTH - NAME_WIDTH - 4;

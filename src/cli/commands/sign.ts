@@ -12,7 +12,7 @@ import type { Session } from '../session.js';
 import { addSignOptions } from '../sign-options.js';
 
 /** The options of `uppdrag sign`. */
-export interface SignOptions {
+export interface SignCommandOptions {
   p12?: string;
   passwordFile?: string;
   signer?: string;
@@ -51,10 +51,14 @@ export function addSign(program: Command, session: Session): void {
       text('språk för meddelanden: sv eller en', 'language of messages: sv or en'),
       parseLanguage,
     )
-    .action((files: string[], options: SignOptions) => runSign(files, options, session));
+    .action((files: string[], options: SignCommandOptions) => runSign(files, options, session));
 }
 
-async function runSign(files: readonly string[], options: SignOptions, session: Session): Promise<void> {
+async function runSign(
+  files: readonly string[],
+  options: SignCommandOptions,
+  session: Session,
+): Promise<void> {
   if (options.lang) session.language = options.lang;
   const level = levelOf(options);
   if (files.length > 1 && options.out !== undefined && /\.pdf$/i.test(options.out)) throw oneTarget();
@@ -104,7 +108,7 @@ async function runSign(files: readonly string[], options: SignOptions, session: 
 }
 
 /** The level that is asked for, else the one that what is given makes possible. @throws RequestError when they differ */
-function levelOf({ level, tsa, timestampRequired }: SignOptions): Level {
+function levelOf({ level, tsa, timestampRequired }: SignCommandOptions): Level {
   const wanted = level ?? (tsa === undefined ? 'B-B' : 'B-T');
   if (tsa === undefined && (reaches(wanted, 'B-T') || timestampRequired)) {
     throw new RequestError(
@@ -118,7 +122,7 @@ function levelOf({ level, tsa, timestampRequired }: SignOptions): Level {
   return wanted;
 }
 
-async function sourceOf(options: SignOptions, session: Session): Promise<SignerSource> {
+async function sourceOf(options: SignCommandOptions, session: Session): Promise<SignerSource> {
   const { p12, signer, signerTimeout = 120 } = options;
   if ((p12 === undefined) === (signer === undefined)) {
     throw new RequestError(

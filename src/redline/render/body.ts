@@ -5,7 +5,7 @@ import type { Comparison } from '../../compare/compare.js';
 import type { Entry, Kept, MovedFrom, MovedTo } from '../../compare/entry.js';
 import { clip } from '../../compare/excerpt.js';
 import { compareGrids, type GridDiff } from '../../compare/grid-diff.js';
-import type { Passage } from '../../compare/passage.js';
+import type { ComparedPassage } from '../../compare/passage.js';
 import { readTokens, type Side, textOf } from '../../compare/token.js';
 import { el } from '../../render/element.js';
 import { changeName } from '../labels.js';
@@ -60,7 +60,7 @@ class BodyRenderer {
       const { entry } = part;
       if (entry.kind === 'removed' || entry.kind === 'added') {
         const change = this.#changes.of(entry)!;
-        const run: Passage[] = [];
+        const run: ComparedPassage[] = [];
         for (
           let next = parts[index];
           next?.kind === 'entry' && this.#changes.of(next.entry) === change;
@@ -108,7 +108,7 @@ class BodyRenderer {
     return [this.#framed(change, [html], form ? { tag: form } : {})];
   }
 
-  #run(change: Change, kind: 'removed' | 'added', passages: readonly Passage[]): Element {
+  #run(change: Change, kind: 'removed' | 'added', passages: readonly ComparedPassage[]): Element {
     const side: Side = kind === 'removed' ? 'old' : 'new';
     const html = passages.map((passage): ElementContent => {
       if (passage.grid) return this.#wholeTable(passage, kind);
@@ -118,7 +118,7 @@ class BodyRenderer {
     return this.#framed(change, joinLists(html));
   }
 
-  #wholeTable({ grid }: Passage, kind: 'removed' | 'added'): Element {
+  #wholeTable({ grid }: ComparedPassage, kind: 'removed' | 'added'): Element {
     const empty = { ...grid!, rows: [] };
     const readBoth = { old: readTokens, new: readTokens };
     const diff: GridDiff =
@@ -192,7 +192,7 @@ class BodyRenderer {
   }
 
   /** Passages that are the same, folded on the screen and left out on paper. */
-  #folded(passages: readonly Passage[]): Element {
+  #folded(passages: readonly ComparedPassage[]): Element {
     const levels = new FoldedLevels();
     const html = passages.map((passage): ElementContent => {
       if (passage.grid) return el('p', { className: ['utel'] }, `Tabell: ${passage.grid.title}.`);
@@ -206,14 +206,14 @@ class BodyRenderer {
 class FoldedLevels {
   readonly #levels = new HeadingLevels();
 
-  html(passage: Passage, content: ElementContent[]): ElementContent {
+  html(passage: ComparedPassage, content: ElementContent[]): ElementContent {
     if (passage.form !== 'heading') return passageHtml(passage, content, this.#levels);
     return el('p', { className: ['rub'] }, el('b', {}, content));
   }
 }
 
 /** `Oförändrat: Läkemedel, Forskning och utveckling (12 stycken)`. */
-function foldedText(passages: readonly Passage[]): string {
+function foldedText(passages: readonly ComparedPassage[]): string {
   const headings = passages.filter(({ form }) => form === 'heading');
   const top = Math.min(...headings.map(({ depth }) => depth ?? 1));
   const names = headings

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import type { Segment } from '../../compare/excerpt.js';
 import { figureKind } from '../../compare/figure.js';
-import { PARAGRAPH_END, type Piece, type Side, type Token } from '../../compare/token.js';
+import { PARAGRAPH_END, type Side, type Token, type TokenPiece } from '../../compare/token.js';
 import { isRestyled, type Op } from '../../compare/words.js';
 import { el } from '../../render/element.js';
 import { safeHref, safeImage } from '../../render/urls.js';
@@ -77,7 +77,7 @@ function pieceOf(token: Token, side: Side, notes: NoteNumbers): MarkedPiece[] {
   }));
 }
 
-function leafOf({ leaf, text: words }: Piece, side: Side, notes: NoteNumbers): ElementContent[] {
+function leafOf({ leaf, text: words }: TokenPiece, side: Side, notes: NoteNumbers): ElementContent[] {
   switch (leaf.type) {
     case 'footnoteReference':
       return [el('span', { className: ['notref'] }, raised(notes[side].get(leaf.identifier)))];

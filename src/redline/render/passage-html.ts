@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Container, Passage } from '../../compare/passage.js';
+import type { ComparedPassage, Container } from '../../compare/passage.js';
 import { el } from '../../render/element.js';
 import { numberPrefix } from '../../render/heading-text.js';
 import type { NoteNumbers } from './inline.js';
@@ -11,14 +11,18 @@ export class HeadingLevels {
   #last = 1;
 
   /** The level of a heading in HTML; chapters are `h2`. */
-  of({ depth = 1 }: Passage): number {
+  of({ depth = 1 }: ComparedPassage): number {
     this.#last = Math.min(depth + 1, this.#last + 1, DEEPEST);
     return this.#last;
   }
 }
 
 /** A passage as HTML around its text. */
-export function passageHtml(passage: Passage, content: ElementContent[], levels: HeadingLevels): Element {
+export function passageHtml(
+  passage: ComparedPassage,
+  content: ElementContent[],
+  levels: HeadingLevels,
+): Element {
   const { form, number, appendix, note, containers } = passage;
   switch (form) {
     case 'heading':

@@ -1,11 +1,11 @@
 import type { ChangeList } from '../../compare/change-list.js';
 import type { Entry } from '../../compare/entry.js';
-import type { Passage } from '../../compare/passage.js';
+import type { ComparedPassage } from '../../compare/passage.js';
 
 /** A part of the document as it is shown: an entry, or a stretch of passages that are the same and are folded away. */
 export type Part =
   | { readonly kind: 'entry'; readonly entry: Entry }
-  | { readonly kind: 'folded'; readonly passages: readonly Passage[] };
+  | { readonly kind: 'folded'; readonly passages: readonly ComparedPassage[] };
 
 /**
  * What is shown of a comparison: everything that changed, the passage before and after it in its section, and the headings
@@ -64,7 +64,7 @@ function depthOf(entry: Entry): number {
 
 function fold(entries: readonly Entry[], shown: readonly boolean[]): Part[] {
   const parts: Part[] = [];
-  let folded: Passage[] = [];
+  let folded: ComparedPassage[] = [];
   const flush = () => {
     if (folded.length > 0) parts.push({ kind: 'folded', passages: folded });
     folded = [];

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { ChangeList } from '../../compare/change-list.js';
-import { type Difference, difference } from '../../compare/figure.js';
+import { difference, type FigureDifference } from '../../compare/figure.js';
 import type { GridCell, GridRow } from '../../compare/grid.js';
 import { cellDifference } from '../../compare/grid-changes.js';
 import {
@@ -202,7 +202,7 @@ function plainCell(cell: GridCell, side: Side, notes: NoteNumbers): ElementConte
 }
 
 /** The difference of a row; a new row adds all of its amount, a removed one takes it away. */
-function rowDifference(row: RowDiff, index: number): Difference | undefined {
+function rowDifference(row: RowDiff, index: number): FigureDifference | undefined {
   if (isInBoth(row)) return cellDifference(row, index);
   const { old, new: now } = row.cells[index]!;
   const text = (cell: GridCell | undefined) => (cell ? textOf(readTokens(cell.content)) : '0');

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import type { Change } from './change.js';
+import type { ChangeAfterSigning } from './change.js';
 import { pageReferences } from './pages.js';
 import type { Revision } from './revision.js';
 import { formFields } from './signature-fields.js';
@@ -29,7 +29,7 @@ export class ChangeRules {
   }
 
   /** What was added. Changed objects that are left out of {@link explained} afterwards have no explanation. */
-  explain(): Change[] {
+  explain(): ChangeAfterSigning[] {
     const changes = this.fields();
     if (this.newFields.size > 0) {
       this.form();
@@ -41,9 +41,9 @@ export class ChangeRules {
     return store ? [...changes, store] : changes;
   }
 
-  private fields(): Change[] {
+  private fields(): ChangeAfterSigning[] {
     const before = new Set(formFields(this.signed).map(({ objectNumber }) => objectNumber));
-    return formFields(this.whole).flatMap((reference): Change[] => {
+    return formFields(this.whole).flatMap((reference): ChangeAfterSigning[] => {
       const kind = before.has(reference.objectNumber) ? undefined : this.fieldKind(reference);
       if (!kind) return [];
       this.newFields.add(reference.objectNumber);
@@ -148,7 +148,7 @@ export class ChangeRules {
     return true;
   }
 
-  private validationStore(): Change | undefined {
+  private validationStore(): ChangeAfterSigning | undefined {
     const reference = this.whole.catalog.get(PDFName.of('DSS'));
     const [before, after] = [this.signed, this.whole].map((each) => each.dictionary(each.catalog, 'DSS'));
     if (!after || (before && String(before) === String(after) && !this.isChanged(reference)))

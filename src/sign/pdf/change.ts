@@ -4,7 +4,7 @@ import type { Text } from '../../model/diagnostic.js';
 export type ChangeKind = 'validation-data' | 'time-stamp' | 'signature' | 'other';
 
 /** One thing that came after a signature. */
-export interface Change {
+export interface ChangeAfterSigning {
   kind: ChangeKind;
   what: Text;
 }

@@ -5,7 +5,7 @@ import { malformed } from './malformed.js';
 import type { StrictParser } from './object-parser.js';
 
 /** Where an object is: at an offset in the file, or as one of those in an object stream. */
-export type Entry =
+export type CrossReferenceEntry =
   | { kind: 'plain'; offset: number; generation: number }
   | { kind: 'packed'; stream: number; index: number }
   | { kind: 'free' };
@@ -13,7 +13,7 @@ export type Entry =
 /** One cross-reference section (ISO 32000-2, 7.5.4 and 7.5.8) with its trailer. */
 export interface Section {
   offset: number;
-  entries: ReadonlyMap<number, Entry>;
+  entries: ReadonlyMap<number, CrossReferenceEntry>;
   trailer: PDFDict;
   isStream: boolean;
 }
@@ -52,7 +52,7 @@ function readSection(bytes: Uint8Array, offset: number, parser: StrictParser): S
 }
 
 function readTable(bytes: Uint8Array, offset: number, parser: StrictParser): Section {
-  const entries = new Map<number, Entry>();
+  const entries = new Map<number, CrossReferenceEntry>();
   let at = offset + 4;
   for (;;) {
     const head = /^\s*(?:(\d{1,10}) (\d{1,10})\s*?\r?\n|(trailer)\s*)/.exec(
@@ -77,14 +77,18 @@ function readTable(bytes: Uint8Array, offset: number, parser: StrictParser): Sec
   return { offset, entries, trailer, isStream: false };
 }
 
-function tableEntry(line: string): Entry {
+function tableEntry(line: string): CrossReferenceEntry {
   const found = /^(\d{10}) (\d{5}) ([nf])(?: \r| \n|\r\n)$/.exec(line);
   if (!found) throw brokenTable();
   if (found[3] === 'f') return { kind: 'free' };
   return { kind: 'plain', offset: Number(found[1]), generation: Number(found[2]) };
 }
 
-function addEntry(entries: Map<number, Entry>, number: number, entry: Entry): void {
+function addEntry(
+  entries: Map<number, CrossReferenceEntry>,
+  number: number,
+  entry: CrossReferenceEntry,
+): void {
   if (entries.has(number)) throw brokenTable();
   entries.set(number, entry);
 }
@@ -101,7 +105,7 @@ function readStream(bytes: Uint8Array, offset: number, parser: StrictParser): Se
   const ranges = numbersIn(stream.dict, 'Index') ?? [0, size];
   const data = decoded(stream);
   const width = widths[0]! + widths[1]! + widths[2]!;
-  const entries = new Map<number, Entry>();
+  const entries = new Map<number, CrossReferenceEntry>();
   let at = 0;
   for (let index = 0; index < ranges.length; index += 2) {
     for (let count = 0; count < ranges[index + 1]!; count++, at += width) {
@@ -112,7 +116,7 @@ function readStream(bytes: Uint8Array, offset: number, parser: StrictParser): Se
   return { offset, entries, trailer: stream.dict, isStream: true };
 }
 
-function streamEntry(row: Uint8Array, [a = 0, b = 0, c = 0]: readonly number[]): Entry {
+function streamEntry(row: Uint8Array, [a = 0, b = 0, c = 0]: readonly number[]): CrossReferenceEntry {
   const field = (from: number, length: number): number =>
     row.subarray(from, from + length).reduce((sum, byte) => sum * 256 + byte, 0);
   const type = a === 0 ? 1 : field(0, a);

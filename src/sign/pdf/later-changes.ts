@@ -1,9 +1,9 @@
 import { PDFDict, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { Text } from '../../model/diagnostic.js';
 import { same } from '../bytes.js';
-import type { Change } from './change.js';
+import type { ChangeAfterSigning } from './change.js';
 import { ChangeRules } from './change-rules.js';
-import type { Entry } from './cross-reference.js';
+import type { CrossReferenceEntry } from './cross-reference.js';
 import { describeObject } from './describe-object.js';
 import type { Revision } from './revision.js';
 import { serialised } from './write-update.js';
@@ -13,7 +13,7 @@ import { serialised } from './write-update.js';
  * the same bytes, so only the others are looked at. Every one of them must be explained by a signature, a time-stamp or
  * validation data that was added (ISO 32000-2, 12.8.2.2; ETSI EN 319 142-1, 5.5); what is not explained is `other`.
  */
-export function laterChanges(signed: Revision, whole: Revision): Change[] {
+export function laterChanges(signed: Revision, whole: Revision): ChangeAfterSigning[] {
   if (whole.bytes.length === signed.bytes.length) return [];
   const detour = detours(signed, whole);
   if (detour) return [{ kind: 'other', what: detour }];
@@ -23,7 +23,9 @@ export function laterChanges(signed: Revision, whole: Revision): Change[] {
   const others = [...changed].filter((number) => !rules.explained.has(number));
   return [
     ...explained,
-    ...others.map((number): Change => ({ kind: 'other', what: describeChange(signed, whole, number) })),
+    ...others.map(
+      (number): ChangeAfterSigning => ({ kind: 'other', what: describeChange(signed, whole, number) }),
+    ),
   ];
 }
 
@@ -81,7 +83,7 @@ function changedNumbers(signed: Revision, whole: Revision): Set<number> {
   return changed;
 }
 
-function sameEntry(a: Entry | undefined, b: Entry | undefined): boolean {
+function sameEntry(a: CrossReferenceEntry | undefined, b: CrossReferenceEntry | undefined): boolean {
   if (a === undefined || b === undefined || a.kind !== b.kind) return false;
   if (a.kind === 'plain' && b.kind === 'plain') return a.offset === b.offset && a.generation === b.generation;
   if (a.kind === 'packed' && b.kind === 'packed') return a.stream === b.stream && a.index === b.index;

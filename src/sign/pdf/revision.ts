@@ -10,7 +10,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { latin1 } from '../bytes.js';
-import { type Entry, readSections, type Section } from './cross-reference.js';
+import { type CrossReferenceEntry, readSections, type Section } from './cross-reference.js';
 import { decoded } from './decode.js';
 import { malformed } from './malformed.js';
 import { StrictParser } from './object-parser.js';
@@ -23,7 +23,7 @@ export class Revision {
   readonly bytes: Uint8Array;
   /** The newest first. */
   readonly sections: readonly Section[];
-  readonly entries: ReadonlyMap<number, Entry>;
+  readonly entries: ReadonlyMap<number, CrossReferenceEntry>;
   private readonly parser: StrictParser;
   private readonly parsed = new Map<number, PDFObject | undefined>();
   private readonly packs = new Map<number, readonly [number: number, value: PDFObject][]>();
@@ -38,7 +38,7 @@ export class Revision {
       const value = this.object(reference.objectNumber);
       return value instanceof PDFNumber ? value.asNumber() : undefined;
     });
-    const entries = new Map<number, Entry>();
+    const entries = new Map<number, CrossReferenceEntry>();
     this.entries = entries;
     this.sections = guarded(() => readSections(bytes, this.parser));
     for (const section of this.sections.toReversed()) {

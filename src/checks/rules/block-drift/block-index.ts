@@ -23,7 +23,7 @@ export interface BlockParagraph {
 }
 
 /** How much of a text a paragraph of a block has. */
-export interface Likeness {
+export interface ParagraphMatch {
   paragraph: BlockParagraph;
   /** Threes of words they have in common. */
   shared: number;
@@ -32,7 +32,7 @@ export interface Likeness {
 /** Finds the paragraphs of blocks that a text repeats. */
 export interface BlockIndex {
   /** Every paragraph that has half of the text, or of which the text has half. */
-  alike(text: string): Likeness[];
+  alike(text: string): ParagraphMatch[];
 }
 
 /** A shorter text is a phrase, which many texts may have. */

@@ -1,4 +1,4 @@
-import { type SectionChange, sectionChanges } from '../../../compare/section-changes.js';
+import { type ChangedSection, sectionChanges } from '../../../compare/section-changes.js';
 import { describeChanges, wordChanges } from '../../../compare/word-difference.js';
 import { decidedText } from '../../../lock/decided-text.js';
 import { decisionWords, problemWords } from '../../../lock/decided-words.js';
@@ -75,14 +75,14 @@ export function compareRevision(ändring: string | undefined, lock: Lock, contex
 }
 
 /** What a section's changes are, in words. */
-function changeWords({ changes }: SectionChange): Text | undefined {
-  const joined = (lines: SectionChange['changes'][number]['before']) =>
+function changeWords({ changes }: ChangedSection): Text | undefined {
+  const joined = (lines: ChangedSection['changes'][number]['before']) =>
     lines.map(({ text }) => text).join(' ');
   return describeChanges(changes.flatMap(({ before, after }) => wordChanges(joined(before), joined(after))));
 }
 
 /** `det nya avsnittet ”Läkemedel”`, inside a sentence. */
-function sectionName({ heading, kind }: SectionChange): Text {
+function sectionName({ heading, kind }: ChangedSection): Text {
   if (heading === '') return { sv: 'titelsidan eller en fotnot', en: 'the title page or a note' };
   const [sv, en] = {
     added: ['det nya avsnittet', 'the new section'],
@@ -96,7 +96,7 @@ function sectionName({ heading, kind }: SectionChange): Text {
 const SHORT_LINE = 300;
 
 /** Whether a summary speaks of a section: of its heading, of the words that have changed, or of the short lines they are in. */
-function isSaid({ heading, changes }: SectionChange, said: readonly string[]): boolean {
+function isSaid({ heading, changes }: ChangedSection, said: readonly string[]): boolean {
   const words = changes.flatMap(({ before, after }) => {
     const [old, now] = [before, after].map((lines) => lines.map(({ text }) => text).join(' '));
     if (Math.max(old!.length, now!.length) <= SHORT_LINE) return [old, now];

@@ -1,5 +1,5 @@
 /** A Swedish dictionary that knows inflections and compounds. */
-export interface Dictionary {
+export interface SpellingDictionary {
   /** Whether a word is in it, as it stands or as an inflection or compound of what is. */
   knows(word: string): boolean;
   /** Whether letters can begin a compound, as `hälso` in `hälso- och sjukvård`. */
@@ -14,14 +14,14 @@ interface Hunspell {
   getSpellingSuggestions(word: string): string[];
 }
 
-let loading: Promise<Dictionary> | undefined;
-let loaded: Dictionary | undefined;
+let loading: Promise<SpellingDictionary> | undefined;
+let loaded: SpellingDictionary | undefined;
 
 /**
  * Loads the dictionary (den stora svenska ordlistan, as the npm package `dictionary-sv`) into Hunspell, once per
  * process. It takes a third of a second and 60 MB, so nothing loads it but the spelling check.
  */
-export function loadDictionary(): Promise<Dictionary> {
+export function loadDictionary(): Promise<SpellingDictionary> {
   loading ??= load().then((dictionary) => {
     loaded = dictionary;
     return dictionary;
@@ -30,11 +30,11 @@ export function loadDictionary(): Promise<Dictionary> {
 }
 
 /** The dictionary, when it has been loaded. */
-export function loadedDictionary(): Dictionary | undefined {
+export function loadedDictionary(): SpellingDictionary | undefined {
   return loaded;
 }
 
-async function load(): Promise<Dictionary> {
+async function load(): Promise<SpellingDictionary> {
   const [{ createHunspellFromStrings }, { default: files }] = await Promise.all([
     import('hunspell-wasm'),
     import('dictionary-sv'),
@@ -51,7 +51,7 @@ const LONGEST = 60;
 const FIRST_PARTS = ['vård', 'bil', 'hus', 'skol', 'arbets'];
 const LAST_PARTS = ['vård', 'arbete', 'verksamhet', 'plan'];
 
-function dictionaryOf(hunspell: Hunspell): Dictionary {
+function dictionaryOf(hunspell: Hunspell): SpellingDictionary {
   const asked = new Map<string, boolean>();
   const known = new Map<string, boolean>();
   const suggested = new Map<string, string[]>();

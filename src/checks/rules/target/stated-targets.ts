@@ -3,7 +3,7 @@ import { pattern } from '../../../format/pattern.js';
 import type { OutlineItem } from '../../../model/commission.js';
 import type { Goal, Indicator, Target } from '../../../model/plan.js';
 import type { Passage } from '../../../passages/passage.js';
-import type { PlanRow } from '../../../passages/plan-rows.js';
+import type { PlacedIndicator } from '../../../passages/plan-rows.js';
 import { shared, tellingWords } from '../../../text/related-words.js';
 
 /** A target that running text states: `Minst 75 % av invånarsamtalen …`. */
@@ -72,7 +72,7 @@ export function statedTargets(passage: Passage): StatedTarget[] {
 }
 
 /** The numeric targets of a plan that have a unit. */
-export function plannedTargets(rows: readonly PlanRow[]): PlannedTarget[] {
+export function plannedTargets(rows: readonly PlacedIndicator[]): PlannedTarget[] {
   return rows.flatMap(({ unit, indicator }) =>
     indicator.mål.flatMap((goal): PlannedTarget[] => {
       const target = goal.målvärde;

@@ -3,7 +3,7 @@ import type { PdfObjects } from '../../../pdf-syntax/objects.js';
 import { Dictionary, type PdfValue, Reference } from '../../../pdf-syntax/values.js';
 import type { ContentStreams } from '../content/streams.js';
 import type { PageElement } from '../mark-elements.js';
-import { type Attributes, type Kid, Tag } from './tree.js';
+import { type Kid, type StructureAttributes, Tag } from './tree.js';
 
 /** What a structure tree is read with. */
 export interface TreeSource {
@@ -81,9 +81,9 @@ class TreeReader {
   }
 
   /** One dictionary or several, each with its owner (14.7.5). */
-  #attributes(value: PdfValue | undefined): Attributes {
+  #attributes(value: PdfValue | undefined): StructureAttributes {
     const { objects } = this.source;
-    const attributes: Attributes = new Map();
+    const attributes: StructureAttributes = new Map();
     const found = objects.resolve(value);
     for (const each of Array.isArray(found) ? found : [found]) {
       const dictionary = objects.dictionary(each);

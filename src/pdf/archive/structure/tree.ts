@@ -23,7 +23,7 @@ export interface AnnotationKid {
 export type Kid = Tag | ContentKid | AnnotationKid;
 
 /** Attributes of an element by their owner (`Table`, `List`, `Layout`). */
-export type Attributes = Map<string, Map<string, PdfValue>>;
+export type StructureAttributes = Map<string, Map<string, PdfValue>>;
 
 /** An element of the structure tree (ISO 32000-1, 14.7.2). */
 export class Tag {
@@ -39,7 +39,7 @@ export class Tag {
   actualText: string | undefined;
   expansion: string | undefined;
   id: string | undefined;
-  attributes: Attributes = new Map();
+  attributes: StructureAttributes = new Map();
 
   constructor(
     /** Structure type: `P`, `TH`. */

@@ -1,7 +1,7 @@
 import type { Text } from '../model/diagnostic.js';
 
 /** One thing the program needs, and how it stands. */
-export interface Examined {
+export interface Requirement {
   id: 'node' | 'git' | 'browser' | 'sandbox' | 'templates' | 'workspace' | 'output';
   /** What it is called. */
   name: Text;
@@ -14,7 +14,7 @@ export interface Examined {
 }
 
 /** Where to look. */
-export interface ExamineOptions {
+export interface DoctorOptions {
   /** The workspace's folder, when there is one. */
   root: string | undefined;
   /** The folder that documents would be written to. */

@@ -2,7 +2,7 @@
  * Where a text as it reads stands in a source that says the same in other characters: Markdown and YAML markup, folded
  * lines, and spaces and dashes that typesetting changes.
  */
-export interface Alignment {
+export interface SourceOffsets {
   /** For each character of the text its offset in the source. */
   offsets: Uint32Array;
   /** Offset just after the last character. */
@@ -21,7 +21,7 @@ const NBSP = '\u00a0';
  * Finds a text in a source from `start` on, not further than `end`; undefined when it does not stand there. Each
  * character is found once: the effort is proportional to the stretch of source.
  */
-export function align(text: string, source: string, start: number, end: number): Alignment | undefined {
+export function align(text: string, source: string, start: number, end: number): SourceOffsets | undefined {
   if (source.startsWith(text, start) && start + text.length <= end) return straight(text.length, start);
   const opening = OPENING.exec(source.slice(start, end))?.[0].length ?? 0;
   if (source.startsWith(text, start + opening) && start + opening + text.length <= end)
@@ -68,6 +68,6 @@ function afterEntity(source: string, offset: number, character: string): number 
   return entity?.[0].toLowerCase() === '&amp;' ? offset + entity[0].length : offset + 1;
 }
 
-function straight(length: number, start: number): Alignment {
+function straight(length: number, start: number): SourceOffsets {
   return { offsets: Uint32Array.from({ length }, (_, index) => start + index), end: start + length };
 }
