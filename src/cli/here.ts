@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Choose } from '../model/commission-name.js';
 import { RequestError } from '../model/request-error.js';
@@ -7,6 +7,7 @@ import { openDirectory } from '../workspace/directory.js';
 import { findRoot, WORKSPACE_FILE } from '../workspace/find-root.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { commissionsNamed } from './commission-names.js';
+import { repositoryOf } from './repository.js';
 import type { Session } from './session.js';
 
 /** The workspace a command works on. */
@@ -72,10 +73,24 @@ export function rootAt(path: string, asked: string): string {
 /**
  * The folder to write to: what `--out` names, else `build` beside the workspace's folder.
  *
- * @throws RequestError when it lies in the workspace: what is written would be taken for sources
+ * @throws RequestError when it lies in the workspace: what is written would be taken for sources; or when a symbolic link
+ *   of the repository leads there, because whoever proposes a change could make it lead anywhere
  */
 export function outputFolder(asked: string | undefined, root: string, { cwd }: Session): string {
   const out = asked === undefined ? join(dirname(root), 'build') : resolve(cwd, asked);
+  const link = linkInRepository(out, repositoryOf(root) ?? dirname(root));
+  if (link !== undefined) {
+    throw new RequestError(
+      {
+        sv: `${pathFrom(cwd, link)} är en symbolisk länk: dokumenten kunde hamna var som helst.`,
+        en: `${pathFrom(cwd, link)} is a symbolic link: the documents could end up anywhere.`,
+      },
+      {
+        sv: 'Ta bort länken, eller ange en vanlig mapp med --out.',
+        en: 'Remove the link, or name a plain folder with --out.',
+      },
+    );
+  }
   const inside = relative(realpathSync(root), realPathOf(out));
   if (isAbsolute(inside) || inside.split(sep)[0] === '..') return out;
   throw new RequestError(
@@ -85,6 +100,16 @@ export function outputFolder(asked: string | undefined, root: string, { cwd }: S
     },
     { sv: 'Ange en mapp utanför med --out.', en: 'Name a folder outside with --out.' },
   );
+}
+
+/** The part of a path that is a symbolic link and lies in the repository; undefined when there is none. */
+function linkInRepository(path: string, repository: string): string | undefined {
+  const parent = dirname(path);
+  if (parent === path) return undefined;
+  const outer = linkInRepository(parent, repository);
+  if (outer !== undefined || !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return outer;
+  const inside = relative(realpathSync(repository), realPathOf(parent));
+  return isAbsolute(inside) || inside.split(sep)[0] === '..' ? undefined : path;
 }
 
 /** The real path of something that may not exist yet. */

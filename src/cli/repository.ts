@@ -14,7 +14,7 @@ export function repositoryPath(root: string, cwd: string): (file: string) => str
 }
 
 /** The nearest folder, at or above this one, with a `.git` in it: a folder, or a file in worktrees and submodules. */
-function repositoryOf(folder: string): string | undefined {
+export function repositoryOf(folder: string): string | undefined {
   if (existsSync(join(folder, '.git'))) return folder;
   return folder === dirname(folder) ? undefined : repositoryOf(dirname(folder));
 }

@@ -45,7 +45,7 @@ export async function writeDiff(result: DiffResult, output: DiffOutput, session:
     ],
   ]);
   const folder = () =>
-    new OutputFolder(file ? dirname(file) : outputFolder(output.out, output.root, session));
+    new OutputFolder(outputFolder(file ? dirname(file) : output.out, output.root, session));
   const put = async (name: string, content: string | Uint8Array) => {
     const target = folder();
     try {

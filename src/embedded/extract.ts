@@ -1,7 +1,8 @@
 import { lstatSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../files/make-folder.js';
 import { OutputFolder } from '../files/output-folder.js';
+import { linkOnTheWay } from '../files/plain-file.js';
 import { writeProblem } from '../files/write-problem.js';
 import { RequestError } from '../model/request-error.js';
 import { MANIFEST_NAME, type Manifest } from './manifest.js';
@@ -88,16 +89,15 @@ async function writeInto(folder: string, contents: ReadonlyMap<string, Uint8Arra
 
 /** A link that lies in the folder already could lead anywhere. */
 function refuseLinks(folder: string, file: string): void {
-  for (let path = resolve(folder, file); path !== folder; path = dirname(path)) {
-    if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
-    throw new RequestError(
-      {
-        sv: `${path} är en symbolisk länk: det är inte säkert att filen hamnar i mappen.`,
-        en: `${path} is a symbolic link: the file might not end up in the folder.`,
-      },
-      { sv: 'Ange en tom mapp med --out.', en: 'Name an empty folder with --out.' },
-    );
-  }
+  const link = linkOnTheWay(folder, file);
+  if (link === undefined) return;
+  throw new RequestError(
+    {
+      sv: `${link} är en symbolisk länk: det är inte säkert att filen hamnar i mappen.`,
+      en: `${link} is a symbolic link: the file might not end up in the folder.`,
+    },
+    { sv: 'Ange en tom mapp med --out.', en: 'Name an empty folder with --out.' },
+  );
 }
 
 function inTheWay(folder: string, state: 'full' | 'file'): RequestError {

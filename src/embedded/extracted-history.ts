@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../files/hash.js';
+import { readPlainFile } from '../files/plain-file.js';
 import { NO_DATE } from '../past/document-date.js';
 import type { DocumentSources, History } from '../past/history.js';
 import { openDirectory } from '../workspace/directory.js';
@@ -29,7 +29,8 @@ export function extractedCommission(root: string): string | undefined {
  */
 function readManifest(root: string): { manifest: Manifest; hash: string } | undefined {
   try {
-    const bytes = readFileSync(join(dirname(root), MANIFEST_NAME));
+    const bytes = readPlainFile(join(dirname(root), MANIFEST_NAME));
+    if (!bytes) return undefined;
     const manifest = parseManifest(bytes);
     const known = new Set(manifest?.filer.map(({ fil }) => fil));
     const others = () =>

@@ -1,11 +1,12 @@
-import { rmSync, statSync } from 'node:fs';
-import { open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { lstat, open, readdir, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { sha256 } from './hash.js';
 import { makeFolder } from './make-folder.js';
-import { writeProblem } from './write-problem.js';
+import { linkOnTheWay, readPlainFile } from './plain-file.js';
+import { linkInTheWay, writeProblem } from './write-problem.js';
 
-/** What the file system says about a file; when nothing here has changed, neither has its content. */
+/** Length and times of a file: when none of them has changed, neither has its content. */
 export interface FileStamp {
   bytes: number;
   modified: number;
@@ -24,9 +25,12 @@ const TEMPORARY = /^\.(.+)\.\d+-\d+\.tmp$/u;
 const ABANDONED_MS = 60 * 60 * 1000;
 
 /**
- * The folder that documents are written to. A file is written under a temporary name beside its place and renamed when
- * it is whole, so whoever looks sees the old file or the new one; two builds at once do not see each other. Whatever a
- * build leaves unfinished is removed, and nothing else ever is.
+ * The folder that documents are written to, and the only way to it: all that is written and all that is read back goes
+ * through here, and is a plain file in plain folders below this one. A symbolic link below it, which a pull request can
+ * bring along, is never followed.
+ *
+ * A file is written under a temporary name beside its place and renamed when it is whole: at any moment the old file or
+ * the new one is there, and two builds at once do not see each other's. Unfinished files are removed, and nothing else.
  */
 export class OutputFolder {
   /** Absolute. */
@@ -57,12 +61,43 @@ export class OutputFolder {
     this.#temporaries.clear();
   }
 
-  /** What the file system says about a file, or undefined when there is none. */
+  /** Length and times of a file; undefined when there is no plain file. */
   stamp(file: string): FileStamp | undefined {
-    const found = statSync(join(this.path, file), { throwIfNoEntry: false });
-    return found?.isFile()
+    const found = this.#isPlain(file) && lstatSync(join(this.path, file), { throwIfNoEntry: false });
+    return found && found.isFile()
       ? { bytes: found.size, modified: found.mtimeMs, changed: found.ctimeMs }
       : undefined;
+  }
+
+  /** The content of a file; undefined when there is no plain file, or it cannot be read. */
+  read(file: string): Buffer | undefined {
+    return this.#isPlain(file) ? readPlainFile(join(this.path, file)) : undefined;
+  }
+
+  /** Paths of the files below one of the folders, relative to it, in order; none when it is not there. */
+  list(folder: string): string[] {
+    if (!this.#isPlain(folder)) return [];
+    try {
+      const entries = readdirSync(join(this.path, folder), { withFileTypes: true });
+      const files = entries.flatMap((entry) =>
+        entry.isDirectory()
+          ? this.list(`${folder}/${entry.name}`).map((file) => `${entry.name}/${file}`)
+          : entry.isFile()
+            ? [entry.name]
+            : [],
+      );
+      return files.sort();
+    } catch {
+      return [];
+    }
+  }
+
+  #isPlain(path: string): boolean {
+    try {
+      return linkOnTheWay(this.path, path) === undefined;
+    } catch {
+      return false;
+    }
   }
 }
 
@@ -90,12 +125,12 @@ export class Batch {
    * Writes a file under a temporary name.
    *
    * @param hash SHA-256 of the content, when it is known already
-   * @throws EnvironmentError when the disk is full, permission is missing or something is in the way
+   * @throws EnvironmentError when the disk is full, permission is missing, or something is in the way, such as a link
    */
   async write(file: string, content: string | Uint8Array, hash = sha256(content)): Promise<void> {
     const path = join(this.#folder, file);
     try {
-      await this.#prepare(dirname(path));
+      await this.#prepare(dirname(file));
       made += 1;
       const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${made}.tmp`);
       const handle = await open(temporary, 'wx');
@@ -113,8 +148,12 @@ export class Batch {
     }
   }
 
-  async #prepare(folder: string): Promise<void> {
+  /** Makes a folder below the output folder, by plain folders only. */
+  async #prepare(below: string): Promise<void> {
+    const folder = join(this.#folder, below);
     if (this.#prepared.has(folder)) return;
+    const link = linkOnTheWay(this.#folder, below);
+    if (link !== undefined) throw linkInTheWay(link);
     makeFolder(folder);
     await sweep(folder);
     this.#prepared.add(folder);
@@ -134,7 +173,7 @@ export class Batch {
       } finally {
         this.#temporaries.delete(temporary);
       }
-      const { size, mtimeMs, ctimeMs } = await stat(path);
+      const { size, mtimeMs, ctimeMs } = await lstat(path);
       written.push({ file, sha256, bytes: size, modified: mtimeMs, changed: ctimeMs });
     }
     return written;
@@ -154,7 +193,7 @@ async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!TEMPORARY.test(name)) continue;
     const path = join(folder, name);
-    const found = await stat(path).catch(() => undefined);
+    const found = await lstat(path).catch(() => undefined);
     if (found && Date.now() - found.mtimeMs > ABANDONED_MS) await unlink(path).catch(() => {});
   }
 }

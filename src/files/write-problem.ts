@@ -70,6 +70,20 @@ export function writeProblem(error: unknown, file: string): unknown {
   );
 }
 
+/** A symbolic link lies where a folder should be: what is written below it could end up anywhere. */
+export function linkInTheWay(link: string): EnvironmentError {
+  return new EnvironmentError(
+    {
+      sv: `Det går inte att skriva i ${link}: det är en symbolisk länk, och dokumenten kunde hamna var som helst.`,
+      en: `Cannot write in ${link}: it is a symbolic link, and the documents could end up anywhere.`,
+    },
+    {
+      sv: 'Ta bort länken, eller ange en annan mapp med --out. De tidigare dokumenten är orörda.',
+      en: 'Remove the link, or name another folder with --out. The earlier documents are untouched.',
+    },
+  );
+}
+
 /** The same for a source file, which has no other folder to go to. */
 export function sourceWriteProblem(error: unknown, file: string): unknown {
   const known = knownReason(error);

@@ -106,7 +106,7 @@ function notUsable(answer: GitAnswer, folder: string): Error {
       },
     );
   }
-  if (/must be run in a work tree/i.test(answer.stderr)) {
+  if (/must be run in a work tree|cannot use bare repository/i.test(answer.stderr)) {
     return new RequestError(
       {
         sv: `${folder} är ett git-repo utan filer på disk (ett så kallat bare repo).`,

@@ -26,6 +26,8 @@ const SAFE: readonly Setting[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.pager', 'cat'],
   ['log.showSignature', 'false'],
+  // A bare repository among the files of another would be taken for the one that the files are in.
+  ['safe.bareRepository', 'explicit'],
   ['submodule.recurse', 'false'],
   ['protocol.allow', 'never'],
 ];

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { OutputFolder } from '../files/output-folder.js';
 import { toolFingerprint } from '../files/program.js';
-import { Cache } from '../memory/cache.js';
+import { CACHE_FOLDER, Cache } from '../memory/cache.js';
 import { Freshness } from '../memory/freshness.js';
+import { isTracked } from '../past/tracked.js';
 import { Press } from './press.js';
 import type { BuildRequest, BuildResult } from './request.js';
 import { recall } from './unchanged.js';
@@ -16,7 +18,8 @@ import { recall } from './unchanged.js';
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const { workspace, formats, force, jobs, signal } = request;
   const out = new OutputFolder(request.out);
-  const cache = new Cache(out);
+  // What came along with the sources proves nothing about the documents that came along with it.
+  const cache = new Cache(out, { empty: await isTracked(join(out.path, CACHE_FOLDER)) });
   const freshness = new Freshness(workspace, out, toolFingerprint());
   const press = new Press(jobs);
   const stop = () => void press.close();

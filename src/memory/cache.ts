@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { posix } from 'node:path';
 import { sha256 } from '../files/hash.js';
 import type { OutputFolder } from '../files/output-folder.js';
 import type { BuiltFile, RememberedCommission, RememberedProject } from './remembered.js';
 
-/** Where a build remembers what it did, below the output folder. */
-const FOLDER = '.uppdrag';
+/** The folder of the cache, below the output folder. */
+export const CACHE_FOLDER = '.uppdrag';
 /** Raised when the shape of what is remembered changes. */
 const FORMAT = 2;
 const ENDING = '.json';
@@ -16,10 +15,13 @@ const ENDING = '.json';
  */
 export class Cache {
   readonly #out: OutputFolder;
+  readonly #empty: boolean;
   readonly #known = new Map<string, unknown>();
 
-  constructor(out: OutputFolder) {
+  /** @param empty true to read nothing of what lies there */
+  constructor(out: OutputFolder, { empty = false } = {}) {
     this.#out = out;
+    this.#empty = empty;
   }
 
   /** The workspace as last opened. */
@@ -51,7 +53,11 @@ export class Cache {
 
   /** Ids of all commissions that anything is remembered of, in order. */
   commissionIds(): string[] {
-    return entries(join(this.#out.path, FOLDER, 'commissions'), '').sort();
+    const files = this.#out.list(`${CACHE_FOLDER}/commissions`);
+    return files
+      .filter((file) => file.endsWith(ENDING) && !posix.basename(file).startsWith('.'))
+      .map((file) => file.slice(0, -ENDING.length))
+      .sort();
   }
 
   #load(name: string): unknown {
@@ -60,8 +66,9 @@ export class Cache {
   }
 
   #read(name: string): unknown {
+    if (this.#empty) return undefined;
     try {
-      const text = readFileSync(join(this.#out.path, FOLDER, name + ENDING), 'utf8');
+      const text = this.#out.read(`${CACHE_FOLDER}/${name}${ENDING}`)?.toString('utf8') ?? '';
       const end = text.indexOf('\n');
       const content = text.slice(end + 1);
       return text.slice(0, end) === signature(content) ? JSON.parse(content) : undefined;
@@ -73,25 +80,11 @@ export class Cache {
   async #save(name: string, value: unknown): Promise<void> {
     this.#known.set(name, value);
     const content = JSON.stringify(value);
-    await this.#out.write(`${FOLDER}/${name}${ENDING}`, `${signature(content)}\n${content}`);
+    await this.#out.write(`${CACHE_FOLDER}/${name}${ENDING}`, `${signature(content)}\n${content}`);
   }
 }
 
 /** The first line of a cache file: it proves that the rest is whole and of this format. */
 function signature(content: string): string {
   return `uppdrag ${FORMAT} ${sha256(content)}`;
-}
-
-function entries(folder: string, below: string): string[] {
-  let found: { name: string; isDirectory(): boolean }[];
-  try {
-    found = readdirSync(join(folder, below), { withFileTypes: true });
-  } catch {
-    return [];
-  }
-  return found.flatMap((entry) => {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) return entries(folder, path);
-    return entry.name.endsWith(ENDING) && !entry.name.startsWith('.') ? [path.slice(0, -ENDING.length)] : [];
-  });
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { combined, sha256 } from '../files/hash.js';
 import type { OutputFolder } from '../files/output-folder.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -61,7 +59,8 @@ export class Freshness {
     const stamp = this.#out.stamp(built.file);
     if (stamp?.bytes !== built.bytes) return false;
     if (stamp.modified === built.modified && stamp.changed === built.changed) return true;
-    return sha256(readFileSync(join(this.#out.path, built.file))) === built.sha256;
+    const content = this.#out.read(built.file);
+    return content !== undefined && sha256(content) === built.sha256;
   }
 
   /** SHA-256 of a source file as it is now; empty when it cannot be read. */

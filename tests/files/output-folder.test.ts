@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OutputFolder } from '../../src/files/output-folder.js';
@@ -94,5 +95,74 @@ describe('the output folder', () => {
     mkdirSync(join(out.path, 'a'));
     expect(out.stamp('a')).toBeUndefined();
     expect(out.stamp('b')).toBeUndefined();
+  });
+});
+
+describe('what lies in the output folder and is no plain file', () => {
+  /** An output folder with a link in each place where one could do harm, and the folder that they lead to. */
+  function linked() {
+    const outside = temporaryFolder();
+    writeFileSync(join(outside, 'package.json'), 'orörd');
+    const out = new OutputFolder(temporaryFolder());
+    symlinkSync(outside, join(out.path, 'ut'));
+    mkdirSync(join(out.path, 'a'));
+    symlinkSync(outside, join(out.path, 'a/b'));
+    symlinkSync(join(outside, 'package.json'), join(out.path, 'a/file.txt'));
+    symlinkSync('/dev/zero', join(out.path, 'a/noll'));
+    return { out, outside };
+  }
+
+  it.each([
+    ['ut/package.json', 'ut'],
+    ['a/b/package.json', 'a/b'],
+    ['a/b/c/d.txt', 'a/b'],
+  ])('%s is not written through a link, which is named', async (file, link) => {
+    const { out, outside } = linked();
+    const failed = out.write(file, 'skriven');
+    await expect(failed).rejects.toBeInstanceOf(EnvironmentError);
+    await expect(failed).rejects.toMatchObject({
+      text: {
+        sv: `Det går inte att skriva i ${join(out.path, link)}: det är en symbolisk länk, och dokumenten kunde hamna var som helst.`,
+      },
+    });
+    expect(filesBelow(outside)).toEqual(['package.json']);
+    expect(readFileSync(join(outside, 'package.json'), 'utf8')).toBe('orörd');
+  });
+
+  it('a link in a file’s own place is replaced by the file', async () => {
+    const { out, outside } = linked();
+    await out.write('a/file.txt', 'skriven');
+    expect(out.read('a/file.txt')?.toString()).toBe('skriven');
+    expect(readFileSync(join(outside, 'package.json'), 'utf8')).toBe('orörd');
+  });
+
+  it('is as good as not there for whoever reads', () => {
+    const { out } = linked();
+    for (const file of ['ut/package.json', 'a/b/package.json', 'a/file.txt', 'a/noll', 'a', 'x']) {
+      expect([file, out.read(file), out.stamp(file)]).toEqual([file, undefined, undefined]);
+    }
+    expect(out.list('a')).toEqual([]);
+    expect(out.list('ut')).toEqual([]);
+  });
+
+  it.runIf(process.platform !== 'win32')('is not waited for', () => {
+    const out = new OutputFolder(temporaryFolder());
+    execFileSync('mkfifo', [join(out.path, 'fifo')]);
+    symlinkSync('fifo', join(out.path, 'link'));
+    expect([out.read('fifo'), out.read('link'), out.stamp('fifo')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('may be the folder itself: whoever names it decides where it is', async () => {
+    const folder = temporaryFolder();
+    symlinkSync(temporaryFolder(), join(folder, 'build'));
+    const out = new OutputFolder(join(folder, 'build'));
+    await out.write('a/one.txt', 'ett');
+    await out.write('two.txt', 'två');
+    expect(out.read('a/one.txt')?.toString()).toBe('ett');
+    expect(out.list('a')).toEqual(['one.txt']);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -123,6 +123,19 @@ test('a folder outside git, a bare repository and one without commits are told a
   expect(await headCommit(fresh)).toBeUndefined();
   expect((await refusal(resolveRevision(fresh, 'HEAD'))).hint?.en).toContain('has no commits yet');
   rmSync(base, { recursive: true });
+});
+
+test('a bare repository among the files of another is not taken for the one they are in', async () => {
+  const { top, git, put, commit, remove } = testRepository();
+  put('uppdrag/uppdrag.yaml', '');
+  git('clone', '--quiet', '--bare', repo.top, 'bar');
+  for (const name of readdirSync(join(top, 'bar')))
+    renameSync(join(top, 'bar', name), join(top, 'uppdrag', name));
+  git('--git-dir', join(top, 'uppdrag'), 'config', 'core.bare', 'false');
+  git('--git-dir', join(top, 'uppdrag'), 'config', 'core.worktree', '.');
+  commit();
+  expect((await refusal(findRepository(join(top, 'uppdrag')))).text.en).toContain('without files on disk');
+  remove();
 });
 
 test('a folder in a submodule belongs to the submodule’s repository', async () => {
