@@ -286,6 +286,17 @@ function normalised(value: unknown): unknown {
   return Object.is(value, -0) ? 0 : value;
 }
 
+test('white space that is none in YAML is shown where it stands, and can be removed', () => {
+  for (const text of ['a: {}\t\u00a0\nb: 1\n', 'a: "x" \u2003\u00a0', "a: ''\u00a0 \t\r\n"]) {
+    const [fault, ...others] = faults(text).diagnostics;
+    const { start, end } = fault!.place;
+    expect(text.slice(start.offset, end.offset)).toMatch(/^[\u00a0\u2003]+$/);
+    expect(fault!.message.en).toContain('cannot be seen (U+');
+    expect(fault!.fix?.text).toBe('');
+    expect(others).toEqual([]);
+  }
+});
+
 test('no text makes the parser throw', () => {
   const piece = fc.constantFrom(
     ...[

@@ -86,6 +86,8 @@ export function afterQuote({ message, start, text, line }: YamlMistake): YamlExp
   const before = text.slice(line.start, start).trimEnd().at(-1);
   if (before === undefined || !`"'}]`.includes(before)) return undefined;
   const end = line.start + line.text.length;
+  const after = text.slice(start, end);
+  if (after !== '' && after.trim() === '') return invisibleAfter(before, start, end, after);
   return syntax(
     {
       sv: `Efter ${before} får inget mer stå i värdet.`,
@@ -97,6 +99,22 @@ export function afterQuote({ message, start, text, line }: YamlMistake): YamlExp
     },
     { start, end },
   );
+}
+
+/** White space that is none in YAML, such as a no-break space: nobody sees that there is more text. */
+function invisibleAfter(before: string, start: number, end: number, after: string): YamlExplanation {
+  const code = `U+${after.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    ...syntax(
+      {
+        sv: `Efter ${before} står ett tecken som inte syns (${code}) och som YAML läser som text.`,
+        en: `After ${before} there is a character that cannot be seen (${code}), which YAML reads as text.`,
+      },
+      { sv: 'Ta bort det.', en: 'Remove it.' },
+      { start, end },
+    ),
+    replacement: '',
+  };
 }
 
 /** Two entries of `{…}` or `[…]` without a comma between them. */

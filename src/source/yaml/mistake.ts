@@ -39,16 +39,28 @@ export function syntax(message: Text, hint: Text, where?: { start: number; end: 
   return { rule: 'yaml-syntax', message, hint, ...where };
 }
 
-/** The line that an offset is on; at the very end of the text, the last line that is not empty. */
+/**
+ * The line that an offset is on, without the spaces and tabs at its end; at the very end of the text, the last line that
+ * is not empty. Only these two are white space in YAML (https://yaml.org/spec/1.2.2/#white-space-characters): a no-break
+ * space is text, and an error can begin at it.
+ */
 export function lineAt(text: string, offset: number): Line {
-  const at = Math.min(offset, text.trimEnd().length);
+  const at = Math.min(offset, endOfWords(text));
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const end = text.indexOf('\n', at);
-  return { text: text.slice(start, end === -1 ? text.length : end).trimEnd(), start };
+  const line = text.slice(start, end === -1 ? text.length : end);
+  return { text: line.slice(0, endOfWords(line)), start };
 }
 
-/** Where the words of a line stand, without the white space before them. */
+/** The length of a text without the white space and line ends that it ends with. */
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n'.includes(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** Where the words of a line stand, without the spaces and tabs before them. */
 export function wordsOf(line: Line): { start: number; end: number } {
-  const indent = /^\s*/.exec(line.text)?.[0].length ?? 0;
+  const indent = /^[ \t]*/.exec(line.text)?.[0].length ?? 0;
   return { start: line.start + indent, end: line.start + line.text.length };
 }
