@@ -134,13 +134,13 @@ describe('uppdrag diff', () => {
     const broken = withEdit(EDITED, '2026/soder/uppdrag.md', (text) =>
       text.replace('giltighet:', 'gilltighet:'),
     );
-    write(join(now, 'uppdrag'), withEdit(broken, NORR, swap('::tabell{#ram}', '::tabell{#ramen}')));
-    const { code, stdout, stderr } = await run(['diff', smallWorkspace(), now]);
+    write(join(now, 'nu', 'uppdrag'), withEdit(broken, NORR, swap('::tabell{#ram}', '::tabell{#ramen}')));
+    const { code, stdout, stderr } = await run(['diff', smallWorkspace(), 'nu'], { cwd: now });
     expect(code).toBe(1);
     expect(stdout).toContain('Sjukhuset ska ge {+god+} vård.');
     expect(stdout).toContain('2026/soder · kan inte jämföras, för en sida har fel');
     expect(stdout).toContain('Ekonomi · struken tabell\n      [-Ekonomisk ram-]\n');
-    expect(stderr).toContain(`Fel i ${now}`);
+    expect(stderr).toContain('Fel i nu/uppdrag');
     expect(stderr).toContain('unknown-table');
     expect(stderr).toContain('gilltighet');
   });
