@@ -5,6 +5,7 @@ import { contentScale } from '../../src/pdf/content-scale.js';
 import { readDestinations } from '../../src/pdf/destinations.js';
 import { Printer } from '../../src/pdf/index.js';
 import { ChromiumPdf } from '../../src/pdf-syntax/chromium-pdf.js';
+import { processorTime } from '../support/processor-time.js';
 import { sampleDocument, sampleHtml } from './sample-document.js';
 
 let printer: Printer;
@@ -50,10 +51,10 @@ describe('reading what Chromium writes', () => {
     expect((await printer.print(shrunk, { title: 'Bild' })).scale).toBeCloseTo(0.8, 2);
   });
 
-  it('takes milliseconds', () => {
-    const start = performance.now();
-    for (let i = 0; i < 10; i++) contentScale(new ChromiumPdf(pdf));
-    expect((performance.now() - start) / 10).toBeLessThan(50);
+  it('takes time in proportion to the length of a document', async () => {
+    const { pdf: longer } = await printer.print(sampleDocument(16).html, { title: 'Uppdrag' });
+    const time = (bytes: Uint8Array) => processorTime(() => contentScale(new ChromiumPdf(bytes)));
+    expect(time(longer) / time(pdf)).toBeLessThan((2 * longer.length) / pdf.length);
   });
 });
 

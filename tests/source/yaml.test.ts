@@ -134,7 +134,8 @@ test('aliases give the value, and its place is where it is written', () => {
   expect(parsed.place(['c', 1, 'b']).start).toMatchObject({ line: 1, column: 15 });
 });
 
-test('an alias bomb is refused, quickly', () => {
+// Unfolded it would be ten thousand million texts: a test that does not end, or no memory left.
+test('an alias bomb is refused instead of being unfolded', () => {
   const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
   for (let i = 1; i <= 9; i++)
     lines.push(
@@ -142,9 +143,7 @@ test('an alias bomb is refused, quickly', () => {
         .fill(`*a${i - 1}`)
         .join(', ')}]`,
     );
-  const before = performance.now();
   const { value, diagnostics } = faults(lines.join('\n'));
-  expect(performance.now() - before).toBeLessThan(1000);
   expect(value).toBeUndefined();
   expect(diagnostics).toHaveLength(1);
   expect(diagnostics[0]).toMatchObject({ rule: 'yaml-alias', severity: 'error' });

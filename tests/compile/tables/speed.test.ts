@@ -3,6 +3,7 @@ import { compileTables, type TableInput } from '../../../src/compile/tables/inde
 import type { Report } from '../../../src/model/diagnostic.js';
 import type { Rad } from '../../../src/model/sources.js';
 import { sourceText } from '../../../src/source/text.js';
+import { processorTime } from '../../support/processor-time.js';
 
 const source = sourceText('t.yaml', '');
 
@@ -28,17 +29,13 @@ function bigTable(groups: number): TableInput {
   return { id: 't', yaml: { file: 't.yaml', value, source, place: () => source.place(0, 0) } };
 }
 
-/** The least processor time of a few runs, in milliseconds: what the work takes when nothing else is in the way. */
 function time(input: TableInput): number {
-  const runs = Array.from({ length: 4 }, () => {
-    const start = process.cpuUsage();
+  return processorTime(() => {
     const problems: string[] = [];
     const report: Report = ({ message }) => problems.push(message.en);
     compileTables([input], report, () => []);
     expect(problems).toEqual([]);
-    return process.cpuUsage(start).user / 1000;
   });
-  return Math.min(...runs);
 }
 
 it('a table takes time in proportion to its rows', () => {
