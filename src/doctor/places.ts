@@ -2,6 +2,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openProject } from '../compile/project.js';
 import { isTheme, TEMPLATES } from '../files/program.js';
+import { themeVersion } from '../files/theme-version.js';
 import { writeProblem } from '../files/write-problem.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import { loadTheme } from '../render/theme.js';
@@ -15,7 +16,7 @@ export function templates(): Requirement {
   const common = { id: 'templates', name: { sv: 'Mallar', en: 'Templates' } } as const;
   try {
     const themes = readdirSync(TEMPLATES).filter(isTheme).sort();
-    const fonts = themes.reduce((total, name) => total + loadTheme(join(TEMPLATES, name)).fonts.length, 0);
+    const fonts = themes.reduce((total, name) => total + fontsOf(join(TEMPLATES, name)), 0);
     const list = themes.join(', ');
     return {
       ...common,
@@ -23,6 +24,8 @@ export function templates(): Requirement {
       text: { sv: `${list}; ${fonts} teckensnitt`, en: `${list}; ${fonts} fonts` },
     };
   } catch (error) {
+    if (error instanceof EnvironmentError)
+      return { ...common, status: 'error', text: error.text, hint: error.hint };
     const reason = error instanceof Error ? error.message : String(error);
     return {
       ...common,
@@ -31,6 +34,14 @@ export function templates(): Requirement {
       hint: { sv: 'Installera programmet på nytt.', en: 'Install the program again.' },
     };
   }
+}
+
+/** How many fonts a theme has, when its files are such that documents can be made with it. */
+function fontsOf(folder: string): number {
+  themeVersion(folder);
+  const theme = loadTheme(folder);
+  void theme.measures;
+  return theme.fonts.length;
 }
 
 /** The workspace, which need not be there to see whether the machine is fit. */

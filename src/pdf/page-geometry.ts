@@ -1,3 +1,4 @@
+import { paperSize, pixels } from '../model/css-length.js';
 import type { DomDocument, StyleRule } from './dom.js';
 
 declare const document: DomDocument;
@@ -30,30 +31,6 @@ export function readPageRules(): PageRule[] {
   return found;
 }
 
-const INCH = 96;
-const MM = INCH / 25.4;
-const UNITS: Record<string, number> = {
-  px: 1,
-  pt: INCH / 72,
-  pc: INCH / 6,
-  in: INCH,
-  mm: MM,
-  cm: 10 * MM,
-  q: MM / 4,
-};
-
-/** Sizes of `size: A4` and so on (CSS Paged Media 3, 7.1), upright. */
-const PAPER: Record<string, [width: number, height: number]> = {
-  a3: [297 * MM, 420 * MM],
-  a4: [210 * MM, 297 * MM],
-  a5: [148 * MM, 210 * MM],
-  b4: [250 * MM, 353 * MM],
-  b5: [176 * MM, 250 * MM],
-  letter: [8.5 * INCH, 11 * INCH],
-  legal: [8.5 * INCH, 14 * INCH],
-  ledger: [11 * INCH, 17 * INCH],
-};
-
 /**
  * Width of the type area in CSS pixels by page name; the empty name is for pages without one. A name whose rules cannot be
  * understood is left out.
@@ -68,24 +45,8 @@ export function typeAreaWidths(rules: PageRule[]): Record<string, number> {
       cascade.map((rule) => rule[property]).findLast((value) => value !== '') ?? '';
     return [
       name,
-      paperWidth(last('size')) - pixels(last('marginLeft')) - pixels(last('marginRight')),
+      paperSize(last('size'))[0] - pixels(last('marginLeft')) - pixels(last('marginRight')),
     ] as const;
   });
   return Object.fromEntries(widths.filter(([, width]) => Number.isFinite(width) && width > 0));
-}
-
-function paperWidth(size: string): number {
-  const words = size.toLowerCase().split(/\s+/);
-  const lengths = words.filter((word) => /^[\d.]/.test(word)).map(pixels);
-  if (lengths.length > 0) return lengths[0]!;
-  const [width, height] =
-    words.map((word) => PAPER[word]).find((paper) => paper !== undefined) ?? PAPER.letter!;
-  return words.includes('landscape') ? height : width;
-}
-
-/** A CSS length in pixels; NaN for one that is not a plain absolute length. */
-function pixels(length: string): number {
-  if (length === '' || length === 'auto' || length === '0') return 0;
-  const [, number, unit] = /^([\d.]+)([a-z]+)$/i.exec(length) ?? [];
-  return Number(number) * (UNITS[unit?.toLowerCase() ?? ''] ?? Number.NaN);
 }

@@ -3,9 +3,9 @@ import type { Node, PhrasingContent } from 'mdast';
 import type { Language } from '../model/diagnostic.js';
 import type { Origin, Place } from '../model/place.js';
 import type { OriginData } from '../model/tree.js';
-import type { FontMetrics } from './metrics.js';
 import type { TextNotes } from './notes.js';
 import type { PagePlan } from './pages.js';
+import type { Theme } from './theme.js';
 import type { InterfaceWords } from './words.js';
 
 /** What the HTML is for: the published file, or the pages that Chromium prints. */
@@ -20,6 +20,9 @@ export type Inline = (content: readonly PhrasingContent[]) => ElementContent[];
  */
 export type SourceMark = (place: Place, origin?: Origin) => Record<string, string>;
 
+/** What tables and pages are reckoned with. */
+export type Measured = Pick<Theme, 'measures' | 'metrics'>;
+
 /** What every part of a document needs to know while it is rendered. */
 export interface RenderContext {
   medium: Medium;
@@ -29,7 +32,8 @@ export interface RenderContext {
   notes: TextNotes;
   /** Where other commissions are published, by id; a reference to one that is not here becomes plain text. */
   others: ReadonlyMap<string, string>;
-  metrics: FontMetrics;
+  /** Measures of the theme's print, and of its fonts. */
+  theme: Measured;
   /** Which page each section is set on; for the screen there are none. */
   pages: PagePlan;
   /** Absent in published documents. */

@@ -30,7 +30,7 @@ export function renderDocument(
     uiLanguage: options.language === 'sv' ? undefined : options.language,
     notes: new TextNotes(commission.body, commission.footnotes),
     others: options.others ?? new Map(),
-    metrics: theme.metrics,
+    theme,
     pages,
     mark: options.mark,
   };

@@ -11,8 +11,8 @@ export interface FontFace {
   widths: Record<string, number>;
 }
 
-/** A cut of the sans face that tables are set in. */
-export type TableFont = 'regular' | 'bold';
+/** A cut that text is measured in: of the face of tables, or the upright one of running text. */
+export type MeasuredFont = 'regular' | 'bold' | 'text';
 
 /** Up to where a browser may break: a space, a hyphen or dash, a slash before a letter. */
 const PIECES = pattern('gu')`(?:[^ \-–\u00ad/]|/(?!\p{L}))*(?:[ \-–\u00ad]|/(?=\p{L}))?`;
@@ -26,18 +26,22 @@ const STAND_INS: Record<string, string> = Object.fromEntries(
 
 /** Measures text in the fonts that are embedded, so that a layout can be judged without a browser. */
 export class FontMetrics {
-  private readonly fonts: Record<TableFont, Record<string, number>>;
+  private readonly fonts: Record<MeasuredFont, Record<string, number>>;
 
-  constructor(faces: readonly FontFace[]) {
-    const sans = faces.filter((face) => face.family.includes('Sans') && face.style === 'normal');
+  /** @param families the names of the faces that tables and running text are set in */
+  constructor(faces: readonly FontFace[], families: { table: string; text: string }) {
+    const widthsOf = (family: string, weight: FontFace['weight']) =>
+      faces.find((face) => face.family === family && face.weight === weight && face.style === 'normal')
+        ?.widths ?? {};
     this.fonts = {
-      regular: sans.find((face) => face.weight === 400)?.widths ?? {},
-      bold: sans.find((face) => face.weight === 600)?.widths ?? {},
+      regular: widthsOf(families.table, 400),
+      bold: widthsOf(families.table, 600),
+      text: widthsOf(families.text, 400),
     };
   }
 
   /** Width of a text on one line, in the unit `size` is given in. */
-  width(text: string, size: number, font: TableFont = 'regular'): number {
+  width(text: string, size: number, font: MeasuredFont = 'regular'): number {
     const widths = this.fonts[font];
     let sum = 0;
     for (const character of text) {
@@ -47,7 +51,7 @@ export class FontMetrics {
   }
 
   /** How many lines a text takes in a column, broken as a browser does: at spaces, after hyphens and slashes. */
-  lines(text: string, column: number, size: number, font: TableFont = 'regular'): number {
+  lines(text: string, column: number, size: number, font: MeasuredFont = 'regular'): number {
     let count = 1;
     let used = 0;
     for (const piece of unbreakable(text).match(PIECES) ?? []) {
@@ -65,7 +69,7 @@ export class FontMetrics {
   }
 
   /** A space at the end of a line takes no room, a soft hyphen takes that of a hyphen. */
-  private widthAtLineEnd(last: string | undefined, size: number, font: TableFont): number {
+  private widthAtLineEnd(last: string | undefined, size: number, font: MeasuredFont): number {
     if (last === ' ') return -this.width(' ', size, font);
     return last === '\u00ad' ? this.width('-', size, font) : 0;
   }

@@ -5,6 +5,7 @@ import { renderDocument } from './document.js';
 import { footLine, headerMark } from './furniture.js';
 import type { RenderOptions } from './options.js';
 import { cssString, type NamedPage } from './pages.js';
+import { withRoomForSpaces } from './room-for-spaces.js';
 import type { Theme } from './theme.js';
 import { titleView } from './title.js';
 import { DOCUMENT_WORDS } from './words.js';
@@ -18,7 +19,7 @@ export function renderPrint(commission: Commission, theme: Theme, options: Rende
   const contents = contentsView(commission.outline);
   const { html, pages } = renderDocument(commission, theme, options, 'print');
   const head = (label: string) => css(label ? `${meta.kortTitel} · ${label}` : meta.kortTitel);
-  return theme.layout('print', {
+  const page = theme.layout('print', {
     title: meta.kortTitel,
     draft: meta.status === 'utkast',
     titleBlock: titleView(commission, new Map(), options.generator),
@@ -41,6 +42,7 @@ export function renderPrint(commission: Commission, theme: Theme, options: Rende
       head: head(label),
     })),
   });
+  return withRoomForSpaces(page, theme.measures, pages.pages);
 }
 
 function css(text: string): Handlebars.SafeString {

@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { type FontFace, FontMetrics } from './metrics.js';
+import { StyleRules } from './style-rules.js';
+import { themeError } from './theme-fault.js';
+import { readMeasures, SAMPLE_PAGE, type ThemeMeasures } from './theme-measures.js';
 
 /** An entry of `fonts.json`, as scripts/subset-fonts.mjs writes it: the nth character has the nth width. */
 type FontEntry = Omit<FontFace, 'widths'> & { characters: string; widths: number[] };
@@ -11,6 +14,12 @@ type FontEntry = Omit<FontFace, 'widths'> & { characters: string; widths: number
 export type LayoutName = (typeof LAYOUTS)[number];
 
 const LAYOUTS = ['screen', 'print', 'index', 'redline-screen', 'redline-print'] as const;
+
+/** The partial that holds the rules of named pages. */
+const PAGES = 'sidor';
+
+/** The style sheets of printed commissions, in order. */
+const PRINT_SHEETS = ['tokens', 'common', 'print', 'print-tables', 'print-front'] as const;
 
 /** A style sheet with what a Content-Security-Policy needs to allow it and nothing else. */
 export interface StyleSheet {
@@ -22,7 +31,7 @@ export interface StyleSheet {
 /** A folder of templates, read once: layouts, style sheets and fonts. */
 export interface Theme {
   folder: string;
-  layout(name: LayoutName, view: object): string;
+  layout(name: LayoutName | typeof PAGES, view: object): string;
   /** For the published file: everything for the screen, and the print rules for a reader's own printer. */
   screenStyles: StyleSheet;
   printStyles: string;
@@ -30,7 +39,13 @@ export interface Theme {
   /** For comparisons of two editions; made when they are first asked for. */
   redline(): { screen: StyleSheet; print: string };
   fonts: readonly FontFace[];
-  metrics: FontMetrics;
+  /**
+   * Measures of the printed pages, read from the style sheets when they are first asked for.
+   *
+   * @throws EnvironmentError that lists what is wrong with the style sheets
+   */
+  readonly measures: ThemeMeasures;
+  readonly metrics: FontMetrics;
 }
 
 const themes = new Map<string, Theme>();
@@ -50,9 +65,12 @@ export function loadTheme(folder: string): Theme {
     .join('\n');
   const css = (...names: string[]) => names.map((name) => readStyles(folder, name)).join('\n');
   const shared = [faces, css('tokens', 'common')].join('\n');
+  const layout = compileLayouts(folder);
+  const measures = once(() => measuresOf(folder, layout));
+  const metrics = once(() => new FontMetrics(fonts, measures().families));
   const theme: Theme = {
     folder,
-    layout: compileLayouts(folder),
+    layout,
     screenStyles: styleSheet([
       shared,
       `@media screen{\n${css('screen', 'screen-tables')}}`,
@@ -70,10 +88,28 @@ export function loadTheme(folder: string): Theme {
       print: [shared, css('redline', 'print', 'print-tables', 'redline-print')].join('\n'),
     })),
     fonts,
-    metrics: new FontMetrics(fonts),
+    get measures() {
+      return measures();
+    },
+    get metrics() {
+      return metrics();
+    },
   };
   themes.set(folder, theme);
   return theme;
+}
+
+/** The measures of a theme, from the style sheets of print and the rules of a landscape page. */
+function measuresOf(folder: string, layout: Theme['layout']): ThemeMeasures {
+  const blank = { mark: '', head: '', foot: '', page: '', draft: '' };
+  const page = { name: SAMPLE_PAGE, landscape: true, head: '' };
+  const rules = new StyleRules([
+    ...PRINT_SHEETS.map((name) => ({ file: `css/${name}.css`, css: read(folder, 'css', `${name}.css`) })),
+    { file: `partials/${PAGES}.hbs`, css: layout(PAGES, { furniture: blank, draft: false, pages: [page] }) },
+  ]);
+  const measures = readMeasures(rules);
+  if (rules.faults.length > 0) throw themeError(folder, rules.faults);
+  return measures;
 }
 
 /** Makes a value when it is first asked for. */
@@ -122,5 +158,5 @@ function compileLayouts(folder: string): Theme['layout'] {
       .filter((file) => file.endsWith('.hbs'))
       .map((file) => [file.slice(0, -4), handlebars.compile(read(folder, 'partials', file), options)]),
   );
-  return (name, view) => templates.get(name)!(view, { partials });
+  return (name, view) => (templates.get(name) ?? partials[name]!)(view, { partials });
 }

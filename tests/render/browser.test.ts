@@ -105,7 +105,7 @@ describe('on paper', () => {
     async (slug) => {
       const commission = real.get(slug)!;
       const plan = commission.plan!;
-      const measure = new PlanMeasure(theme.metrics, chooseColumns(plan, theme.metrics));
+      const measure = new PlanMeasure(theme, chooseColumns(plan, theme));
       await page.showPrint(renderPrint(commission, theme, options), Math.ceil(LANDSCAPE_PX));
       const heights = await page.run<[string, number][]>(
         `[...document.querySelectorAll('.plan tbody')].map((body) => [body.querySelector('.omr').id.replace(/_forts.*/, ''), body.getBoundingClientRect().height * ${POINTS}])`,

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { themeVersion } from '../../src/files/theme-version.js';
+import { EnvironmentError } from '../../src/model/environment-error.js';
 import { missingGlyphs, renderScreen } from '../../src/render/index.js';
-import { loadTheme } from '../../src/render/theme.js';
+import { loadTheme, type Theme } from '../../src/render/theme.js';
 import { ROOT } from '../support/cli.js';
 import { edit, frontMatter, temporaryFolder } from '../support/workspace.js';
 import { commissionOf, options, realCommissions, theme } from './support.js';
@@ -83,6 +85,23 @@ describe('a character that no font has', () => {
   });
 });
 
+/** The standard theme with one file changed. */
+function changed(file: string, change: (text: string) => string): Theme {
+  const folder = temporaryFolder();
+  cpSync(theme.folder, folder, { recursive: true });
+  edit(join(folder, file), change);
+  return loadTheme(folder);
+}
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
 describe('a theme', () => {
   it('is read once', () => {
     expect(loadTheme(theme.folder)).toBe(theme);
@@ -104,6 +123,93 @@ describe('a theme', () => {
       /"titel" not defined/,
     );
   });
+
+  it('has the measures that its style sheets say', () => {
+    const { column, landscape, plan, analysis, roomForSpaces } = theme.measures;
+    const millimetres = (points: number) => Math.round((points * 25.4) / 0.72) / 100;
+    expect([column, landscape.height, landscape.width, analysis.labelWidth].map(millimetres)).toEqual([
+      126, 164, 150, 35,
+    ]);
+    expect(plan).toMatchObject({ size: 8.9, line: 11.9, head: { size: 8.5, line: 11 } });
+    expect(plan.columnSets.map(({ className, widths }) => [className, widths.map(millimetres)])).toEqual([
+      [undefined, [29, 41, 77, 23, 32, 33, 22]],
+      ['ordmal', [29, 38, 65, 39, 33, 31, 22]],
+    ]);
+    expect(roomForSpaces).toBeUndefined();
+  });
+
+  it('may say its measures in custom properties, shorthands, percentages and other units', () => {
+    const { measures } = changed('css/print-tables.css', (css) =>
+      css
+        .replace('font-size: 8.9pt;\n  line-height: 11.9pt;', 'font: 400 0.125in / 1.5 var(--sans);')
+        .replace('padding: 2.6pt 3.5mm 3pt 0;', 'padding: var(--luft) var(--luft, 9mm);')
+        .replace('.t-reg.plan {', ':root { --luft: var(--tva); --tva: 2mm; }\n.t-reg.plan {'),
+    );
+    expect(measures.plan).toMatchObject({ size: 9, line: 13.5 });
+    expect(measures.plan.gutter).toBeCloseTo((2 * 72) / 25.4);
+    expect(measures.plan.rowPadding).toBeCloseTo((4 * 72) / 25.4 + 0.45);
+  });
+
+  it.each([
+    [
+      'a length that depends on the window',
+      'css/print-tables.css',
+      (css: string) => css.replace('width: 77mm', 'width: 30vw'),
+      /css\/print-tables\.css:205:3: `width: 30vw`: width must be a length/,
+    ],
+    [
+      'columns that are wider than their table',
+      'css/print-tables.css',
+      (css: string) => css.replace('width: 77mm', 'width: 78mm'),
+      /`\.plan col:nth-child\(n\)` are 258 mm together, but `\.t-reg\.plan` is 257 mm/,
+    ],
+    [
+      'a landscape page that the plan has no room on',
+      'partials/sidor.hbs',
+      (text: string) => text.replace('size:A4 landscape', 'size:letter landscape'),
+      /`\.t-reg\.plan` is 257 mm wide, but the landscape page has room for 239\.4 mm/,
+    ],
+    [
+      'a rule that is not there',
+      'css/print-tables.css',
+      (css: string) => css.replace('.mall tbody th {', '.mall tbody .forst {'),
+      /no rule for print has the selector `\.mall tbody th` and says `padding-right`/,
+    ],
+    [
+      'a style sheet that ends in the middle',
+      'css/print-front.css',
+      (css: string) => `${css}.a {`,
+      /css\/print-front\.css:130:1: the style sheet cannot be read \(Unclosed block\)/,
+    ],
+    [
+      'a margin that is a part of the page',
+      'css/print.css',
+      (css: string) => css.replace('margin: 28mm 24mm', 'margin: 10% 24mm'),
+      /css\/print\.css:9:3: `margin: 10% 24mm 24mm 25mm`: margin-top \(@page\) must be a length/,
+    ],
+  ])('with %s cannot be used, and says where', (_, file, change, message) => {
+    const wrong = changed(file, change);
+    expect(() => wrong.measures).toThrow(EnvironmentError);
+    expect(() => wrong.measures).toThrow(message);
+  });
+
+  it('tells everything that is wrong at once, in both languages', () => {
+    const wrong = changed('css/print-tables.css', (css) =>
+      css.replace('width: 77mm', 'width: 30vw').replace('.mall tbody th {', '.mall tbody .forst {'),
+    );
+    const error = thrownBy(() => wrong.measures) as EnvironmentError;
+    expect(error.text.sv).toMatch(/width: 30vw.*\.mall tbody th/s);
+    expect(error.text.en).toMatch(/width: 30vw.*\.mall tbody th/s);
+  });
+
+  it.each(['{ "version": 0 }', '{ "version": "1" }', '{ version: 1 }', '[]', 'null'])(
+    'whose mall.json is %s cannot be used',
+    (text) => {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder, 'mall.json'), text);
+      expect(() => themeVersion(folder)).toThrow(EnvironmentError);
+    },
+  );
 
   it('that lacks a file is a fault', () => {
     const folder = temporaryFolder();

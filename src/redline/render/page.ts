@@ -7,6 +7,7 @@ import { isMetaChanged } from '../../compare/meta.js';
 import type { CommissionMeta } from '../../model/commission.js';
 import type { Language } from '../../model/diagnostic.js';
 import { cssString } from '../../render/pages.js';
+import { withRoomForSpaces } from '../../render/room-for-spaces.js';
 import type { Theme } from '../../render/theme.js';
 import { DOCUMENT_WORDS, INTERFACE_WORDS } from '../../render/words.js';
 import { countText, summarise } from '../summary.js';
@@ -49,7 +50,7 @@ export function renderRedlinePrint(document: RedlineDocument, theme: Theme): str
   const { old, new: now } = document.comparison;
   const css = (words: string) => new Handlebars.SafeString(cssString(words));
   const foot = `${decisionText(old.meta)} jämfört med ${lowered(decisionText(now.meta))}. Den beslutade texten gäller.`;
-  return theme.layout('redline-print', {
+  const page = theme.layout('redline-print', {
     ...view(document, true),
     styles: new Handlebars.SafeString(theme.redline().print),
     draft: false,
@@ -62,6 +63,7 @@ export function renderRedlinePrint(document: RedlineDocument, theme: Theme): str
     },
     pages: [],
   });
+  return withRoomForSpaces(page, theme.measures, []);
 }
 
 /** What a PDF of the comparison is called. */

@@ -8,9 +8,6 @@ import { caption } from './caption.js';
 import { role } from './plan-body.js';
 
 const NBSP = '\u00a0';
-/** Points: type size and width of the column of areas, as in templates/standard/css/print-tables.css. */
-const LABEL_SIZE = 9.5;
-const LABEL_WIDTH = (35 * 72) / 25.4;
 
 /** The template that the provider fills in: one row per area, with room to write. */
 export function analysisTemplate(
@@ -26,7 +23,9 @@ export function analysisTemplate(
   );
   const label = (text: string) =>
     context.medium === 'screen' ? el('span', { className: ['lbl'], ariaHidden: 'true' }, text) : undefined;
-  const fits = (word: string) => context.metrics.width(word, LABEL_SIZE, 'bold') <= LABEL_WIDTH;
+  const { metrics, measures } = context.theme;
+  const { size, labelWidth } = measures.analysis;
+  const fits = (word: string) => metrics.width(word, size, 'bold') <= labelWidth;
   const rows = template.områden.map((area) =>
     el(
       'tr',

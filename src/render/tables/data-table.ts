@@ -74,10 +74,8 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
 }
 
 /** A matrix of codes always takes the text column: its columns are to be compared, not read. */
-function setting(table: CompiledTable, { metrics }: RenderContext): TableSetting {
-  return table.slag === 'kodmatris'
-    ? { width: 'column', narrowFigures: false }
-    : tableSetting(table, metrics);
+function setting(table: CompiledTable, { theme }: RenderContext): TableSetting {
+  return table.slag === 'kodmatris' ? { width: 'column', narrowFigures: false } : tableSetting(table, theme);
 }
 
 /** A wide table moves inside a frame that the keyboard can reach. */

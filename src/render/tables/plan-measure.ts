@@ -1,72 +1,69 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { CompiledPlan, Goal, Indicator, PlanHead } from '../../model/plan.js';
-import type { FontMetrics, TableFont } from '../metrics.js';
+import type { Measured } from '../context.js';
+import type { MeasuredFont } from '../metrics.js';
+import type { ColumnSet, ThemeMeasures } from '../theme-measures.js';
 import { type Fits, hyphenated } from '../typography.js';
-import { COLUMN_SETS, type ColumnSet, GOAL_COLUMNS, PLAN_COLUMNS, type PlanColumn } from './plan-columns.js';
+import { GOAL_COLUMNS, PLAN_COLUMNS, type PlanColumn } from './plan-columns.js';
 import { type AreaPart, type PlanTable, planTables, type UnitPart, wholeArea } from './plan-layout.js';
 
-/* The measures are those of templates/standard/css/print.css and print-tables.css. */
-const MM = 72 / 25.4;
-const GUTTER_MM = 3.5;
-const SIZE = 8.9;
-const LINE = 11.9;
-const HEAD_SIZE = 8.5;
-const HEAD_LINE = 11;
-/** Padding above and below, and the rule. */
-const ROW_PADDING = 6.1;
-const LIST_INDENT_MM = 3.5;
-/** A line that is reckoned wrongly must not push the last row of a part to the next page. */
+/** A line that is reckoned wrongly must not push the last row of a part to the next page. Points. */
 const SAFETY = 6;
-/** Height of the type area of a landscape page: 210 − 28 − 18 mm. */
-export const PAGE_HEIGHT = 164 * MM - SAFETY;
-/** Between two tables. */
-export const TABLE_SPACE = 13;
 
 /** Other columns than the usual ones must make the plan at least this much shorter. */
 const WORTH_HAVING = 0.96;
 
 /** Height in points of everything in a plan, reckoned from the text. Agrees with Chromium to a few points a page. */
 export class PlanMeasure {
+  /** Height that a landscape page has for tables. */
+  readonly pageHeight: number;
+  /** Between two tables. */
+  readonly tableSpace: number;
+  private readonly metrics: Measured['metrics'];
+  private readonly measures: ThemeMeasures['plan'];
+
   constructor(
-    private readonly metrics: FontMetrics,
+    { metrics, measures }: Measured,
     private readonly columns: ColumnSet,
-  ) {}
+  ) {
+    this.metrics = metrics;
+    this.measures = measures.plan;
+    this.pageHeight = measures.landscape.height - SAFETY;
+    this.tableSpace = measures.table.space;
+  }
 
   /** Height of a table's head, which stands on every page. */
   head(head: PlanHead): number {
+    const { size, line } = this.measures.head;
     const lines = PLAN_COLUMNS.map((column) =>
-      this.metrics.lines(
-        hyphenated(head[column], this.fitsHead(column)),
-        this.width(column),
-        HEAD_SIZE,
-        'bold',
-      ),
+      this.metrics.lines(hyphenated(head[column], this.fitsHead(column)), this.width(column), size, 'bold'),
     );
-    return Math.max(...lines) * HEAD_LINE + ROW_PADDING;
+    return Math.max(...lines) * line + this.measures.rowPadding;
   }
 
   /** Height of an area or a part of one. */
   area({ area, units, part }: Pick<AreaPart, 'area' | 'units' | 'part'>): number {
-    const label = this.cell('område', area.namn) + (part > 0 ? LINE : 0);
+    const label = this.cell('område', area.namn) + (part > 0 ? this.measures.line : 0);
     return Math.max(label, sum(units.map((unit) => this.unit(unit))));
   }
 
   /** Height of a unit's rows: of the names that share them, or of the indicators, whichever is more. */
   unit({ unit, indicators, continued }: UnitPart): number {
-    const names = sum(unit.namn.map((name) => this.cell('enhet', name))) + (continued ? LINE : 0);
+    const names =
+      sum(unit.namn.map((name) => this.cell('enhet', name))) + (continued ? this.measures.line : 0);
     return Math.max(names, sum(indicators.map((each) => this.indicator(each))));
   }
 
   /** Height of an indicator with its list and its goals. */
   indicator(indicator: Indicator): number {
     const column = this.width('indikator');
-    const text = this.metrics.lines(indicator.plain, column, SIZE);
+    const text = this.metrics.lines(indicator.plain, column, this.measures.size);
     const bullets = indicator.punkter.map((each) =>
-      this.metrics.lines(plain(each), column - LIST_INDENT_MM * MM, SIZE),
+      this.metrics.lines(plain(each), column - this.measures.listIndent, this.measures.size),
     );
     return Math.max(
-      (text + sum(bullets)) * LINE + ROW_PADDING,
+      (text + sum(bullets)) * this.measures.line + this.measures.rowPadding,
       sum(indicator.mål.map((goal) => this.goal(goal))),
     );
   }
@@ -74,13 +71,13 @@ export class PlanMeasure {
   /** Which words have room on one line of a column. */
   fits(column: PlanColumn): Fits {
     const width = this.width(column);
-    return (word) => this.metrics.width(word, SIZE, fontOf(column)) <= width;
+    return (word) => this.metrics.width(word, this.measures.size, fontOf(column)) <= width;
   }
 
   /** Which words have room on one line of a column's head. */
   fitsHead(column: PlanColumn): Fits {
     const width = this.width(column);
-    return (word) => this.metrics.width(word, HEAD_SIZE, 'bold') <= width;
+    return (word) => this.metrics.width(word, this.measures.head.size, 'bold') <= width;
   }
 
   private goal(goal: Goal): number {
@@ -90,37 +87,43 @@ export class PlanMeasure {
 
   private cell(column: PlanColumn, text: string): number {
     const hyphens = hyphenated(text, this.fits(column));
-    return this.metrics.lines(hyphens, this.width(column), SIZE, fontOf(column)) * LINE + ROW_PADDING;
+    return (
+      this.metrics.lines(hyphens, this.width(column), this.measures.size, fontOf(column)) *
+        this.measures.line +
+      this.measures.rowPadding
+    );
   }
 
   private width(column: PlanColumn): number {
-    return (this.columns.widths[column] - (column === 'tillfällen' ? 0 : GUTTER_MM)) * MM;
+    const index = PLAN_COLUMNS.indexOf(column);
+    const gutter = index < PLAN_COLUMNS.length - 1 ? this.measures.gutter : 0;
+    return (this.columns.widths[index] ?? 0) - gutter;
   }
 }
 
 /** Screen and print are rendered from one plan and choose alike. */
-const chosen = new WeakMap<CompiledPlan, { metrics: FontMetrics; columns: ColumnSet }>();
+const chosen = new WeakMap<CompiledPlan, { measures: ThemeMeasures; columns: ColumnSet }>();
 
 /** The columns that make a plan shortest; the usual ones unless others save something worth having. */
-export function chooseColumns(plan: CompiledPlan, metrics: FontMetrics): ColumnSet {
+export function chooseColumns(plan: CompiledPlan, theme: Measured): ColumnSet {
   const known = chosen.get(plan);
-  if (known?.metrics === metrics) return known.columns;
-  const columns = shortest(planTables(plan), metrics);
-  chosen.set(plan, { metrics, columns });
+  if (known?.measures === theme.measures) return known.columns;
+  const columns = shortest(planTables(plan), theme);
+  chosen.set(plan, { measures: theme.measures, columns });
   return columns;
 }
 
-function shortest(tables: readonly PlanTable[], metrics: FontMetrics): ColumnSet {
+function shortest(tables: readonly PlanTable[], theme: Measured): ColumnSet {
   const height = (columns: ColumnSet) => {
-    const measure = new PlanMeasure(metrics, columns);
+    const measure = new PlanMeasure(theme, columns);
     return sum(tables.flatMap((table) => table.areas.map((area) => measure.area(wholeArea(area)))));
   };
-  const [usual, ...others] = COLUMN_SETS;
-  const limit = height(usual!) * WORTH_HAVING;
-  return others.find((columns) => height(columns) < limit) ?? usual!;
+  const [usual, ...others] = theme.measures.plan.columnSets;
+  const limit = height(usual) * WORTH_HAVING;
+  return others.find((columns) => height(columns) < limit) ?? usual;
 }
 
-function fontOf(column: PlanColumn): TableFont {
+function fontOf(column: PlanColumn): MeasuredFont {
   return column === 'område' ? 'bold' : 'regular';
 }
 

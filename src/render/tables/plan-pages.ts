@@ -1,5 +1,5 @@
 import { type AreaPart, type PlanTable, type UnitPart, wholeArea } from './plan-layout.js';
-import { PAGE_HEIGHT, type PlanMeasure, TABLE_SPACE } from './plan-measure.js';
+import type { PlanMeasure } from './plan-measure.js';
 
 /** A page with less room left than this part of it is left as it is rather than given the beginning of an area. */
 const LEAST_ROOM = 0.2;
@@ -12,10 +12,11 @@ const LEAST_ROOM = 0.2;
  * @param used what stands above the first table on its first page, in points
  */
 export function divideTables(tables: readonly PlanTable[], measure: PlanMeasure, used: number): AreaPart[][] {
-  let left = PAGE_HEIGHT - used;
+  const { pageHeight, tableSpace } = measure;
+  let left = pageHeight - used;
   return tables.map((table, index) => {
-    const room = PAGE_HEIGHT - measure.head(table.head);
-    left -= measure.head(table.head) + (index > 0 ? TABLE_SPACE : 0);
+    const room = pageHeight - measure.head(table.head);
+    left -= measure.head(table.head) + (index > 0 ? tableSpace : 0);
     return table.areas.flatMap((area): AreaPart[] => {
       const whole = wholeArea(area);
       const height = measure.area(whole);

@@ -25,12 +25,12 @@ export function followUpPlan(
   const key = plan.anchor ?? 'uppfoljningsplan';
   const marks = new TableMarks(plan.noter, key);
   const tables = planTables(plan);
-  const columns = chooseColumns(plan, context.metrics);
-  const measure = new PlanMeasure(context.metrics, columns);
+  const columns = chooseColumns(plan, context.theme);
+  const measure = new PlanMeasure(context.theme, columns);
   const parts =
     context.medium === 'screen'
       ? tables.map((table) => table.areas.map(wholeArea))
-      : divideTables(tables, measure, heightBefore(before, context.metrics));
+      : divideTables(tables, measure, heightBefore(before, plan.visaRubrik, context.theme));
   return tables.map((table, index) => {
     const first = index === 0;
     const tableKey = first ? key : `${key}_${index + 1}`;
