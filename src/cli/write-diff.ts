@@ -2,7 +2,7 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { open } from '../checking/opened.js';
 import { OutputFolder } from '../files/output-folder.js';
 import { toolVersion } from '../files/program.js';
-import { Press } from '../making/press.js';
+import { LazyPrinter } from '../making/lazy-printer.js';
 import { RequestError } from '../model/request-error.js';
 import { type RedlineOptions, redlineFile, redlineHtml, redlinePdf } from '../redline/documents.js';
 import { jsonDiff } from '../redline/report/json.js';
@@ -88,13 +88,13 @@ async function writePdfs(
   put: (compared: ComparedCommission, bytes: Uint8Array) => Promise<void>,
   session: Session,
 ): Promise<void> {
-  const press = new Press(1);
-  const stop = () => void press.close();
+  const printer = new LazyPrinter(1);
+  const stop = () => void printer.close();
   session.signal.addEventListener('abort', stop);
   try {
     for (const compared of result.commissions.filter(worthADocument)) {
       session.signal.throwIfAborted();
-      const bytes = await redlinePdf(compared, result, options, await press.start());
+      const bytes = await redlinePdf(compared, result, options, await printer.start());
       if (bytes) await put(compared, bytes);
     }
   } catch (error) {
@@ -102,7 +102,7 @@ async function writePdfs(
     throw error;
   } finally {
     session.signal.removeEventListener('abort', stop);
-    await press.close();
+    await printer.close();
   }
 }
 

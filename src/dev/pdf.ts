@@ -1,19 +1,18 @@
-import { SourceShelf } from '../embedded/collect-sources.js';
+import { SourceReader } from '../embedded/collect-sources.js';
 import { sourceHistory } from '../embedded/source-history.js';
 import { toolVersion } from '../files/program.js';
 import { archive, prepareArchive } from '../making/archive.js';
-import { printDocument, type RunInputs } from '../making/documents.js';
-import { Press } from '../making/press.js';
-import { provenanceOf } from '../making/unchanged.js';
-import type { Compilation } from '../model/commission.js';
-import { findBrowser } from '../pdf/find-browser.js';
+import { type DocumentSettings, printHtml } from '../making/documents.js';
+import { LazyPrinter } from '../making/lazy-printer.js';
+import { browserName } from '../making/target.js';
+import { hasErrors } from '../model/finding.js';
 import type { LiveCommissions } from './live-commissions.js';
 
 /** Prints commissions as they are, in a browser that is started with the first and kept. Nothing is written to disk. */
-export class PreviewPress {
+export class PreviewPrinter {
   readonly #root: string;
   readonly #live: LiveCommissions;
-  readonly #press = new Press(1);
+  readonly #printer = new LazyPrinter(1);
   /** Page numbers as they were last: when they still hold, one pass is enough. */
   readonly #pages = new Map<string, Record<string, number>>();
 
@@ -30,48 +29,43 @@ export class PreviewPress {
    * @throws EnvironmentError when there is no browser, or the sources change meanwhile
    */
   async print(id: string): Promise<Uint8Array | undefined> {
-    const starting = this.#press.start();
+    const starting = this.#printer.start();
     const compilation = this.#live.compiled(id);
     const { commission } = compilation ?? {};
-    if (!compilation || !commission || hasErrors(compilation)) return undefined;
+    if (!compilation || !commission || hasErrors(compilation.diagnostics)) return undefined;
     const { theme, project } = this.#live.opened;
     // While the files are as they were compiled.
-    const contents = new SourceShelf(project.workspace).contents(commission);
-    const edition: RunInputs = {
+    const sources = new SourceReader(project.workspace).contents(commission);
+    const settings: DocumentSettings = {
       theme,
       language: this.#live.language,
       toolVersion: toolVersion(),
       ids: project.commissions.map((each) => each.id),
     };
-    const html = printDocument(commission, edition);
+    const html = printHtml(commission, settings);
     const history = sourceHistory(this.#root, process.env).then((known) =>
-      provenanceOf({ id, slug: commission.meta.slug, file: compilation.file }, compilation.sources, known),
+      known.provenance({ id, file: compilation.file, sources: compilation.sources }),
     );
     const printer = await starting;
     const remembered = this.#pages.get(id);
     const title = commission.meta.kortTitel;
     const printing = printer.print(html, { title, ...(remembered && { remembered }) });
     printing.catch(() => {});
-    await prepareArchive(contents);
+    await prepareArchive(sources);
     const printed = await printing;
     this.#pages.set(id, printed.pages);
     const { pageCount, pages } = printed;
-    const { kind, version } = findBrowser();
     return archive(printed, {
       commission,
-      entry: { provenance: await history },
-      contents,
-      facts: { pageCount, pages, engine: await printer.engine(), browser: `${kind} ${version}` },
-      edition,
+      provenance: await history,
+      sources,
+      facts: { pageCount, pages, engine: await printer.engine(), browser: browserName() },
+      settings,
     });
   }
 
   /** Ends the browser. */
   close(): Promise<void> {
-    return this.#press.close();
+    return this.#printer.close();
   }
-}
-
-function hasErrors({ diagnostics }: Compilation): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error');
 }

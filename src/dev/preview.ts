@@ -9,7 +9,7 @@ import { LiveCommissions } from './live-commissions.js';
 import { LiveFolder } from './live-folder.js';
 import { commissionPath } from './page.js';
 import { PreviewPages } from './pages.js';
-import { PreviewPress } from './pdf.js';
+import { PreviewPrinter } from './pdf.js';
 import { previewServer } from './server.js';
 import { watchFolder } from './watch.js';
 
@@ -58,9 +58,9 @@ export async function startPreview(request: PreviewRequest): Promise<Preview> {
   const first = firstShown(live, request.choose);
   const editions = new Editions(root, live);
   const pages = new PreviewPages(live, editions, base, root);
-  const press = new PreviewPress(root, live);
+  const printer = new PreviewPrinter(root, live);
   let actual = 0;
-  const server = previewServer({ live, editions, pages, press, token, port: () => actual });
+  const server = previewServer({ live, editions, pages, printer, token, port: () => actual });
   actual = await listen(server, wanted);
   const watcher = watchFolder(root, folder, (changes) => live.change(changes));
   void live.work();
@@ -75,7 +75,7 @@ export async function startPreview(request: PreviewRequest): Promise<Preview> {
       pages.close();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      await Promise.all([closed, live.stop(), press.close(), watcher.then((each) => each.close())]);
+      await Promise.all([closed, live.stop(), printer.close(), watcher.then((each) => each.close())]);
     },
   };
 }

@@ -11,7 +11,7 @@ import { COMMON_HEADERS, errorPolicy, framePolicy, PAGE_POLICY } from './headers
 import type { LiveCommission, LiveCommissions } from './live-commissions.js';
 import { commissionPath, shortName } from './page.js';
 import type { PreviewPages } from './pages.js';
-import type { PreviewPress } from './pdf.js';
+import type { PreviewPrinter } from './pdf.js';
 import { previewTemplates } from './templates.js';
 import type { View } from './view.js';
 import { PREVIEW_WORDS } from './words.js';
@@ -23,7 +23,7 @@ export interface ServerParts {
   live: LiveCommissions;
   editions: Editions;
   pages: PreviewPages;
-  press: PreviewPress;
+  printer: PreviewPrinter;
   token: string;
   /** The port it listens on, once it does. */
   port(): number;
@@ -153,7 +153,7 @@ async function sendPdf(
   if (request.method !== 'GET') return refuse(response, 405);
   const { ref } = commission;
   const words = PREVIEW_WORDS[parts.live.language];
-  const pdf = await parts.press.print(ref.id);
+  const pdf = await parts.printer.print(ref.id);
   if (!pdf) return sendError(response, 409, words.pdfFailed, [words.broken], parts);
   response.setHeader('content-disposition', `inline; filename="${ref.slug}.pdf"`);
   send(response, 200, 'application/pdf', pdf);

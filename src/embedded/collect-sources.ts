@@ -9,7 +9,7 @@ export interface SourceContent extends SourceFile {
 }
 
 /** Reads sources; those that many documents of a run are made of once. */
-export class SourceShelf {
+export class SourceReader {
   readonly #workspace: Workspace;
   readonly #shared = new Map<string, SourceContent>();
 

@@ -63,8 +63,9 @@ export class OutputFolder {
 
   /** Length and times of a file; undefined when there is no plain file. */
   stamp(file: string): FileStamp | undefined {
-    const found = this.#isPlain(file) && lstatSync(join(this.path, file), { throwIfNoEntry: false });
-    return found && found.isFile()
+    if (!this.#isPlain(file)) return undefined;
+    const found = lstatSync(join(this.path, file), { throwIfNoEntry: false });
+    return found?.isFile()
       ? { bytes: found.size, modified: found.mtimeMs, changed: found.ctimeMs }
       : undefined;
   }

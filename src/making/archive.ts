@@ -3,42 +3,41 @@ import type { SourceContent } from '../embedded/collect-sources.js';
 import { engineOf } from '../embedded/manifest.js';
 import { templateFacts } from '../embedded/template-facts.js';
 import type { PdfFacts } from '../json/json.js';
-import type { RememberedCommission } from '../memory/remembered.js';
 import type { Commission } from '../model/commission.js';
 import { documentDate } from '../past/document-date.js';
+import type { Provenance } from '../past/history.js';
 import type { PrintedPdf } from '../pdf/print-document.js';
-import { jsonDocument, type RunInputs } from './documents.js';
+import { type DocumentSettings, jsonText } from './documents.js';
 
-/** What there is to say in a PDF of how it was made. */
-export interface Making {
+/** The parts of a PDF besides its pages. */
+export interface ArchiveParts {
   commission: Commission;
-  entry: Pick<RememberedCommission, 'provenance'>;
-  contents: readonly SourceContent[];
-  /** What printing found out, and which browser was chosen. */
+  provenance: Provenance;
+  sources: readonly SourceContent[];
+  /** Facts of the printing, and kind and version of the browser. */
   facts: PdfFacts & { browser: string };
-  edition: RunInputs;
+  settings: DocumentSettings;
 }
 
-/** Does what can be done before the pages are there: a document's sources are packed while the browser prints it. */
-export async function prepareArchive(contents: readonly SourceContent[]): Promise<void> {
+/** Compresses a document's sources, which can be done before its pages are there. */
+export async function prepareArchive(sources: readonly SourceContent[]): Promise<void> {
   const { packAttachments } = await import('../pdf/archive/index.js');
-  packAttachments(contents);
+  packAttachments(sources);
 }
 
-/** The finished file: the pages with the sources, the compiled commission and the manifest in it. */
-export async function archive(printed: PrintedPdf, making: Making): Promise<Uint8Array> {
-  const { commission, entry, contents, facts, edition } = making;
+/** Makes the archive form of a PDF: the pages, with sources, compiled commission and manifest in it. */
+export async function archive(printed: PrintedPdf, parts: ArchiveParts): Promise<Uint8Array> {
+  const { commission, provenance, sources, facts, settings } = parts;
   const { meta } = commission;
-  const { provenance } = entry;
   const date = documentDate(meta, provenance.draftDate);
   const request = archiveRequest({
     meta,
-    sources: contents,
-    compiled: jsonDocument(commission, date, edition, facts),
+    sources,
+    compiled: jsonText(commission, date, settings, facts),
     provenance,
-    toolVersion: edition.toolVersion,
+    toolVersion: settings.toolVersion,
     engine: engineOf(facts.engine, facts.browser.startsWith('bundled ')),
-    template: templateFacts(edition.theme),
+    template: templateFacts(settings.theme),
   });
   const { archivePdf } = await import('../pdf/archive/index.js');
   return archivePdf(printed, request);

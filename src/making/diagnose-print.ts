@@ -1,4 +1,4 @@
-import type { PrintFindings } from '../memory/remembered.js';
+import type { PrintFindings } from '../memory/records.js';
 import type { Commission, OutlineItem } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';

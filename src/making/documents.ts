@@ -9,52 +9,52 @@ import { renderScreen } from '../render/screen.js';
 import type { Theme } from '../render/theme.js';
 import { neutralJson } from '../text/neutral.js';
 
-/** What the documents of a run have in common. */
-export interface RunInputs {
+/** Everything that the documents of one build have in common. */
+export interface DocumentSettings {
   theme: Theme;
   language: Language;
   toolVersion: string;
-  /** Ids of all commissions in the workspace: what can be linked to. */
+  /** Ids of all commissions in the workspace, which can be linked to. */
   ids: readonly string[];
 }
 
-/** The published page, with links to the documents that lie beside it. */
-export function htmlDocument(
+/** The HTML to publish, with links to the documents that lie beside it. */
+export function screenHtml(
   commission: Commission,
-  edition: RunInputs,
+  settings: DocumentSettings,
   links: { pdf: boolean; json: boolean },
 ): string {
   const { id, slug } = commission.meta;
   const up = upFrom(id);
-  return renderScreen(commission, edition.theme, {
-    language: edition.language,
-    generator: generator(edition),
+  return renderScreen(commission, settings.theme, {
+    language: settings.language,
+    generator: generator(settings),
     indexHref: up + INDEX_FILE,
     ...(links.pdf && { pdfHref: `${slug}.pdf` }),
     ...(links.json && { jsonHref: `${slug}.json` }),
-    others: new Map(edition.ids.map((other) => [other, up + documentFile(other, 'html')])),
+    others: new Map(settings.ids.map((other) => [other, up + documentFile(other, 'html')])),
   });
 }
 
 /**
- * The page to print. It is the same whatever language the program speaks, and links to no other file: a PDF is sent
+ * The HTML to print. It is the same whatever language the program speaks, and links to no other file: a PDF is sent
  * around by itself.
  */
-export function printDocument(commission: Commission, edition: RunInputs): string {
-  return renderPrint(commission, edition.theme, { language: 'sv', generator: generator(edition) });
+export function printHtml(commission: Commission, settings: DocumentSettings): string {
+  return renderPrint(commission, settings.theme, { language: 'sv', generator: generator(settings) });
 }
 
-/** The compiled commission as data. */
-export function jsonDocument(
+/** The compiled commission as JSON. */
+export function jsonText(
   commission: Commission,
   date: DocumentDate,
-  edition: RunInputs,
+  settings: DocumentSettings,
   printed: PdfFacts | undefined,
 ): string {
-  return `${neutralJson(jsonCommission(commission, date, edition.toolVersion, printed))}\n`;
+  return `${neutralJson(jsonCommission(commission, date, settings.toolVersion, printed))}\n`;
 }
 
-/** What made the documents, as they say themselves. */
-export function generator({ toolVersion }: RunInputs): Generator {
+/** The program and its version, as the documents name it. */
+export function generator({ toolVersion }: DocumentSettings): Generator {
   return { name: `uppdrag ${toolVersion}` };
 }

@@ -1,3 +1,4 @@
+import type { CompilationRecord } from '../memory/records.js';
 import type { Commission, CommissionMeta, SourceFile } from '../model/commission.js';
 import type { Diagnostic, Language } from '../model/diagnostic.js';
 import type { Format } from '../model/document-format.js';
@@ -15,15 +16,16 @@ export interface BuildProgress {
   language: Language;
   compiled: Stage & { counts: Counts; blocks: number; tables: number };
   html: Stage;
-  /** `current` is what is being printed. */
+  /** `current` is the commission that is being printed. */
   pdf: Stage & { current?: CommissionMeta };
   json: Stage;
 }
 
-/** Keeps count of what a build has done, and tells whoever listens. */
-export class ProgressCount {
+/** Counts the work of a build, and tells a listener each time there is more. */
+export class ProgressCounter {
   readonly #listener: ((progress: BuildProgress) => void) | undefined;
   readonly #progress: BuildProgress;
+  readonly #formats: ReadonlySet<Format>;
   readonly #blocks = new Set<string>();
   readonly #tables = new Set<string>();
   #withDocuments = 0;
@@ -36,6 +38,7 @@ export class ProgressCount {
   ) {
     const stage = (format: Format): Stage => (formats.has(format) ? { done: 0 } : { done: 0, total: 0 });
     this.#listener = listener;
+    this.#formats = formats;
     this.#progress = {
       language,
       compiled: { done: 0, total: commissions, counts: count([]), blocks: 0, tables: 0 },
@@ -69,11 +72,20 @@ export class ProgressCount {
     this.#tell();
   }
 
+  /** A commission was not compiled, because all its documents are current. */
+  unchanged({ sources, diagnostics }: CompilationRecord): void {
+    this.read(sources, diagnostics);
+    this.compiled(true);
+    for (const format of this.#formats) this.made(format);
+  }
+
+  /** The browser has begun with a commission, or has been given it. */
   printing({ meta }: Commission): void {
     this.#progress.pdf.current = meta;
     this.#tell();
   }
 
+  /** A document is made, or was found to be current. */
   made(format: Format): void {
     this.#progress[format].done += 1;
     this.#tell();

@@ -1,16 +1,22 @@
 import { posix } from 'node:path';
 import { sha256 } from '../files/hash.js';
 import type { OutputFolder } from '../files/output-folder.js';
-import type { BuiltFile, RememberedCommission, RememberedProject } from './remembered.js';
+import type { BuiltFile, CommissionRecord, ProjectRecord } from './records.js';
 
 /** The folder of the cache, below the output folder. */
 export const CACHE_FOLDER = '.uppdrag';
-/** Raised when the shape of what is remembered changes. */
+/** Version of the records; raised when their shape changes. */
 const FORMAT = 2;
 const ENDING = '.json';
 
+/** How a cache is read. */
+export interface CacheOptions {
+  /** True to find nothing in it, whatever lies there. Default: false. */
+  empty?: boolean;
+}
+
 /**
- * What earlier builds into the same folder remember. A file that is missing, damaged or of another format is as good as
+ * The records of earlier builds, in files below the output folder. A file that is missing, damaged or of another format is as good as
  * none: the work is done again.
  */
 export class Cache {
@@ -18,18 +24,17 @@ export class Cache {
   readonly #empty: boolean;
   readonly #known = new Map<string, unknown>();
 
-  /** @param empty true to read nothing of what lies there */
-  constructor(out: OutputFolder, { empty = false } = {}) {
+  constructor(out: OutputFolder, { empty = false }: CacheOptions = {}) {
     this.#out = out;
     this.#empty = empty;
   }
 
   /** The workspace as last opened. */
-  project(): RememberedProject | undefined {
-    return this.#load('project') as RememberedProject | undefined;
+  project(): ProjectRecord | undefined {
+    return this.#load('project') as ProjectRecord | undefined;
   }
 
-  saveProject(project: RememberedProject): Promise<void> {
+  saveProject(project: ProjectRecord): Promise<void> {
     return this.#save('project', project);
   }
 
@@ -43,15 +48,15 @@ export class Cache {
   }
 
   /** A commission as last compiled. */
-  commission(id: string): RememberedCommission | undefined {
-    return this.#load(`commissions/${id}`) as RememberedCommission | undefined;
+  commission(id: string): CommissionRecord | undefined {
+    return this.#load(`commissions/${id}`) as CommissionRecord | undefined;
   }
 
-  saveCommission(commission: RememberedCommission): Promise<void> {
+  saveCommission(commission: CommissionRecord): Promise<void> {
     return this.#save(`commissions/${commission.id}`, commission);
   }
 
-  /** Ids of all commissions that anything is remembered of, in order. */
+  /** Ids of all commissions that have a record, in order. */
   commissionIds(): string[] {
     const files = this.#out.list(`${CACHE_FOLDER}/commissions`);
     return files

@@ -1,12 +1,12 @@
 import { combined, sha256 } from '../files/hash.js';
 import type { OutputFolder } from '../files/output-folder.js';
 import type { Workspace } from '../workspace/workspace.js';
-import type { BuiltFile, Remembered } from './remembered.js';
+import type { BuiltFile, CompilationRecord } from './records.js';
 
 /** Files that every commission can choose from by name: a new one can change what a commission means. */
 const SHARED = ['block/', 'register/'];
 
-/** The workspace and the output folder as they are now, compared with what is remembered. Every file is hashed once. */
+/** Compares records with the workspace and the output folder as they are now. Every file is hashed once. */
 export class Freshness {
   readonly #workspace: Workspace;
   readonly #out: OutputFolder;
@@ -24,12 +24,12 @@ export class Freshness {
     this.tool = tool;
   }
 
-  /** What opening the workspace depends on besides the files it reads: the program, and which files there are. */
+  /** Hash of what opening the workspace depends on besides the files it reads: the program, and the names of all files. */
   projectBasis(): string {
     return combined([this.tool, this.#workspace.files()]);
   }
 
-  /** What compiling a commission depends on besides the files it reads. */
+  /** Hash of what compiling a commission depends on besides the files it reads: the program, and names of files. */
   commissionBasis(file: string): string {
     this.#names ??= namesByFolder(this.#workspace.files());
     const own = file.slice(0, file.lastIndexOf('/') + 1);
@@ -38,14 +38,12 @@ export class Freshness {
     return combined([this.#shared, beside.filter((name) => name.startsWith(own))]);
   }
 
-  /** Whether compiling would say the same again. */
-  holds(remembered: Remembered, basis: string): boolean {
-    return (
-      remembered.basis === basis && remembered.sources.every(({ file, sha256 }) => this.hash(file) === sha256)
-    );
+  /** Whether compiling again would give the same. */
+  holds(record: CompilationRecord, basis: string): boolean {
+    return record.basis === basis && record.sources.every(({ file, sha256 }) => this.hash(file) === sha256);
   }
 
-  /** Whether a built file stands as it was written: by what the file system says of it, else by its content. */
+  /** Whether a built file is as it was written: by its length and times, else by its content. */
   isIntact(built: BuiltFile): boolean {
     let intact = this.#intact.get(built);
     if (intact === undefined) {

@@ -2,10 +2,10 @@ import { combined } from '../files/hash.js';
 import type { Language } from '../model/diagnostic.js';
 import type { DocumentDate } from '../past/document-date.js';
 import type { SourceCommit } from '../past/history.js';
-import type { BuiltPdf, IndexRow, Remembered } from './remembered.js';
+import type { BuiltPdf, CompilationRecord, IndexRow } from './records.js';
 
 /** Hash of all that a compilation is made of. */
-export function compiledKey({ basis, sources }: Remembered): string {
+export function compiledKey({ basis, sources }: CompilationRecord): string {
   return combined([basis, sources.map(({ file, sha256 }) => [file, sha256])]);
 }
 
@@ -28,7 +28,7 @@ export function pdfKey(
   return combined([compiled, browser, date, revision]);
 }
 
-/** What the JSON says about the PDF. */
+/** The facts of a PDF that the JSON tells. */
 type PdfFacts = Pick<BuiltPdf, 'engine' | 'pageCount' | 'pages' | 'bytes' | 'sha256'>;
 
 /** Hash of all that the JSON is made of: page numbers and checksum are those of the PDF beside it. */
@@ -38,6 +38,6 @@ export function jsonKey(compiled: string, date: DocumentDate, pdf: PdfFacts | un
 
 /** Hash of all that the list of commissions is made of. */
 export function indexKey(project: string, language: Language, rows: readonly IndexRow[]): string {
-  const parts = rows.map(({ name, entry, links, source }) => [name.id, entry?.meta ?? source, links]);
+  const parts = rows.map(({ name, record, links, source }) => [name.id, record?.meta ?? source, links]);
   return combined([project, language, parts]);
 }

@@ -23,8 +23,8 @@ export interface Fix {
 }
 
 /**
- * Something an editor should know. Plain data, so that it can be cached, sent and compared; the fields are those of
- * vfile-message (https://github.com/vfile/vfile-message) with both languages side by side.
+ * Something an editor should know. Plain data, with both languages side by side, so that it can be cached, sent and
+ * compared.
  */
 export interface Diagnostic {
   /** The rule's id, stable and documented, e.g. `unknown-block`. */

@@ -65,6 +65,11 @@ export function count(list: readonly { severity: Severity }[]): Counts {
   return counts;
 }
 
+/** Whether anything makes a document impossible. */
+export function hasErrors(diagnostics: readonly { severity: Severity }[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
 function compare(a: Finding, b: Finding): number {
   return (
     GRAVITY[a.severity] - GRAVITY[b.severity] ||

@@ -15,7 +15,7 @@ export interface SourceCommit {
   ändrad: boolean;
 }
 
-/** What is known of the past of a document's sources, besides what they hold. */
+/** The past of a document's sources. */
 export interface Provenance {
   /** Absent when the sources are in no git repository. */
   revision?: SourceCommit;
@@ -23,7 +23,7 @@ export interface Provenance {
   draftDate: DocumentDate;
 }
 
-/** What a history is asked about: a commission and the files its document is made of. */
+/** A commission and the files that its documents are made of. */
 export interface DocumentSources {
   id: string;
   /** The commission file. */
@@ -38,8 +38,8 @@ export interface DocumentSources {
  */
 export interface History {
   /**
-   * Says something else whenever an answer could be another for sources that hold the same, so that a build need not ask
-   * again for every document.
+   * Differs whenever an answer could differ for sources of the same content, so that a build need not ask again for every
+   * document.
    */
   readonly state: string;
   /** What keeps the past from being known for certain, and what to do about it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentNames } from '../../src/embedded/attachment-names.js';
-import { SourceShelf } from '../../src/embedded/collect-sources.js';
+import { SourceReader } from '../../src/embedded/collect-sources.js';
 import { mediaType } from '../../src/embedded/media-types.js';
 import { parseManifest } from '../../src/embedded/parse-manifest.js';
 import type { Commission } from '../../src/model/commission.js';
@@ -98,10 +98,10 @@ describe('the sources that go into a PDF', () => {
     ];
     const commission = { sources } as unknown as Commission;
     const workspace = memoryWorkspace({ 'block/a.md': 'a' });
-    const [found, ...rest] = new SourceShelf(workspace).contents(commission);
+    const [found, ...rest] = new SourceReader(workspace).contents(commission);
     expect([Buffer.from(found!.bytes).toString(), rest]).toEqual(['a', []]);
     const edited = overlaid(workspace, new Map([['block/a.md', Buffer.from('b')]]));
-    expect(() => new SourceShelf(edited).contents(commission)).toThrow('changed while it was being built');
-    expect(() => new SourceShelf(memoryWorkspace({})).contents(commission)).toThrow('changed while');
+    expect(() => new SourceReader(edited).contents(commission)).toThrow('changed while it was being built');
+    expect(() => new SourceReader(memoryWorkspace({})).contents(commission)).toThrow('changed while');
   });
 });

@@ -7,8 +7,8 @@ import type { Arbetsyta } from '../model/sources.js';
 import type { Provenance } from '../past/history.js';
 import type { PrintedPdf } from '../pdf/print-document.js';
 
-/** What compiling said, and what that depends on. */
-export interface Remembered {
+/** What a compilation found, and everything that it depends on. */
+export interface CompilationRecord {
   /** Hash of the program and of the names of the files there were to choose from. */
   basis: string;
   /** Every file that was read or looked for; an empty hash means that it was not there. */
@@ -17,12 +17,12 @@ export interface Remembered {
 }
 
 /** The workspace itself, as opened when nothing was wrong with it. */
-export interface RememberedProject extends Remembered {
+export interface ProjectRecord extends CompilationRecord {
   config: Arbetsyta;
   commissions: CommissionName[];
 }
 
-/** A file that was built. */
+/** A file that a build wrote. */
 export interface BuiltFile extends WrittenFile {
   /** Hash of the sources it was made of. */
   compiled: string;
@@ -30,7 +30,7 @@ export interface BuiltFile extends WrittenFile {
   from: string;
 }
 
-/** The PDF also remembers what was printed, by which browser, and on which page everything ended up. */
+/** A PDF, with what was printed, by which browser, and the page on which everything ended up. */
 export interface BuiltPdf extends BuiltFile {
   /** Hash of the page that was printed and of all that travels in the file. */
   printed: string;
@@ -41,24 +41,24 @@ export interface BuiltPdf extends BuiltFile {
   pageCount: number;
   /** Page by anchor. */
   pages: Record<string, number>;
-  /** What was found when it was printed. */
+  /** Problems that printing found. */
   findings: PrintFindings;
   /** The same for people. */
   diagnostics: Diagnostic[];
 }
 
-/** What printing finds out about a document. */
+/** The problems that printing finds in a document. */
 export type PrintFindings = Pick<PrintedPdf, 'settled' | 'missing' | 'overflows' | 'scale' | 'failedFonts'>;
 
-/** What is known of the past of sources, and when it must be asked for again: see `History.state`. */
-export interface KnownProvenance extends Provenance {
+/** The past of sources, and the state of the history that told it: in another state it has to be asked again. */
+export interface ProvenanceRecord extends Provenance {
   state: string;
 }
 
 /** A commission as last compiled without errors, and the documents that were made of it. */
-export interface RememberedCommission extends Remembered {
+export interface CommissionRecord extends CompilationRecord {
   id: string;
-  provenance: KnownProvenance;
+  provenance: ProvenanceRecord;
   meta: CommissionMeta;
   files: { html?: BuiltFile; pdf?: BuiltPdf; json?: BuiltFile };
 }
@@ -66,8 +66,8 @@ export interface RememberedCommission extends Remembered {
 /** A commission in the list of all commissions. */
 export interface IndexRow {
   name: CommissionName;
-  /** Set when it was built once: the list shows what its documents say, also while its sources have errors. */
-  entry?: RememberedCommission;
+  /** Absent when it was never built. The page shows what its documents say, also while its sources have errors. */
+  record?: CommissionRecord;
   /** Hash of its commission file, when it was never built. */
   source?: string;
   /** Its documents, as they lie below the output folder. */

@@ -1,7 +1,7 @@
 import type { Printer } from '../pdf/printer.js';
 
-/** The browser of a build: started when it is first needed, or when it is sure to be, and ended with the build. */
-export class Press {
+/** The browser of a run: started when it is first needed, or as soon as it is sure to be, and ended with the run. */
+export class LazyPrinter {
   readonly #jobs: number | undefined;
   #printer: Promise<Printer> | undefined;
 
@@ -14,19 +14,20 @@ export class Press {
   start(): Promise<Printer> {
     if (!this.#printer) {
       this.#printer = launch(this.#jobs);
-      // Whoever waits for it hears of a failure; when nobody ever does, there was nothing to print.
+      // Whoever waits for it hears of a failure; when nobody does, there was nothing to print.
       this.#printer.catch(() => {});
     }
     return this.#printer;
   }
 
-  /** Ends the browser; what is being printed fails. */
+  /** Ends the browser; documents that are being printed fail. */
   async close(): Promise<void> {
     const printer = await this.#printer?.catch(() => undefined);
     await printer?.close();
   }
 }
 
+/** Imports the browser's library only now. */
 async function launch(jobs: number | undefined): Promise<Printer> {
   const { Printer } = await import('../pdf/printer.js');
   return Printer.launch(jobs === undefined ? {} : { pages: jobs });

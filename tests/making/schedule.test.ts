@@ -2,16 +2,15 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { OutputFolder } from '../../src/files/output-folder.js';
-import { Press } from '../../src/making/press.js';
-import { work } from '../../src/making/work.js';
-import { Cache } from '../../src/memory/cache.js';
-import { Freshness } from '../../src/memory/freshness.js';
+import { LazyPrinter } from '../../src/making/lazy-printer.js';
+import { buildCommissions } from '../../src/making/schedule.js';
+import { BuildMemory } from '../../src/memory/memory.js';
 import type { Printer } from '../../src/pdf/printer.js';
 import { openDirectory } from '../../src/workspace/directory.js';
 import { SMALL, smallWorkspace, temporaryFolder } from '../support/workspace.js';
 
 /** A browser that is slow and makes nothing of its pages; it counts how many it has at once. */
-class SlowPress extends Press {
+class SlowPrinter extends LazyPrinter {
   pages = 0;
   most = 0;
 
@@ -44,15 +43,15 @@ it('commissions in which only the checks find errors do not pile up in the brows
   );
   const workspace = openDirectory(root);
   const out = new OutputFolder(temporaryFolder());
-  const press = new SlowPress();
+  const printer = new SlowPrinter();
   const choose = (all: readonly { id: string; slug: string; file: string }[]) =>
     all.filter(({ id }) => id.startsWith('2027/'));
-  const { commissions } = await work(
+  const { commissions } = await buildCommissions(
     { workspace, out: out.path, formats: new Set(['pdf']), choose },
-    { out, cache: new Cache(out), freshness: new Freshness(workspace, out, ''), press },
+    { out, memory: new BuildMemory(workspace, out, ''), printer },
   );
   expect(commissions.map(({ outcome }) => outcome)).toEqual(many.map(() => 'failed'));
-  expect(press.most).toBeGreaterThan(1);
+  expect(printer.most).toBeGreaterThan(1);
   // One more is given to the browser while the next is compiled.
-  expect(press.most).toBeLessThanOrEqual(limit + 1);
+  expect(printer.most).toBeLessThanOrEqual(limit + 1);
 });

@@ -1,0 +1,85 @@
+import { combined, sha256 } from '../files/hash.js';
+import type { CurrentDocuments } from '../memory/current.js';
+import { pdfKey } from '../memory/keys.js';
+import type { BuiltPdf, CommissionRecord, PrintFindings } from '../memory/records.js';
+import { documentDate } from '../past/document-date.js';
+import { archive, prepareArchive } from './archive.js';
+import type { BuildContext } from './build-context.js';
+import type { CheckedCommission } from './checked-commission.js';
+import { diagnosePrint } from './diagnose-print.js';
+import type { DocumentFacts } from './document-writer.js';
+import { printHtml } from './documents.js';
+
+/** A PDF to be written; without content the one of an earlier build stays. */
+export interface PdfDocument {
+  facts: DocumentFacts<BuiltPdf>;
+  file: Pick<BuiltPdf, 'bytes' | 'sha256'>;
+  content?: Uint8Array;
+}
+
+/**
+ * The PDF of a commission: the current one, one that an earlier build made of the very same page and sources, or one
+ * that is printed and made ready for the archive now. Undefined when none is asked for and none is current.
+ *
+ * @throws EnvironmentError when the browser fails
+ */
+export async function makePdf(
+  { commission, file, sources, printing }: CheckedCommission,
+  earlier: CommissionRecord,
+  current: CurrentDocuments,
+  context: BuildContext,
+): Promise<PdfDocument | undefined> {
+  const { settings, target, memory } = context;
+  const { browser } = target;
+  if (current.pdf) return { facts: factsOf(current.pdf), file: current.pdf };
+  if (browser === undefined) return undefined;
+
+  const title = commission.meta.kortTitel;
+  const html = printing?.html ?? printHtml(commission, settings);
+  const { revision, draftDate } = earlier.provenance;
+  const date = documentDate(commission.meta, draftDate);
+  const inputs = {
+    compiled: current.compiled,
+    from: pdfKey(current.compiled, browser, date, revision),
+    printed: combined([memory.freshness.tool, title, sha256(html), date, revision, commission.sources]),
+    browser,
+  };
+  const old = earlier.files.pdf;
+  if (old?.printed === inputs.printed && old.browser === browser && memory.freshness.isIntact(old)) {
+    const diagnostics = diagnosePrint(commission, file, old.findings);
+    return { facts: { ...factsOf(old), ...inputs, diagnostics }, file: old };
+  }
+
+  const printer = await context.printer.start();
+  context.signal.throwIfAborted();
+  context.progress.printing(commission);
+  const printed = printing?.printed ?? printer.print(html, { title, ...(old && { remembered: old.pages }) });
+  printed.catch(() => {});
+  await prepareArchive(sources);
+  const result = await printed;
+  const { pageCount, pages, settled, missing, overflows, scale, failedFonts } = result;
+  const findings: PrintFindings = { settled, missing, overflows, scale, failedFonts };
+  const facts = {
+    ...inputs,
+    engine: await printer.engine(),
+    pageCount,
+    pages,
+    findings,
+    diagnostics: diagnosePrint(commission, file, findings),
+  };
+  const { provenance } = earlier;
+  const content = await archive(result, { commission, provenance, sources, facts, settings });
+  return { facts, file: { bytes: content.length, sha256: sha256(content) }, content };
+}
+
+/** The record of a PDF without the file itself. */
+function factsOf({
+  file: _f,
+  sha256: _s,
+  bytes: _b,
+  modified: _m,
+  changed: _c,
+  ...facts
+}: BuiltPdf): DocumentFacts<BuiltPdf> {
+  return facts;
+}

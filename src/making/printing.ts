@@ -1,0 +1,48 @@
+import { EventEmitter, once } from 'node:events';
+import type { Commission } from '../model/commission.js';
+import type { PrintedPdf, PrintStage } from '../pdf/print-document.js';
+import type { BuildContext } from './build-context.js';
+import { printHtml } from './documents.js';
+
+/** A document that the browser has been given. */
+export interface Printing {
+  /** The page as the browser got it. */
+  html: string;
+  printed: Promise<PrintedPdf>;
+  /** Settles when the browser is done with the document, also when that failed. */
+  ended: Promise<void>;
+  /** Waits until the browser is at a stage, or done. */
+  reaches(stage: PrintStage): Promise<void>;
+}
+
+/**
+ * Gives a commission to the browser. Nobody need wait for it: what has failed is told to whoever awaits `printed`.
+ *
+ * @param context the settings, and the browser, which is started if need be
+ */
+export function startPrinting(
+  commission: Commission,
+  { settings, printer }: Pick<BuildContext, 'settings' | 'printer'>,
+): Printing {
+  const html = printHtml(commission, settings);
+  const title = commission.meta.kortTitel;
+  const stages = new EventEmitter();
+  const reached = new Set<PrintStage>();
+  const told = (stage: PrintStage) => {
+    reached.add(stage);
+    stages.emit(stage);
+  };
+  const printed = printer.start().then((browser) => browser.print(html, { title, told }));
+  const ended = printed.then(
+    () => {},
+    () => {},
+  );
+  return {
+    html,
+    printed,
+    ended,
+    async reaches(stage) {
+      if (!reached.has(stage)) await Promise.race([once(stages, stage), ended]);
+    },
+  };
+}
