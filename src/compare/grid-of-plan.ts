@@ -1,15 +1,19 @@
 import type { PhrasingContent } from 'mdast';
-import type { Area, CompiledPlan, Goal, Indicator, PlanHead, Unit } from '../model/plan.js';
-import { GOAL_COLUMNS } from '../render/tables/plan-columns.js';
+import {
+  type Area,
+  type CompiledPlan,
+  type Goal,
+  goalText,
+  type Indicator,
+  type Unit,
+} from '../model/plan.js';
+import { type GoalColumn, goalColumnsOf, type PlanHead } from '../model/plan-columns.js';
 import { DOCUMENT_WORDS } from '../render/words.js';
 import { cell, type Grid, type GridCell, type GridRow } from './grid.js';
 import { noteMarks, textIn } from './table-text.js';
 
 const PLAN = 'plan';
 const DASH = '–';
-
-/** What is said of an indicator: its words, and the columns of its goals. */
-const COLUMNS = ['indikator', ...GOAL_COLUMNS] as const;
 
 /**
  * The follow-up plan as it is compared: one row for each indicator, under rows for its area and its unit, so that a new
@@ -21,19 +25,27 @@ export function gridOfPlan(plan: CompiledPlan): Grid {
     kind: 'plan',
     title: plan.titel,
     file: plan.file,
-    columns: COLUMNS.map((id) => ({ id, head: cell([textIn(plan.file, plan.tabellhuvud[id])]) })),
+    columns: columnsOfIndicators(plan).map((id) => ({
+      id,
+      head: cell([textIn(plan.file, plan.tabellhuvud[id] ?? '')]),
+    })),
     rows: plan.områden.flatMap((area) => areaRows(area, plan)),
   };
 }
 
+/** What is said of an indicator: its words, and the columns of its goals. */
+function columnsOfIndicators({ tabellhuvud }: CompiledPlan): ['indikator', ...GoalColumn[]] {
+  return ['indikator', ...goalColumnsOf(tabellhuvud)];
+}
+
 function areaRows(area: Area, plan: CompiledPlan): GridRow[] {
   const heads = area.tabellhuvud ? [headRow(area.id, area.tabellhuvud, plan)] : [];
-  const name = groupRow(area.id, area.id, 0, [textIn(plan.file, area.namn, area.place)], area.place);
+  const name = groupRow(area.id, area.id, 0, [textIn(plan.file, area.namn, area.place)], area.place, plan);
   return [...heads, name, ...area.enheter.flatMap((unit) => unitRows(unit, area, plan))];
 }
 
-function headRow(id: string, head: PlanHead, { file }: CompiledPlan): GridRow {
-  const cells = COLUMNS.map((column) => cell([textIn(file, head[column])]));
+function headRow(id: string, head: PlanHead, plan: CompiledPlan): GridRow {
+  const cells = columnsOfIndicators(plan).map((column) => cell([textIn(plan.file, head[column] ?? '')]));
   return { path: `${id}#`, id: `${id}#`, level: 0, kind: 'huvud', cells };
 }
 
@@ -43,8 +55,9 @@ function groupRow(
   level: number,
   content: PhrasingContent[],
   place: GridRow['place'],
+  { tabellhuvud }: CompiledPlan,
 ): GridRow {
-  const empty = COLUMNS.slice(1).map(() => cell([]));
+  const empty = goalColumnsOf(tabellhuvud).map(() => cell([]));
   return { path, id, level, kind: 'grupp', cells: [cell(content), ...empty], place };
 }
 
@@ -56,12 +69,13 @@ function unitRows(unit: Unit, area: Area, plan: CompiledPlan): GridRow[] {
     ...noteMarks(plan.file, unit.noter, PLAN),
   ];
   return [
-    ...(named ? [groupRow(path, unit.id, 1, name, unit.place)] : []),
+    ...(named ? [groupRow(path, unit.id, 1, name, unit.place, plan)] : []),
     ...unit.indikatorer.map((each) => indicatorRow(each, path, named ? 2 : 1, plan)),
   ];
 }
 
-function indicatorRow(indicator: Indicator, path: string, level: number, { file }: CompiledPlan): GridRow {
+function indicatorRow(indicator: Indicator, path: string, level: number, plan: CompiledPlan): GridRow {
+  const { file, tabellhuvud } = plan;
   const { id, text, punkter, noter, place } = indicator;
   const bullets = punkter.flatMap((each): PhrasingContent[] => [
     { type: 'break' },
@@ -69,7 +83,7 @@ function indicatorRow(indicator: Indicator, path: string, level: number, { file 
     ...each,
   ]);
   const words = [...text, ...noteMarks(file, noter, PLAN), ...bullets];
-  const goals = indicator.hänvisning === undefined ? GOAL_COLUMNS : [];
+  const columns = goalColumnsOf(tabellhuvud);
   return {
     path: `${path}/${id}`,
     id,
@@ -77,16 +91,17 @@ function indicatorRow(indicator: Indicator, path: string, level: number, { file 
     kind: 'rad',
     cells: [
       cell(words),
-      ...goals.map((column) => goalCell(indicator, column, file)),
-      ...GOAL_COLUMNS.slice(goals.length).map(() => cell([])),
+      ...columns.map((column) =>
+        indicator.hänvisning === undefined ? goalCell(indicator, column, file) : cell([]),
+      ),
     ],
     place,
   };
 }
 
 /** What all goals of an indicator say in a column: once when they say the same, else a line each. */
-function goalCell(indicator: Indicator, column: (typeof GOAL_COLUMNS)[number], file: string): GridCell {
-  const texts = indicator.mål.map((goal) => goalText(goal, column, indicator));
+function goalCell(indicator: Indicator, column: GoalColumn, file: string): GridCell {
+  const texts = indicator.mål.map((goal) => shownText(goal, column, indicator));
   const lines = texts.every((text) => text === texts[0]) ? texts.slice(0, 1) : texts;
   return cell(
     lines.flatMap((text, index): PhrasingContent[] => [
@@ -96,10 +111,9 @@ function goalCell(indicator: Indicator, column: (typeof GOAL_COLUMNS)[number], f
   );
 }
 
-function goalText(goal: Goal, column: (typeof GOAL_COLUMNS)[number], { redovisning }: Indicator): string {
+function shownText(goal: Goal, column: GoalColumn, { redovisning }: Indicator): string {
   if (column === 'målvärde' && !goal.målvärde && redovisning) return DOCUMENT_WORDS.redovisas;
-  const text = { ...goal, målvärde: goal.målvärde?.text, tillfällen: goal.tillfällenText }[column];
-  return text || DASH;
+  return goalText(goal, column) || DASH;
 }
 
 /** The form that the provider fills in. */

@@ -1,8 +1,34 @@
 import { jsonText } from '../json/json-tables.js';
 import type { Commission } from '../model/commission.js';
-import type { Area, Goal, Indicator, Target, Unit } from '../model/plan.js';
+import { type Area, goalText, type Indicator, type Target, type Unit } from '../model/plan.js';
+import { GOAL_COLUMNS } from '../model/plan-columns.js';
 import { COMMISSION_COLUMNS, commissionCells } from './commission-columns.js';
-import { optionalColumn, type Sheet, type SheetValue, textColumn } from './sheet.js';
+import { optionalColumn, type Sheet, type SheetColumn, type SheetValue, textColumn } from './sheet.js';
+
+/** What is understood of a target, beside its words. */
+const TARGET_DETAILS: readonly SheetColumn[] = [
+  optionalColumn(
+    'målslag',
+    'Slag av mål',
+    12,
+    'tal, flera (ett per part), ja-nej, riktning, saknas eller ord.',
+  ),
+  optionalColumn(
+    'jämförelse',
+    'Jämförelse',
+    11,
+    'För tal: =, <, ≤, > eller ≥. Ett = kan vara underförstått.',
+  ),
+  optionalColumn('tal', 'Mål, tal', 10, 'Målet som tal.', 'number'),
+  optionalColumn('måttenhet', 'Måttenhet', 11, 'Talets enhet, till exempel %.'),
+  optionalColumn('villkor', 'Villkor', 24, 'Ord som avgränsar talet.'),
+  optionalColumn(
+    'part',
+    'Part',
+    10,
+    'När målet är ett tal per part: vilken part. Varje part har en egen rad.',
+  ),
+];
 
 const COLUMNS = [
   ...COMMISSION_COLUMNS,
@@ -25,36 +51,10 @@ const COLUMNS = [
     ),
     always: true,
   },
-  optionalColumn('målvärde', 'Målvärde', 24, 'Målvärdet som det står i uppdraget.'),
-  optionalColumn(
-    'målslag',
-    'Slag av mål',
-    12,
-    'tal, flera (ett per part), ja-nej, riktning, saknas eller ord.',
-  ),
-  optionalColumn(
-    'jämförelse',
-    'Jämförelse',
-    11,
-    'För tal: =, <, ≤, > eller ≥. Ett = kan vara underförstått.',
-  ),
-  optionalColumn('tal', 'Mål, tal', 10, 'Målet som tal.', 'number'),
-  optionalColumn('måttenhet', 'Måttenhet', 11, 'Talets enhet, till exempel %.'),
-  optionalColumn('villkor', 'Villkor', 24, 'Ord som avgränsar talet.'),
-  optionalColumn(
-    'part',
-    'Part',
-    10,
-    'När målet är ett tal per part: vilken part. Varje part har en egen rad.',
-  ),
-  optionalColumn('källa', 'Källa', 26, 'Varifrån utfallet hämtas.'),
-  optionalColumn('uppgiftslämnare', 'Uppgiftslämnare', 24, 'Vem som lämnar uppgiften.'),
-  optionalColumn(
-    'tillfällen',
-    'Tillfällen',
-    18,
-    'När den följs upp, med gemensamma namn: månadsvis, kvartalsvis, T1, mitten-av-augusti, T2, ÅR, vid-behov.',
-  ),
+  ...GOAL_COLUMNS.flatMap(({ key, kind, export: { heading, width, about } }) => [
+    optionalColumn(key, heading, width, about),
+    ...(kind === 'target' ? TARGET_DETAILS : []),
+  ]),
   textColumn('fil', 'Fil', 40, 'Filen den står i, från arbetsytans rot.'),
   { ...optionalColumn('rad', 'Rad', 6, 'Raden i filen.', 'number'), always: true },
 ];
@@ -84,27 +84,24 @@ function rowsOf(commission: Commission, area: Area, unit: Unit, indicator: Indic
       text,
       id,
       redovisning,
-      goal.målvärde?.text,
-      goal.målvärde?.slag,
-      ...target,
-      ...reportingOf(goal),
+      ...GOAL_COLUMNS.flatMap(({ key, kind }): SheetValue[] => {
+        if (kind === 'occasions') return [goal.tillfällen.join(', ') || undefined];
+        const text = goalText(goal, key) || undefined;
+        return kind === 'target' ? [text, ...target] : [text];
+      }),
       goal.place.file,
       goal.place.start.line,
     ]),
   );
 }
 
-/** Comparison, number, unit, condition and party; one list for each party that has a number of its own. */
+/** Kind, comparison, number, unit, condition and party; one list for each party that has a number of its own. */
 function targetsOf(target: Target | undefined): SheetValue[][] {
   if (target?.slag === 'tal') {
-    return [[target.operator, target.värde, target.enhet, target.villkor, undefined]];
+    return [[target.slag, target.operator, target.värde, target.enhet, target.villkor, undefined]];
   }
   if (target?.slag === 'flera') {
-    return target.delar.map(({ part, värde }) => ['=', värde, undefined, undefined, part]);
+    return target.delar.map(({ part, värde }) => [target.slag, '=', värde, undefined, undefined, part]);
   }
-  return [[undefined, undefined, undefined, undefined, undefined]];
-}
-
-function reportingOf({ källa, uppgiftslämnare, tillfällen }: Goal): SheetValue[] {
-  return [källa, uppgiftslämnare, tillfällen.join(', ') || undefined];
+  return [[target?.slag, undefined, undefined, undefined, undefined, undefined]];
 }

@@ -1,4 +1,5 @@
 import type { CompiledPlan, Goal, Indicator, Occasion, Target, Unit } from '../model/plan.js';
+import { GOAL_COLUMNS, type GoalColumn, type WordColumn } from '../model/plan-columns.js';
 import { type JsonNote, jsonNotes, jsonText } from './json-tables.js';
 
 /** The follow-up plan as data: `#/$defs/plan` in `schema/kompilerat.schema.json`. */
@@ -47,10 +48,8 @@ export type JsonTarget =
   | (Omit<Extract<Target, { slag: 'tal' }>, 'explicit'> & { uttalad: boolean });
 
 /** A target with its source. */
-export interface JsonGoal {
+export interface JsonGoal extends Partial<Record<WordColumn, string>> {
   målvärde?: JsonTarget;
-  källa?: string;
-  uppgiftslämnare?: string;
   tillfällen: Occasion[];
   tillfällenText: string;
 }
@@ -95,14 +94,16 @@ function jsonIndicator(indicator: Indicator, page: PageOf): JsonIndicator {
   };
 }
 
-function jsonGoal({ målvärde, källa, uppgiftslämnare, tillfällen, tillfällenText }: Goal): JsonGoal {
-  return {
-    ...(målvärde !== undefined && { målvärde: jsonTarget(målvärde) }),
-    ...(källa !== undefined && { källa }),
-    ...(uppgiftslämnare !== undefined && { uppgiftslämnare }),
-    tillfällen,
-    tillfällenText,
-  };
+function jsonGoal(goal: Goal): JsonGoal {
+  const { tillfällen, tillfällenText } = goal;
+  const fields = GOAL_COLUMNS.map(({ key }) => fieldsOf(goal, key));
+  return Object.assign({}, ...fields, { tillfällen, tillfällenText });
+}
+
+function fieldsOf(goal: Goal, column: GoalColumn): Partial<JsonGoal> {
+  if (column === 'tillfällen') return {};
+  if (column === 'målvärde') return goal.målvärde ? { målvärde: jsonTarget(goal.målvärde) } : {};
+  return goal[column] === undefined ? {} : { [column]: goal[column] };
 }
 
 function jsonTarget(target: Target): JsonTarget {

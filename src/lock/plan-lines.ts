@@ -1,4 +1,5 @@
-import type { CompiledPlan, Indicator, PlanHead } from '../model/plan.js';
+import { type CompiledPlan, goalText, type Indicator, type OwnHead } from '../model/plan.js';
+import { columnsOf, goalColumnsOf, PLAN_COLUMNS } from '../model/plan-columns.js';
 import { fileStart } from '../source/read-problem.js';
 import { inlineText } from './markdown-lines.js';
 import type { AddLine } from './table-lines.js';
@@ -7,10 +8,10 @@ import type { AddLine } from './table-lines.js';
 export function planLines(plan: CompiledPlan, add: AddLine): void {
   const top = fileStart(plan.file);
   if (plan.visaRubrik) add(`# ${plan.titel}`, top);
-  add(head(plan.tabellhuvud), top);
+  add(head(plan.ownHead, plan), top);
   for (const area of plan.områden) {
     add(`## ${area.namn}`, area.place);
-    if (area.tabellhuvud) add(head(area.tabellhuvud), area.place);
+    if (area.ownHead) add(head(area.ownHead, plan), area.place);
     for (const unit of area.enheter) {
       if (unit.namn.length > 0) add(`### ${unit.namn.join(' · ')}${notes(unit.noter, plan)}`, unit.place);
       for (const indicator of unit.indikatorer) addIndicator(indicator, plan, add);
@@ -32,8 +33,8 @@ function addIndicator(indicator: Indicator, plan: CompiledPlan, add: AddLine): v
   const { text, punkter, mål, noter, place } = indicator;
   add(`${inlineText(text)}${notes(noter, plan)}`, place);
   for (const point of punkter) add(`- ${inlineText(point)}`, place);
-  for (const { målvärde, källa, uppgiftslämnare, tillfällenText, ...goal } of mål) {
-    const cells = [målvärde?.text, källa, uppgiftslämnare, tillfällenText].map((cell) => cell ?? '');
+  for (const goal of mål) {
+    const cells = goalColumnsOf(plan.tabellhuvud).map((column) => goalText(goal, column));
     if (cells.some((cell) => cell !== '')) add(`| ${cells.join(' | ')} |`, goal.targetPlace ?? goal.place);
   }
 }
@@ -43,6 +44,9 @@ function notes(keys: readonly string[], plan: CompiledPlan): string {
   return numbers.length === 0 ? '' : ` ${numbers.join(',')})`;
 }
 
-function head(names: PlanHead): string {
-  return `| ${Object.values(names).join(' | ')} |`;
+/** A head that nobody wrote stands for itself under the name it has in locks, whatever the program prints. */
+function head(own: OwnHead, { tabellhuvud }: CompiledPlan): string {
+  const used = columnsOf(tabellhuvud);
+  const names = PLAN_COLUMNS.filter(({ key }) => used.includes(key));
+  return `| ${names.map(({ key, lockHeading }) => own[key] ?? lockHeading).join(' | ')} |`;
 }

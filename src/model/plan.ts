@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Place } from './place.js';
+import type { GoalColumn, PlanColumn, PlanHead, WordColumn } from './plan-columns.js';
 import type { TableNote } from './table.js';
 
 /** When something is reported: the canonical occasions, independent of how a document prints them. */
@@ -28,16 +29,20 @@ export type Target =
   | { slag: 'ord'; text: string };
 
 /** One target with its source; an indicator usually has one. */
-export interface Goal {
+export interface Goal extends Partial<Record<WordColumn, string>> {
   målvärde?: Target;
-  källa?: string;
-  uppgiftslämnare?: string;
   tillfällen: Occasion[];
   /** As printed in this document: `T2, ÅR` or `Delår augusti, helår`. */
   tillfällenText: string;
   place: Place;
   /** Where the target is written; absent when there is none. */
   targetPlace?: Place;
+}
+
+/** What a plan says of a target in a column, as printed; empty where it says nothing. */
+export function goalText(goal: Goal, column: GoalColumn): string {
+  if (column === 'målvärde') return goal.målvärde?.text ?? '';
+  return (column === 'tillfällen' ? goal.tillfällenText : goal[column]) ?? '';
 }
 
 /** One row (or merged group of rows) of the plan. */
@@ -71,16 +76,8 @@ export interface Unit {
   place: Place;
 }
 
-/** The plan's column heads as printed. */
-export interface PlanHead {
-  område: string;
-  enhet: string;
-  indikator: string;
-  målvärde: string;
-  källa: string;
-  uppgiftslämnare: string;
-  tillfällen: string;
-}
+/** The column heads that the editor wrote; the others are the program's usual ones. */
+export type OwnHead = Partial<Record<PlanColumn, string>>;
 
 /** An area of the plan. */
 export interface Area {
@@ -89,6 +86,8 @@ export interface Area {
   namn: string;
   /** Set when a new table with its own heads begins at this area. */
   tabellhuvud?: PlanHead;
+  /** Of those the ones that were written, here or for the whole plan; set with `tabellhuvud`. */
+  ownHead?: OwnHead;
   enheter: Unit[];
   place: Place;
 }
@@ -110,6 +109,7 @@ export interface CompiledPlan {
   titel: string;
   visaRubrik: boolean;
   tabellhuvud: PlanHead;
+  ownHead: OwnHead;
   områden: Area[];
   noter: TableNote[];
   analysmall?: AnalysisTemplate;

@@ -1,14 +1,20 @@
 import type { MarkedEdit } from '../edit/marked-edit.js';
+import { GOAL_COLUMNS } from '../model/plan-columns.js';
 import type { Kolumn, Rad, Tabell } from '../model/sources.js';
 import type { CompiledTable } from '../model/table.js';
 import type { YamlPath, YamlSource } from '../source/yaml.js';
+import { listed } from '../text/listed.js';
 import { questionOf } from './roll-body.js';
 import type { YearShift } from './year-shift.js';
 
 /** Keys whose values are ids, or made of them. */
 const IDS = new Set(['id', 'hänvisning', 'stämmer-med', 'summa-av', 'kolumner', 'radfil', 'noter']);
 /** Keys whose values are running text, where only an editor can say whether a year still holds. */
-const RUNNING = new Set(['text', 'punkter', 'källa', 'uppgiftslämnare', 'målvärde', 'tillfällen-text']);
+const RUNNING = new Set([
+  'text',
+  'punkter',
+  ...GOAL_COLUMNS.map(({ key, kind }) => (kind === 'occasions' ? `${key}-text` : key)),
+]);
 
 /**
  * Rolls a follow-up plan over to a new year: years in its title, heads and names move, and so do those in its text, which is
@@ -16,8 +22,15 @@ const RUNNING = new Set(['text', 'punkter', 'källa', 'uppgiftslämnare', 'målv
  */
 export function rollPlan(edit: MarkedEdit, yaml: YamlSource, shift: YearShift): void {
   shiftYears(edit, yaml, shift, new Map());
-  if (/^\s*(?:- )?(?:\{.*)?målvärde:/mu.test(edit.source.text))
-    markTop(edit, yaml, `målvärdena är de för ${shift.before}; se över dem för ${shift.after}`);
+  const reviewed = GOAL_COLUMNS.filter(({ key }) =>
+    new RegExp(`^\\s*(?:- )?(?:\\{.*)?${key}:`, 'mu').test(edit.source.text),
+  ).flatMap(({ reviewed }) => reviewed ?? []);
+  if (reviewed.length > 0)
+    markTop(
+      edit,
+      yaml,
+      `${listed(reviewed, 'och')} är de för ${shift.before}; se över dem för ${shift.after}`,
+    );
 }
 
 /**

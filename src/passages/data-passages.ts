@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Place } from '../model/place.js';
-import type { CompiledPlan, Indicator, PlanHead } from '../model/plan.js';
+import { type CompiledPlan, goalText, type Indicator } from '../model/plan.js';
+import { columnsOf, GOAL_COLUMNS, type PlanHead } from '../model/plan-columns.js';
 import type { CompiledTable, TableNote, TableRow } from '../model/table.js';
 import { placeOf } from '../source/markdown.js';
 import { fileStart } from '../source/read-problem.js';
@@ -129,15 +130,18 @@ function addIndicator({ text, punkter, mål }: Indicator, path: YamlPath, data: 
   for (const point of punkter) data.running('item', point);
   for (const [index, goal] of mål.entries()) {
     const own = [...path, 'mål', index];
-    if (goal.målvärde) data.typeset('target', goal.målvärde.text, goal.targetPlace ?? goal.place);
-    data.at('source', goal.källa, [...own, 'källa'], [...path, 'källa']);
-    data.at('reporter', goal.uppgiftslämnare, [...own, 'uppgiftslämnare'], [...path, 'uppgiftslämnare']);
+    for (const { key, kind, passage } of GOAL_COLUMNS) {
+      if (passage === undefined) continue;
+      const text = goalText(goal, key);
+      if (kind !== 'target') data.at(passage, text, [...own, key], [...path, key]);
+      else if (text !== '') data.typeset(passage, text, goal.targetPlace ?? goal.place);
+    }
   }
 }
 
 /** Column heads; of an area's own only those that differ from the plan's. */
 function addHead(head: PlanHead, path: YamlPath, data: DataFile, plans?: PlanHead): void {
-  for (const key of Object.keys(head) as (keyof PlanHead)[])
+  for (const key of columnsOf(head))
     if (head[key] !== plans?.[key]) data.at('head', head[key], [...path, key]);
 }
 

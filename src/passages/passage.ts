@@ -1,5 +1,6 @@
 import type { OutlineItem } from '../model/commission.js';
 import type { Origin, Place } from '../model/place.js';
+import type { GoalEntry } from '../model/plan-columns.js';
 import type { SourceText } from '../source/text.js';
 import type { Piece } from './pieces.js';
 
@@ -14,9 +15,7 @@ export type PassageKind =
   | 'cell'
   | 'note'
   | 'indicator'
-  | 'target'
-  | 'source'
-  | 'reporter'
+  | NonNullable<GoalEntry['passage']>
   | 'name'
   | 'head'
   | 'title';

@@ -2,7 +2,8 @@ import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Commission, CommissionMeta } from '../model/commission.js';
 import type { Place } from '../model/place.js';
-import type { CompiledPlan } from '../model/plan.js';
+import { type CompiledPlan, goalText } from '../model/plan.js';
+import { GOAL_COLUMNS } from '../model/plan-columns.js';
 import type { CompiledTable, TableRow } from '../model/table.js';
 import type { OriginData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
@@ -125,7 +126,7 @@ function planTexts(plan: CompiledPlan): PlacedText[] {
       ...unit.indikatorer.flatMap((indicator) => [
         { text: indicator.plain + indicator.punkter.map(plainText).join(''), place: indicator.place },
         ...indicator.mål.map((goal) => ({
-          text: [goal.målvärde?.text, goal.källa, goal.uppgiftslämnare, goal.tillfällenText].join(''),
+          text: GOAL_COLUMNS.map(({ key }) => goalText(goal, key)).join(''),
           place: goal.place,
         })),
       ]),

@@ -6,6 +6,7 @@ import { footLine, headerMark } from './furniture.js';
 import type { RenderOptions } from './options.js';
 import { cssString, type NamedPage } from './pages.js';
 import { withRoomForSpaces } from './room-for-spaces.js';
+import { columnStyles } from './tables/column-styles.js';
 import type { Theme } from './theme.js';
 import { titleView } from './title.js';
 import { DOCUMENT_WORDS } from './words.js';
@@ -27,7 +28,7 @@ export function renderPrint(commission: Commission, theme: Theme, options: Rende
     denseContents: isDense(contents),
     contentsHeading: DOCUMENT_WORDS.innehåll,
     body: new Handlebars.SafeString(html),
-    styles: new Handlebars.SafeString(theme.printStyles),
+    styles: new Handlebars.SafeString(theme.printStyles + columnStyles(commission.plan, theme)),
     generator: options.generator.name,
     furniture: {
       mark: css(headerMark(meta)),

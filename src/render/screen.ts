@@ -4,7 +4,8 @@ import { contentsView } from './contents.js';
 import { renderDocument } from './document.js';
 import { statusLine } from './furniture.js';
 import type { RenderOptions } from './options.js';
-import type { Theme } from './theme.js';
+import { columnStyles } from './tables/column-styles.js';
+import { type Theme, withRules } from './theme.js';
 import { titleView } from './title.js';
 import { DOCUMENT_WORDS, INTERFACE_WORDS } from './words.js';
 
@@ -15,6 +16,7 @@ import { DOCUMENT_WORDS, INTERFACE_WORDS } from './words.js';
 export function renderScreen(commission: Commission, theme: Theme, options: RenderOptions): string {
   const { meta } = commission;
   const body = renderDocument(commission, theme, options, 'screen');
+  const styles = withRules(theme.screenStyles, columnStyles(commission.plan, theme));
   return theme.layout('screen', {
     title: meta.kortTitel,
     shortTitle: `${DOCUMENT_WORDS.uppdrag} ${meta.period}, ${meta.till.namn}`,
@@ -23,8 +25,8 @@ export function renderScreen(commission: Commission, theme: Theme, options: Rend
     titleBlock: titleView(commission, options.others ?? new Map(), options.generator),
     contents: contentsView(commission.outline),
     body: new Handlebars.SafeString(body.html),
-    styles: new Handlebars.SafeString(theme.screenStyles.css),
-    styleHash: theme.screenStyles.hash,
+    styles: new Handlebars.SafeString(styles.css),
+    styleHash: styles.hash,
     generator: options.generator.name,
     revision: options.generator.revision ?? '',
     files: fileLinks(options),

@@ -144,6 +144,11 @@ function styleSheet(parts: readonly string[]): StyleSheet {
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
 
+/** A style sheet with rules of one document after it; itself when there are none. */
+export function withRules(sheet: StyleSheet, rules: string): StyleSheet {
+  return rules === '' ? sheet : styleSheet([sheet.css, rules]);
+}
+
 /**
  * Handlebars with nothing but its own `if`, `unless`, `each` and `with`: a template can show what it is given, escaped, and call
  * nothing. An unknown name in a template is an error, not an empty place.

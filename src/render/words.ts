@@ -39,14 +39,6 @@ export const DOCUMENT_WORDS = {
   framställd: 'Framställd ur källtext',
 } as const;
 
-/** What the columns of the plan are called where they are labels on a phone, beside their value. */
-export const PLAN_LABELS = {
-  målvärde: 'Målvärde',
-  källa: 'Källa',
-  uppgiftslämnare: 'Uppgiftslämnare',
-  tillfällen: 'Tillfällen',
-} as const;
-
 /** What a commission is called above its title, by its kind. */
 export const KINDS: Record<CommissionMeta['typ'], string> = {
   långsiktigt: 'Långsiktigt uppdrag',

@@ -2,6 +2,7 @@ import type { IndicatorFact } from '../../compare/summaries/indicators.js';
 import type { SectionChange } from '../../compare/summaries/sections.js';
 import type { Fact } from '../../compare/summaries/summaries.js';
 import type { Language, Severity } from '../../model/diagnostic.js';
+import { GOAL_COLUMNS, type GoalColumn } from '../../model/plan-columns.js';
 import { counted, MARKDOWN_WORDS, type MarkdownWords } from '../../report/markdown/words.js';
 
 /** The words around what a branch changes, in one language. */
@@ -37,6 +38,11 @@ export interface ReviewWords extends MarkdownWords {
   difference: string;
   cells(count: number): string;
   moreCommissions(count: number): string;
+}
+
+function columnLabels(language: Language): Record<GoalColumn, string> {
+  const labels = GOAL_COLUMNS.map(({ key, label }) => [key, label[language]]);
+  return Object.fromEntries(labels) as Record<GoalColumn, string>;
 }
 
 /** The words in every language the program speaks. */
@@ -90,10 +96,7 @@ export const REVIEW_WORDS: Record<Language, ReviewWords> = {
     indicators: 'Indikatorer',
     indicatorFacts: {
       text: 'Indikator',
-      målvärde: 'Målvärde',
-      källa: 'Källa',
-      uppgiftslämnare: 'Uppgiftslämnare',
-      tillfällen: 'Tillfällen',
+      ...columnLabels('sv'),
     },
     beforeAfter: ['Före', 'Efter'],
     tables: 'Tabeller',
@@ -151,10 +154,7 @@ export const REVIEW_WORDS: Record<Language, ReviewWords> = {
     indicators: 'Indicators',
     indicatorFacts: {
       text: 'Indicator',
-      målvärde: 'Target',
-      källa: 'Source',
-      uppgiftslämnare: 'Reporter',
-      tillfällen: 'Occasions',
+      ...columnLabels('en'),
     },
     beforeAfter: ['Before', 'After'],
     tables: 'Tables',

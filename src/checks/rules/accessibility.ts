@@ -1,6 +1,6 @@
 import type { Link, Root, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { PlanHead } from '../../model/plan.js';
+import type { PlanHead } from '../../model/plan-columns.js';
 import { visit } from '../../model/visit.js';
 import { yamlIn } from '../../passages/yaml-in.js';
 import { originOf, placeOf } from '../../source/markdown.js';

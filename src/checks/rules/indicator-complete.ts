@@ -1,18 +1,10 @@
 import { pattern } from '../../format/pattern.js';
 import type { Text } from '../../model/diagnostic.js';
-import type { Goal, Indicator } from '../../model/plan.js';
+import { type Goal, goalText, type Indicator } from '../../model/plan.js';
+import { GOAL_COLUMNS, type GoalColumnOf } from '../../model/plan-columns.js';
 import { rowsOf, wordsPlace } from '../../passages/plan-rows.js';
 import { listed } from '../../text/listed.js';
 import { defineCheck } from '../check.js';
-
-type Part = 'målvärde' | 'källa' | 'uppgiftslämnare' | 'tillfällen';
-
-const ENGLISH: Record<Part, string> = {
-  målvärde: 'target (målvärde)',
-  källa: 'source (källa)',
-  uppgiftslämnare: 'reporter (uppgiftslämnare)',
-  tillfällen: 'occasions (tillfällen)',
-};
 
 /** Words that ask for an account rather than a measure. */
 const ASKS_FOR_AN_ACCOUNT = /^(redovis|redogör|beskriv|status|analys|återrapport)/iu;
@@ -101,13 +93,16 @@ områden:
       if (indicator.hänvisning !== undefined || POINTS_ELSEWHERE.test(indicator.plain)) continue;
       const several = indicator.mål.length > 1;
       for (const goal of indicator.mål) {
-        const missing = missingParts(goal, indicator);
+        const missing = missingColumns(goal, indicator);
         if (missing.length === 0) continue;
         const [sv, en] = subject(indicator, several);
         const list = [
-          listed(missing, 'och'),
           listed(
-            missing.map((part) => ENGLISH[part]),
+            missing.map(({ key }) => key),
+            'och',
+          ),
+          listed(
+            missing.map(({ key, label }) => `${label.en.toLowerCase()} (${key})`),
             'and',
           ),
         ] as const;
@@ -121,13 +116,13 @@ områden:
   },
 });
 
-function missingParts(goal: Goal, { redovisning }: Indicator): Part[] {
-  const missing: Part[] = [];
-  if (!goal.målvärde && !redovisning) missing.push('målvärde');
-  if (!goal.källa && !redovisning) missing.push('källa');
-  if (!goal.uppgiftslämnare) missing.push('uppgiftslämnare');
-  if (goal.tillfällen.length === 0) missing.push('tillfällen');
-  return missing;
+function missingColumns(goal: Goal, { redovisning }: Indicator): GoalColumnOf[] {
+  return GOAL_COLUMNS.filter(({ key, kind, neededBy }) => {
+    const needed = neededBy === 'all' || (neededBy === 'measured' && !redovisning);
+    // Occasions in words alone are in no calendar.
+    const said = kind === 'occasions' ? goal.tillfällen.length > 0 : goalText(goal, key) !== '';
+    return needed && !said;
+  });
 }
 
 function subject({ redovisning }: Indicator, several: boolean): [sv: string, en: string] {
@@ -135,9 +130,10 @@ function subject({ redovisning }: Indicator, several: boolean): [sv: string, en:
   return redovisning ? ['Redovisningen', 'The narrative indicator'] : ['Indikatorn', 'The indicator'];
 }
 
-function hintFor(missing: readonly Part[], { plain }: Indicator): Text {
-  if (!missing.includes('målvärde')) {
-    return { sv: `Fyll i ${listed(missing, 'och')}.`, en: `Fill in ${listed(missing, 'and')}.` };
+function hintFor(missing: readonly GoalColumnOf[], { plain }: Indicator): Text {
+  const keys = missing.map(({ key }) => key);
+  if (!keys.includes('målvärde')) {
+    return { sv: `Fyll i ${listed(keys, 'och')}.`, en: `Fill in ${listed(keys, 'and')}.` };
   }
   if (ASKS_FOR_AN_ACCOUNT.test(plain)) {
     return {

@@ -2,7 +2,7 @@ import { pattern } from '../../format/pattern.js';
 import { type Years, yearsIn } from '../../format/years.js';
 import type { CommissionMeta, UsedBlock } from '../../model/commission.js';
 import type { Text } from '../../model/diagnostic.js';
-import type { PlanHead } from '../../model/plan.js';
+import type { PlanHead } from '../../model/plan-columns.js';
 import type { CompiledTable } from '../../model/table.js';
 import type { Passage } from '../../passages/passage.js';
 import { yamlPlace } from '../../passages/yaml-in.js';

@@ -1,8 +1,9 @@
-import type { CompiledPlan, Goal, Indicator } from '../../model/plan.js';
+import { type CompiledPlan, goalText, type Indicator } from '../../model/plan.js';
+import { GOAL_COLUMNS, type GoalColumn } from '../../model/plan-columns.js';
 import { tellingWords } from '../../text/related-words.js';
 
 /** What a plan says of an indicator, as printed; several targets have a line each. */
-export type IndicatorFact = 'text' | 'målvärde' | 'källa' | 'uppgiftslämnare' | 'tillfällen';
+export type IndicatorFact = 'text' | GoalColumn;
 
 /** An indicator that is not as it was. */
 export interface IndicatorChange {
@@ -86,13 +87,10 @@ function changeOf(before: Placed | undefined, after: Placed | undefined): Indica
 }
 
 function factsOf(indicator: Indicator | undefined): Record<IndicatorFact, string> {
-  const lines = (fact: (goal: Goal) => string | undefined) =>
-    (indicator?.mål ?? []).flatMap((goal) => fact(goal) || []).join('\n');
-  return {
-    text: indicator?.plain ?? '',
-    målvärde: lines(({ målvärde }) => målvärde?.text),
-    källa: lines(({ källa }) => källa),
-    uppgiftslämnare: lines(({ uppgiftslämnare }) => uppgiftslämnare),
-    tillfällen: lines(({ tillfällenText }) => tillfällenText),
-  };
+  const goals = indicator?.mål ?? [];
+  const facts = GOAL_COLUMNS.map(({ key }) => [
+    key,
+    goals.flatMap((goal) => goalText(goal, key) || []).join('\n'),
+  ]);
+  return { text: indicator?.plain ?? '', ...Object.fromEntries(facts) };
 }

@@ -1,6 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Report } from '../../model/diagnostic.js';
-import type { AnalysisTemplate, Area, CompiledPlan, Indicator, PlanHead, Unit } from '../../model/plan.js';
+import type { AnalysisTemplate, Area, CompiledPlan, Indicator, OwnHead, Unit } from '../../model/plan.js';
+import type { PlanColumn } from '../../model/plan-columns.js';
 import type {
   Analysmall,
   PlanEnhet,
@@ -11,18 +12,8 @@ import type {
 import type { YamlPath, YamlSource } from '../../source/yaml.js';
 import { NoteRegister, type ParseInline } from '../note-register.js';
 import { readGoals } from './goals.js';
+import { headOf, usedColumns } from './heads.js';
 import { PlanIds } from './plan-ids.js';
-
-/** The column heads a document has when it says nothing else. */
-const USUAL_HEAD: PlanHead = {
-  område: 'Område',
-  enhet: 'Delområde/verksamhet',
-  indikator: 'Indikator/uppföljning',
-  målvärde: 'Målvärde',
-  källa: 'Datainhämtning/källa',
-  uppgiftslämnare: 'Uppgiftslämnare',
-  tillfällen: 'Uppföljningstillfällen',
-};
 
 /**
  * Compiles a follow-up plan: understands the targets, fills in every default, names everything that can be referred
@@ -40,16 +31,16 @@ export function compilePlan(
     inline,
     ids: new PlanIds(yaml, report),
     notes: new NoteRegister(yaml),
+    columns: usedColumns(value),
+    ownHead: value.tabellhuvud ?? {},
   };
-  const tabellhuvud = { ...USUAL_HEAD, ...value.tabellhuvud };
-  const områden = value.områden.map((area, index) =>
-    compileArea(area, ['områden', index], tabellhuvud, context),
-  );
+  const områden = value.områden.map((area, index) => compileArea(area, ['områden', index], context));
   return {
     file: yaml.file,
     titel: value.titel,
     visaRubrik: value['visa-rubrik'] ?? true,
-    tabellhuvud,
+    tabellhuvud: headOf(context.ownHead, context.columns),
+    ownHead: context.ownHead,
     områden,
     noter: context.notes.finish(report, inline),
     ...(value.analysmall && { analysmall: compileTemplate(value.analysmall, yaml, inline) }),
@@ -62,15 +53,20 @@ interface Context {
   inline: ParseInline;
   ids: PlanIds;
   notes: NoteRegister;
+  /** The columns that the plan has. */
+  columns: ReadonlySet<PlanColumn>;
+  /** The heads written for the whole plan. */
+  ownHead: OwnHead;
 }
 
-function compileArea(area: PlanOmrade, path: YamlPath, head: PlanHead, context: Context): Area {
+function compileArea(area: PlanOmrade, path: YamlPath, context: Context): Area {
   const id = context.ids.at(path);
+  const ownHead = area.tabellhuvud && { ...context.ownHead, ...area.tabellhuvud };
   return {
     id,
     anchor: id,
     namn: area.namn,
-    ...(area.tabellhuvud && { tabellhuvud: { ...head, ...area.tabellhuvud } }),
+    ...(ownHead && { tabellhuvud: headOf(ownHead, context.columns), ownHead }),
     enheter: area.enheter.map((unit, index) => compileUnit(unit, [...path, 'enheter', index], context)),
     place: context.yaml.place([...path, 'namn']),
   };

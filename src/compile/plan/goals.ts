@@ -1,13 +1,15 @@
+import { formatNumber } from '../../format/number.js';
 import { formatOccasions } from '../../format/occasion.js';
 import { typesetWords } from '../../format/words.js';
 import type { Report } from '../../model/diagnostic.js';
 import type { Goal } from '../../model/plan.js';
+import { GOAL_COLUMNS, type GoalColumn, type WordColumn } from '../../model/plan-columns.js';
 import type { PlanIndikator, PlanMal, Uppfoljningsplan } from '../../model/sources.js';
 import type { YamlPath, YamlSource } from '../../source/yaml.js';
 import { parseTarget } from './target.js';
 
 /** The keys that say one thing about one target, and so cannot stand beside a list of targets. */
-const OF_ONE_TARGET = ['målvärde', 'källa'] as const;
+const OF_ONE_TARGET = GOAL_COLUMNS.filter(({ shared }) => !shared).map(({ key }) => key);
 
 /**
  * The targets of the indicator at a path. One that is given in a list of several (`mål`) and says nothing of its
@@ -52,21 +54,34 @@ function readGoal(
   shared: PlanIndikator | undefined,
   labels: Record<string, string>,
 ): Omit<Goal, 'place' | 'targetPlace'> {
-  const { målvärde, källa } = own;
-  const uppgiftslämnare = own.uppgiftslämnare ?? shared?.uppgiftslämnare;
+  const { målvärde } = own;
   const ownOccasions = own.tillfällen !== undefined || own['tillfällen-text'] !== undefined;
   const { tillfällen = [], 'tillfällen-text': words } = ownOccasions ? own : (shared ?? own);
   return {
     ...(målvärde !== undefined && { målvärde: parseTarget(målvärde) }),
-    ...(källa !== undefined && { källa: typesetWords(källa) }),
-    ...(uppgiftslämnare !== undefined && { uppgiftslämnare: typesetWords(uppgiftslämnare) }),
+    ...readWords(own, shared),
     tillfällen,
     tillfällenText: words === undefined ? formatOccasions(tillfällen, labels) : typesetWords(words),
   };
 }
 
+/** The columns of words, each from the target itself or, where that may be, from its indicator. */
+function readWords(
+  own: Partial<PlanMal>,
+  indicator: PlanIndikator | undefined,
+): Partial<Record<WordColumn, string>> {
+  const words: Partial<Record<WordColumn, string>> = {};
+  for (const { key, shared } of GOAL_COLUMNS) {
+    if (key === 'målvärde' || key === 'tillfällen') continue;
+    const written: string | number | undefined = own[key] ?? (shared ? indicator?.[key] : undefined);
+    if (written === undefined) continue;
+    words[key] = typeof written === 'number' ? formatNumber(written) : typesetWords(written);
+  }
+  return words;
+}
+
 function reportTwoWays(
-  key: 'målvärde' | 'källa',
+  key: GoalColumn,
   yaml: YamlSource<Uppfoljningsplan>,
   path: YamlPath,
   report: Report,

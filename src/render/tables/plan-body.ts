@@ -1,11 +1,18 @@
 import type { Element, ElementContent } from 'hast';
-import type { CompiledPlan, Goal, Indicator, PlanHead } from '../../model/plan.js';
+import { type CompiledPlan, type Goal, goalText, type Indicator } from '../../model/plan.js';
+import {
+  columnsOf,
+  GOAL_COLUMNS,
+  type GoalColumn,
+  goalColumnsOf,
+  type PlanColumn,
+  type PlanHead,
+} from '../../model/plan-columns.js';
 import type { Inline, RenderContext } from '../context.js';
 import { type Child, el } from '../element.js';
 import { narrow } from '../typography.js';
-import { DOCUMENT_WORDS, PLAN_LABELS } from '../words.js';
+import { DOCUMENT_WORDS } from '../words.js';
 import type { TableMarks } from './marks.js';
-import { GOAL_COLUMNS, PLAN_COLUMNS, type PlanColumn } from './plan-columns.js';
 import {
   type AreaPart,
   isUndivided,
@@ -30,13 +37,13 @@ export function role(name: string, { medium }: RenderContext): string | undefine
 /** The column heads of the plan. */
 export function planHead(head: PlanHead, key: string, context: RenderContext, measure: PlanMeasure): Element {
   const fits = (column: PlanColumn) => (context.medium === 'print' ? measure.fitsHead(column) : undefined);
-  const cells = PLAN_COLUMNS.map((column, index) =>
+  const cells = columnsOf(head).map((column, index) =>
     head[column] === ''
       ? el('td', { role: role('cell', context) }, NBSP)
       : el(
           'th',
           { id: `${key}_k${index + 1}`, scope: 'col', role: role('columnheader', context) },
-          narrow(head[column], fits(column)),
+          narrow(head[column] ?? '', fits(column)),
         ),
   );
   return el('thead', { role: role('rowgroup', context) }, el('tr', { role: role('row', context) }, cells));
@@ -44,6 +51,9 @@ export function planHead(head: PlanHead, key: string, context: RenderContext, me
 
 /** Renders the areas of one table of the plan, with explicit headings for every cell. */
 export class PlanBody {
+  private readonly columns: readonly PlanColumn[];
+  private readonly goalColumns: readonly GoalColumn[];
+
   constructor(
     private readonly plan: CompiledPlan,
     private readonly head: PlanHead,
@@ -52,11 +62,14 @@ export class PlanBody {
     private readonly context: RenderContext,
     private readonly marks: TableMarks,
     private readonly measure: PlanMeasure,
-  ) {}
+  ) {
+    this.columns = columnsOf(head);
+    this.goalColumns = goalColumnsOf(head);
+  }
 
   /** One `tbody`: an area, or the part of it that stands on one page. */
   rows(part: AreaPart): Element {
-    const rows = planRows(part, this.notesAfter());
+    const rows = planRows(part, 1 + this.goalColumns.length, this.notesAfter());
     const undivided = isUndivided(part);
     let above = [areaId(part)];
     const elements = rows.map((row, index) => {
@@ -153,7 +166,7 @@ export class PlanBody {
     const target = anchorOf(this.plan, indicator.hänvisning);
     const text = this.inline(indicator.text);
     const content = target === undefined ? text : el('a', { href: `#${target}` }, text);
-    return [el('td', { ...attributes, colSpan: 1 + GOAL_COLUMNS.length }, content)];
+    return [el('td', { ...attributes, colSpan: 1 + this.goalColumns.length }, content)];
   }
 
   private indicatorText(indicator: Indicator): Child[] {
@@ -168,7 +181,7 @@ export class PlanBody {
   private goalCells(row: PlanRow['goal'], above: string[]): Element[] {
     if (!row) return [];
     const rowSpan = row.rowSpan > 1 ? row.rowSpan : undefined;
-    return GOAL_COLUMNS.map((column) =>
+    return this.goalColumns.map((column) =>
       el(
         'td',
         {
@@ -178,16 +191,16 @@ export class PlanBody {
           ...this.context.mark?.(row.goal.place),
         },
         this.label(column),
-        this.goalText(column, row.goal, row.indicator),
+        this.goalContent(column, row.goal, row.indicator),
       ),
     );
   }
 
-  private goalText(column: (typeof GOAL_COLUMNS)[number], goal: Goal, indicator: Indicator): Child {
+  private goalContent(column: GoalColumn, goal: Goal, indicator: Indicator): Child {
     if (column === 'målvärde' && !goal.målvärde && indicator.redovisning) {
       return el('span', { className: ['red'] }, DOCUMENT_WORDS.redovisas);
     }
-    const text = { ...goal, målvärde: goal.målvärde?.text, tillfällen: goal.tillfällenText }[column];
+    const text = goalText(goal, column);
     if (!text) return el('span', { className: ['sak'] }, DASH);
     const content = this.narrow(column, text);
     // Beside its label on a phone the value must be one thing.
@@ -200,15 +213,16 @@ export class PlanBody {
   }
 
   /** The column's name in the cell, for the phone's layout; what is read aloud is the column's head. */
-  private label(column: (typeof GOAL_COLUMNS)[number]): ElementContent[] {
+  private label(column: GoalColumn): ElementContent[] {
     if (this.context.medium !== 'screen') return [];
-    const [years] = /\d{4}(?:–\d{4})?/.exec(this.head[column]) ?? [];
-    const text = years === undefined ? PLAN_LABELS[column] : `${PLAN_LABELS[column]} ${years}`;
+    const [years] = /\d{4}(?:–\d{4})?/.exec(this.head[column] ?? '') ?? [];
+    const label = GOAL_COLUMNS.find(({ key }) => key === column)!.label.sv;
+    const text = years === undefined ? label : `${label} ${years}`;
     return [el('span', { className: ['lbl'], ariaHidden: 'true' }, text), { type: 'text', value: ' ' }];
   }
 
   private column(column: PlanColumn): string[] {
-    return this.head[column] === '' ? [] : [`${this.key}_k${PLAN_COLUMNS.indexOf(column) + 1}`];
+    return this.head[column] === '' ? [] : [`${this.key}_k${this.columns.indexOf(column) + 1}`];
   }
 
   private role(name: string): string | undefined {

@@ -1,4 +1,5 @@
-import type { Area, CompiledPlan, Goal, Indicator, PlanHead, Unit } from '../../model/plan.js';
+import type { Area, CompiledPlan, Goal, Indicator, Unit } from '../../model/plan.js';
+import type { PlanHead } from '../../model/plan-columns.js';
 import type { TableNote } from '../../model/table.js';
 
 /** A unit with those of its indicators that stand together; all of them unless the unit goes on on another page. */
@@ -59,19 +60,23 @@ export function isUndivided({ area }: AreaPart): boolean {
 /** Finds the notes that stand directly after an indicator. */
 export type NotesAfter = (indicator: Indicator) => readonly TableNote[];
 
-/** The rows of an area, or of a part of one, unit by unit. */
-export function planRows({ units }: AreaPart, notesAfter: NotesAfter = () => []): PlanRow[] {
+/**
+ * The rows of an area, or of a part of one, unit by unit.
+ *
+ * @param columns how many there are from the indicator to the last, which notes take up
+ */
+export function planRows({ units }: AreaPart, columns: number, notesAfter: NotesAfter): PlanRow[] {
   return units.flatMap((part) => {
     const names = part.unit.namn;
     const goalRows = part.indicators.reduce((sum, each) => sum + each.mål.length, 0);
     // Several units with one row in common each get a row, and the rest of the row is theirs together.
     return names.length > 1 && goalRows === 1
-      ? sharedRows(part, notesAfter)
-      : unitRows(part, goalRows, notesAfter);
+      ? sharedRows(part, columns, notesAfter)
+      : unitRows(part, goalRows, columns, notesAfter);
   });
 }
 
-function sharedRows(part: UnitPart, notesAfter: NotesAfter): PlanRow[] {
+function sharedRows(part: UnitPart, columns: number, notesAfter: NotesAfter): PlanRow[] {
   const [indicator] = part.indicators;
   const rows = part.unit.namn.map(
     (name, index): PlanRow => ({
@@ -83,13 +88,10 @@ function sharedRows(part: UnitPart, notesAfter: NotesAfter): PlanRow[] {
       shares: index > 0,
     }),
   );
-  return [...rows, ...noteRow(notesAfter(indicator!), NOTE_COLUMNS + 1)];
+  return [...rows, ...noteRow(notesAfter(indicator!), columns + 1)];
 }
 
-/** From the indicator to the last column. */
-const NOTE_COLUMNS = 5;
-
-function unitRows(part: UnitPart, goalRows: number, notesAfter: NotesAfter): PlanRow[] {
+function unitRows(part: UnitPart, goalRows: number, columns: number, notesAfter: NotesAfter): PlanRow[] {
   const noteRows = part.indicators.filter((each) => notesAfter(each).length > 0).length;
   const unit = { names: part.unit.namn, rowSpan: goalRows + noteRows, part, index: 0 };
   return part.indicators.flatMap((indicator, position) => [
@@ -101,7 +103,7 @@ function unitRows(part: UnitPart, goalRows: number, notesAfter: NotesAfter): Pla
         shares: false,
       }),
     ),
-    ...noteRow(notesAfter(indicator), NOTE_COLUMNS),
+    ...noteRow(notesAfter(indicator), columns),
   ]);
 }
 

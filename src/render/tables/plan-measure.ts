@@ -1,12 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { CompiledPlan, Goal, Indicator, PlanHead } from '../../model/plan.js';
+import { type CompiledPlan, type Goal, goalText, type Indicator } from '../../model/plan.js';
+import { columnsOf, type PlanColumn, type PlanHead } from '../../model/plan-columns.js';
 import type { Measured } from '../context.js';
 import type { MeasuredFont } from '../metrics.js';
-import type { ColumnSet, ThemeMeasures } from '../theme-measures.js';
+import type { ThemeMeasures } from '../theme-measures.js';
 import { type Fits, hyphenated } from '../typography.js';
-import { GOAL_COLUMNS, PLAN_COLUMNS, type PlanColumn } from './plan-columns.js';
-import { type AreaPart, type PlanTable, planTables, type UnitPart, wholeArea } from './plan-layout.js';
+import { type PlanColumnSet, planColumnSets } from './column-sets.js';
+import { type AreaPart, planTables, type UnitPart, wholeArea } from './plan-layout.js';
 
 /** A line that is reckoned wrongly must not push the last row of a part to the next page. Points. */
 const SAFETY = 6;
@@ -25,7 +26,7 @@ export class PlanMeasure {
 
   constructor(
     { metrics, measures }: Measured,
-    private readonly columns: ColumnSet,
+    private readonly columns: PlanColumnSet,
   ) {
     this.metrics = metrics;
     this.measures = measures.plan;
@@ -36,8 +37,13 @@ export class PlanMeasure {
   /** Height of a table's head, which stands on every page. */
   head(head: PlanHead): number {
     const { size, line } = this.measures.head;
-    const lines = PLAN_COLUMNS.map((column) =>
-      this.metrics.lines(hyphenated(head[column], this.fitsHead(column)), this.width(column), size, 'bold'),
+    const lines = columnsOf(head).map((column) =>
+      this.metrics.lines(
+        hyphenated(head[column] ?? '', this.fitsHead(column)),
+        this.width(column),
+        size,
+        'bold',
+      ),
     );
     return Math.max(...lines) * line + this.measures.rowPadding;
   }
@@ -81,8 +87,7 @@ export class PlanMeasure {
   }
 
   private goal(goal: Goal): number {
-    const texts = { ...goal, målvärde: goal.målvärde?.text, tillfällen: goal.tillfällenText };
-    return Math.max(...GOAL_COLUMNS.map((column) => this.cell(column, texts[column] ?? '')));
+    return Math.max(...this.columns.goals.map((column) => this.cell(column, goalText(goal, column))));
   }
 
   private cell(column: PlanColumn, text: string): number {
@@ -95,30 +100,30 @@ export class PlanMeasure {
   }
 
   private width(column: PlanColumn): number {
-    const index = PLAN_COLUMNS.indexOf(column);
-    const gutter = index < PLAN_COLUMNS.length - 1 ? this.measures.gutter : 0;
-    return (this.columns.widths[index] ?? 0) - gutter;
+    const gutter = column === this.columns.last ? 0 : this.measures.gutter;
+    return (this.columns.widths[column] ?? 0) - gutter;
   }
 }
 
 /** Screen and print are rendered from one plan and choose alike. */
-const chosen = new WeakMap<CompiledPlan, { measures: ThemeMeasures; columns: ColumnSet }>();
+const chosen = new WeakMap<CompiledPlan, { measures: ThemeMeasures; columns: PlanColumnSet }>();
 
 /** The columns that make a plan shortest; the usual ones unless others save something worth having. */
-export function chooseColumns(plan: CompiledPlan, theme: Measured): ColumnSet {
+export function chooseColumns(plan: CompiledPlan, theme: Measured): PlanColumnSet {
   const known = chosen.get(plan);
   if (known?.measures === theme.measures) return known.columns;
-  const columns = shortest(planTables(plan), theme);
+  const columns = shortest(plan, theme);
   chosen.set(plan, { measures: theme.measures, columns });
   return columns;
 }
 
-function shortest(tables: readonly PlanTable[], theme: Measured): ColumnSet {
-  const height = (columns: ColumnSet) => {
+function shortest(plan: CompiledPlan, theme: Measured): PlanColumnSet {
+  const tables = planTables(plan);
+  const height = (columns: PlanColumnSet) => {
     const measure = new PlanMeasure(theme, columns);
     return sum(tables.flatMap((table) => table.areas.map((area) => measure.area(wholeArea(area)))));
   };
-  const [usual, ...others] = theme.measures.plan.columnSets;
+  const [usual, ...others] = planColumnSets(plan.tabellhuvud, theme.measures.plan.columnSets);
   const limit = height(usual) * WORTH_HAVING;
   return others.find((columns) => height(columns) < limit) ?? usual;
 }

@@ -1,13 +1,13 @@
 import type { ElementContent } from 'hast';
 import type { Nodes } from 'mdast';
 import type { CompiledPlan } from '../../model/plan.js';
+import { columnsOf } from '../../model/plan-columns.js';
 import type { Inline, RenderContext } from '../context.js';
 import { el } from '../element.js';
 import { caption } from './caption.js';
 import { heightBefore } from './height-before.js';
 import { TableMarks } from './marks.js';
 import { PlanBody, planHead, role } from './plan-body.js';
-import { PLAN_COLUMNS } from './plan-columns.js';
 import { planTables, wholeArea } from './plan-layout.js';
 import { chooseColumns, PlanMeasure } from './plan-measure.js';
 import { divideTables } from './plan-pages.js';
@@ -47,7 +47,7 @@ export function followUpPlan(
       el(
         'colgroup',
         {},
-        PLAN_COLUMNS.map(() => el('col')),
+        columnsOf(table.head).map(() => el('col')),
       ),
       planHead(table.head, tableKey, context, measure),
       parts[index]!.map((part) => body.rows(part)),
