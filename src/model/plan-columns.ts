@@ -48,6 +48,25 @@ export const PLAN_COLUMNS = [
   { key: 'enhet', heading: 'Delområde/verksamhet', lockHeading: 'Delområde/verksamhet' },
   { key: 'indikator', heading: 'Indikator/uppföljning', lockHeading: 'Indikator/uppföljning' },
   {
+    key: 'utgångsvärde',
+    heading: 'Utgångsvärde',
+    lockHeading: 'Utgångsvärde',
+    goal: {
+      kind: 'words',
+      label: { sv: 'Utgångsvärde', en: 'Baseline' },
+      shared: false,
+      neededBy: 'none',
+      width: 26,
+      passage: 'baseline',
+      reviewed: 'utgångsvärdena',
+      export: {
+        heading: 'Utgångsvärde',
+        width: 24,
+        about: 'Läget som målet mäts från, som det står i uppdraget.',
+      },
+    },
+  },
+  {
     key: 'målvärde',
     heading: 'Målvärde',
     lockHeading: 'Målvärde',

@@ -312,6 +312,10 @@ export interface Tabellhuvud {
    */
   indikator?: string;
   /**
+   * Rubrik för kolumnen utgångsvärde, som bara skrivs ut i planer där någon indikator har ett.
+   */
+  utgångsvärde?: string;
+  /**
    * Rubrik för kolumnen målvärde.
    */
   målvärde?: string;
@@ -398,6 +402,10 @@ export interface PlanIndikator {
    */
   punkter?: string[];
   /**
+   * Läget som målet mäts från, som det står: 82 % (2024). Kolumnen skrivs ut i planer där någon indikator har ett.
+   */
+  utgångsvärde?: string | number;
+  /**
    * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, VGR: 140, SÄS: 16. Skriv saknas om mål saknas med avsikt.
    */
   målvärde?: string | number;
@@ -446,6 +454,10 @@ export interface PlanIndikator {
  * Ett mål med källa.
  */
 export interface PlanMal {
+  /**
+   * Läget som målet mäts från, som det står: 82 % (2024). Kolumnen skrivs ut i planer där någon indikator har ett.
+   */
+  utgångsvärde?: string | number;
   /**
    * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, VGR: 140, SÄS: 16. Skriv saknas om mål saknas med avsikt.
    */

@@ -1919,8 +1919,8 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const uppfoljning = validate25;
-const schema38 = {"$id":"https://uppdrag.example/schema/uppfoljning.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"tabellhuvud":{"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false},"etiketter":{"type":"object","propertyNames":{"enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"additionalProperties":{"type":"string","minLength":1}},"områden":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"tabellhuvud":{"$ref":"#/properties/tabellhuvud"},"enheter":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1},"minItems":2,"uniqueItems":true},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"indikatorer":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"text":{"type":"string","minLength":1},"punkter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string","minLength":1},"redovisning":{"type":"boolean"},"mål":{"type":"array","items":{"type":"object","properties":{"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string","minLength":1}},"additionalProperties":false,"required":["målvärde"]},"minItems":2},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"hänvisning":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"noter-här":{"type":"boolean"}},"additionalProperties":false,"required":["text"]},"minItems":1}},"additionalProperties":false,"required":["indikatorer"]},"minItems":1}},"additionalProperties":false,"required":["namn","enheter"]},"minItems":1},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"analysmall":{"type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"områden":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"additionalProperties":false,"required":["titel","kolumner","områden"]}},"additionalProperties":false,"required":["titel","områden"]};
-const schema39 = {"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false};
+const schema38 = {"$id":"https://uppdrag.example/schema/uppfoljning.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"tabellhuvud":{"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false},"etiketter":{"type":"object","propertyNames":{"enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"additionalProperties":{"type":"string","minLength":1}},"områden":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"tabellhuvud":{"$ref":"#/properties/tabellhuvud"},"enheter":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1},"minItems":2,"uniqueItems":true},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"indikatorer":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"text":{"type":"string","minLength":1},"punkter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string","minLength":1},"redovisning":{"type":"boolean"},"mål":{"type":"array","items":{"type":"object","properties":{"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string","minLength":1}},"additionalProperties":false,"required":["målvärde"]},"minItems":2},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"hänvisning":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"noter-här":{"type":"boolean"}},"additionalProperties":false,"required":["text"]},"minItems":1}},"additionalProperties":false,"required":["indikatorer"]},"minItems":1}},"additionalProperties":false,"required":["namn","enheter"]},"minItems":1},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"analysmall":{"type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"områden":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"additionalProperties":false,"required":["titel","kolumner","områden"]}},"additionalProperties":false,"required":["titel","områden"]};
+const schema39 = {"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/uppfoljning.schema.json" */;
@@ -2007,7 +2007,7 @@ if(data.tabellhuvud !== undefined){
 let data2 = data.tabellhuvud;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-if(!(((((((key1 === "enhet") || (key1 === "indikator")) || (key1 === "målvärde")) || (key1 === "källa")) || (key1 === "uppgiftslämnare")) || (key1 === "tillfällen")) || (key1 === "område"))){
+if(!((((((((key1 === "enhet") || (key1 === "indikator")) || (key1 === "utgångsvärde")) || (key1 === "målvärde")) || (key1 === "källa")) || (key1 === "uppgiftslämnare")) || (key1 === "tillfällen")) || (key1 === "område"))){
 const err6 = {instancePath:instancePath+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err6];
@@ -2068,11 +2068,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data2["målvärde"] !== undefined){
-let data5 = data2["målvärde"];
+if(data2["utgångsvärde"] !== undefined){
+let data5 = data2["utgångsvärde"];
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
+const err11 = {instancePath:instancePath+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2083,7 +2083,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
+const err12 = {instancePath:instancePath+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2093,11 +2093,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data2["källa"] !== undefined){
-let data6 = data2["källa"];
+if(data2["målvärde"] !== undefined){
+let data6 = data2["målvärde"];
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err13 = {instancePath:instancePath+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+const err13 = {instancePath:instancePath+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2108,7 +2108,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+const err14 = {instancePath:instancePath+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2118,11 +2118,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data2["uppgiftslämnare"] !== undefined){
-let data7 = data2["uppgiftslämnare"];
+if(data2["källa"] !== undefined){
+let data7 = data2["källa"];
 if(typeof data7 === "string"){
 if(data7.length < 1){
-const err15 = {instancePath:instancePath+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+const err15 = {instancePath:instancePath+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2133,7 +2133,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+const err16 = {instancePath:instancePath+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2143,11 +2143,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data2["tillfällen"] !== undefined){
-let data8 = data2["tillfällen"];
+if(data2["uppgiftslämnare"] !== undefined){
+let data8 = data2["uppgiftslämnare"];
 if(typeof data8 === "string"){
 if(data8.length < 1){
-const err17 = {instancePath:instancePath+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/minLength",keyword:"minLength",params:{limit: 1}};
+const err17 = {instancePath:instancePath+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2158,7 +2158,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "string"}};
+const err18 = {instancePath:instancePath+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2168,9 +2168,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data2["område"] !== undefined){
-if(typeof data2["område"] !== "string"){
-const err19 = {instancePath:instancePath+"/tabellhuvud/område",schemaPath:"#/properties/tabellhuvud/properties/omr%C3%A5de/type",keyword:"type",params:{type: "string"}};
+if(data2["tillfällen"] !== undefined){
+let data9 = data2["tillfällen"];
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err19 = {instancePath:instancePath+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2180,9 +2182,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
 else {
-const err20 = {instancePath:instancePath+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath:instancePath+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2192,13 +2193,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.etiketter !== undefined){
-let data10 = data.etiketter;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key2 in data10){
-const _errs25 = errors;
-if(!(((((((key2 === "månadsvis") || (key2 === "kvartalsvis")) || (key2 === "T1")) || (key2 === "mitten-av-augusti")) || (key2 === "T2")) || (key2 === "ÅR")) || (key2 === "vid-behov"))){
-const err21 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames/enum",keyword:"enum",params:{allowedValues: schema38.properties.etiketter.propertyNames.enum},propertyName:key2};
+if(data2["område"] !== undefined){
+if(typeof data2["område"] !== "string"){
+const err21 = {instancePath:instancePath+"/tabellhuvud/område",schemaPath:"#/properties/tabellhuvud/properties/omr%C3%A5de/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2207,9 +2204,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-var valid2 = _errs25 === errors;
-if(!valid2){
-const err22 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2219,11 +2217,13 @@ vErrors.push(err22);
 errors++;
 }
 }
-for(const key3 in data10){
-let data11 = data10[key3];
-if(typeof data11 === "string"){
-if(data11.length < 1){
-const err23 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.etiketter !== undefined){
+let data11 = data.etiketter;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key2 in data11){
+const _errs27 = errors;
+if(!(((((((key2 === "månadsvis") || (key2 === "kvartalsvis")) || (key2 === "T1")) || (key2 === "mitten-av-augusti")) || (key2 === "T2")) || (key2 === "ÅR")) || (key2 === "vid-behov"))){
+const err23 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames/enum",keyword:"enum",params:{allowedValues: schema38.properties.etiketter.propertyNames.enum},propertyName:key2};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2232,9 +2232,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/type",keyword:"type",params:{type: "string"}};
+var valid2 = _errs27 === errors;
+if(!valid2){
+const err24 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2244,9 +2244,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/type",keyword:"type",params:{type: "object"}};
+for(const key3 in data11){
+let data12 = data11[key3];
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err25 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2256,11 +2258,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data["områden"] !== undefined){
-let data12 = data["områden"];
-if(Array.isArray(data12)){
-if(data12.length < 1){
-const err26 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err26 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2269,12 +2268,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-const len0 = data12.length;
-for(let i0=0; i0<len0; i0++){
-let data13 = data12[i0];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.namn === undefined){
-const err27 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "namn"}};
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2283,8 +2280,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data13.enheter === undefined){
-const err28 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "enheter"}};
+}
+if(data["områden"] !== undefined){
+let data13 = data["områden"];
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err28 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2293,9 +2294,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key4 in data13){
-if(!((((key4 === "id") || (key4 === "namn")) || (key4 === "tabellhuvud")) || (key4 === "enheter"))){
-const err29 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+let data14 = data13[i0];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.namn === undefined){
+const err29 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "namn"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2304,12 +2308,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data13.id !== undefined){
-let data14 = data13.id;
-if(typeof data14 === "string"){
-if(!pattern4.test(data14)){
-const err30 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+if(data14.enheter === undefined){
+const err30 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "enheter"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2318,9 +2318,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key4 in data14){
+if(!((((key4 === "id") || (key4 === "namn")) || (key4 === "tabellhuvud")) || (key4 === "enheter"))){
+const err31 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2330,11 +2330,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data13.namn !== undefined){
-let data15 = data13.namn;
+if(data14.id !== undefined){
+let data15 = data14.id;
 if(typeof data15 === "string"){
-if(data15.length < 1){
-const err32 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern4.test(data15)){
+const err32 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2345,7 +2345,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/type",keyword:"type",params:{type: "string"}};
+const err33 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2355,12 +2355,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data13.tabellhuvud !== undefined){
-let data16 = data13.tabellhuvud;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key5 in data16){
-if(!(((((((key5 === "enhet") || (key5 === "indikator")) || (key5 === "målvärde")) || (key5 === "källa")) || (key5 === "uppgiftslämnare")) || (key5 === "tillfällen")) || (key5 === "område"))){
-const err34 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data14.namn !== undefined){
+let data16 = data14.namn;
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err34 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2370,11 +2369,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data16.enhet !== undefined){
-let data17 = data16.enhet;
-if(typeof data17 === "string"){
-if(data17.length < 1){
-const err35 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err35 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2384,8 +2380,12 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/type",keyword:"type",params:{type: "string"}};
+if(data14.tabellhuvud !== undefined){
+let data17 = data14.tabellhuvud;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key5 in data17){
+if(!((((((((key5 === "enhet") || (key5 === "indikator")) || (key5 === "utgångsvärde")) || (key5 === "målvärde")) || (key5 === "källa")) || (key5 === "uppgiftslämnare")) || (key5 === "tillfällen")) || (key5 === "område"))){
+const err36 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2395,11 +2395,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data16.indikator !== undefined){
-let data18 = data16.indikator;
+if(data17.enhet !== undefined){
+let data18 = data17.enhet;
 if(typeof data18 === "string"){
 if(data18.length < 1){
-const err37 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/minLength",keyword:"minLength",params:{limit: 1}};
+const err37 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2410,7 +2410,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/type",keyword:"type",params:{type: "string"}};
+const err38 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2420,11 +2420,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data16["målvärde"] !== undefined){
-let data19 = data16["målvärde"];
+if(data17.indikator !== undefined){
+let data19 = data17.indikator;
 if(typeof data19 === "string"){
 if(data19.length < 1){
-const err39 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
+const err39 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2435,7 +2435,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
+const err40 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2445,11 +2445,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data16["källa"] !== undefined){
-let data20 = data16["källa"];
+if(data17["utgångsvärde"] !== undefined){
+let data20 = data17["utgångsvärde"];
 if(typeof data20 === "string"){
 if(data20.length < 1){
-const err41 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+const err41 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2460,7 +2460,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+const err42 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2470,11 +2470,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data16["uppgiftslämnare"] !== undefined){
-let data21 = data16["uppgiftslämnare"];
+if(data17["målvärde"] !== undefined){
+let data21 = data17["målvärde"];
 if(typeof data21 === "string"){
 if(data21.length < 1){
-const err43 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+const err43 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2485,7 +2485,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+const err44 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2495,11 +2495,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data16["tillfällen"] !== undefined){
-let data22 = data16["tillfällen"];
+if(data17["källa"] !== undefined){
+let data22 = data17["källa"];
 if(typeof data22 === "string"){
 if(data22.length < 1){
-const err45 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/minLength",keyword:"minLength",params:{limit: 1}};
+const err45 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2510,7 +2510,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "string"}};
+const err46 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2520,9 +2520,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data16["område"] !== undefined){
-if(typeof data16["område"] !== "string"){
-const err47 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/område",schemaPath:"#/properties/tabellhuvud/properties/omr%C3%A5de/type",keyword:"type",params:{type: "string"}};
+if(data17["uppgiftslämnare"] !== undefined){
+let data23 = data17["uppgiftslämnare"];
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err47 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2532,9 +2534,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
 else {
-const err48 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/type",keyword:"type",params:{type: "object"}};
+const err48 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2544,11 +2545,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data13.enheter !== undefined){
-let data24 = data13.enheter;
-if(Array.isArray(data24)){
+if(data17["tillfällen"] !== undefined){
+let data24 = data17["tillfällen"];
+if(typeof data24 === "string"){
 if(data24.length < 1){
-const err49 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/minItems",keyword:"minItems",params:{limit: 1}};
+const err49 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2557,12 +2558,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-const len1 = data24.length;
-for(let i1=0; i1<len1; i1++){
-let data25 = data24[i1];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.indikatorer === undefined){
-const err50 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/required",keyword:"required",params:{missingProperty: "indikatorer"}};
+}
+else {
+const err50 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2571,9 +2569,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-for(const key6 in data25){
-if(!((((key6 === "id") || (key6 === "namn")) || (key6 === "noter")) || (key6 === "indikatorer"))){
-const err51 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+if(data17["område"] !== undefined){
+if(typeof data17["område"] !== "string"){
+const err51 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/område",schemaPath:"#/properties/tabellhuvud/properties/omr%C3%A5de/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2583,11 +2582,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data25.id !== undefined){
-let data26 = data25.id;
-if(typeof data26 === "string"){
-if(!pattern4.test(data26)){
-const err52 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+}
+else {
+const err52 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2597,8 +2594,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data14.enheter !== undefined){
+let data26 = data14.enheter;
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err53 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2607,11 +2607,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data25.namn !== undefined){
-let data27 = data25.namn;
-if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
-const err54 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.namn.type}};
+const len1 = data26.length;
+for(let i1=0; i1<len1; i1++){
+let data27 = data26[i1];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.indikatorer === undefined){
+const err54 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/required",keyword:"required",params:{missingProperty: "indikatorer"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2620,9 +2621,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(typeof data27 === "string"){
-if(data27.length < 1){
-const err55 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key6 in data27){
+if(!((((key6 === "id") || (key6 === "namn")) || (key6 === "noter")) || (key6 === "indikatorer"))){
+const err55 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2632,9 +2633,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(Array.isArray(data27)){
-if(data27.length < 2){
-const err56 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minItems",keyword:"minItems",params:{limit: 2}};
+if(data27.id !== undefined){
+let data28 = data27.id;
+if(typeof data28 === "string"){
+if(!pattern4.test(data28)){
+const err56 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2643,12 +2646,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-const len2 = data27.length;
-for(let i2=0; i2<len2; i2++){
-let data28 = data27[i2];
-if(typeof data28 === "string"){
-if(data28.length < 1){
-const err57 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err57 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2658,8 +2658,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/type",keyword:"type",params:{type: "string"}};
+if(data27.namn !== undefined){
+let data29 = data27.namn;
+if((typeof data29 !== "string") && (!(Array.isArray(data29)))){
+const err58 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.namn.type}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2668,19 +2670,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-let i3 = data27.length;
-let j0;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data27[i3];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err59 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
+if(typeof data29 === "string"){
+if(data29.length < 1){
+const err59 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2688,18 +2680,11 @@ else {
 vErrors.push(err59);
 }
 errors++;
-break;
-}
-indices0[item0] = i3;
 }
 }
-}
-}
-if(data25.noter !== undefined){
-let data29 = data25.noter;
 if(Array.isArray(data29)){
-if(data29.length < 1){
-const err60 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
+if(data29.length < 2){
+const err60 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2708,12 +2693,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-const len3 = data29.length;
-for(let i4=0; i4<len3; i4++){
-let data30 = data29[i4];
+const len2 = data29.length;
+for(let i2=0; i2<len2; i2++){
+let data30 = data29[i2];
 if(typeof data30 === "string"){
-if(!pattern11.test(data30)){
-const err61 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+if(data30.length < 1){
+const err61 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2724,7 +2709,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
+const err62 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2734,18 +2719,18 @@ vErrors.push(err62);
 errors++;
 }
 }
-let i5 = data29.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data29[i5];
-if(typeof item1 !== "string"){
+let i3 = data29.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data29[i3];
+if(typeof item0 !== "string"){
 continue;
 }
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err63 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err63 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2755,12 +2740,16 @@ vErrors.push(err63);
 errors++;
 break;
 }
-indices1[item1] = i5;
+indices0[item0] = i3;
 }
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/type",keyword:"type",params:{type: "array"}};
+}
+if(data27.noter !== undefined){
+let data31 = data27.noter;
+if(Array.isArray(data31)){
+if(data31.length < 1){
+const err64 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2769,12 +2758,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data25.indikatorer !== undefined){
-let data31 = data25.indikatorer;
-if(Array.isArray(data31)){
-if(data31.length < 1){
-const err65 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/minItems",keyword:"minItems",params:{limit: 1}};
+const len3 = data31.length;
+for(let i4=0; i4<len3; i4++){
+let data32 = data31[i4];
+if(typeof data32 === "string"){
+if(!pattern11.test(data32)){
+const err65 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2783,12 +2772,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-const len4 = data31.length;
-for(let i6=0; i6<len4; i6++){
-let data32 = data31[i6];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.text === undefined){
-const err66 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/required",keyword:"required",params:{missingProperty: "text"}};
+}
+else {
+const err66 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2797,9 +2783,19 @@ vErrors.push(err66);
 }
 errors++;
 }
-for(const key7 in data32){
-if(!(func1.call(schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties, key7))){
-const err67 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+let i5 = data31.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data31[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err67 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2807,13 +2803,14 @@ else {
 vErrors.push(err67);
 }
 errors++;
+break;
+}
+indices1[item1] = i5;
 }
 }
-if(data32.id !== undefined){
-let data33 = data32.id;
-if(typeof data33 === "string"){
-if(!pattern4.test(data33)){
-const err68 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+}
+else {
+const err68 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2823,8 +2820,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-else {
-const err69 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data27.indikatorer !== undefined){
+let data33 = data27.indikatorer;
+if(Array.isArray(data33)){
+if(data33.length < 1){
+const err69 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2833,12 +2833,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data32.text !== undefined){
-let data34 = data32.text;
-if(typeof data34 === "string"){
-if(data34.length < 1){
-const err70 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+const len4 = data33.length;
+for(let i6=0; i6<len4; i6++){
+let data34 = data33[i6];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.text === undefined){
+const err70 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/required",keyword:"required",params:{missingProperty: "text"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2847,9 +2847,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/type",keyword:"type",params:{type: "string"}};
+for(const key7 in data34){
+if(!(func1.call(schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties, key7))){
+const err71 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2859,11 +2859,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data32.punkter !== undefined){
-let data35 = data32.punkter;
-if(Array.isArray(data35)){
-if(data35.length < 1){
-const err72 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/minItems",keyword:"minItems",params:{limit: 1}};
+if(data34.id !== undefined){
+let data35 = data34.id;
+if(typeof data35 === "string"){
+if(!pattern4.test(data35)){
+const err72 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2872,12 +2872,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-const len5 = data35.length;
-for(let i7=0; i7<len5; i7++){
-let data36 = data35[i7];
-if(typeof data36 === "string"){
-if(data36.length < 1){
-const err73 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err73 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2887,8 +2884,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/type",keyword:"type",params:{type: "string"}};
+if(data34.text !== undefined){
+let data36 = data34.text;
+if(typeof data36 === "string"){
+if(data36.length < 1){
+const err74 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2898,9 +2898,8 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
 else {
-const err75 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/type",keyword:"type",params:{type: "array"}};
+const err75 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2910,10 +2909,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data32["målvärde"] !== undefined){
-let data37 = data32["målvärde"];
-if((typeof data37 !== "string") && (!((typeof data37 == "number") && (isFinite(data37))))){
-const err76 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["målvärde"].type}};
+if(data34.punkter !== undefined){
+let data37 = data34.punkter;
+if(Array.isArray(data37)){
+if(data37.length < 1){
+const err76 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2922,12 +2922,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data32["källa"] !== undefined){
-let data38 = data32["källa"];
+const len5 = data37.length;
+for(let i7=0; i7<len5; i7++){
+let data38 = data37[i7];
 if(typeof data38 === "string"){
 if(data38.length < 1){
-const err77 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+const err77 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2938,7 +2938,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+const err78 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2948,11 +2948,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data32["uppgiftslämnare"] !== undefined){
-let data39 = data32["uppgiftslämnare"];
-if(typeof data39 === "string"){
-if(data39.length < 1){
-const err79 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err79 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2962,8 +2960,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+if(data34["utgångsvärde"] !== undefined){
+let data39 = data34["utgångsvärde"];
+if((typeof data39 !== "string") && (!((typeof data39 == "number") && (isFinite(data39))))){
+const err80 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["utgångsvärde"].type}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2973,14 +2973,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data32["tillfällen"] !== undefined){
-let data40 = data32["tillfällen"];
-if(Array.isArray(data40)){
-const len6 = data40.length;
-for(let i8=0; i8<len6; i8++){
-let data41 = data40[i8];
-if(typeof data41 !== "string"){
-const err81 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
+if(data34["målvärde"] !== undefined){
+let data40 = data34["målvärde"];
+if((typeof data40 !== "string") && (!((typeof data40 == "number") && (isFinite(data40))))){
+const err81 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["målvärde"].type}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2989,8 +2985,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(!(((((((data41 === "månadsvis") || (data41 === "kvartalsvis")) || (data41 === "T1")) || (data41 === "mitten-av-augusti")) || (data41 === "T2")) || (data41 === "ÅR")) || (data41 === "vid-behov"))){
-const err82 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["tillfällen"].items.enum}};
+}
+if(data34["källa"] !== undefined){
+let data41 = data34["källa"];
+if(typeof data41 === "string"){
+if(data41.length < 1){
+const err82 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3000,18 +3000,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-let i9 = data40.length;
-let j2;
-if(i9 > 1){
-const indices2 = {};
-for(;i9--;){
-let item2 = data40[i9];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err83 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
+else {
+const err83 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3019,14 +3009,13 @@ else {
 vErrors.push(err83);
 }
 errors++;
-break;
-}
-indices2[item2] = i9;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
+if(data34["uppgiftslämnare"] !== undefined){
+let data42 = data34["uppgiftslämnare"];
+if(typeof data42 === "string"){
+if(data42.length < 1){
+const err84 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3036,11 +3025,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data32["tillfällen-text"] !== undefined){
-let data42 = data32["tillfällen-text"];
-if(typeof data42 === "string"){
-if(data42.length < 1){
-const err85 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen-text/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err85 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3050,8 +3036,14 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
+if(data34["tillfällen"] !== undefined){
+let data43 = data34["tillfällen"];
+if(Array.isArray(data43)){
+const len6 = data43.length;
+for(let i8=0; i8<len6; i8++){
+let data44 = data43[i8];
+if(typeof data44 !== "string"){
+const err86 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3060,10 +3052,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data32.redovisning !== undefined){
-if(typeof data32.redovisning !== "boolean"){
-const err87 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/redovisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/redovisning/type",keyword:"type",params:{type: "boolean"}};
+if(!(((((((data44 === "månadsvis") || (data44 === "kvartalsvis")) || (data44 === "T1")) || (data44 === "mitten-av-augusti")) || (data44 === "T2")) || (data44 === "ÅR")) || (data44 === "vid-behov"))){
+const err87 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["tillfällen"].items.enum}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3073,11 +3063,18 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data32["mål"] !== undefined){
-let data44 = data32["mål"];
-if(Array.isArray(data44)){
-if(data44.length < 2){
-const err88 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/minItems",keyword:"minItems",params:{limit: 2}};
+let i9 = data43.length;
+let j2;
+if(i9 > 1){
+const indices2 = {};
+for(;i9--;){
+let item2 = data43[i9];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err88 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3085,13 +3082,14 @@ else {
 vErrors.push(err88);
 }
 errors++;
+break;
 }
-const len7 = data44.length;
-for(let i10=0; i10<len7; i10++){
-let data45 = data44[i10];
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45["målvärde"] === undefined){
-const err89 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/required",keyword:"required",params:{missingProperty: "målvärde"}};
+indices2[item2] = i9;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3100,9 +3098,12 @@ vErrors.push(err89);
 }
 errors++;
 }
-for(const key8 in data45){
-if(!(((((key8 === "målvärde") || (key8 === "källa")) || (key8 === "uppgiftslämnare")) || (key8 === "tillfällen")) || (key8 === "tillfällen-text"))){
-const err90 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+if(data34["tillfällen-text"] !== undefined){
+let data45 = data34["tillfällen-text"];
+if(typeof data45 === "string"){
+if(data45.length < 1){
+const err90 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen-text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3112,10 +3113,8 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data45["målvärde"] !== undefined){
-let data46 = data45["målvärde"];
-if((typeof data46 !== "string") && (!((typeof data46 == "number") && (isFinite(data46))))){
-const err91 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["målvärde"].type}};
+else {
+const err91 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3125,11 +3124,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data45["källa"] !== undefined){
-let data47 = data45["källa"];
-if(typeof data47 === "string"){
-if(data47.length < 1){
-const err92 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+if(data34.redovisning !== undefined){
+if(typeof data34.redovisning !== "boolean"){
+const err92 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/redovisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/redovisning/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3139,8 +3136,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+if(data34["mål"] !== undefined){
+let data47 = data34["mål"];
+if(Array.isArray(data47)){
+if(data47.length < 2){
+const err93 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3149,12 +3149,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data45["uppgiftslämnare"] !== undefined){
-let data48 = data45["uppgiftslämnare"];
-if(typeof data48 === "string"){
-if(data48.length < 1){
-const err94 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+const len7 = data47.length;
+for(let i10=0; i10<len7; i10++){
+let data48 = data47[i10];
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48["målvärde"] === undefined){
+const err94 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/required",keyword:"required",params:{missingProperty: "målvärde"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3163,9 +3163,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data48){
+if(!((((((key8 === "utgångsvärde") || (key8 === "målvärde")) || (key8 === "källa")) || (key8 === "uppgiftslämnare")) || (key8 === "tillfällen")) || (key8 === "tillfällen-text"))){
+const err95 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3175,14 +3175,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data45["tillfällen"] !== undefined){
-let data49 = data45["tillfällen"];
-if(Array.isArray(data49)){
-const len8 = data49.length;
-for(let i11=0; i11<len8; i11++){
-let data50 = data49[i11];
-if(typeof data50 !== "string"){
-const err96 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
+if(data48["utgångsvärde"] !== undefined){
+let data49 = data48["utgångsvärde"];
+if((typeof data49 !== "string") && (!((typeof data49 == "number") && (isFinite(data49))))){
+const err96 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["utgångsvärde"].type}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3191,8 +3187,11 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(!(((((((data50 === "månadsvis") || (data50 === "kvartalsvis")) || (data50 === "T1")) || (data50 === "mitten-av-augusti")) || (data50 === "T2")) || (data50 === "ÅR")) || (data50 === "vid-behov"))){
-const err97 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["tillfällen"].items.enum}};
+}
+if(data48["målvärde"] !== undefined){
+let data50 = data48["målvärde"];
+if((typeof data50 !== "string") && (!((typeof data50 == "number") && (isFinite(data50))))){
+const err97 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["målvärde"].type}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3202,18 +3201,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-let i12 = data49.length;
-let j3;
-if(i12 > 1){
-const indices3 = {};
-for(;i12--;){
-let item3 = data49[i12];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err98 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3}};
+if(data48["källa"] !== undefined){
+let data51 = data48["källa"];
+if(typeof data51 === "string"){
+if(data51.length < 1){
+const err98 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3221,14 +3213,10 @@ else {
 vErrors.push(err98);
 }
 errors++;
-break;
-}
-indices3[item3] = i12;
-}
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
+const err99 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3238,11 +3226,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data45["tillfällen-text"] !== undefined){
-let data51 = data45["tillfällen-text"];
-if(typeof data51 === "string"){
-if(data51.length < 1){
-const err100 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen-text/minLength",keyword:"minLength",params:{limit: 1}};
+if(data48["uppgiftslämnare"] !== undefined){
+let data52 = data48["uppgiftslämnare"];
+if(typeof data52 === "string"){
+if(data52.length < 1){
+const err100 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3253,7 +3241,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
+const err101 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3263,9 +3251,14 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/type",keyword:"type",params:{type: "object"}};
+if(data48["tillfällen"] !== undefined){
+let data53 = data48["tillfällen"];
+if(Array.isArray(data53)){
+const len8 = data53.length;
+for(let i11=0; i11<len8; i11++){
+let data54 = data53[i11];
+if(typeof data54 !== "string"){
+const err102 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3274,10 +3267,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/type",keyword:"type",params:{type: "array"}};
+if(!(((((((data54 === "månadsvis") || (data54 === "kvartalsvis")) || (data54 === "T1")) || (data54 === "mitten-av-augusti")) || (data54 === "T2")) || (data54 === "ÅR")) || (data54 === "vid-behov"))){
+const err103 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["tillfällen"].items.enum}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3287,11 +3278,18 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data32.noter !== undefined){
-let data52 = data32.noter;
-if(Array.isArray(data52)){
-if(data52.length < 1){
-const err104 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
+let i12 = data53.length;
+let j3;
+if(i12 > 1){
+const indices3 = {};
+for(;i12--;){
+let item3 = data53[i12];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err104 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3299,13 +3297,14 @@ else {
 vErrors.push(err104);
 }
 errors++;
+break;
 }
-const len9 = data52.length;
-for(let i13=0; i13<len9; i13++){
-let data53 = data52[i13];
-if(typeof data53 === "string"){
-if(!pattern11.test(data53)){
-const err105 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+indices3[item3] = i12;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3315,8 +3314,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
+if(data48["tillfällen-text"] !== undefined){
+let data55 = data48["tillfällen-text"];
+if(typeof data55 === "string"){
+if(data55.length < 1){
+const err106 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen-text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3326,18 +3328,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-let i14 = data52.length;
-let j4;
-if(i14 > 1){
-const indices4 = {};
-for(;i14--;){
-let item4 = data52[i14];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err107 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4}};
+else {
+const err107 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3345,14 +3337,11 @@ else {
 vErrors.push(err107);
 }
 errors++;
-break;
-}
-indices4[item4] = i14;
 }
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/type",keyword:"type",params:{type: "array"}};
+const err108 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3362,11 +3351,9 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data32["hänvisning"] !== undefined){
-let data54 = data32["hänvisning"];
-if(typeof data54 === "string"){
-if(!pattern4.test(data54)){
-const err109 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+}
+else {
+const err109 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3376,8 +3363,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-else {
-const err110 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/type",keyword:"type",params:{type: "string"}};
+if(data34.noter !== undefined){
+let data56 = data34.noter;
+if(Array.isArray(data56)){
+if(data56.length < 1){
+const err110 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3386,10 +3376,12 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-if(data32["noter-här"] !== undefined){
-if(typeof data32["noter-här"] !== "boolean"){
-const err111 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter-här",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter-h%C3%A4r/type",keyword:"type",params:{type: "boolean"}};
+const len9 = data56.length;
+for(let i13=0; i13<len9; i13++){
+let data57 = data56[i13];
+if(typeof data57 === "string"){
+if(!pattern11.test(data57)){
+const err111 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3399,9 +3391,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
 else {
-const err112 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/type",keyword:"type",params:{type: "object"}};
+const err112 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3411,9 +3402,18 @@ vErrors.push(err112);
 errors++;
 }
 }
+let i14 = data56.length;
+let j4;
+if(i14 > 1){
+const indices4 = {};
+for(;i14--;){
+let item4 = data56[i14];
+if(typeof item4 !== "string"){
+continue;
 }
-else {
-const err113 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/type",keyword:"type",params:{type: "array"}};
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err113 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3421,11 +3421,14 @@ else {
 vErrors.push(err113);
 }
 errors++;
+break;
+}
+indices4[item4] = i14;
 }
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/type",keyword:"type",params:{type: "object"}};
+const err114 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3435,9 +3438,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/type",keyword:"type",params:{type: "array"}};
+if(data34["hänvisning"] !== undefined){
+let data58 = data34["hänvisning"];
+if(typeof data58 === "string"){
+if(!pattern4.test(data58)){
+const err115 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3447,9 +3452,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
 else {
-const err116 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "object"}};
+const err116 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3459,9 +3463,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
+if(data34["noter-här"] !== undefined){
+if(typeof data34["noter-här"] !== "boolean"){
+const err117 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter-här",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter-h%C3%A4r/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3471,14 +3475,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data.noter !== undefined){
-let data56 = data.noter;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key9 in data56){
-const _errs125 = errors;
-if(typeof key9 === "string"){
-if(!pattern11.test(key9)){
-const err118 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key9};
+}
+else {
+const err118 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3488,9 +3487,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-var valid35 = _errs125 === errors;
-if(!valid35){
-const err119 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
+}
+else {
+const err119 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3500,11 +3499,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-for(const key10 in data56){
-let data57 = data56[key10];
-if(typeof data57 === "string"){
-if(data57.length < 1){
-const err120 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err120 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3514,8 +3511,9 @@ vErrors.push(err120);
 errors++;
 }
 }
+}
 else {
-const err121 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err121 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3527,7 +3525,7 @@ errors++;
 }
 }
 else {
-const err122 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/type",keyword:"type",params:{type: "object"}};
+const err122 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3537,11 +3535,9 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data.analysmall !== undefined){
-let data58 = data.analysmall;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.titel === undefined){
-const err123 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "titel"}};
+}
+else {
+const err123 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3550,8 +3546,15 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data58.kolumner === undefined){
-const err124 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "kolumner"}};
+}
+if(data.noter !== undefined){
+let data60 = data.noter;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key9 in data60){
+const _errs133 = errors;
+if(typeof key9 === "string"){
+if(!pattern11.test(key9)){
+const err124 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3560,8 +3563,10 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data58["områden"] === undefined){
-const err125 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "områden"}};
+}
+var valid35 = _errs133 === errors;
+if(!valid35){
+const err125 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3570,9 +3575,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-for(const key11 in data58){
-if(!((((key11 === "titel") || (key11 === "visa-rubrik")) || (key11 === "kolumner")) || (key11 === "områden"))){
-const err126 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+for(const key10 in data60){
+let data61 = data60[key10];
+if(typeof data61 === "string"){
+if(data61.length < 1){
+const err126 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3582,11 +3590,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data58.titel !== undefined){
-let data59 = data58.titel;
-if(typeof data59 === "string"){
-if(data59.length < 1){
-const err127 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err127 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3596,8 +3601,9 @@ vErrors.push(err127);
 errors++;
 }
 }
+}
 else {
-const err128 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/type",keyword:"type",params:{type: "string"}};
+const err128 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3607,9 +3613,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data58["visa-rubrik"] !== undefined){
-if(typeof data58["visa-rubrik"] !== "boolean"){
-const err129 = {instancePath:instancePath+"/analysmall/visa-rubrik",schemaPath:"#/properties/analysmall/properties/visa-rubrik/type",keyword:"type",params:{type: "boolean"}};
+if(data.analysmall !== undefined){
+let data62 = data.analysmall;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.titel === undefined){
+const err129 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "titel"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3618,12 +3626,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(data58.kolumner !== undefined){
-let data61 = data58.kolumner;
-if(Array.isArray(data61)){
-if(data61.length < 2){
-const err130 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/minItems",keyword:"minItems",params:{limit: 2}};
+if(data62.kolumner === undefined){
+const err130 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "kolumner"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3632,12 +3636,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-const len10 = data61.length;
-for(let i15=0; i15<len10; i15++){
-let data62 = data61[i15];
-if(typeof data62 === "string"){
-if(data62.length < 1){
-const err131 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data62["områden"] === undefined){
+const err131 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "områden"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3646,9 +3646,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/type",keyword:"type",params:{type: "string"}};
+for(const key11 in data62){
+if(!((((key11 === "titel") || (key11 === "visa-rubrik")) || (key11 === "kolumner")) || (key11 === "områden"))){
+const err132 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3658,9 +3658,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
-else {
-const err133 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/type",keyword:"type",params:{type: "array"}};
+if(data62.titel !== undefined){
+let data63 = data62.titel;
+if(typeof data63 === "string"){
+if(data63.length < 1){
+const err133 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3670,11 +3672,8 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data58["områden"] !== undefined){
-let data63 = data58["områden"];
-if(Array.isArray(data63)){
-if(data63.length < 1){
-const err134 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err134 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -3683,12 +3682,10 @@ vErrors.push(err134);
 }
 errors++;
 }
-const len11 = data63.length;
-for(let i16=0; i16<len11; i16++){
-let data64 = data63[i16];
-if(typeof data64 === "string"){
-if(data64.length < 1){
-const err135 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data62["visa-rubrik"] !== undefined){
+if(typeof data62["visa-rubrik"] !== "boolean"){
+const err135 = {instancePath:instancePath+"/analysmall/visa-rubrik",schemaPath:"#/properties/analysmall/properties/visa-rubrik/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -3698,8 +3695,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-else {
-const err136 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "string"}};
+if(data62.kolumner !== undefined){
+let data65 = data62.kolumner;
+if(Array.isArray(data65)){
+if(data65.length < 2){
+const err136 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -3708,10 +3708,12 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-}
-else {
-const err137 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
+const len10 = data65.length;
+for(let i15=0; i15<len10; i15++){
+let data66 = data65[i15];
+if(typeof data66 === "string"){
+if(data66.length < 1){
+const err137 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -3721,9 +3723,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
 else {
-const err138 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/type",keyword:"type",params:{type: "object"}};
+const err138 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -3735,12 +3736,87 @@ errors++;
 }
 }
 else {
-const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err139 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err139];
 }
 else {
 vErrors.push(err139);
+}
+errors++;
+}
+}
+if(data62["områden"] !== undefined){
+let data67 = data62["områden"];
+if(Array.isArray(data67)){
+if(data67.length < 1){
+const err140 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+const len11 = data67.length;
+for(let i16=0; i16<len11; i16++){
+let data68 = data67[i16];
+if(typeof data68 === "string"){
+if(data68.length < 1){
+const err141 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+else {
+const err145 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
 }
 errors++;
 }
