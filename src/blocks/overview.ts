@@ -1,4 +1,4 @@
-import { describeChanges, IN_FULL } from '../compare/word-difference.js';
+import { describeChanges, IN_FULL } from '../compare/summaries/word-changes.js';
 import { openProject, type Project } from '../compile/project.js';
 import { fileLines } from '../lock/block-lines.js';
 import type { Language, Text } from '../model/diagnostic.js';

@@ -1,5 +1,5 @@
-import { lineChanges } from '../compare/line-changes.js';
-import { describeChanges, IN_FULL, type WordChange, wordChanges } from '../compare/word-difference.js';
+import { compareLines } from '../compare/summaries/line-changes.js';
+import { describeChanges, IN_FULL, type WordChange } from '../compare/summaries/word-changes.js';
 import { compile } from '../compile/compile.js';
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
 import { changedBytes, openCommission } from '../edit/one-commission.js';
@@ -62,12 +62,9 @@ export function raise(
   };
 }
 
-/** What differs between two texts, word by word. */
+/** The words that differ between two texts. */
 export function wordsBetween(before: readonly TextLine[], after: readonly TextLine[]): WordChange[] {
-  const joined = (lines: readonly TextLine[]) => lines.map(({ text }) => text).join(' ');
-  return lineChanges(before, after).flatMap((change) =>
-    wordChanges(joined(change.before), joined(change.after)),
-  );
+  return compareLines(before, after).flatMap(({ words }) => words);
 }
 
 /** What a block says in a commission, in whichever version. */

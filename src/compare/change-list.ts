@@ -6,12 +6,12 @@ import { excerptOf, wholeExcerpt } from './excerpt.js';
 import { gridChanges } from './grid-changes.js';
 import { isGridChanged } from './grid-diff.js';
 import { cellText } from './grid-text.js';
-import { actionOf, hunksOf, onlyDifference, otherFormOf } from './kept-text.js';
+import { actionOf, onlyDifference, otherFormOf } from './kept-text.js';
 import { wordsOf } from './likeness.js';
 import { isMetaChanged, type MetaDiff } from './meta.js';
 import type { ComparedPassage } from './passage.js';
 import { readTokens, textOf } from './token.js';
-import { isChanged, sideOf } from './words.js';
+import { hunksOf, isChanged, sideOf } from './words.js';
 
 /** The changes of a comparison, numbered in reading order. */
 export interface ChangeList {

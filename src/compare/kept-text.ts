@@ -3,19 +3,7 @@ import type { Kept } from './entry.js';
 import { difference, figureKind } from './figure.js';
 import { type ComparedPassage, formOf } from './passage.js';
 import { textOf } from './token.js';
-import { type Op, sideOf } from './words.js';
-
-/** The stretches that differ: what was removed together with what was added in its place. */
-export function hunksOf(ops: readonly Op[]): { old: Op['old']; new: Op['new'] }[] {
-  const hunks: { old: Op['old']; new: Op['new'] }[] = [];
-  for (const [index, op] of ops.entries()) {
-    if (op.kind === 'equal') continue;
-    const before = ops[index - 1];
-    if (op.kind === 'added' && before?.kind === 'removed') hunks.push({ ...hunks.pop()!, new: op.new });
-    else hunks.push({ old: op.old, new: op.new });
-  }
-  return hunks;
-}
+import { hunksOf, type Op, sideOf } from './words.js';
 
 /** How the passage's form changed, in words of the document; undefined when it did not. */
 export function otherFormOf({ old, new: now }: Kept): string | undefined {

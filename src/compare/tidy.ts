@@ -1,5 +1,5 @@
 import { type Run, rewritten } from './runs.js';
-import type { Token } from './token.js';
+import type { Side, Token } from './token.js';
 
 /**
  * What one more change costs a reader, in words: an insertion or a removal alone, a replacement; and what a full stop
@@ -27,12 +27,22 @@ export function weightOf(key: string): number {
 export function tidyRuns(runs: Run[], before: readonly Token[], after: readonly Token[]): Run[] {
   joinChanges(runs, before);
   slideChanges(runs, before, after);
-  const kept = runs.reduce(
-    (sum, run) => (run.kind === 'equal' ? sum + weight(before.slice(run.oldFrom, run.oldTo)) : sum),
-    0,
+  // Figures that replaced figures tell nothing of whether the text is the same.
+  const text = runs.filter(({ kind }) => kind !== 'figure');
+  const kept = weightOfRuns(
+    text.filter(({ kind }) => kind === 'equal'),
+    before,
+    'old',
   );
-  const least = SURVIVING * Math.min(weight(before), weight(after));
+  const least = SURVIVING * Math.min(weightOfRuns(text, before, 'old'), weightOfRuns(text, after, 'new'));
   return kept < least ? rewritten(before.length, after.length) : runs;
+}
+
+function weightOfRuns(runs: readonly Run[], tokens: readonly Token[], side: Side): number {
+  return runs.reduce((sum, run) => {
+    const [from, to] = side === 'old' ? [run.oldFrom, run.oldTo] : [run.newFrom, run.newTo];
+    return sum + weight(tokens.slice(from, to));
+  }, 0);
 }
 
 function weight(tokens: readonly Token[]): number {

@@ -72,18 +72,35 @@ const RANGE = `${NUMBER}(?:[-–]${NUMBER})?`;
 /** What stands for something that is no text. */
 const OBJECT = '\ufffc';
 
-/** One token; the order matters. */
-const TOKEN = new RegExp(
-  [
-    '\\d{4}-\\d{2}-\\d{2}(?!\\d)',
-    `\\d{1,2}${SPACE}(?:${MONTHS})(?:${SPACE}\\d{4})?(?![\\p{L}\\d])`,
-    `(?:[<>≤≥±]${SPACE}?)?${RANGE}${SPACE}?%`,
-    `§${SPACE}?\\d+`,
-    `\\p{Lu}{2,5}[ -]\\d{4}-\\d+`,
-    `(?<![\\p{L}\\d])[−-]?${RANGE}`,
-    "[\\p{L}\\p{N}]+(?:[-’'.&:/][\\p{L}\\p{N}]+)*-?",
-    '\\S',
-  ].join('|'),
+/** Words and figures, one token each; the order matters. */
+const WORDS = [
+  '\\d{4}-\\d{2}-\\d{2}(?!\\d)',
+  `\\d{1,2}${SPACE}(?:${MONTHS})(?:${SPACE}\\d{4})?(?![\\p{L}\\d])`,
+  `(?:[<>≤≥±]${SPACE}?)?${RANGE}${SPACE}?%`,
+  `§${SPACE}?\\d+`,
+  `\\p{Lu}{2,5}[ -]\\d{4}-\\d+`,
+  `(?<![\\p{L}\\d])[−-]?${RANGE}`,
+  "[\\p{L}\\p{N}]+(?:[-’'.&:/][\\p{L}\\p{N}]+)*-?",
+].join('|');
+
+/** One token; whatever is no word or figure is a token for each character. */
+const TOKEN = new RegExp(`${WORDS}|\\S`, 'gu');
+
+/** `{{name}}`, or an inline directive such as `:ref{#id}`. */
+const EXPRESSION = '\\{\\{[^{}]*\\}\\}|:\\p{Ll}+(?:\\[[^[\\]]*\\])?\\{[^{}]*\\}';
+const ONE_EXPRESSION = new RegExp(`^(?:${EXPRESSION})$`, 'u');
+
+/** Whether a token's key is an expression of a block's source, which reads otherwise in every commission. */
+export function isExpression(key: string): boolean {
+  return ONE_EXPRESSION.test(key);
+}
+
+/**
+ * One token of text that is written in Markdown: the marks of emphasis and links stay with the word they stand at, and an
+ * expression or inline directive of a block's source is one word.
+ */
+const MARKDOWN_TOKEN = new RegExp(
+  `${EXPRESSION}|(?<!\\S)#+(?= )|[*[\`]{0,4}(?:${WORDS})(?:[*\`]|\\]\\([^\\s()]*\\))*|\\S`,
   'gu',
 );
 
@@ -95,6 +112,12 @@ export const PARAGRAPH_END = '¶';
 
 /** Running text as tokens, where footnotes need no common name. */
 export const readTokens: Tokenise = (content) => tokensOf(new Source(piecesOf(content)), NO_NAMES);
+
+/** A text in Markdown, on one line as a lock has it, as tokens. */
+export function markdownTokens(text: string): readonly Token[] {
+  const leaf = { type: 'text', value: text } as const;
+  return tokensOf(new Source([{ text, leaf, marks: [] }]), NO_NAMES, MARKDOWN_TOKEN);
+}
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
@@ -158,10 +181,10 @@ class Source {
   }
 }
 
-function tokensOf(source: Source, notes: ReadonlyMap<string, string>): Token[] {
+function tokensOf(source: Source, notes: ReadonlyMap<string, string>, token = TOKEN): Token[] {
   const { text } = source;
   if (ONE_WORD.test(text)) return [new Token(keyOf(text), text, source, 0, text.length, text.length)];
-  const matches = [...text.matchAll(TOKEN)];
+  const matches = [...text.matchAll(token)];
   const tokens: Token[] = [];
   const leading = matches[0]?.index ?? text.length;
   if (leading > 0) tokens.push(new Token('', '', source, 0, 0, leading));

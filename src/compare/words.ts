@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import { figureKind } from './figure.js';
 import { type Run, rewritten } from './runs.js';
 import { tidyRuns } from './tidy.js';
-import { lookOf, type Side, type Token } from './token.js';
+import { isExpression, lookOf, type Side, type Token } from './token.js';
 
 /**
  * A stretch of a text that was compared. Of `equal` text both sides are kept, token by token, because they may look
@@ -10,6 +10,12 @@ import { lookOf, type Side, type Token } from './token.js';
  */
 export interface Op {
   readonly kind: 'equal' | 'removed' | 'added';
+  readonly old: readonly Token[];
+  readonly new: readonly Token[];
+}
+
+/** What was removed at one place, and what was added in its stead. */
+export interface Hunk {
   readonly old: readonly Token[];
   readonly new: readonly Token[];
 }
@@ -54,8 +60,10 @@ function rawRuns(before: readonly Token[], after: readonly Token[]): Run[] {
   return runs.flatMap((run) => (run.kind === 'change' ? splitAtFigures(run, before, after) : [run]));
 }
 
-/** A figure that replaces a figure of its kind is a change of its own. */
+/** A figure that replaces a figure of its kind is a change of its own, and so is what an expression was filled in with. */
 function splitAtFigures(run: Run, before: readonly Token[], after: readonly Token[]): Run[] {
+  const only = run.oldTo === run.oldFrom + 1 ? before[run.oldFrom]!.key : '';
+  if (isExpression(only) && run.newTo > run.newFrom) return [{ ...run, kind: 'figure' }];
   const parts: Run[] = [];
   let { oldFrom, newFrom } = run;
   for (let old = oldFrom; old < run.oldTo; old++) {
@@ -103,4 +111,16 @@ export function isChanged(ops: readonly Op[]): boolean {
 /** The tokens of one side. */
 export function sideOf(ops: readonly Op[], side: Side): Token[] {
   return ops.flatMap((op) => [...op[side]]);
+}
+
+/** The stretches that differ: what was removed together with what was added in its place. */
+export function hunksOf(ops: readonly Op[]): Hunk[] {
+  const hunks: Hunk[] = [];
+  for (const [index, op] of ops.entries()) {
+    if (op.kind === 'equal') continue;
+    const before = ops[index - 1];
+    if (op.kind === 'added' && before?.kind === 'removed') hunks.push({ ...hunks.pop()!, new: op.new });
+    else hunks.push({ old: op.old, new: op.new });
+  }
+  return hunks;
 }

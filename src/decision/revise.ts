@@ -1,5 +1,5 @@
 import { wordsBetween } from '../blocks/raise.js';
-import { describeChanges } from '../compare/word-difference.js';
+import { describeChanges } from '../compare/summaries/word-changes.js';
 import { compile } from '../compile/compile.js';
 import { openProject } from '../compile/project.js';
 import { changedBytes, type OpenCommission, oneCommission, openCommission } from '../edit/one-commission.js';

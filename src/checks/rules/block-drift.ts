@@ -1,4 +1,5 @@
-import { describeChanges, type WordChange, wordChanges } from '../../compare/word-difference.js';
+import { describeChanges, type WordChange, wordChanges } from '../../compare/summaries/word-changes.js';
+import { isExpression } from '../../compare/token.js';
 import type { Text } from '../../model/diagnostic.js';
 import type { Passage } from '../../passages/passage.js';
 import { type CheckContext, defineCheck } from '../check.js';
@@ -125,11 +126,9 @@ function matchOf(passage: Passage, paragraph: BlockParagraph, { project }: Check
   const declared = Object.keys(project.blocks.read(paragraph.file).block?.meta.value.parametrar ?? {});
   const parameters = new Map<string, string>();
   const changes = wordChanges(expected, passage.text).filter(({ before, after }) => {
-    if (!before.every((word) => OPEN.test(word)) || before.length === 0) return true;
-    const [, head, name, tail] = /^(.*?)\{\{([^}]*)\}\}(.*)$/.exec(before.join(' ')) ?? [];
-    const value = after.join(' ');
-    if (name !== undefined && declared.includes(name) && value.startsWith(head!) && value.endsWith(tail!))
-      parameters.set(name, value.slice(head!.length, value.length - tail!.length));
+    if (!isExpression(before)) return true;
+    const [, name] = /^\{\{([^}]*)\}\}$/.exec(before) ?? [];
+    if (name !== undefined && declared.includes(name)) parameters.set(name, after);
     return false;
   });
   const options = [
@@ -138,9 +137,6 @@ function matchOf(passage: Passage, paragraph: BlockParagraph, { project }: Check
   ];
   return { passage, changes, options, parameters };
 }
-
-/** A word of a block that reads otherwise in every commission. */
-const OPEN = /\{\{[^}]*\}\}|:ref\{/;
 
 /** The version that has most of the text; of several, the newest. */
 function closestVersion(alike: readonly ParagraphMatch[]): number {

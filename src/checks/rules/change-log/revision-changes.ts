@@ -1,5 +1,5 @@
-import { type ChangedSection, sectionChanges } from '../../../compare/section-changes.js';
-import { describeChanges, wordChanges } from '../../../compare/word-difference.js';
+import { compareByHeading, type HeadingChange } from '../../../compare/summaries/line-changes.js';
+import { describeChanges } from '../../../compare/summaries/word-changes.js';
 import { decidedText } from '../../../lock/decided-text.js';
 import { decisionWords, problemWords } from '../../../lock/decided-words.js';
 import { earlierText } from '../../../lock/earlier-text.js';
@@ -45,13 +45,14 @@ export function compareRevision(ändring: string | undefined, lock: Lock, contex
     return;
   }
   const said = tellingWords(ändring);
-  const unsaid = sectionChanges(earlier.text, text).filter((section) => !isSaid(section, said));
+  const unsaid = compareByHeading(earlier.text, text).filter((section) => !isSaid(section, said));
   for (const section of unsaid.slice(0, MOST)) {
-    const words = changeWords(section);
+    const words = describeChanges(section.changes.flatMap((change) => change.words));
+    const at = section.changes[0]?.at;
     const name = sectionName(section);
     context.report({
-      place: section.at?.place ?? place,
-      ...(section.at && { origin: section.at.origin }),
+      place: at?.place ?? place,
+      ...(at && { origin: at.origin }),
       message: {
         sv: `Revideringen nämner inte ${name.sv}${words ? `: ${words.sv}` : ''}.`,
         en: `The revision does not mention ${name.en}${words ? `: ${words.en}` : ''}.`,
@@ -74,15 +75,8 @@ export function compareRevision(ändring: string | undefined, lock: Lock, contex
   }
 }
 
-/** What a section's changes are, in words. */
-function changeWords({ changes }: ChangedSection): Text | undefined {
-  const joined = (lines: ChangedSection['changes'][number]['before']) =>
-    lines.map(({ text }) => text).join(' ');
-  return describeChanges(changes.flatMap(({ before, after }) => wordChanges(joined(before), joined(after))));
-}
-
 /** `det nya avsnittet ”Läkemedel”`, inside a sentence. */
-function sectionName({ heading, kind }: ChangedSection): Text {
+function sectionName({ heading, kind }: HeadingChange): Text {
   if (heading === '') return { sv: 'titelsidan eller en fotnot', en: 'the title page or a note' };
   const [sv, en] = {
     added: ['det nya avsnittet', 'the new section'],
@@ -96,11 +90,11 @@ function sectionName({ heading, kind }: ChangedSection): Text {
 const SHORT_LINE = 300;
 
 /** Whether a summary speaks of a section: of its heading, of the words that have changed, or of the short lines they are in. */
-function isSaid({ heading, changes }: ChangedSection, said: readonly string[]): boolean {
-  const words = changes.flatMap(({ before, after }) => {
-    const [old, now] = [before, after].map((lines) => lines.map(({ text }) => text).join(' '));
-    if (Math.max(old!.length, now!.length) <= SHORT_LINE) return [old, now];
-    return wordChanges(old!, now!).flatMap((change) => [...change.before, ...change.after]);
+function isSaid({ heading, changes }: HeadingChange, said: readonly string[]): boolean {
+  const texts = changes.flatMap(({ before, after, words }) => {
+    const lines = [before, after].map((side) => side.map(({ text }) => text).join(' '));
+    if (lines.every(({ length }) => length <= SHORT_LINE)) return lines;
+    return words.flatMap((change) => [change.before, change.after]);
   });
-  return shared(said, tellingWords([heading, ...words].join(' '))).length > 0;
+  return shared(said, tellingWords([heading, ...texts].join(' '))).length > 0;
 }

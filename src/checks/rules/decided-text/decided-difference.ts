@@ -1,5 +1,5 @@
-import { type LineChange, lineChanges } from '../../../compare/line-changes.js';
-import { describeChanges, type WordChange, wordChanges } from '../../../compare/word-difference.js';
+import { compareLines, type LineChange } from '../../../compare/summaries/line-changes.js';
+import { describeChanges } from '../../../compare/summaries/word-changes.js';
 import type { LockDifference } from '../../../lock/compare.js';
 import type { DecidedText, PartName, TextLine } from '../../../lock/decided-text.js';
 import {
@@ -62,7 +62,7 @@ export function reportDifference(
   for (const { id, locked, used } of difference.versions)
     say(useOf(text, `block ${id}@${used}`, file), versionMessage(id, locked, used));
   for (const part of difference.changed) {
-    const changes = known && lineChanges(linesOf(known.text, part), linesOf(text, part));
+    const changes = known && compareLines(linesOf(known.text, part), linesOf(text, part));
     const spot = part === 'titel' ? titleSpot(known, context) : spotOf(changes, text, part, file);
     const cause = causeOf(part, difference, context);
     say(spot, changedMessage(part, wordsOf(changes), cause), part, changes !== undefined);
@@ -85,7 +85,7 @@ export function reportDifference(
     );
   }
   if (difference.order) {
-    const changes = known && lineChanges(known.text.lines, text.lines);
+    const changes = known && compareLines(known.text.lines, text.lines);
     const spot = changes?.[0]?.at ?? { place: fileStart(file), origin: { file } };
     say(spot, orderMessage(), undefined, changes !== undefined);
   }
@@ -123,12 +123,7 @@ function reportDecisions(lock: Lock, context: CheckContext): void {
 }
 
 function wordsOf(changes: readonly LineChange[] | undefined): Text | undefined {
-  if (!changes) return undefined;
-  const joined = (lines: readonly TextLine[]) => lines.map(({ text }) => text).join(' ');
-  const words = changes.flatMap(({ before, after }): WordChange[] =>
-    wordChanges(joined(before), joined(after)),
-  );
-  return describeChanges(words);
+  return changes && describeChanges(changes.flatMap(({ words }) => words));
 }
 
 /** Where a changed part has changed; where it is used when that cannot be told. */
