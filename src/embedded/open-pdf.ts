@@ -1,6 +1,6 @@
 import { sha256 } from '../files/hash.js';
+import { PDF_LIMITS } from '../pdf-syntax/limits.js';
 import { neutral } from '../text/neutral.js';
-import { LIMITS } from './limits.js';
 import { MANIFEST_NAME, type Manifest, type ManifestFile } from './manifest.js';
 import { parseManifest } from './parse-manifest.js';
 import { hostile, notAsManifest, notOurs, unreadable } from './pdf-problem.js';
@@ -65,7 +65,7 @@ function contentOf(
       en: `The attachment “${neutral(bilaga)}” is missing from the PDF.`,
     });
   }
-  if (bytes > LIMITS.stream) throw unreadable('too much data');
+  if (bytes > PDF_LIMITS.stream) throw unreadable('too much data');
   const content = attachment.read();
   if (content.length === bytes && sha256(content) === hash) return content;
   throw notAsManifest({

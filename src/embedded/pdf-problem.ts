@@ -1,5 +1,6 @@
 import type { Text } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
+import { MalformedPdf } from '../pdf-syntax/malformed.js';
 
 const OURS: Text = {
   sv: 'Bara PDF:er som uppdrag build har gjort har källtexten med sig, även när de är signerade.',
@@ -34,11 +35,12 @@ export function encrypted(): RequestError {
 
 /** It is not of our making, or no longer as it was made. */
 export function unreadable(cause: unknown): RequestError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const reason = cause instanceof MalformedPdf ? cause.text : { sv: message, en: message };
   return new RequestError(
     {
-      sv: `PDF:en är skadad, eller inte gjord av uppdrag (${reason}).`,
-      en: `The PDF is damaged, or not made by uppdrag (${reason}).`,
+      sv: `PDF:en är skadad, eller inte gjord av uppdrag (${reason.sv}).`,
+      en: `The PDF is damaged, or not made by uppdrag (${reason.en}).`,
     },
     OURS,
   );

@@ -1,9 +1,10 @@
+import { PdfFile } from '../pdf-syntax/file.js';
+import { PDF_LIMITS } from '../pdf-syntax/limits.js';
 import type { Dictionary, PdfStream, PdfValue } from '../pdf-syntax/values.js';
 import { Reference } from '../pdf-syntax/values.js';
 import { firstRevision } from './first-revision.js';
-import { LIMITS } from './limits.js';
+import { MOST_ATTACHMENTS } from './limits.js';
 import { encrypted, notPdf, truncated, unreadable } from './pdf-problem.js';
-import { PdfReader } from './pdf-reader.js';
 
 /** A file in a PDF. */
 export interface EmbeddedFile {
@@ -21,11 +22,11 @@ export interface EmbeddedFile {
  */
 export function readAttachments(pdf: Uint8Array): EmbeddedFile[] {
   if (!Buffer.from(pdf.subarray(0, 1024)).includes('%PDF-')) throw notPdf();
-  if (pdf.length > LIMITS.pdf) throw unreadable('too large');
+  if (pdf.length > PDF_LIMITS.file) throw unreadable('too large');
   const built = firstRevision(pdf);
   if (!built) throw truncated();
   try {
-    const reader = new PdfReader(built);
+    const reader = new PdfFile(built);
     if (reader.trailer.has('Encrypt')) throw encrypted();
     const catalog = reader.dictionary(reader.trailer.get('Root'));
     const names = reader.dictionary(catalog?.get('Names'));
@@ -41,7 +42,7 @@ function isSaid(error: unknown): boolean {
 }
 
 /** The leaves of a name tree (ISO 32000-1, 7.9.6). */
-function filesBelow(root: PdfValue, reader: PdfReader): EmbeddedFile[] {
+function filesBelow(root: PdfValue, reader: PdfFile): EmbeddedFile[] {
   const found: EmbeddedFile[] = [];
   const seen = new Set<number>();
   const nodes = [root];
@@ -53,14 +54,14 @@ function filesBelow(root: PdfValue, reader: PdfReader): EmbeddedFile[] {
     const dictionary = reader.dictionary(node);
     const names = reader.array(dictionary?.get('Names'));
     for (let index = 1; index < names.length; index += 2) found.push(fileOf(names[index], reader));
-    if (found.length > LIMITS.files) throw new Error('too many attachments');
+    if (found.length > MOST_ATTACHMENTS) throw new Error('too many attachments');
     nodes.push(...[...reader.array(dictionary?.get('Kids'))].reverse());
   }
   return found;
 }
 
 /** A file specification (7.11.3) with an embedded file. */
-function fileOf(value: PdfValue | undefined, reader: PdfReader): EmbeddedFile {
+function fileOf(value: PdfValue | undefined, reader: PdfFile): EmbeddedFile {
   const specification: Dictionary | undefined = reader.dictionary(value);
   const name = reader.text(specification?.get('UF')) ?? reader.text(specification?.get('F'));
   const files = reader.dictionary(specification?.get('EF'));

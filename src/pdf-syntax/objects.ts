@@ -13,7 +13,7 @@ export abstract class PdfObjects {
     this.#next = Math.max(this.#next, last + 1);
   }
 
-  /** The value itself, or what it refers to. What is not there is null (7.3.10). */
+  /** The value itself, or the object it refers to. One that is not there is null (7.3.10). */
   resolve(value: PdfValue | undefined): PdfValue {
     if (!(value instanceof Reference)) return value ?? null;
     let object = this.#objects.get(value.number);

@@ -24,14 +24,25 @@ export class Name {
   }
 }
 
-/** `12 0 R`. Generation numbers other than 0 come from editing a file, which is not done here. */
+/** `12 0 R`: an object's number and its generation, which is 0 unless a number was used again. */
 export class Reference {
-  constructor(readonly number: number) {}
+  constructor(
+    readonly number: number,
+    readonly generation = 0,
+  ) {}
 }
 
 /** A string of bytes, one per character of `bytes`. */
 export class PdfString {
-  constructor(readonly bytes: string) {}
+  readonly #token: string | undefined;
+
+  /** @param token how the string stands in a file, its brackets included */
+  constructor(
+    readonly bytes: string,
+    token?: string,
+  ) {
+    this.#token = token;
+  }
 
   /** A text string (7.9.2.2): as it is when it is ASCII, otherwise UTF-16 with a byte order mark. */
   static ofText(text: string): PdfString {
@@ -44,15 +55,41 @@ export class PdfString {
     return new PdfString(bytes);
   }
 
-  /** The string read as a text string. */
-  get text(): string {
-    if (!this.bytes.startsWith('\xfe\xff')) return this.bytes;
-    let text = '';
-    for (let i = 2; i + 1 < this.bytes.length; i += 2) {
-      text += String.fromCharCode((this.bytes.charCodeAt(i) << 8) | this.bytes.charCodeAt(i + 1));
-    }
-    return text;
+  /** A string that is written with these hexadecimal digits, in this case of letters. */
+  static ofDigits(digits: string): PdfString {
+    return new PdfString(Buffer.from(digits, 'hex').toString('latin1'), `<${digits}>`);
   }
+
+  /** How the string stood in the file it was read from, its brackets included; undefined for a new one. */
+  get token(): string | undefined {
+    return this.#token;
+  }
+
+  /** The string read as a text string: UTF-16, UTF-8 (ISO 32000-2, 7.9.2.2.1) or PDFDocEncoding. */
+  get text(): string {
+    if (this.bytes.startsWith('\xfe\xff')) {
+      let text = '';
+      for (let i = 2; i + 1 < this.bytes.length; i += 2) {
+        text += String.fromCharCode((this.bytes.charCodeAt(i) << 8) | this.bytes.charCodeAt(i + 1));
+      }
+      return text;
+    }
+    if (this.bytes.startsWith('\xef\xbb\xbf')) return Buffer.from(this.bytes.slice(3), 'latin1').toString();
+    return this.bytes.replace(/[^ -~]/g, (byte) => DOC_ENCODING[byte] ?? byte);
+  }
+}
+
+/** Bytes that stand for another character in PDFDocEncoding (annex D.3) than in Latin-1. */
+const DOC_ENCODING: Readonly<Record<string, string>> = {
+  ...table(0x18, '˘ˇˆ˙˝˛˚˜'),
+  ...table(0x80, '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž'),
+  '\xa0': '€',
+};
+
+function table(first: number, characters: string): Record<string, string> {
+  return Object.fromEntries(
+    [...characters].map((character, index) => [String.fromCharCode(first + index), character]),
+  );
 }
 
 /** `<< … >>`: values by the names of their keys, in the order they are written. */
@@ -70,7 +107,7 @@ export class PdfStream {
   constructor(
     readonly dictionary: Dictionary,
     readonly data: Uint8Array,
-    /** True for one that another program packed. */
+    /** True for a stream that was read from a file, so that another program may have encoded it. */
     readonly foreign = false,
   ) {}
 }

@@ -36,11 +36,13 @@ function writtenName(name: string): string {
   return text;
 }
 
+/** `#` and two digits for a character of a name. */
 function hexadecimal(character: string): string {
   return `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
-function writtenString({ bytes }: PdfString): string {
+/** A string between round brackets when it is ASCII, otherwise in hexadecimal digits. */
+export function writtenString({ bytes }: PdfString): string {
   if (/^[\x20-\x7e]*$/.test(bytes)) return `(${bytes.replace(/[\\()]/g, '\\$&')})`;
   return `<${Buffer.from(bytes, 'latin1').toString('hex').toUpperCase()}>`;
 }

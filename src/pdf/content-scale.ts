@@ -1,5 +1,5 @@
-import { inflateSync } from 'node:zlib';
-import { type ChromiumPdf, reference } from '../pdf-syntax/chromium-pdf.js';
+import type { Reference } from '../pdf-syntax/values.js';
+import type { PrintedFile } from './printed-file.js';
 
 /** A CSS pixel on the grid of 300 dots per inch that Chromium draws its PDF pages on. */
 const UNSHRUNK = 300 / 96;
@@ -17,7 +17,7 @@ const ENOUGH = 200;
  *
  * @returns undefined when there is no text
  */
-export function contentScale(pdf: ChromiumPdf): number | undefined {
+export function contentScale(pdf: PrintedFile): number | undefined {
   const pieces = new Map<number, number>();
   let total = 0;
   for (const page of pdf.pages) {
@@ -33,10 +33,9 @@ export function contentScale(pdf: ChromiumPdf): number | undefined {
   return usual === undefined ? undefined : Math.round((usual / UNSHRUNK) * 10_000) / 10_000;
 }
 
-function contentOf(pdf: ChromiumPdf, page: number): string {
-  const contents = reference(pdf.object(page), 'Contents');
-  if (contents === undefined || !pdf.object(contents).includes('/FlateDecode')) return '';
-  return inflateSync(pdf.stream(contents)).toString('latin1');
+function contentOf(pdf: PrintedFile, page: Reference): string {
+  const stream = pdf.stream(pdf.dictionary(page)?.get('Contents'));
+  return stream ? Buffer.from(pdf.data(stream)).toString('latin1') : '';
 }
 
 /** The scale of the grid that each piece of text on a moved grid stands on. */

@@ -1,4 +1,3 @@
-import { ChromiumPdf } from '../pdf-syntax/chromium-pdf.js';
 import { keepSpaces } from './archive/keep-spaces.js';
 import { markElements, type PageElement } from './archive/mark-elements.js';
 import { contentScale } from './content-scale.js';
@@ -6,6 +5,7 @@ import { readDestinations } from './destinations.js';
 import { findOverflows, type Overflow } from './overflow.js';
 import { readPageRules, typeAreaWidths } from './page-geometry.js';
 import { fillPageNumbers, type LoadedDocument, settleDocument } from './page-references.js';
+import { PrintedFile } from './printed-file.js';
 import { call, type SafePage } from './safe-page.js';
 
 /** Page numbers can push text to another page, which changes page numbers; a document that has not settled by then never does. */
@@ -51,7 +51,7 @@ export interface PrintedPdf {
 
 interface Pass {
   pdf: Uint8Array;
-  file: ChromiumPdf;
+  file: PrintedFile;
   pages: Map<string, number>;
 }
 
@@ -116,7 +116,7 @@ function knownNumbers(
 }
 
 function read(pdf: Uint8Array): Pass {
-  const file = new ChromiumPdf(pdf);
+  const file = PrintedFile.open(pdf);
   return { pdf, file, pages: readDestinations(file) };
 }
 

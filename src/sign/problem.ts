@@ -1,4 +1,5 @@
 import type { Text } from '../model/diagnostic.js';
+import { MalformedPdf } from '../pdf-syntax/malformed.js';
 
 /** What can be wrong with a signed document. The codes are part of the JSON report and do not change. */
 export type ProblemCode =
@@ -48,7 +49,7 @@ export function attempt<T>(code: ProblemCode, text: Text, step: () => T): T {
   try {
     return step();
   } catch (cause) {
-    if (cause instanceof ProblemError) throw cause;
+    if (cause instanceof ProblemError || cause instanceof MalformedPdf) throw cause;
     throw new ProblemError(code, text, { cause });
   }
 }
@@ -56,6 +57,7 @@ export function attempt<T>(code: ProblemCode, text: Text, step: () => T): T {
 /** The problem that an error carries; any other error means that what was read is malformed. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
+  if (error instanceof MalformedPdf) return { code: 'malformed', text: error.text };
   const message = error instanceof Error ? error.message : String(error);
   return {
     code: 'malformed',

@@ -1,5 +1,6 @@
 import type { Text } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
+import { PdfString } from '../pdf-syntax/values.js';
 import { digest } from './bytes.js';
 import { type Certificate, chainOf, nameOf } from './crypto/certificate.js';
 import { buildCms, cmsSize, type Signer } from './crypto/cms-build.js';
@@ -13,7 +14,7 @@ import {
 } from './crypto/time-stamp.js';
 import { type Level, reaches } from './level.js';
 import { requireOurs } from './ours.js';
-import { freeName, pdfText } from './pdf/add-field.js';
+import { freeName } from './pdf/add-field.js';
 import { addAppearance } from './pdf/appearance.js';
 import { freeRectangle, type Rectangle } from './pdf/free-rectangle.js';
 import { openSignable } from './pdf/open-signable.js';
@@ -163,10 +164,10 @@ class Signing {
     return {
       Type: 'Sig',
       SubFilter: 'ETSI.CAdES.detached',
-      Name: pdfText(nameOf(signer.certificates[0])),
-      Reason: reason === undefined ? undefined : pdfText(reason),
-      Location: location === undefined ? undefined : pdfText(location),
-      M: pdfText(`D:${time}Z`),
+      Name: PdfString.ofText(nameOf(signer.certificates[0])),
+      Reason: reason === undefined ? undefined : PdfString.ofText(reason),
+      Location: location === undefined ? undefined : PdfString.ofText(location),
+      M: PdfString.ofText(`D:${time}Z`),
       Reference: permission && [
         {
           Type: 'SigRef',

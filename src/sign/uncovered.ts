@@ -26,7 +26,7 @@ export function uncoveredProblem(whole: Revision, end: number): Problem | undefi
     for (const [number, entry] of newest.entries) {
       const value = entry.kind === 'plain' ? whole.object(number) : undefined;
       const isReferences = newest.isStream && entry.kind === 'plain' && entry.offset === newest.offset;
-      if (value && !isReferences) objects.push([number, value]);
+      if (value !== undefined && !isReferences) objects.push([number, value]);
     }
     if (same(writeUpdate(base, objects).bytes, whole.bytes)) return undefined;
   }

@@ -71,7 +71,7 @@ describe('reading the attachments of a PDF', () => {
     [
       'an encrypted PDF with a cross-reference stream',
       Buffer.from(
-        '%PDF-1.7\n1 0 obj\n<</Type/XRef/W[1 2 1]/Encrypt 2 0 R/Length 3/Filter/LZWDecode>>\nstream\nabc\nendstream\nendobj\nstartxref\n9\n%%EOF\n',
+        '%PDF-1.7\n1 0 obj\n<</Type/XRef/W[1 2 1]/Size 1/Encrypt 2 0 R/Length 4>>\nstream\n\0\0\0\0\nendstream\nendobj\nstartxref\n9\n%%EOF\n',
       ),
       'PDF:en är krypterad',
     ],
@@ -84,7 +84,7 @@ describe('reading the attachments of a PDF', () => {
     [
       'an object that is in itself',
       classic(['<</Names 2 0 R>>', '<</Length 2 0 R>>\nstream\n']),
-      'PDF:en är skadad, eller inte gjord av uppdrag (object 2 needs itself)',
+      'PDF:en är skadad, eller inte gjord av uppdrag (objekt 2 behöver sig självt)',
     ],
   ])('says what is wrong with %s', (_, bytes, expected) => {
     expect(said(bytes)).toContain(`RequestError: ${expected}`);

@@ -1,5 +1,5 @@
-import { PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PdfString } from '../../src/pdf-syntax/values.js';
 import { OID } from '../../src/sign/crypto/asn1.js';
 import { checkCms } from '../../src/sign/crypto/cms-check.js';
 import { Revision } from '../../src/sign/pdf/revision.js';
@@ -31,11 +31,12 @@ test.each(CASES)('%s with an %s key', async (level, type) => {
   expect(Buffer.compare(file.subarray(0, document.length), document)).toBe(0);
   const revision = new Revision(file);
   const [before, after] = [new Revision(document), revision].map((each) =>
-    each.list(each.trailer, 'ID').map(String),
+    each.list(each.trailer, 'ID').map((half) => (half instanceof PdfString ? half.bytes : '')),
   );
-  expect(after![0]!.toLowerCase()).toBe(before![0]!.toLowerCase());
+  expect(after![0]).toMatch(/^.{16}$/s);
+  expect(after![0]).toBe(before![0]);
   expect(after![1]).not.toBe(before![1]);
-  for (const section of revision.sections) expect(section.trailer.has(PDFName.of('ID'))).toBe(true);
+  for (const section of revision.sections) expect(section.trailer.has('ID')).toBe(true);
 
   const report = await verified(authority, file, { online: level === 'B-B' || level === 'B-T' });
   expect(codes(report)).toEqual([]);

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import { PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Dictionary, Name, type Reference } from '../../src/pdf-syntax/values.js';
 import { pageReferences } from '../../src/sign/pdf/pages.js';
 import { Revision } from '../../src/sign/pdf/revision.js';
 import { signatureFields } from '../../src/sign/pdf/signature-fields.js';
@@ -90,7 +90,7 @@ describe('an update that was appended', () => {
       const content = update.add(
         stream(deflateSync(Buffer.from('0 0 600 800 re f')), { Filter: 'FlateDecode' }),
       );
-      update.change(page).set(PDFName.of('Contents'), content);
+      update.change(page).set('Contents', content);
     });
     expect(await saidOfFirst(file)).toMatch(/^changed-after-signing: .*page 3/m);
   });
@@ -101,7 +101,7 @@ describe('an update that was appended', () => {
       .list(base.catalog, 'AF')
       .map((item) => base.resolve(item))
       .find((item) => base.text(item, 'UF')?.endsWith('.md'));
-    const reference = base.dictionary(attachment, 'EF')!.get(PDFName.of('F')) as PDFRef;
+    const reference = base.dictionary(attachment, 'EF')!.get('F') as Reference;
     const file = updated(archived, (update) => {
       const swapped = stream(deflateSync(Buffer.from('# Ett annat uppdrag')), {
         Type: 'EmbeddedFile',
@@ -118,9 +118,9 @@ describe('an update that was appended', () => {
   test('to metadata, information, outline or structure is found', async () => {
     for (const key of ['Metadata', 'Outlines', 'StructTreeRoot']) {
       const file = updated(archived, (update) => {
-        const reference = update.base.catalog.get(PDFName.of(key)) as PDFRef;
+        const reference = update.base.catalog.get(key) as Reference;
         const value = update.base.resolve(reference);
-        if (value instanceof PDFDict) update.change(reference).set(PDFName.of('X'), PDFName.of('Y'));
+        if (value instanceof Dictionary) update.change(reference).set('X', Name.of('Y'));
         else update.replace(reference, stream(Buffer.from('<x/>'), {}));
       });
       expect(await saidOfFirst(file), key).toContain('changed-after-signing');
@@ -130,15 +130,13 @@ describe('an update that was appended', () => {
   test('that adds what nothing points at, or takes something away, is found', async () => {
     const hidden = updated(archived, (update) => update.add(dictionary({ Type: 'Hidden' })));
     expect(await saidOfFirst(hidden)).toContain('which nothing in the document points at');
-    const emptied = updated(archived, (update) =>
-      update.change(update.base.root).delete(PDFName.of('StructTreeRoot')),
-    );
+    const emptied = updated(archived, (update) => update.change(update.base.root).delete('StructTreeRoot'));
     expect(await saidOfFirst(emptied)).toContain('changed-after-signing');
   });
 
   test('that replaces the validation data is found', async () => {
     const file = updated(archived, (update) => {
-      update.change(update.base.root).set(PDFName.of('DSS'), dictionary({ Type: 'DSS' }));
+      update.change(update.base.root).set('DSS', dictionary({ Type: 'DSS' }));
     });
     expect((await verified(authority, file)).isWell).toBe(false);
   });
@@ -153,9 +151,7 @@ describe('an update that was appended', () => {
 });
 
 test('a signature moved to another document is found', async () => {
-  const other = updated(document, (update) =>
-    update.change(update.base.root).set(PDFName.of('X'), PDFName.of('Y')),
-  );
+  const other = updated(document, (update) => update.change(update.base.root).set('X', Name.of('Y')));
   const [first, second] = await Promise.all([
     signed(authority, document, who, 'B-B'),
     signed(authority, other, who, 'B-B'),

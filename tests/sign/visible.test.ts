@@ -1,5 +1,5 @@
-import { type PDFDict, PDFNumber } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Dictionary } from '../../src/pdf-syntax/values.js';
 import { Revision } from '../../src/sign/pdf/revision.js';
 import { formFields } from '../../src/sign/pdf/signature-fields.js';
 import { drawnSignature } from '../../src/sign/visible/drawn-signature.js';
@@ -26,9 +26,9 @@ test('signatures that show stand above each other, in the structure tree, and ho
   expect(report.isWell).toBe(true);
 
   const revision = new Revision(twice);
-  const widgets = formFields(revision).map((reference) => revision.resolve(reference) as PDFDict);
+  const widgets = formFields(revision).map((reference) => revision.resolve(reference) as Dictionary);
   const tops = widgets.map((widget) =>
-    revision.list(widget, 'Rect').map((side) => (side instanceof PDFNumber ? side.asNumber() : 0)),
+    revision.list(widget, 'Rect').map((side) => (typeof side === 'number' ? side : 0)),
   );
   expect(tops[1]![1]).toBeGreaterThan(tops[0]![3]!);
   for (const widget of widgets) {
@@ -38,7 +38,7 @@ test('signatures that show stand above each other, in the structure tree, and ho
     expect(key).toBeTypeOf('number');
     const drawing = revision.get(revision.dictionary(widget, 'AP'), 'N');
     expect(revision.name(drawing, 'Subtype')).toBe('Form');
-    expect(revision.dictionary(revision.dictionary(drawing, 'Resources'), 'Font')?.keys().length).toBe(2);
+    expect(revision.dictionary(revision.dictionary(drawing, 'Resources'), 'Font')?.size).toBe(2);
   }
 });
 

@@ -1,8 +1,6 @@
-import { malformed } from '../../pdf-syntax/chromium-pdf.js';
-import type { PdfObjects } from '../../pdf-syntax/objects.js';
-import { PrintedFile } from '../../pdf-syntax/read-file.js';
-import { type Dictionary, Name, type PdfValue, Reference } from '../../pdf-syntax/values.js';
+import { type Dictionary, Name } from '../../pdf-syntax/values.js';
 import { packed, writeFile } from '../../pdf-syntax/write-file.js';
+import { PrintedFile, unexpected } from '../printed-file.js';
 import { ContentStreams } from './content/streams.js';
 import { attach } from './document/attachments.js';
 import { describeDocument, documentInformation } from './document/catalog.js';
@@ -49,14 +47,11 @@ export interface Printed {
  * @throws Error when the file is not in the form Chromium writes
  */
 export function archivePdf({ pdf, elements }: Printed, request: ArchiveRequest): Uint8Array {
-  const objects = new PrintedFile(pdf);
-  const root = objects.trailer.get('Root');
-  const catalog = objects.dictionary(root);
-  if (!(root instanceof Reference) || !catalog) throw malformed('no catalog');
-  const pages = pagesBelow(catalog.get('Pages'), objects);
+  const objects = PrintedFile.open(pdf);
+  const { root, catalog, pages } = objects;
   const streams = new ContentStreams(objects, pages);
   const structure = objects.dictionary(catalog.get('StructTreeRoot'));
-  if (!structure) throw malformed('no structure tree');
+  if (!structure) throw unexpected('no structure tree');
   const document = readTree(structure, {
     objects,
     streams,
@@ -90,11 +85,4 @@ function formTree(document: Tag): void {
 /** Whoever goes through the links with the keyboard goes as the text goes (PDF/UA-1, 7.18.3). */
 function orderTabs(page: Dictionary | undefined): void {
   if (page?.has('Annots')) page.set('Tabs', Name.of('S'));
-}
-
-function pagesBelow(node: PdfValue | undefined, objects: PdfObjects): Reference[] {
-  if (!(node instanceof Reference)) throw malformed('no pages');
-  const dictionary = objects.dictionary(node);
-  if (!dictionary?.has('Kids')) return [node];
-  return objects.array(dictionary.get('Kids')).flatMap((kid) => pagesBelow(kid, objects));
 }

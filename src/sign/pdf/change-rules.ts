@@ -1,9 +1,9 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { Dictionary, PdfStream, type PdfValue, Reference } from '../../pdf-syntax/values.js';
+import { spaced } from '../../pdf-syntax/write-spaced.js';
 import type { ChangeAfterSigning } from './change.js';
 import { pageReferences } from './pages.js';
 import type { Revision } from './revision.js';
 import { formFields } from './signature-fields.js';
-import { serialised } from './write-update.js';
 
 /** Entries that a signature field may have. No actions, no kids: nothing that does something or belongs elsewhere. */
 const FIELD_KEYS =
@@ -42,11 +42,11 @@ export class ChangeRules {
   }
 
   private fields(): ChangeAfterSigning[] {
-    const before = new Set(formFields(this.signed).map(({ objectNumber }) => objectNumber));
+    const before = new Set(formFields(this.signed).map(({ number }) => number));
     return formFields(this.whole).flatMap((reference): ChangeAfterSigning[] => {
-      const kind = before.has(reference.objectNumber) ? undefined : this.fieldKind(reference);
+      const kind = before.has(reference.number) ? undefined : this.fieldKind(reference);
       if (!kind) return [];
-      this.newFields.add(reference.objectNumber);
+      this.newFields.add(reference.number);
       this.explainNew(reference, ['P', 'Parent']);
       const name = this.whole.text(this.whole.resolve(reference), 'T') ?? '?';
       return kind === 'signature'
@@ -55,14 +55,14 @@ export class ChangeRules {
     });
   }
 
-  private fieldKind(reference: PDFRef): 'signature' | 'time-stamp' | undefined {
+  private fieldKind(reference: Reference): 'signature' | 'time-stamp' | undefined {
     const field = this.whole.resolve(reference);
     const value = this.whole.dictionary(field, 'V');
-    if (!(field instanceof PDFDict) || !value || this.whole.name(field, 'FT') !== 'Sig') return undefined;
-    if (this.signed.object(reference.objectNumber) !== undefined) return undefined;
+    if (!(field instanceof Dictionary) || !value || this.whole.name(field, 'FT') !== 'Sig') return undefined;
+    if (this.signed.object(reference.number) !== undefined) return undefined;
     if (!hasOnly(field, FIELD_KEYS)) return undefined;
     if (this.whole.name(value, 'Type') !== 'DocTimeStamp') return 'signature';
-    const [left, bottom, right, top] = this.whole.list(field, 'Rect').map(String);
+    const [left, bottom, right, top] = this.whole.list(field, 'Rect').map(spelled);
     // A time-stamp shows nothing.
     return left === right && bottom === top ? 'time-stamp' : undefined;
   }
@@ -80,33 +80,33 @@ export class ChangeRules {
   private pages(): void {
     for (const reference of this.changedPages()) {
       const [before, after] = [this.signed.resolve(reference), this.whole.resolve(reference)];
-      if (!(before instanceof PDFDict) || !(after instanceof PDFDict)) continue;
+      if (!(before instanceof Dictionary) || !(after instanceof Dictionary)) continue;
       if (!this.isGrown(before, after, ['Annots', 'Tabs'])) continue;
       if (!this.hasOnlyNewItems(before, after, 'Annots', (item) => this.isNewField(item))) continue;
       const tabs = this.whole.name(after, 'Tabs');
       if (tabs !== this.signed.name(before, 'Tabs') && tabs !== 'S') continue;
-      this.explained.add(reference.objectNumber);
+      this.explained.add(reference.number);
       this.mark(after, 'Annots');
     }
   }
 
   /** All pages only when an array has changed, which may hold the annotations of a page that has not. */
-  private changedPages(): PDFRef[] {
+  private changedPages(): Reference[] {
     const numbers = [...this.changed];
-    if (numbers.some((number) => this.signed.object(number) instanceof PDFArray))
+    if (numbers.some((number) => Array.isArray(this.signed.object(number))))
       return pageReferences(this.signed);
     const pages = numbers.filter((number) => this.signed.name(this.signed.object(number), 'Type') === 'Page');
-    return pages.map((number) => PDFRef.of(number));
+    return pages.map((number) => new Reference(number));
   }
 
   private structure(): void {
     for (const number of this.changed) {
       const [before, after] = [this.signed.object(number), this.whole.object(number)];
-      if (!(after instanceof PDFDict)) continue;
-      if (before === undefined && this.isNewElement(PDFRef.of(number))) this.explained.add(number);
-      if (!(before instanceof PDFDict)) continue;
+      if (!(after instanceof Dictionary)) continue;
+      if (before === undefined && this.isNewElement(new Reference(number))) this.explained.add(number);
+      if (!(before instanceof Dictionary)) continue;
       const type = this.signed.name(before, 'Type');
-      const isElement = type === 'StructElem' || (type === undefined && before.has(PDFName.of('S')));
+      const isElement = type === 'StructElem' || (type === undefined && before.has('S'));
       if (isElement && this.isGrown(before, after, ['K'])) {
         if (!this.hasOnlyNewItems(before, after, 'K', (item) => this.isNewElement(item))) continue;
         this.explained.add(number);
@@ -127,20 +127,20 @@ export class ChangeRules {
   }
 
   /** A number tree that has only gained entries for the new elements. */
-  private isGrownTree(before: PDFDict | undefined, after: PDFDict): boolean {
+  private isGrownTree(before: Dictionary | undefined, after: Dictionary): boolean {
     if (!this.isGrown(before, after, ['Nums', 'Kids', 'Limits'])) return false;
-    const isEntry = (item: PDFObject) => item instanceof PDFNumber || this.isNewElement(item);
-    const isLeaf = (item: PDFObject): boolean => {
+    const isEntry = (item: PdfValue) => typeof item === 'number' || this.isNewElement(item);
+    const isLeaf = (item: PdfValue): boolean => {
       const leaf = this.whole.resolve(item);
-      if (!(item instanceof PDFRef) || !(leaf instanceof PDFDict)) return false;
+      if (!(item instanceof Reference) || !(leaf instanceof Dictionary)) return false;
       const old = this.signed.resolve(item);
-      const isFine = this.isGrownTree(old instanceof PDFDict ? old : undefined, leaf);
-      if (isFine) this.explained.add(item.objectNumber);
+      const isFine = this.isGrownTree(old instanceof Dictionary ? old : undefined, leaf);
+      if (isFine) this.explained.add(item.number);
       return isFine;
     };
     const old = this.signed.list(before, 'Kids');
     const kids = this.whole.list(after, 'Kids');
-    if (old.some((item, index) => String(kids[index]) !== String(item))) return false;
+    if (old.some((item, index) => !equal(item, kids[index]))) return false;
     if (!kids.filter((item) => this.isChanged(item)).every(isLeaf)) return false;
     if (!this.hasOnlyNewItems(before, after, 'Nums', isEntry)) return false;
     this.mark(after, 'Nums');
@@ -149,20 +149,19 @@ export class ChangeRules {
   }
 
   private validationStore(): ChangeAfterSigning | undefined {
-    const reference = this.whole.catalog.get(PDFName.of('DSS'));
+    const reference = this.whole.catalog.get('DSS');
     const [before, after] = [this.signed, this.whole].map((each) => each.dictionary(each.catalog, 'DSS'));
-    if (!after || (before && String(before) === String(after) && !this.isChanged(reference)))
-      return undefined;
+    if (!after || (before && equal(before, after) && !this.isChanged(reference))) return undefined;
     if (!hasOnly(after, ['Type', 'Certs', 'OCSPs', 'CRLs', 'VRI'])) return undefined;
     for (const key of ['Certs', 'OCSPs', 'CRLs']) {
-      const now = new Set(this.whole.list(after, key).map(String));
-      if (this.signed.list(before, key).some((item) => !now.has(String(item)))) return undefined;
+      const now = new Set(this.whole.list(after, key).map(spelled));
+      if (this.signed.list(before, key).some((item) => !now.has(spelled(item)))) return undefined;
     }
     const [entries, entriesNow] = [
       this.signed.dictionary(before, 'VRI'),
       this.whole.dictionary(after, 'VRI'),
     ];
-    if (entries?.keys().some((key) => !equal(entries.get(key), entriesNow?.get(key)))) return undefined;
+    if (entries && [...entries].some(([key, entry]) => !equal(entry, entriesNow?.get(key)))) return undefined;
     this.mark(this.whole.catalog, 'DSS');
     for (const key of ['Certs', 'OCSPs', 'CRLs', 'VRI']) this.mark(after, key);
     this.explainNew(after, []);
@@ -172,88 +171,88 @@ export class ChangeRules {
   private catalogue(): void {
     const allowed = ['DSS', ...(this.newFields.size > 0 ? ['AcroForm'] : [])];
     if (this.isGrown(this.signed.catalog, this.whole.catalog, allowed)) {
-      this.explained.add(this.whole.root.objectNumber);
+      this.explained.add(this.whole.root.number);
     }
   }
 
   /** True when every entry but those named is the same, and no others have come; `only` limits what may be there at all. */
   private isGrown(
-    before: PDFDict | undefined,
-    after: PDFDict,
+    before: Dictionary | undefined,
+    after: Dictionary,
     growing: readonly string[],
     only?: readonly string[],
   ): boolean {
     if (before === undefined) return only === undefined || hasOnly(after, only);
-    const keys = new Set([...before.keys(), ...after.keys()].map((key) => key.decodeText()));
-    return [...keys].every((key) => {
-      const name = PDFName.of(key);
-      return growing.includes(key) || equal(before.get(name), after.get(name));
-    });
+    const keys = new Set([...before.keys(), ...after.keys()]);
+    return [...keys].every((key) => growing.includes(key) || equal(before.get(key), after.get(key)));
   }
 
   /** True when an array has kept its items in their order, and those behind them are acceptable. */
   private hasOnlyNewItems(
-    before: PDFDict | undefined,
-    after: PDFDict,
+    before: Dictionary | undefined,
+    after: Dictionary,
     key: string,
-    accept: (item: PDFObject) => boolean,
+    accept: (item: PdfValue) => boolean,
   ): boolean {
     const [old, now] = [listAt(this.signed, before, key), listAt(this.whole, after, key)];
     return old.every((item, index) => equal(item, now[index])) && now.slice(old.length).every(accept);
   }
 
-  private isNewField(item: PDFObject): boolean {
-    return item instanceof PDFRef && this.newFields.has(item.objectNumber);
+  private isNewField(item: PdfValue): boolean {
+    return item instanceof Reference && this.newFields.has(item.number);
   }
 
-  private isNewElement(item: PDFObject): boolean {
-    if (!(item instanceof PDFRef) || this.signed.object(item.objectNumber) !== undefined) return false;
+  private isNewElement(item: PdfValue): boolean {
+    if (!(item instanceof Reference) || this.signed.object(item.number) !== undefined) return false;
     const element = this.whole.resolve(item);
-    if (!(element instanceof PDFDict) || this.whole.name(element, 'S') !== 'Form') return false;
-    const content = this.whole.dictionary(element, 'K')?.get(PDFName.of('Obj'));
+    if (!(element instanceof Dictionary) || this.whole.name(element, 'S') !== 'Form') return false;
+    const content = this.whole.dictionary(element, 'K')?.get('Obj');
     return hasOnly(element, ELEMENT_KEYS) && content !== undefined && this.isNewField(content);
   }
 
-  private isChanged(item: PDFObject | undefined): boolean {
-    return item instanceof PDFRef && this.changed.has(item.objectNumber);
+  private isChanged(item: PdfValue | undefined): boolean {
+    return item instanceof Reference && this.changed.has(item.number);
   }
 
   /** Explains the object that an entry refers to. */
-  private mark(container: PDFDict, key: string): void {
-    const value = container.get(PDFName.of(key));
-    if (value instanceof PDFRef) this.explained.add(value.objectNumber);
+  private mark(container: Dictionary, key: string): void {
+    const value = container.get(key);
+    if (value instanceof Reference) this.explained.add(value.number);
   }
 
   /** Explains an object and what it holds, as far as that is new. */
-  private explainNew(value: PDFObject, without: readonly string[]): void {
-    if (value instanceof PDFRef) {
-      if (this.explained.has(value.objectNumber) || this.signed.object(value.objectNumber) !== undefined)
-        return;
-      this.explained.add(value.objectNumber);
+  private explainNew(value: PdfValue, without: readonly string[]): void {
+    if (value instanceof Reference) {
+      if (this.explained.has(value.number) || this.signed.object(value.number) !== undefined) return;
+      this.explained.add(value.number);
     }
     const found = this.whole.resolve(value);
-    const content = found instanceof PDFRawStream ? found.dict : found;
-    if (content instanceof PDFArray) for (const item of content.asArray()) this.explainNew(item, without);
-    if (!(content instanceof PDFDict)) return;
-    for (const [key, item] of content.entries()) {
-      if (!without.includes(key.decodeText())) this.explainNew(item, without);
+    const content = found instanceof PdfStream ? found.dictionary : found;
+    if (Array.isArray(content)) for (const item of content) this.explainNew(item, without);
+    if (!(content instanceof Dictionary)) return;
+    for (const [key, item] of content) {
+      if (!without.includes(key)) this.explainNew(item, without);
     }
   }
 }
 
-function hasOnly(dictionary: PDFDict, keys: readonly string[]): boolean {
-  return dictionary.keys().every((key) => keys.includes(key.decodeText()));
+function hasOnly(dictionary: Dictionary, keys: readonly string[]): boolean {
+  return [...dictionary.keys()].every((key) => keys.includes(key));
 }
 
-function equal(a: PDFObject | undefined, b: PDFObject | undefined): boolean {
+function spelled(value: PdfValue): string {
+  return spaced(value).toString('latin1');
+}
+
+function equal(a: PdfValue | undefined, b: PdfValue | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
-  return Buffer.compare(serialised(a), serialised(b)) === 0;
+  return spaced(a).equals(spaced(b));
 }
 
 /** One value that stands alone counts as an array of one: a single kid of a structure element may have become several. */
-function listAt(revision: Revision, container: PDFDict | undefined, key: string): readonly PDFObject[] {
-  const value = container?.get(PDFName.of(key));
+function listAt(revision: Revision, container: Dictionary | undefined, key: string): readonly PdfValue[] {
+  const value = container?.get(key);
   const resolved = revision.resolve(value);
-  if (resolved instanceof PDFArray) return resolved.asArray();
+  if (Array.isArray(resolved)) return resolved;
   return value === undefined ? [] : [value];
 }

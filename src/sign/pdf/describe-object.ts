@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { Text } from '../../model/diagnostic.js';
+import { Dictionary, PdfStream, type PdfValue, Reference } from '../../pdf-syntax/values.js';
 import { pageReferences } from './pages.js';
 import type { Revision } from './revision.js';
 
@@ -57,33 +57,32 @@ interface Path {
 
 /** The shortest way from the trailer to an object. */
 function pathTo(revision: Revision, wanted: number): Path | undefined {
-  const pages = new Map(pageReferences(revision).map((each, index) => [each.objectNumber, index + 1]));
-  const queue: [PDFObject | undefined, Path][] = ['Root', 'Info'].map((key) => [
-    revision.trailer.get(PDFName.of(key)),
+  const pages = new Map(pageReferences(revision).map((each, index) => [each.number, index + 1]));
+  const queue: [PdfValue | undefined, Path][] = ['Root', 'Info'].map((key) => [
+    revision.trailer.get(key),
     { keys: [key] },
   ]);
   const visited = new Set<number>();
   for (let next = queue.shift(); next; next = queue.shift()) {
     const [item, path] = next;
     let here = path;
-    if (item instanceof PDFRef) {
-      if (visited.has(item.objectNumber)) continue;
-      visited.add(item.objectNumber);
-      const page = pages.get(item.objectNumber);
+    if (item instanceof Reference) {
+      if (visited.has(item.number)) continue;
+      visited.add(item.number);
+      const page = pages.get(item.number);
       if (page !== undefined) here = { ...here, page };
     }
     const value = revision.resolve(item);
-    const dictionary = value instanceof PDFRawStream ? value.dict : value;
-    const file = dictionary instanceof PDFDict && fileName(revision, dictionary);
+    const dictionary = value instanceof PdfStream ? value.dictionary : value;
+    const file = dictionary instanceof Dictionary && fileName(revision, dictionary);
     if (file) here = { ...here, file };
-    if (item instanceof PDFRef && item.objectNumber === wanted) return here;
-    if (dictionary instanceof PDFDict) {
-      for (const [key, entry] of dictionary.entries()) {
-        const name = key.decodeText();
-        if (!UPWARDS.has(name)) queue.push([entry, { ...here, keys: [...here.keys, name] }]);
+    if (item instanceof Reference && item.number === wanted) return here;
+    if (dictionary instanceof Dictionary) {
+      for (const [key, entry] of dictionary) {
+        if (!UPWARDS.has(key)) queue.push([entry, { ...here, keys: [...here.keys, key] }]);
       }
-    } else if (dictionary instanceof PDFArray) {
-      for (const [index, entry] of dictionary.asArray().entries()) {
+    } else if (Array.isArray(dictionary)) {
+      for (const [index, entry] of dictionary.entries()) {
         queue.push([entry, { ...here, keys: [...here.keys, String(index)] }]);
       }
     }
@@ -91,7 +90,7 @@ function pathTo(revision: Revision, wanted: number): Path | undefined {
   return undefined;
 }
 
-function fileName(revision: Revision, dictionary: PDFDict): string | undefined {
+function fileName(revision: Revision, dictionary: Dictionary): string | undefined {
   if (revision.get(dictionary, 'EF') === undefined) return undefined;
   return revision.text(dictionary, 'UF') ?? revision.text(dictionary, 'F');
 }

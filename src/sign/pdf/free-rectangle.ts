@@ -1,4 +1,3 @@
-import { PDFNumber } from '@cantoo/pdf-lib';
 import { pageReferences } from './pages.js';
 import type { Revision } from './revision.js';
 
@@ -16,7 +15,7 @@ export function freeRectangle(revision: Revision, page: number, wanted: Rectangl
   const taken = fields.map((item): Rectangle => {
     const sides = revision.list(revision.resolve(item), 'Rect');
     const [left = 0, bottom = 0, right = 0, top = 0] = sides.map((side) =>
-      side instanceof PDFNumber ? side.asNumber() : 0,
+      typeof side === 'number' ? side : 0,
     );
     return [left, bottom, right, top];
   });

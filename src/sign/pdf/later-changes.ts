@@ -1,12 +1,11 @@
-import { PDFDict, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { Text } from '../../model/diagnostic.js';
-import { same } from '../bytes.js';
+import type { CrossReferenceEntry } from '../../pdf-syntax/cross-reference.js';
+import { Dictionary, type PdfValue, Reference } from '../../pdf-syntax/values.js';
+import { spaced } from '../../pdf-syntax/write-spaced.js';
 import type { ChangeAfterSigning } from './change.js';
 import { ChangeRules } from './change-rules.js';
-import type { CrossReferenceEntry } from './cross-reference.js';
 import { describeObject } from './describe-object.js';
 import type { Revision } from './revision.js';
-import { serialised } from './write-update.js';
 
 /**
  * What came after a signed revision. Cross-references of both states are compared: an object whose place is the same has
@@ -62,12 +61,11 @@ function detours(signed: Revision, whole: Revision): Text | undefined {
 }
 
 function trailerEntry(revision: Revision, key: string): string | undefined {
-  for (const [name, value] of revision.trailer.entries()) if (name.decodeText() === key) return String(value);
-  return undefined;
+  return text(revision.trailer.get(key));
 }
 
-function text(value: PDFObject | undefined): string | undefined {
-  return value?.toString().toLowerCase();
+function text(value: PdfValue | undefined): string | undefined {
+  return value === undefined ? undefined : spaced(value).toString('latin1').toLowerCase();
 }
 
 /** Numbers of objects that are new, gone or different. */
@@ -78,7 +76,7 @@ function changedNumbers(signed: Revision, whole: Revision): Set<number> {
     if (sameEntry(before, after) || isContainer(signed, whole, number)) continue;
     const [old, now] = [signed.object(number), whole.object(number)];
     if (old === undefined && now === undefined) continue;
-    if (!old || !now || !same(serialised(old), serialised(now))) changed.add(number);
+    if (old === undefined || now === undefined || !spaced(old).equals(spaced(now))) changed.add(number);
   }
   return changed;
 }
@@ -94,6 +92,6 @@ function sameEntry(a: CrossReferenceEntry | undefined, b: CrossReferenceEntry | 
 function isContainer(signed: Revision, whole: Revision, number: number): boolean {
   if (signed.object(number) !== undefined) return false;
   const value = whole.object(number);
-  if (value === undefined || value instanceof PDFDict || value instanceof PDFRef) return false;
+  if (value === undefined || value instanceof Dictionary || value instanceof Reference) return false;
   return ['ObjStm', 'XRef'].includes(whole.name(value, 'Type') ?? '');
 }

@@ -1,24 +1,24 @@
-import { PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { type PdfValue, Reference } from '../../pdf-syntax/values.js';
 import { malformed } from './malformed.js';
 import type { Revision } from './revision.js';
 
 /** References to the pages of a document, in order. */
-export function pageReferences(revision: Revision): PDFRef[] {
-  const pages: PDFRef[] = [];
+export function pageReferences(revision: Revision): Reference[] {
+  const pages: Reference[] = [];
   const visited = new Set<number>();
-  const visit = (item: PDFObject | undefined): void => {
-    if (!(item instanceof PDFRef) || visited.has(item.objectNumber)) return;
-    visited.add(item.objectNumber);
+  const visit = (item: PdfValue | undefined): void => {
+    if (!(item instanceof Reference) || visited.has(item.number)) return;
+    visited.add(item.number);
     const node = revision.resolve(item);
     if (revision.name(node, 'Type') === 'Page') pages.push(item);
     else for (const kid of revision.list(node, 'Kids')) visit(kid);
   };
-  visit(revision.catalog.get(PDFName.of('Pages')));
+  visit(revision.catalog.get('Pages'));
   return pages;
 }
 
 /** The page with this index. @throws ProblemError when there are not so many */
-export function requirePage(revision: Revision, index: number): PDFRef {
+export function requirePage(revision: Revision, index: number): Reference {
   const page = pageReferences(revision)[index];
   if (page) return page;
   throw malformed('sidan för underskriften finns inte', 'there is no such page for the signature');

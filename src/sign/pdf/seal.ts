@@ -1,4 +1,4 @@
-import { PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { PdfString, type Reference } from '../../pdf-syntax/values.js';
 import { type Bytes, concat, hexadecimal, latin1 } from '../bytes.js';
 import { addField, type NewField } from './add-field.js';
 import { malformed } from './malformed.js';
@@ -28,13 +28,13 @@ export async function seal(update: Update, { field, entries, size, certify, prod
       ...entries,
       Filter: 'Adobe.PPKLite',
       ByteRange: [0, PLACEHOLDER, PLACEHOLDER, PLACEHOLDER],
-      Contents: PDFHexString.of('00'.repeat(size)),
+      Contents: PdfString.ofDigits('00'.repeat(size)),
     }),
   );
   if (certify) certifyBy(update, value);
   addField(update, field, value);
   const { bytes, offsets } = update.write();
-  const start = offsets.get(value.objectNumber)!;
+  const start = offsets.get(value.number)!;
   const from = find(bytes, start, `/Contents <${'00'.repeat(size)}>`) + '/Contents '.length;
   const to = from + 2 + 2 * size;
   const range = `/ByteRange [0 ${from} ${to} ${bytes.length - to}]`.padEnd(BLANK.length);
@@ -47,8 +47,8 @@ export async function seal(update: Update, { field, entries, size, certify, prod
   return bytes;
 }
 
-function certifyBy(update: Update, value: PDFRef): void {
-  update.change(update.base.root).set(PDFName.of('Perms'), dictionary({ DocMDP: value }));
+function certifyBy(update: Update, value: Reference): void {
+  update.change(update.base.root).set('Perms', dictionary({ DocMDP: value }));
 }
 
 function find(bytes: Bytes, start: number, text: string): number {

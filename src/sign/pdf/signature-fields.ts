@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFHexString, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { Dictionary, PdfString, type PdfValue, Reference } from '../../pdf-syntax/values.js';
 import { type Bytes, concat, latin1, own } from '../bytes.js';
 import { malformed } from './malformed.js';
 import type { Revision } from './revision.js';
@@ -32,12 +32,14 @@ export function signatureFields(revision: Revision): SignatureField[] {
 }
 
 /** References to all fields of the form, also those below others. */
-export function formFields(revision: Revision): PDFRef[] {
+export function formFields(revision: Revision): Reference[] {
   const form = revision.dictionary(revision.catalog, 'AcroForm');
-  const found: PDFRef[] = [];
-  const collect = (items: readonly PDFObject[], depth: number): void => {
+  const found: Reference[] = [];
+  const seen = new Set<number>();
+  const collect = (items: readonly PdfValue[], depth: number): void => {
     for (const item of items) {
-      if (!(item instanceof PDFRef) || found.includes(item) || depth > 8) continue;
+      if (!(item instanceof Reference) || seen.has(item.number) || depth > 8) continue;
+      seen.add(item.number);
       found.push(item);
       collect(revision.list(revision.resolve(item), 'Kids'), depth + 1);
     }
@@ -46,26 +48,26 @@ export function formFields(revision: Revision): PDFRef[] {
   return found;
 }
 
-function fieldOf(revision: Revision, reference: PDFRef): SignatureField | undefined {
+function fieldOf(revision: Revision, reference: Reference): SignatureField | undefined {
   const field = revision.resolve(reference);
-  if (!(field instanceof PDFDict) || revision.name(field, 'FT') !== 'Sig') return undefined;
+  if (!(field instanceof Dictionary) || revision.name(field, 'FT') !== 'Sig') return undefined;
   const value = revision.dictionary(field, 'V');
   if (!value) return undefined;
   const array = revision.get(value, 'ByteRange');
-  const range = (array instanceof PDFArray ? array.asArray() : []).map((item) =>
-    item instanceof PDFNumber ? item.asNumber() : Number.NaN,
+  const range = (Array.isArray(array) ? array : []).map((item) =>
+    typeof item === 'number' ? item : Number.NaN,
   );
   const contents = revision.get(value, 'Contents');
   const claim = (key: string) => revision.text(value, key);
   const [time, name, reason, location] = ['M', 'Name', 'Reason', 'Location'].map(claim);
   return {
-    number: reference.objectNumber,
+    number: reference.number,
     name: revision.text(field, 'T') ?? '?',
     kind: revision.name(value, 'Type') === 'DocTimeStamp' ? 'time-stamp' : 'signature',
     format: revision.name(value, 'SubFilter'),
     range,
     end: (range[2] ?? 0) + (range[3] ?? 0) || 0,
-    contents: contents instanceof PDFHexString ? contents.asString() : undefined,
+    contents: contents instanceof PdfString ? /^<(.*)>$/s.exec(contents.token ?? '')?.[1] : undefined,
     claims: {
       ...(time !== undefined && { time }),
       ...(name !== undefined && { name }),
@@ -76,7 +78,7 @@ function fieldOf(revision: Revision, reference: PDFRef): SignatureField | undefi
   };
 }
 
-function permission(revision: Revision, value: PDFDict): number | undefined {
+function permission(revision: Revision, value: Dictionary): number | undefined {
   for (const item of revision.list(value, 'Reference')) {
     const reference = revision.resolve(item);
     if (revision.name(reference, 'TransformMethod') !== 'DocMDP') continue;

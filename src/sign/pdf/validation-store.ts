@@ -1,7 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import { PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { Dictionary, PdfStream, type PdfValue, Reference } from '../../pdf-syntax/values.js';
 import { type Bytes, digest, hexadecimal, own } from '../bytes.js';
-import { decoded } from './decode.js';
 import type { Revision } from './revision.js';
 import { dictionary, type Plain, stream, type Update } from './update.js';
 
@@ -27,7 +26,7 @@ export function readStore(revision: Revision): ValidationData {
   const read = (kind: (typeof KINDS)[number]): Bytes[] =>
     revision.list(store, KEYS[kind]).flatMap((item) => {
       const value = revision.resolve(item);
-      return value instanceof PDFRawStream ? [own(decoded(value))] : [];
+      return value instanceof PdfStream ? [own(revision.data(value))] : [];
     });
   return { certificates: read('certificates'), ocsps: read('ocsps'), crls: read('crls') };
 }
@@ -35,12 +34,7 @@ export function readStore(revision: Revision): ValidationData {
 /** Names of the signatures that the store has an entry for. */
 export function namesInStore(revision: Revision): string[] {
   const entries = revision.dictionary(revision.dictionary(revision.catalog, 'DSS'), 'VRI');
-  return (
-    entries
-      ?.keys()
-      .map((key) => key.decodeText())
-      .filter((key) => key !== 'Type') ?? []
-  );
+  return [...(entries?.keys() ?? [])].filter((key) => key !== 'Type');
 }
 
 /**
@@ -60,37 +54,37 @@ export function addToStore(update: Update, bySignature: ReadonlyMap<string, Vali
       const references = data[kind].map((bytes) => referenceTo(update, store, kind, bytes, known.get(kind)!));
       if (references.length > 0) lists[VRI_KEYS[kind]] = references;
     }
-    entries.set(PDFName.of(name), dictionary(lists));
+    entries.set(name, dictionary(lists));
   }
 }
 
 /** The store as an object of its own, which later updates can replace without touching the catalogue. */
-function storeOf(update: Update, catalog: PDFDict): PDFDict {
-  const key = PDFName.of('DSS');
-  const value = catalog.get(key);
-  if (value instanceof PDFRef) return update.change(value);
-  const store = value instanceof PDFDict ? value : dictionary({ Type: 'DSS' });
-  catalog.set(key, update.add(store));
+function storeOf(update: Update, catalog: Dictionary): Dictionary {
+  const value = catalog.get('DSS');
+  if (value instanceof Reference) return update.change(value);
+  const store = value instanceof Dictionary ? value : dictionary({ Type: 'DSS' });
+  catalog.set('DSS', update.add(store));
   return store;
 }
 
-function knownStreams(update: Update, kind: (typeof KINDS)[number]): Map<string, PDFRef> {
+function knownStreams(update: Update, kind: (typeof KINDS)[number]): Map<string, Reference> {
   const { base } = update;
-  const found = new Map<string, PDFRef>();
+  const found = new Map<string, Reference>();
   for (const item of base.list(base.dictionary(base.catalog, 'DSS'), KEYS[kind])) {
-    const value: PDFObject | undefined = base.resolve(item);
-    if (item instanceof PDFRef && value instanceof PDFRawStream) found.set(hexadecimal(decoded(value)), item);
+    const value: PdfValue | undefined = base.resolve(item);
+    if (item instanceof Reference && value instanceof PdfStream)
+      found.set(hexadecimal(base.data(value)), item);
   }
   return found;
 }
 
 function referenceTo(
   update: Update,
-  store: PDFDict,
+  store: Dictionary,
   kind: (typeof KINDS)[number],
   bytes: Bytes,
-  known: Map<string, PDFRef>,
-): PDFRef {
+  known: Map<string, Reference>,
+): Reference {
   const name = hexadecimal(bytes);
   const there = known.get(name);
   if (there) return there;

@@ -1,10 +1,11 @@
-import { PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { startOfCrossReference } from '../../pdf-syntax/cross-reference.js';
+import { PdfString, type PdfValue, Reference } from '../../pdf-syntax/values.js';
+import { spaced, spacedText } from '../../pdf-syntax/write-spaced.js';
 import { concat, digest, hexadecimal } from '../bytes.js';
-import { startOfCrossReference } from './cross-reference.js';
 import type { Revision } from './revision.js';
 
 /** An object of an update, by its number. */
-export type NumberedObject = readonly [number: number, value: PDFObject];
+export type NumberedObject = readonly [number: number, value: PdfValue];
 
 /** What was written. */
 export interface WrittenUpdate {
@@ -33,28 +34,26 @@ export function writeUpdate(base: Revision, objects: readonly NumberedObject[]):
   const offsets = new Map<number, number>();
   for (const [number, value] of objects) {
     offsets.set(number, length);
-    write(`${number} 0 obj\n`);
-    write(serialised(value));
+    write(`${number} ${generationOf(base, number)} obj\n`);
+    write(spaced(value));
     write('\nendobj\n');
   }
   const start = length;
   const trailer = trailerOf(base, concat(...parts.slice(1)));
+  const number = objects.reduce((next, [each]) => Math.max(next, each + 1), base.nextNumber);
   if (base.sections[0]!.isStream) {
-    const number = Math.max(base.nextNumber, ...objects.map(([each]) => each + 1));
-    write(referenceStream(number, new Map([...offsets, [number, start]]), trailer));
+    write(referenceStream(base, number, new Map([...offsets, [number, start]]), trailer));
   } else {
-    const size = Math.max(base.nextNumber, ...objects.map(([each]) => each + 1));
-    write(`${referenceTable(offsets)}trailer\n<</Size ${size}${trailer}>>\n`);
+    write(`${referenceTable(base, offsets)}trailer\n<</Size ${number}${trailer}>>\n`);
   }
   write(`startxref\n${start}\n%%EOF\n`);
   return { bytes: concat(...parts), offsets };
 }
 
-/** An object as the library writes it. */
-export function serialised(value: PDFObject): Uint8Array {
-  const bytes = new Uint8Array(value.sizeInBytes());
-  value.copyBytesInto(bytes, 0);
-  return bytes;
+/** A changed object keeps its generation; a new one has the generation 0. */
+function generationOf(base: Revision, number: number): number {
+  const entry = base.entries.get(number);
+  return entry?.kind === 'plain' ? entry.generation : 0;
 }
 
 /** The identifier's first half is the document's, the second that of this state (ISO 32000-2, 14.4). */
@@ -63,17 +62,17 @@ function trailerOf(base: Revision, update: Uint8Array): string {
   const [first, last] = base.list(trailer, 'ID').map((item) => hexadecimal(bytesOf(item)));
   const document = first ?? hexadecimal(digest('SHA-256', base.bytes).subarray(0, 16));
   const state = digest('SHA-256', Buffer.from(last ?? document, 'hex'), update).subarray(0, 16);
-  const info = trailer.get(PDFName.of('Info'));
+  const info = trailer.get('Info');
   return [
-    `/Root ${base.root}`,
-    info instanceof PDFRef ? `/Info ${info}` : '',
+    `/Root ${spacedText(base.root)}`,
+    info instanceof Reference ? `/Info ${spacedText(info)}` : '',
     `/Prev ${startOfCrossReference(base.bytes)}`,
     `/ID[<${document}><${hexadecimal(state)}>]`,
   ].join('');
 }
 
-function bytesOf(item: PDFObject): Uint8Array {
-  return item instanceof PDFString || item instanceof PDFHexString ? item.asBytes() : new Uint8Array();
+function bytesOf(item: PdfValue): Uint8Array {
+  return item instanceof PdfString ? Buffer.from(item.bytes, 'latin1') : new Uint8Array();
 }
 
 /** Numbers that follow each other, together. */
@@ -87,23 +86,35 @@ function runs(numbers: readonly number[]): number[][] {
   return found;
 }
 
-function referenceTable(offsets: ReadonlyMap<number, number>): string {
+function referenceTable(base: Revision, offsets: ReadonlyMap<number, number>): string {
   const sections = runs([...offsets.keys()]).map((run) =>
     [
       `${run[0]} ${run.length}\n`,
-      ...run.map((number) => `${String(offsets.get(number)).padStart(10, '0')} 00000 n \n`),
+      ...run.map(
+        (number) => `${padded(offsets.get(number)!, 10)} ${padded(generationOf(base, number), 5)} n \n`,
+      ),
     ].join(''),
   );
   return `xref\n${sections.join('')}`;
 }
 
-function referenceStream(number: number, offsets: ReadonlyMap<number, number>, trailer: string): Uint8Array {
+function padded(value: number, digits: number): string {
+  return String(value).padStart(digits, '0');
+}
+
+function referenceStream(
+  base: Revision,
+  number: number,
+  offsets: ReadonlyMap<number, number>,
+  trailer: string,
+): Uint8Array {
   const numbers = [...offsets.keys()];
   const index = runs(numbers).flatMap((run) => [run[0], run.length]);
   const rows = Buffer.alloc(numbers.length * 7);
   for (const [row, each] of numbers.entries()) {
     rows.writeUInt8(1, row * 7);
     rows.writeUInt32BE(offsets.get(each)!, row * 7 + 1);
+    rows.writeUInt16BE(generationOf(base, each), row * 7 + 5);
   }
   const head = `<</Type/XRef/W[1 4 2]/Index[${index.join(' ')}]/Size ${number + 1}/Length ${rows.length}${trailer}>>`;
   return concat(

@@ -1,9 +1,9 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PrintedFile } from '../../../src/pdf/printed-file.js';
 import { PdfObjects } from '../../../src/pdf-syntax/objects.js';
 import { ValueParser } from '../../../src/pdf-syntax/parse.js';
-import { PrintedFile } from '../../../src/pdf-syntax/read-file.js';
 import { Dictionary, Name, PdfString, type PdfValue, Reference } from '../../../src/pdf-syntax/values.js';
 import { written, writtenNumber } from '../../../src/pdf-syntax/write.js';
 import { packedStream, writeFile } from '../../../src/pdf-syntax/write-file.js';
@@ -123,7 +123,9 @@ describe('a written file', () => {
   });
 
   it('is no file that is read here: only what Chromium writes is', () => {
-    expect(() => new PrintedFile(file('q Q'))).toThrow('Not a PDF in the form Chromium writes');
-    expect(() => new PrintedFile(Buffer.from('%PDF-1.4\n'))).toThrow('Not a PDF in the form Chromium writes');
+    expect(() => PrintedFile.open(file('q Q'))).toThrow('Not a PDF in the form Chromium writes');
+    expect(() => PrintedFile.open(Buffer.from('%PDF-1.4\n'))).toThrow(
+      'Not a PDF in the form Chromium writes',
+    );
   });
 });

@@ -1,8 +1,8 @@
-import { malformed } from '../../../pdf-syntax/chromium-pdf.js';
+import { decoded } from '../../../pdf-syntax/decode.js';
 import type { PdfObjects } from '../../../pdf-syntax/objects.js';
-import { unpacked } from '../../../pdf-syntax/read-file.js';
 import { type Dictionary, type PdfStream, type PdfValue, Reference } from '../../../pdf-syntax/values.js';
 import { packedStream } from '../../../pdf-syntax/write-file.js';
+import { unexpected } from '../../printed-file.js';
 import { assembleContent } from './assemble.js';
 import { around } from './box.js';
 import { divideContent, type ExternalObject, type Resources } from './divide.js';
@@ -58,7 +58,7 @@ export class ContentStreams {
 
   #page(owner: Reference): ContentStream {
     const dictionary = this.#objects.dictionary(owner);
-    if (!dictionary) throw malformed('a page is missing');
+    if (!dictionary) throw unexpected('a page is missing');
     const contents = this.#objects.resolve(dictionary.get('Contents'));
     const streams: readonly PdfValue[] = Array.isArray(contents) ? contents : [contents];
     const sources = streams.flatMap((each) => {
@@ -75,7 +75,7 @@ export class ContentStreams {
   }
 
   #source(stream: PdfStream): string {
-    return Buffer.from(unpacked(stream, this.#objects)).toString('latin1');
+    return Buffer.from(decoded(stream)).toString('latin1');
   }
 
   #resourcesOf(holder: Dictionary): Resources {
@@ -93,7 +93,7 @@ export class ContentStreams {
 
   #external(reference: PdfValue | undefined): ExternalObject {
     const stream = this.#objects.stream(reference);
-    if (!(reference instanceof Reference) || !stream) throw malformed('an external object is missing');
+    if (!(reference instanceof Reference) || !stream) throw unexpected('an external object is missing');
     let external = this.#externals.get(reference.number);
     if (!external) {
       external =

@@ -1,6 +1,6 @@
-import { malformed } from '../../../pdf-syntax/chromium-pdf.js';
 import type { PdfObjects } from '../../../pdf-syntax/objects.js';
 import { Dictionary, type PdfValue, Reference } from '../../../pdf-syntax/values.js';
+import { unexpected } from '../../printed-file.js';
 import type { ContentStreams } from '../content/streams.js';
 import type { PageElement } from '../mark-elements.js';
 import { type Kid, type StructureAttributes, Tag } from './tree.js';
@@ -31,7 +31,7 @@ class TreeReader {
     const { objects, language } = this.source;
     const kids = objects.resolve(root.get('K'));
     const document = objects.dictionary(Array.isArray(kids) ? kids[0] : root.get('K'));
-    if (!document) throw malformed('no structure tree');
+    if (!document) throw unexpected('no structure tree');
     return this.#tag(document, language, undefined);
   }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentScale } from '../../src/pdf/content-scale.js';
 import { readDestinations } from '../../src/pdf/destinations.js';
 import { Printer } from '../../src/pdf/index.js';
-import { ChromiumPdf } from '../../src/pdf-syntax/chromium-pdf.js';
+import { PrintedFile } from '../../src/pdf/printed-file.js';
 import { processorTime } from '../support/processor-time.js';
 import { sampleDocument, sampleHtml } from './sample-document.js';
 
@@ -24,7 +24,7 @@ describe('reading what Chromium writes', () => {
     for (const [name, destination] of Object.entries(await document.getDestinations())) {
       expected.set(name, 1 + (await document.getPageIndex(destination[0])));
     }
-    const file = new ChromiumPdf(pdf);
+    const file = PrintedFile.open(pdf);
     expect(file.pages).toHaveLength(document.numPages);
     expect(readDestinations(file)).toEqual(expected);
     expect(expected.size).toBe(20);
@@ -53,14 +53,14 @@ describe('reading what Chromium writes', () => {
 
   it('takes time in proportion to the length of a document', async () => {
     const { pdf: longer } = await printer.print(sampleDocument(16).html, { title: 'Uppdrag' });
-    const time = (bytes: Uint8Array) => processorTime(() => contentScale(new ChromiumPdf(bytes)));
+    const time = (bytes: Uint8Array) => processorTime(() => contentScale(PrintedFile.open(bytes)));
     expect(time(longer) / time(pdf)).toBeLessThan((2 * longer.length) / pdf.length);
   });
 });
 
 describe('a file of another form', () => {
   const open = (bytes: Uint8Array) => () => {
-    const file = new ChromiumPdf(bytes);
+    const file = PrintedFile.open(bytes);
     readDestinations(file);
     contentScale(file);
   };
