@@ -1,6 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Dictionary, Name, type Reference } from '../../src/pdf-syntax/values.js';
+import { addField } from '../../src/sign/pdf/add-field.js';
+import { laterChanges } from '../../src/sign/pdf/later-changes.js';
 import { pageReferences } from '../../src/sign/pdf/pages.js';
 import { Revision } from '../../src/sign/pdf/revision.js';
 import { signatureFields } from '../../src/sign/pdf/signature-fields.js';
@@ -147,6 +149,44 @@ describe('an update that was appended', () => {
       expect((await verified(authority, file)).isWell, junk).toBe(false);
     }
     expect(codes(await verified(authority, archived.subarray(0, -100)))).toEqual(['malformed']);
+  });
+});
+
+describe('an update that was made to keep the verifier busy', () => {
+  test('with thousands of changes is refused, and the first are named', async () => {
+    const file = updated(archived, (update) => {
+      let last = update.add(dictionary({}));
+      for (let count = 0; count < 5000; count++) last = update.add(dictionary({ Below: last }));
+      update.change(update.base.root).set('X', last);
+    });
+    const { signatures } = await verified(authority, file);
+    expect(signatures[0]!.verdict).toBe('invalid');
+    expect(signatures[0]!.laterChanges.filter(({ kind }) => kind === 'other')).toHaveLength(5002);
+    const said = signatures[0]!.problems.map(({ text }) => text.en);
+    expect(said[0]).toMatch(/^changed after signing: .*\(\/Root/);
+    expect(said.at(-1)).toBe('… and 4997 more changes');
+  });
+
+  test('with a tree that doubles at each level is refused', () => {
+    const file = updated(archived, (update) => {
+      addField(update, { name: 'Ny', description: 'Ny' }, update.add(dictionary({ Type: 'Sig' })));
+      const root = update.change(update.base.catalog.get('StructTreeRoot') as Reference);
+      let leaf = update.add(dictionary({ Nums: [] }));
+      for (let depth = 0; depth < 60; depth++) leaf = update.add(dictionary({ Kids: [leaf, leaf] }));
+      update.append(update.dictionaryIn(root, 'ParentTree'), 'Kids', leaf, leaf);
+    });
+    const changes = laterChanges(new Revision(archived), new Revision(file));
+    expect(changes.filter(({ kind }) => kind === 'other').length).toBeGreaterThan(60);
+  });
+
+  test('with a chain below a new signature is judged to its end', () => {
+    const file = updated(archived, (update) => {
+      let last = update.add(dictionary({}));
+      for (let count = 0; count < 20_000; count++) last = update.add(dictionary({ Below: last }));
+      addField(update, { name: 'Ny', description: 'Ny' }, update.add(dictionary({ Type: 'Sig', X: last })));
+    });
+    const changes = laterChanges(new Revision(archived), new Revision(file));
+    expect(changes).toEqual([expect.objectContaining({ kind: 'signature' })]);
   });
 });
 

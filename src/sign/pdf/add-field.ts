@@ -112,7 +112,12 @@ function nextKey(update: Update, root: Dictionary): number {
   const named = base.number(root, 'ParentTreeNextKey');
   if (named !== undefined) return named;
   let next = 0;
-  const visit = (node: Dictionary | undefined): void => {
+  const waiting = [base.dictionary(root, 'ParentTree')];
+  const visited = new Set<Dictionary>();
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (node === undefined || visited.has(node)) continue;
+    visited.add(node);
     const items = base.list(node, 'Nums');
     for (let index = 0; index < items.length; index += 2) {
       const key = items[index];
@@ -120,9 +125,8 @@ function nextKey(update: Update, root: Dictionary): number {
     }
     for (const kid of base.list(node, 'Kids')) {
       const value = base.resolve(kid);
-      if (value instanceof Dictionary) visit(value);
+      if (value instanceof Dictionary) waiting.push(value);
     }
-  };
-  visit(base.dictionary(root, 'ParentTree'));
+  }
   return next;
 }

@@ -21,6 +21,8 @@ export class ChangeRules {
   private readonly whole: Revision;
   private readonly changed: ReadonlySet<number>;
   private readonly newFields = new Set<number>();
+  /** Changed leaves of the parent tree that have been looked at. */
+  private readonly leaves = new Set<number>();
 
   constructor(signed: Revision, whole: Revision, changed: ReadonlySet<number>) {
     this.signed = signed;
@@ -133,6 +135,9 @@ export class ChangeRules {
     const isLeaf = (item: PdfValue): boolean => {
       const leaf = this.whole.resolve(item);
       if (!(item instanceof Reference) || !(leaf instanceof Dictionary)) return false;
+      // A leaf that is met again is in a circle, or in two places of the tree.
+      if (this.leaves.has(item.number)) return false;
+      this.leaves.add(item.number);
       const old = this.signed.resolve(item);
       const isFine = this.isGrownTree(old instanceof Dictionary ? old : undefined, leaf);
       if (isFine) this.explained.add(item.number);
@@ -222,16 +227,18 @@ export class ChangeRules {
 
   /** Explains an object and what it holds, as far as that is new. */
   private explainNew(value: PdfValue, without: readonly string[]): void {
-    if (value instanceof Reference) {
-      if (this.explained.has(value.number) || this.signed.object(value.number) !== undefined) return;
-      this.explained.add(value.number);
-    }
-    const found = this.whole.resolve(value);
-    const content = found instanceof PdfStream ? found.dictionary : found;
-    if (Array.isArray(content)) for (const item of content) this.explainNew(item, without);
-    if (!(content instanceof Dictionary)) return;
-    for (const [key, item] of content) {
-      if (!without.includes(key)) this.explainNew(item, without);
+    const waiting = [value];
+    while (waiting.length > 0) {
+      const item = waiting.pop()!;
+      if (item instanceof Reference) {
+        if (this.explained.has(item.number) || this.signed.object(item.number) !== undefined) continue;
+        this.explained.add(item.number);
+      }
+      const found = this.whole.resolve(item);
+      const content = found instanceof PdfStream ? found.dictionary : found;
+      if (Array.isArray(content)) for (const each of content) waiting.push(each);
+      if (!(content instanceof Dictionary)) continue;
+      for (const [key, entry] of content) if (!without.includes(key)) waiting.push(entry);
     }
   }
 }

@@ -20,26 +20,47 @@ const PARTS: Record<string, Text> = {
   Dests: { sv: 'länkmålen', en: 'the link targets' },
 };
 
-/** What an object of a document is, in words: `the content of page 3`, `the attachment uppdrag.md`. */
-export function describeObject(revision: Revision, number: number): Text {
-  const path = pathTo(revision, number);
-  if (!path) {
+/** A step on the shortest way from the trailer to an object. */
+interface Step {
+  key: string;
+  from: Step | undefined;
+  /** Number of the page that the step leads to or is below, counted from 1. */
+  page: number | undefined;
+  /** Name of the attachment that the step leads to or is below. */
+  file: string | undefined;
+}
+
+/** Describes the objects of a document in words; all ways to them are looked for once, when the first is asked for. */
+export class ObjectDescriptions {
+  #steps: ReadonlyMap<number, Step> | undefined;
+
+  constructor(private readonly revision: Revision) {}
+
+  /** One object in words: `the content of page 3`, `the attachment uppdrag.md`. */
+  of(number: number): Text {
+    this.#steps ??= stepsTo(this.revision);
+    const step = this.#steps.get(number);
+    if (step) return describe(step);
     return {
       sv: `objekt ${number}, som inget i dokumentet pekar på`,
       en: `object ${number}, which nothing in the document points at`,
     };
   }
-  const [source, part = ''] = path.keys;
-  const where = `/${path.keys.join('/')}`;
+}
+
+function describe(step: Step): Text {
+  const keys = keysOf(step);
+  const [source, part = ''] = keys;
+  const where = `/${keys.join('/')}`;
   if (source === 'Info')
     return { sv: 'dokumentinformationen (/Info)', en: 'the document information (/Info)' };
-  if (path.file !== undefined) {
-    return { sv: `bilagan ${path.file} (${where})`, en: `the attachment ${path.file} (${where})` };
+  if (step.file !== undefined) {
+    return { sv: `bilagan ${step.file} (${where})`, en: `the attachment ${step.file} (${where})` };
   }
-  if (path.page !== undefined) {
+  if (step.page !== undefined) {
     return {
-      sv: `innehållet på sidan ${path.page} (${where})`,
-      en: `the content of page ${path.page} (${where})`,
+      sv: `innehållet på sidan ${step.page} (${where})`,
+      en: `the content of page ${step.page} (${where})`,
     };
   }
   if (part === '') return { sv: 'dokumentets rot (/Root)', en: 'the root of the document (/Root)' };
@@ -47,47 +68,40 @@ export function describeObject(revision: Revision, number: number): Text {
   return { sv: `${known.sv} (${where})`, en: `${known.en} (${where})` };
 }
 
-interface Path {
-  keys: readonly string[];
-  /** Number of the page it belongs to, counted from 1. */
-  page?: number;
-  /** Name of the attachment it belongs to. */
-  file?: string;
+function keysOf(step: Step): string[] {
+  const keys: string[] = [];
+  for (let each: Step | undefined = step; each; each = each.from) keys.push(each.key);
+  return keys.reverse();
 }
 
-/** The shortest way from the trailer to an object. */
-function pathTo(revision: Revision, wanted: number): Path | undefined {
+/** The last step to every object that the trailer leads to, breadth first. */
+function stepsTo(revision: Revision): Map<number, Step> {
   const pages = new Map(pageReferences(revision).map((each, index) => [each.number, index + 1]));
-  const queue: [PdfValue | undefined, Path][] = ['Root', 'Info'].map((key) => [
+  const found = new Map<number, Step>();
+  const queue = ['Root', 'Info'].map((key): [PdfValue | undefined, Step] => [
     revision.trailer.get(key),
-    { keys: [key] },
+    { key, from: undefined, page: undefined, file: undefined },
   ]);
-  const visited = new Set<number>();
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const [item, path] = next;
-    let here = path;
+  // Grows while it is walked.
+  for (const [item, step] of queue) {
     if (item instanceof Reference) {
-      if (visited.has(item.number)) continue;
-      visited.add(item.number);
-      const page = pages.get(item.number);
-      if (page !== undefined) here = { ...here, page };
+      if (found.has(item.number)) continue;
+      found.set(item.number, step);
+      step.page = pages.get(item.number) ?? step.page;
     }
     const value = revision.resolve(item);
-    const dictionary = value instanceof PdfStream ? value.dictionary : value;
-    const file = dictionary instanceof Dictionary && fileName(revision, dictionary);
-    if (file) here = { ...here, file };
-    if (item instanceof Reference && item.number === wanted) return here;
-    if (dictionary instanceof Dictionary) {
-      for (const [key, entry] of dictionary) {
-        if (!UPWARDS.has(key)) queue.push([entry, { ...here, keys: [...here.keys, key] }]);
-      }
-    } else if (Array.isArray(dictionary)) {
-      for (const [index, entry] of dictionary.entries()) {
-        queue.push([entry, { ...here, keys: [...here.keys, String(index)] }]);
-      }
+    const content = value instanceof PdfStream ? value.dictionary : value;
+    if (content instanceof Dictionary) step.file = fileName(revision, content) ?? step.file;
+    for (const [key, entry] of entriesOf(content)) {
+      queue.push([entry, { key, from: step, page: step.page, file: step.file }]);
     }
   }
-  return undefined;
+  return found;
+}
+
+function entriesOf(value: PdfValue | undefined): [string, PdfValue][] {
+  if (value instanceof Dictionary) return [...value].filter(([key]) => !UPWARDS.has(key));
+  return Array.isArray(value) ? value.map((entry, index) => [String(index), entry]) : [];
 }
 
 function fileName(revision: Revision, dictionary: Dictionary): string | undefined {

@@ -4,8 +4,11 @@ import { Dictionary, type PdfValue, Reference } from '../../pdf-syntax/values.js
 import { spaced } from '../../pdf-syntax/write-spaced.js';
 import type { ChangeAfterSigning } from './change.js';
 import { ChangeRules } from './change-rules.js';
-import { describeObject } from './describe-object.js';
+import { ObjectDescriptions } from './describe-object.js';
 import type { Revision } from './revision.js';
+
+/** Unexplained changes that are described by their place in the document; more say nothing more. */
+const MOST_DESCRIBED = 100;
 
 /**
  * What came after a signed revision. Cross-references of both states are compared: an object whose place is the same has
@@ -20,18 +23,23 @@ export function laterChanges(signed: Revision, whole: Revision): ChangeAfterSign
   const rules = new ChangeRules(signed, whole, changed);
   const explained = rules.explain();
   const others = [...changed].filter((number) => !rules.explained.has(number));
+  const [before, after] = [signed, whole].map((each) => new ObjectDescriptions(each)) as [
+    ObjectDescriptions,
+    ObjectDescriptions,
+  ];
+  const describe = (number: number): Text => {
+    if (whole.object(number) !== undefined) return after.of(number);
+    const { sv, en } = before.of(number);
+    return { sv: `borttaget: ${sv}`, en: `removed: ${en}` };
+  };
   return [
     ...explained,
-    ...others.map(
-      (number): ChangeAfterSigning => ({ kind: 'other', what: describeChange(signed, whole, number) }),
-    ),
+    ...others.map((number, index): ChangeAfterSigning => {
+      const what =
+        index < MOST_DESCRIBED ? describe(number) : { sv: `objekt ${number}`, en: `object ${number}` };
+      return { kind: 'other', what };
+    }),
   ];
-}
-
-function describeChange(signed: Revision, whole: Revision, number: number): Text {
-  if (whole.object(number) !== undefined) return describeObject(whole, number);
-  const { sv, en } = describeObject(signed, number);
-  return { sv: `borttaget: ${sv}`, en: `removed: ${en}` };
 }
 
 /** What makes the later state something else than the signed one with an update after it. */

@@ -6,14 +6,15 @@ import type { Revision } from './revision.js';
 export function pageReferences(revision: Revision): Reference[] {
   const pages: Reference[] = [];
   const visited = new Set<number>();
-  const visit = (item: PdfValue | undefined): void => {
-    if (!(item instanceof Reference) || visited.has(item.number)) return;
+  const waiting: (PdfValue | undefined)[] = [revision.catalog.get('Pages')];
+  while (waiting.length > 0) {
+    const item = waiting.pop();
+    if (!(item instanceof Reference) || visited.has(item.number)) continue;
     visited.add(item.number);
     const node = revision.resolve(item);
     if (revision.name(node, 'Type') === 'Page') pages.push(item);
-    else for (const kid of revision.list(node, 'Kids')) visit(kid);
-  };
-  visit(revision.catalog.get('Pages'));
+    else for (const kid of revision.list(node, 'Kids').toReversed()) waiting.push(kid);
+  }
   return pages;
 }
 
