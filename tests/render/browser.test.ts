@@ -100,6 +100,45 @@ describe('on paper', () => {
   const LANDSCAPE_PX = (257 / 25.4) * 96;
   const POINTS = 72 / 96;
 
+  it('a plan with a column that the theme does not expect takes its own width and is as high as reckoned', async () => {
+    const rows = Array.from({ length: 12 }, (_, index) =>
+      [
+        `          - text: Andel patienter som väntat högst 90 dagar på ett förstabesök, mottagning ${index}`,
+        `            utgångsvärde: '${index % 3 === 0 ? 'Omkring 1 240 besök under 2024, enligt årsredovisningen' : '82 % (2024)'}'`,
+        '            målvärde: 100 %',
+        '            källa: Vårddatalagret och verksamhetens egen uppföljning',
+        '            uppgiftslämnare: Koncernkontoret',
+        '            tillfällen: [T2, ÅR]',
+      ].join('\n'),
+    ).join('\n');
+    const yaml = `titel: Plan\nområden:\n  - namn: Habiliteringsverksamhet\n    enheter:\n      - namn: Habilitering barn och unga\n        indikatorer:\n${rows}\n`;
+    const commission = commissionOf('# Uppföljning\n\n::uppfoljningsplan\n', {
+      '2025-2027/regionhalsan/uppfoljning.yaml': yaml,
+    });
+    const plan = commission.plan!;
+    const measure = new PlanMeasure(theme, chooseColumns(plan, theme));
+    await page.showPrint(renderPrint(commission, theme, options), Math.ceil(LANDSCAPE_PX));
+    const [width, height] = await page.run<[number, number]>(`(() => {
+      const table = document.querySelector('.plan');
+      const heights = [...table.tBodies].map((each) => each.getBoundingClientRect().height);
+      return [table.getBoundingClientRect().width, heights.reduce((sum, each) => sum + each, 0)].map((each) => each * ${POINTS});
+    })()`);
+    expect(Math.abs(width - LANDSCAPE_PX * POINTS)).toBeLessThan(1);
+    const reckoned = measure.area(wholeArea(plan.områden[0]!));
+    expect(Math.abs(reckoned - height)).toBeLessThan(16);
+    for (const [medium, room] of [
+      ['screen', 1400],
+      ['print', Math.ceil(LANDSCAPE_PX)],
+    ] as const) {
+      if (medium === 'screen') await page.show(renderScreen(commission, theme, options), room);
+      const broken = await page.run<string[]>(
+        `[...document.querySelectorAll('.plan :is(td, th)')].filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent)`,
+      );
+      expect([medium, broken]).toEqual([medium, []]);
+      expect(page.complaints).toEqual([]);
+    }
+  });
+
   it.each(['habilitering-halsa', 'regionhalsan', 'sodra-alvsborgs-sjukhus'])(
     'the plan of %s is as high as it is reckoned to be before it is divided between pages',
     async (slug) => {

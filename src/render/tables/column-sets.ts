@@ -14,8 +14,10 @@ import type { ColumnSet } from '../theme-measures.js';
 export interface PlanColumnSet {
   /** The class that chooses it in the style sheets; undefined for the usual one. */
   className: string | undefined;
-  /** Points. */
+  /** Points on paper. */
   widths: Partial<Record<PlanColumn, number>>;
+  /** Parts of the table's width on a screen, where nobody knows which words have room on a line. */
+  shares: Partial<Record<PlanColumn, number>>;
   /** The columns that say something of a target. */
   goals: readonly GoalColumn[];
   /** The column without air to its right. */
@@ -34,7 +36,7 @@ export function unexpectedColumns(head: PlanHead): PlanColumn[] {
 
 /**
  * The ways to share the width among the columns of a plan, the usual one first: those of the theme, where each column makes
- * room for those that the theme does not expect.
+ * room for those that the theme does not expect. On a screen the widest alone does, so that no word of the others breaks.
  */
 export function planColumnSets(
   head: PlanHead,
@@ -52,9 +54,15 @@ export function planColumnSets(
     const page = widths.reduce((sum, width) => sum + width, 0);
     const share = (page - added) / page;
     const narrowed = expected.map((key, index) => [key, (widths[index] ?? 0) * share] as const);
+    const widest = Math.max(...widths);
+    const shares = expected.map((key, index) => {
+      const width = widths[index] ?? 0;
+      return [key, width === widest ? width - added : width] as const;
+    });
     return {
       className,
       widths: Object.fromEntries([...narrowed, ...own]),
+      shares: Object.fromEntries([...shares, ...own].map(([key, width]) => [key, width / page])),
       goals: goalColumnsOf(head),
       last: columnsOf(head).at(-1)!,
     };
