@@ -30,8 +30,16 @@ export default {
       name: 'cli-speaks-through-index',
       comment: `src/cli/ is thin: what it does goes through src/index.ts. Besides it may import ${CLI_IMPORTS.join(', ')}.`,
       severity: 'error',
-      from: { path: '^src/cli/' },
+      from: { path: '^src/cli/', pathNot: '^src/cli/main\\.ts$' },
       to: { path: '^src/', pathNot: `^src/(index\\.ts$|(${anyOf(['cli', ...CLI_IMPORTS])})/)` },
+    },
+    {
+      name: 'version-answers-at-once',
+      comment:
+        'src/cli/main.ts answers --version before anything else is loaded, src/index.ts included: besides src/cli/ it may import src/files/program.ts.',
+      severity: 'error',
+      from: { path: '^src/cli/main\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(cli/|files/program\\.ts$)' },
     },
     {
       name: 'nothing-imports-the-command-line',

@@ -8,68 +8,123 @@
  */
 
 import type { Changes } from './changes/affected.js';
+import type { Since } from './changes/markdown/review.js';
 import type { Review } from './changes/review.js';
 import type { CheckResult } from './checking/check.js';
 import type { MemoryPlace } from './checking/check-memory.js';
 import type { RepairRequest, RepairResult } from './checking/repair-sources.js';
+import { commissionsNamed } from './choosing/commissions-named.js';
 import type { Listing } from './compile/list.js';
 import type { DecideRequest, DecideResult } from './decision/decide.js';
 import type { ShowRequest, ShowResult } from './decision/show.js';
 import type { Preview, PreviewRequest } from './dev/preview.js';
 import type { DoctorOptions, Requirement } from './doctor/requirement.js';
+import type { FileDiff, SourceChange } from './edit/source-changes.js';
 import type { Extracted, ExtractRequest } from './embedded/extract.js';
 import type { ExportRequest, ExportResult } from './export/export.js';
+import { toolVersion } from './files/program.js';
 import type { InitRequest, InitResult } from './init/init.js';
 import type { BuildRequest, BuildResult } from './making/request.js';
 import type { Choose } from './model/commission-name.js';
+import type { Finding } from './model/finding.js';
+import type { NewChoices } from './new/choices.js';
 import type { NewRequest, NewResult } from './new/new-commission.js';
+import { withHistory } from './past/earlier-files.js';
 import type { History } from './past/history.js';
+import type { EditionsRequest, OpenedEditions } from './redline/editions.js';
+import type { Redline, RedlinesRequest } from './redline/redlines.js';
+import type { PrettyDiffOptions } from './redline/report/pretty.js';
 import type { DiffRequest, DiffResult } from './redline/sides.js';
+import type { ReportFormat, ReportOptions } from './report/report.js';
 import type { ReproduceOptions, Reproduction } from './reproduce/reproduce.js';
+import type { Certificate } from './sign/crypto/certificate.js';
 import type { Signer } from './sign/crypto/cms-build.js';
 import type { OpenSignerOptions, SignerSource } from './sign/open-signer.js';
+import type { NamedFile } from './sign/read-trust.js';
 import type { DocumentReport } from './sign/report.js';
 import type { SignedFile, SignFileRequest } from './sign/sign-file.js';
+import type { VerifiedFile, VerifyFileRequest } from './sign/verify-file.js';
 import type { VerifyOptions } from './sign/verify-options.js';
+import { openDirectory } from './workspace/directory.js';
 import type { Workspace } from './workspace/workspace.js';
 
 export type { Affected, Changes } from './changes/affected.js';
+export type { Since } from './changes/markdown/review.js';
 export type { CommissionReview, Review } from './changes/review.js';
 export type { CheckResult } from './checking/check.js';
 export type { MemoryPlace } from './checking/check-memory.js';
 export type { RepairRequest, RepairResult } from './checking/repair-sources.js';
+export { commissionsNamed, type Standpoint } from './choosing/commissions-named.js';
 export type { ListedCommission, Listing } from './compile/list.js';
 export type { DecideRequest, DecideResult } from './decision/decide.js';
 export type { ShowFormat, ShowRequest, ShowResult } from './decision/show.js';
 export type { Preview, PreviewRequest } from './dev/preview.js';
 export type { DoctorOptions, Requirement } from './doctor/requirement.js';
+export type { FileDiff, SourceChange } from './edit/source-changes.js';
 export type { Extracted, ExtractRequest } from './embedded/extract.js';
 export type { Manifest } from './embedded/manifest.js';
 export type { ExportRequest, ExportResult } from './export/export.js';
+export { EXPORT_FORMATS, EXPORTS, type Export, type ExportFormat } from './export/kinds.js';
+export { toolVersion } from './files/program.js';
+export { readNamedFile } from './files/read-named.js';
 export type { InitRequest, InitResult } from './init/init.js';
+export type { Ci } from './init/starter.js';
 export type { JsonCommission } from './json/json.js';
-export type { BuildProgress } from './making/progress.js';
+export type { BuildProgress, Stage } from './making/progress.js';
 export type { BuildRequest, BuildResult, BuiltCommission } from './making/request.js';
+export { INDEX_FILE } from './memory/paths.js';
 export type { CommissionMeta } from './model/commission.js';
 export type { Choose, CommissionName } from './model/commission-name.js';
 export type { Diagnostic, Language, Severity, Text } from './model/diagnostic.js';
 export type { Format } from './model/document-format.js';
 export { EnvironmentError } from './model/environment-error.js';
+export type { Finding, Found } from './model/finding.js';
 export { RequestError } from './model/request-error.js';
+export type { NewChoices } from './new/choices.js';
+export type { KindRequest } from './new/kind-request.js';
 export type { NewRequest, NewResult } from './new/new-commission.js';
+export type { Edition } from './past/edition.js';
 export type { History, Provenance, SourceCommit } from './past/history.js';
+export type { EditionsRequest, OpenedEditions } from './redline/editions.js';
+export { REDLINE_FORMATS, type RedlineFormat } from './redline/formats.js';
+export type { Redline, RedlinesRequest } from './redline/redlines.js';
+export type { PrettyDiffOptions } from './redline/report/pretty.js';
 export type { ComparedCommission, DiffRequest, DiffResult } from './redline/sides.js';
+export { REPORT_FORMATS, type ReportFormat, type ReportOptions } from './report/report.js';
 export type { Difference, DifferenceKind } from './reproduce/differences.js';
 export type { Fingerprint, ReproduceOptions, Reproduction } from './reproduce/reproduce.js';
+export type { Certificate } from './sign/crypto/certificate.js';
 export type { Signer } from './sign/crypto/cms-build.js';
-export type { Level } from './sign/level.js';
+export { LEVELS, type Level, levelFor } from './sign/level.js';
 export type { OpenSignerOptions, SignerSource } from './sign/open-signer.js';
+export type { NamedFile } from './sign/read-trust.js';
 export type { DocumentReport, SignatureReport } from './sign/report.js';
 export type { SignedFile, SignFileRequest } from './sign/sign-file.js';
+export type { VerifiedFile, VerifyFileRequest } from './sign/verify-file.js';
 export type { VerifyOptions } from './sign/verify-options.js';
-export { openDirectory as openWorkspace } from './workspace/directory.js';
-export { findRoot } from './workspace/find-root.js';
+export { findRoot, requireRoot } from './workspace/find-root.js';
 export type { Workspace } from './workspace/workspace.js';
+
+/**
+ * Opens the workspace in a folder. What a file held earlier is looked for in git, when it is asked for.
+ *
+ * @param root the workspace's folder, absolute, as {@link findRoot} finds it
+ */
+export function openWorkspace(root: string): Workspace {
+  return withHistory(openDirectory(root), root);
+}
+
+/**
+ * Opens a workspace as it was in git.
+ *
+ * @param root the workspace's folder, absolute
+ * @throws RequestError when the folder is not in a git repository or the revision is unknown
+ * @throws EnvironmentError when there is no git
+ */
+export async function openWorkspaceAt(root: string, revision: string): Promise<Workspace> {
+  const { findRepository, openRevision } = await import('./git/index.js');
+  return openRevision(await findRepository(root), revision, root);
+}
 
 /**
  * Compiles commissions and says what there is to say about them.
@@ -120,6 +175,27 @@ export async function review(
 }
 
 /**
+ * Writes findings as a report for programs, with its last line end.
+ *
+ * @param findings those that the report shows
+ */
+export async function reportFindings(
+  format: ReportFormat,
+  findings: readonly Finding[],
+  options: ReportOptions,
+): Promise<string> {
+  const { reportFindings } = await import('./report/report.js');
+  const checks = async () => (await import('./checks/rules.generated.js')).checks;
+  return reportFindings(format, findings, options, { version: toolVersion(), checks });
+}
+
+/** Writes what changes do, as {@link review} found it, as Markdown for a comment in a pull request. */
+export async function reportReview(review: Review, since: Since, options: ReportOptions): Promise<string> {
+  const { markdownReview } = await import('./changes/markdown/review.js');
+  return markdownReview(review, since, options);
+}
+
+/**
  * Repairs what has one right answer in the sources of commissions.
  *
  * @throws RequestError from `choose`
@@ -128,6 +204,12 @@ export async function review(
 export async function repair(request: RepairRequest): Promise<RepairResult> {
   const { repairSources } = await import('./checking/repair-sources.js');
   return repairSources(request);
+}
+
+/** What changed in sources as unified diffs, in the same order. Locks are left out: they hold nothing for people. */
+export async function unifiedDiffs(changes: readonly SourceChange[]): Promise<FileDiff[]> {
+  const { unifiedDiffs } = await import('./edit/source-changes.js');
+  return unifiedDiffs(changes);
 }
 
 /**
@@ -172,6 +254,12 @@ export async function newCommission(request: NewRequest): Promise<NewResult> {
   return newCommission(request);
 }
 
+/** Lists what a new commission of a workspace can be. */
+export async function newChoices(workspace: Workspace): Promise<NewChoices> {
+  const { newChoices } = await import('./new/choices.js');
+  return newChoices(workspace);
+}
+
 /**
  * Sets up a repository of commissions in a folder.
  *
@@ -211,6 +299,40 @@ export async function diff(request: DiffRequest): Promise<DiffResult> {
 }
 
 /**
+ * Opens the two editions for {@link diff} by what they are called: folders, revisions or commissions.
+ *
+ * @throws RequestError when there is no such folder, revision or commission
+ * @throws EnvironmentError when there is no git
+ */
+export async function openEditions(request: EditionsRequest): Promise<OpenedEditions> {
+  const { openEditions } = await import('./redline/editions.js');
+  const { cwd } = request;
+  return openEditions(request, (names, root) => commissionsNamed(names, { root, cwd }));
+}
+
+/** What {@link diff} found in each commission, as text for a terminal. */
+export async function diffTexts(
+  { commissions }: DiffResult,
+  options: Omit<PrettyDiffOptions, 'name'>,
+): Promise<string[]> {
+  const { prettyDiff } = await import('./redline/report/pretty.js');
+  const { comparedName } = await import('./redline/sides.js');
+  return commissions.map((each) => prettyDiff(each, { ...options, name: comparedName(each) }));
+}
+
+/**
+ * Makes the documents of what {@link diff} found, one at a time.
+ *
+ * @throws EnvironmentError when there is no browser
+ */
+export async function* redlines(result: DiffResult, request: RedlinesRequest): AsyncGenerator<Redline> {
+  const { redlines } = await import('./redline/redlines.js');
+  const { open } = await import('./checking/opened.js');
+  const theme = () => open(result.new.workspace).theme;
+  yield* redlines(result, request, { theme, toolVersion: toolVersion() });
+}
+
+/**
  * Makes an export of commissions: indicators, tables, blocks or the reporting calendar.
  *
  * @throws RequestError from `choose`
@@ -218,6 +340,17 @@ export async function diff(request: DiffRequest): Promise<DiffResult> {
 export async function exportCommissions(request: ExportRequest): Promise<ExportResult> {
   const { exportCommissions } = await import('./export/export.js');
   return exportCommissions(request);
+}
+
+/**
+ * Writes one file into a folder: it is there whole, or as it was.
+ *
+ * @param file relative to the folder, with `/` between its parts
+ * @throws EnvironmentError when it cannot be written
+ */
+export async function writeWhole(folder: string, file: string, content: string | Uint8Array): Promise<void> {
+  const { writeWhole } = await import('./files/output-folder.js');
+  return writeWhole(folder, file, content);
 }
 
 /** Looks at everything the program needs on this machine. */
@@ -261,6 +394,12 @@ export async function reproduce(pdf: Uint8Array, options?: ReproduceOptions): Pr
   return reproduce(pdf, options);
 }
 
+/** Reads certificates in PEM or DER form. @throws RequestError when a file is not there or holds none */
+export async function readTrust(files: readonly NamedFile[]): Promise<Certificate[]> {
+  const { readTrust } = await import('./sign/read-trust.js');
+  return readTrust(files);
+}
+
 /**
  * Opens what signatures come from: a PKCS#12 file, or a command that reaches an HSM or a service.
  *
@@ -287,6 +426,22 @@ export async function signFile(request: SignFileRequest): Promise<SignedFile> {
 export async function verify(pdf: Uint8Array, options: VerifyOptions): Promise<DocumentReport> {
   const { verifyDocument } = await import('./sign/verify-document.js');
   return verifyDocument(pdf, options);
+}
+
+/**
+ * Verifies a PDF file as {@link verify} does and, when asked, whether it can be built again.
+ *
+ * @throws RequestError when there is no such file
+ * @throws EnvironmentError when it cannot be read
+ */
+export async function verifyFile(request: VerifyFileRequest): Promise<VerifiedFile> {
+  const { verifyFile } = await import('./sign/verify-file.js');
+  return verifyFile(request);
+}
+
+/** Reports on what {@link verifyFile} found: `isWell`, `verificationJson`, `verificationText`. */
+export function verification(): Promise<typeof import('./sign/verification.js')> {
+  return import('./sign/verification.js');
 }
 
 /**

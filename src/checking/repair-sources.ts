@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CommissionRef } from '../compile/project.js';
+import { type FileDiff, unifiedDiffs } from '../edit/source-changes.js';
 import { replaceFile } from '../files/replace-file.js';
 import { sourceWriteProblem } from '../files/write-problem.js';
 import type { Choose } from '../model/commission-name.js';
@@ -19,8 +20,8 @@ export interface RepairRequest {
 
 /** What was repaired, or would be. */
 export interface RepairResult {
-  /** By file, with the change as a unified diff. */
-  files: { file: string; diff: string }[];
+  /** The changed files. */
+  files: FileDiff[];
   /** How many places. */
   repairs: number;
   /** Files that somebody else changed while they were being repaired: they were left as they are. */
@@ -47,7 +48,7 @@ export async function repairSources(request: RepairRequest): Promise<RepairResul
     }
   }
   return {
-    files: made.files.map(({ file, diff }) => ({ file, diff })),
+    files: unifiedDiffs(made.files),
     repairs: made.repaired.length,
     changedMeanwhile,
     workspace: made.workspace,

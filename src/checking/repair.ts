@@ -1,24 +1,16 @@
 import { createHash } from 'node:crypto';
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
 import { compatibleFixes } from '../edit/fix.js';
 import { replaceInOriginal } from '../edit/original.js';
+import type { SourceChange } from '../edit/source-changes.js';
 import type { Diagnostic, Fix } from '../model/diagnostic.js';
 import { readText } from '../source/text.js';
 import { overlaid } from '../workspace/overlay.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type ExamineOptions, examine, prepareChecks } from './examine.js';
 
-/** A file that repairs change. */
-export interface RepairedFile {
-  /** Relative to the workspace root. */
-  file: string;
-  /** The bytes it was read with, and those to write. */
-  before: Uint8Array;
-  after: Uint8Array;
-  /** The change as a unified diff, with `a/` and `b/` before the name. */
-  diff: string;
-}
+/** A file that repairs change: it was there before. */
+export type RepairedFile = SourceChange & { before: Uint8Array };
 
 /** What repairing came to. Nothing is written yet. */
 export interface RepairedWorkspace {
@@ -146,11 +138,6 @@ function changedFiles(workspace: Workspace, contents: ReadonlyMap<string, Uint8A
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([file, after]) => {
       const { bytes: before } = workspace.read(file);
-      if (!before) return [];
-      const diff = createTwoFilesPatch(`a/${file}`, `b/${file}`, decoded(before), decoded(after), '', '', {
-        context: 3,
-        headerOptions: FILE_HEADERS_ONLY,
-      });
-      return [{ file, before, after, diff }];
+      return before ? [{ file, before, after }] : [];
     });
 }

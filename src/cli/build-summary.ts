@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { BuildResult, BuiltCommission } from '../making/request.js';
-import { INDEX_FILE } from '../memory/paths.js';
+import { type BuildResult, type BuiltCommission, INDEX_FILE } from '../index.js';
 import type { Format } from '../model/document-format.js';
 import { count, type Found, findings } from '../model/finding.js';
 import { WORDS } from '../report/words.js';

@@ -1,12 +1,8 @@
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { commissionsNamed, openWorkspace, requireRoot, type Workspace } from '../index.js';
 import type { Choose } from '../model/commission-name.js';
 import { RequestError } from '../model/request-error.js';
-import { withHistory } from '../past/earlier-files.js';
-import { openDirectory } from '../workspace/directory.js';
-import { findRoot, WORKSPACE_FILE } from '../workspace/find-root.js';
-import type { Workspace } from '../workspace/workspace.js';
-import { commissionsNamed } from './commission-names.js';
 import { repositoryOf } from './repository.js';
 import type { Session } from './session.js';
 
@@ -32,42 +28,13 @@ export function openHere(
   names: readonly string[],
   { cwd }: Session,
 ): Here {
-  const root = asked === undefined ? findRoot(cwd) : rootAt(resolve(cwd, asked), asked);
-  if (root === undefined) {
-    throw new RequestError(
-      {
-        sv: `Här finns ingen arbetsyta: ${WORKSPACE_FILE} saknas i den här mappen, i mappen uppdrag och i mapparna ovanför.`,
-        en: `There is no workspace here: no ${WORKSPACE_FILE} in this folder, in the folder uppdrag or in the folders above.`,
-      },
-      {
-        sv: 'Gå till mappen med uppdragen, eller peka ut den med --root.',
-        en: 'Go to the folder of the commissions, or name it with --root.',
-      },
-    );
-  }
+  const root = requireRoot(cwd, asked);
   return {
     root,
-    workspace: withHistory(openDirectory(root), root),
-    choose: (all) => commissionsNamed(names, all, { root, cwd }),
+    workspace: openWorkspace(root),
+    choose: commissionsNamed(names, { root, cwd }),
     path: (file) => pathFrom(cwd, join(root, file)),
   };
-}
-
-/** A folder named with `--root`: the workspace itself, or the folder that its folder `uppdrag` lies in. */
-export function rootAt(path: string, asked: string): string {
-  for (const candidate of [path, join(path, 'uppdrag')]) {
-    if (statSync(join(candidate, WORKSPACE_FILE), { throwIfNoEntry: false })?.isFile()) return candidate;
-  }
-  throw new RequestError(
-    {
-      sv: `${asked} är ingen arbetsyta: ${WORKSPACE_FILE} saknas.`,
-      en: `${asked} is not a workspace: it has no ${WORKSPACE_FILE}.`,
-    },
-    {
-      sv: `Peka ut mappen som ${WORKSPACE_FILE} ligger i.`,
-      en: `Name the folder that ${WORKSPACE_FILE} lies in.`,
-    },
-  );
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { CommissionMeta } from '../model/commission.js';
+import { listName } from '../model/commission-name.js';
 import { neutral } from '../text/neutral.js';
 
-/** What a commission is called in a list: `Regionhälsan 2025–2027`, or its id when its front matter cannot be read. */
-export function displayName({ id, meta }: { id: string; meta?: CommissionMeta }): string {
-  return neutral(meta ? `${meta.till.namn} ${meta.period}` : id);
+/** What a commission is called in a list, fit for a terminal. */
+export function displayName(commission: { id: string; meta?: CommissionMeta | undefined }): string {
+  return neutral(listName(commission));
 }

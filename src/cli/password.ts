@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { readNamedFile } from '../index.js';
 import { RequestError } from '../model/request-error.js';
-import { readNamedFile } from '../sign/read-file.js';
 import { Interrupted } from './interrupt.js';
 import type { Session } from './session.js';
 

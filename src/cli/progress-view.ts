@@ -1,4 +1,4 @@
-import type { BuildProgress, Stage } from '../making/progress.js';
+import type { BuildProgress, Stage } from '../index.js';
 import type { Language, Text } from '../model/diagnostic.js';
 import { prettyCounts } from '../report/pretty.js';
 import { WORDS } from '../report/words.js';

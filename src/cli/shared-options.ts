@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Text } from '../model/diagnostic.js';
-import { parseDate, parseLanguage, parseParagraph } from './options.js';
+import { oneOf, parseDate, parseLanguage, parseParagraph } from './options.js';
 import type { Session } from './session.js';
 
 /** The commissions a command is about; all of them when none is named. */
@@ -60,4 +60,23 @@ export function addCommonOptions(command: Command, session: Session): Command {
       }),
       parseLanguage,
     );
+}
+
+/** The language of a command that knows no workspace. */
+export function addLanguage(command: Command, session: Session): Command {
+  const text = (texts: Text) => session.text(texts);
+  return command.option(
+    text({ sv: '--lang <språk>', en: '--lang <language>' }),
+    text({ sv: 'språk för meddelanden: sv eller en', en: 'language of messages: sv or en' }),
+    parseLanguage,
+  );
+}
+
+/** Whether the result is for people or for programs. */
+export function addFormat(command: Command, session: Session): Command {
+  return command.option(
+    '--format <format>',
+    session.text({ sv: 'pretty (för människor) eller json', en: 'pretty (for people) or json' }),
+    (value: string) => oneOf('--format', ['pretty', 'json'], value),
+  );
 }

@@ -1,11 +1,31 @@
 import { type Command, Option } from 'commander';
-import { RequestError } from '../model/request-error.js';
-import { LEVELS } from '../sign/level.js';
-import { oneOf } from './options.js';
+import { LEVELS, type Level } from '../index.js';
+import type { Language } from '../model/diagnostic.js';
+import { cannotBe, oneOf } from './options.js';
 import { refusePassword } from './password.js';
 import type { Session } from './session.js';
 
-/** The options of `uppdrag sign`, but for the language. */
+/** The options of `uppdrag sign`. */
+export interface SignCommandOptions {
+  p12?: string;
+  passwordFile?: string;
+  signer?: string;
+  signerTimeout?: number;
+  tsa?: string;
+  tsaTimeout?: number;
+  timestampRequired?: boolean;
+  level?: Level;
+  certify?: 'inget' | 'underskrifter';
+  reason?: string;
+  location?: string;
+  visible?: number;
+  trust?: string[];
+  anyPdf?: boolean;
+  out?: string;
+  lang?: Language;
+}
+
+/** Adds the options of `uppdrag sign`, but for the language. */
 export function addSignOptions(command: Command, session: Session): Command {
   const text = (sv: string, en: string) => session.text({ sv, en });
   return command
@@ -116,28 +136,25 @@ function level(value: string) {
 function seconds(flag: string, value: string): number {
   const count = Number(value);
   if (/^\d{1,4}$/.test(value) && count >= 1 && count <= 3600) return count;
-  throw new RequestError(
-    { sv: `${flag} kan inte vara ”${value}”.`, en: `${flag} cannot be “${value}”.` },
-    { sv: 'Ange hela sekunder, 1 till 3600.', en: 'Give whole seconds, 1 to 3600.' },
-  );
+  throw cannotBe(flag, value, {
+    sv: 'Ange hela sekunder, 1 till 3600.',
+    en: 'Give whole seconds, 1 to 3600.',
+  });
 }
 
 function page(value: string): number {
   const number = Number(value);
   if (/^\d{1,4}$/.test(value) && number >= 1) return number;
-  throw new RequestError(
-    { sv: `--visible kan inte vara ”${value}”.`, en: `--visible cannot be “${value}”.` },
-    { sv: 'Ange ett sidnummer, räknat från 1.', en: 'Give a page number, counted from 1.' },
-  );
+  throw cannotBe('--visible', value, {
+    sv: 'Ange ett sidnummer, räknat från 1.',
+    en: 'Give a page number, counted from 1.',
+  });
 }
 
 function webAddress(value: string): string {
   if (/^https?:\/\//i.test(value) && URL.canParse(value)) return value;
-  throw new RequestError(
-    { sv: `--tsa kan inte vara ”${value}”.`, en: `--tsa cannot be “${value}”.` },
-    {
-      sv: 'Ange tjänstens adress, till exempel https://tsa.example/tsr.',
-      en: 'Give the address of the service, such as https://tsa.example/tsr.',
-    },
-  );
+  throw cannotBe('--tsa', value, {
+    sv: 'Ange tjänstens adress, till exempel https://tsa.example/tsr.',
+    en: 'Give the address of the service, such as https://tsa.example/tsr.',
+  });
 }

@@ -1,5 +1,4 @@
-import type { Since } from '../changes/markdown/review.js';
-import { type Changes, changesSince } from '../index.js';
+import { type Changes, changesSince, type Since } from '../index.js';
 import { WORDS } from '../report/words.js';
 import { neutral } from '../text/neutral.js';
 import type { Here } from './here.js';

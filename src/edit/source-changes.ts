@@ -3,6 +3,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { replaceTogether } from '../files/replace-together.js';
 import { sourceWriteProblem } from '../files/write-problem.js';
 import { RequestError } from '../model/request-error.js';
+import { LOCK_FILE } from '../source/lock/lock-name.js';
 
 /** A source file that a command writes. */
 export interface SourceChange {
@@ -18,13 +19,31 @@ export function realChanges(changes: readonly SourceChange[]): SourceChange[] {
   return changes.filter(({ before, after }) => !before || Buffer.compare(before, after) !== 0);
 }
 
-/** A change as a unified diff, with `a/` and `b/` before the name. */
-export function diffOf({ file, before, after }: SourceChange): string {
-  const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
-  return createTwoFilesPatch(`a/${file}`, `b/${file}`, text(before), text(after), '', '', {
+/** What changes in a file, for people. */
+export interface FileDiff {
+  /** Relative to the workspace root. */
+  file: string;
+  /** A unified diff, with `a/` and `b/` before the name. */
+  diff: string;
+}
+
+/** Changes as unified diffs, in the same order. Locks are left out: they hold nothing for people. */
+export function unifiedDiffs(changes: readonly SourceChange[]): FileDiff[] {
+  return changes
+    .filter(({ file }) => !file.endsWith(LOCK_FILE))
+    .map((change) => ({ file: change.file, diff: unifiedDiff(change) }));
+}
+
+function unifiedDiff({ file, before, after }: SourceChange): string {
+  return createTwoFilesPatch(`a/${file}`, `b/${file}`, decoded(before), decoded(after), '', '', {
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   });
+}
+
+/** The text of a file with its byte order mark, which may be what changes. */
+function decoded(bytes: Uint8Array | undefined): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /**

@@ -102,6 +102,21 @@ export class OutputFolder {
   }
 }
 
+/**
+ * Writes one file into a folder: it is there whole, or as it was.
+ *
+ * @param file relative to the folder, with `/` between its parts
+ * @throws EnvironmentError when the disk is full, permission is missing or something is in the way
+ */
+export async function writeWhole(folder: string, file: string, content: string | Uint8Array): Promise<void> {
+  const out = new OutputFolder(folder);
+  try {
+    await out.write(file, content);
+  } finally {
+    out.discardUnfinished();
+  }
+}
+
 /** How many temporary files this process has made: with its id it makes their names its own. */
 let made = 0;
 

@@ -1,3 +1,5 @@
+import type { CommissionMeta } from './commission.js';
+
 /** Where a commission lies in the workspace and what it is called. */
 export interface CommissionName {
   /** `2025-2027/regionhalsan`. */
@@ -10,3 +12,8 @@ export interface CommissionName {
 
 /** Picks the commissions that are asked for out of all there are. May throw a RequestError. */
 export type Choose = (all: readonly CommissionName[]) => readonly CommissionName[];
+
+/** What a commission is called in a list: `Regionhälsan 2025–2027`, or its id when its front matter cannot be read. */
+export function listName({ id, meta }: { id: string; meta?: CommissionMeta | undefined }): string {
+  return meta ? `${meta.till.namn} ${meta.period}` : id;
+}

@@ -3,23 +3,18 @@ import { type Comparison, compareCommissions } from '../compare/compare.js';
 import { compile } from '../compile/compile.js';
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
 import type { Compilation } from '../model/commission.js';
+import { type Choose, listName } from '../model/commission-name.js';
 import type { Language } from '../model/diagnostic.js';
 import type { Found } from '../model/finding.js';
-import type { Workspace } from '../workspace/workspace.js';
-
-/** One of the two editions that are compared. */
-export interface Edition {
-  workspace: Workspace;
-  /** How it is called: a revision, a folder, the working copy. */
-  name: string;
-}
+import type { Edition } from '../past/edition.js';
+import { neutral } from '../text/neutral.js';
 
 /** What is to be compared. */
 export interface DiffRequest {
   old: Edition;
   new: Edition;
   /** Picks commissions out of those that either edition has. Default: all. May throw a RequestError. */
-  choose?: (all: readonly CommissionRef[]) => readonly CommissionRef[];
+  choose?: Choose;
   /** Compares two different commissions, the old edition's by its id with the new edition's. */
   pair?: readonly [old: string, now: string];
 }
@@ -50,6 +45,11 @@ export interface DiffResult {
   commissions: ComparedCommission[];
   /** The errors of each edition. A commission with errors is compared all the same when it could be compiled. */
   errors: { old: Found[]; new: Found[] };
+}
+
+/** What a compared commission is called in a list, by its newer side. */
+export function comparedName({ id, old, new: now }: ComparedCommission): string {
+  return neutral(listName({ id, meta: (now ?? old)?.commission?.meta }));
 }
 
 /** Compiles both editions and compares their commissions. Pure but for what the workspaces read. */

@@ -1,23 +1,6 @@
-import type { Text } from '../model/diagnostic.js';
-import type { Reproduction } from '../reproduce/reproduce.js';
 import type { Problem } from './problem.js';
-import type { DocumentReport, SignatureReport } from './report.js';
-
-/** What is known of one file. */
-export interface VerifiedFile {
-  /** As it was named. */
-  file: string;
-  report: DocumentReport;
-  /** Whether building again gives the same bytes; absent when that was not asked for. */
-  reproduction?: Reproduction;
-  /** Why it could not be built again. */
-  notRebuilt?: Text;
-}
-
-/** True when nothing at all is wrong with a file. */
-export function isWell({ report, reproduction, notRebuilt }: VerifiedFile): boolean {
-  return report.isWell && notRebuilt === undefined && reproduction?.same !== false;
-}
+import type { SignatureReport } from './report.js';
+import { isWell, type VerifiedFile } from './verify-file.js';
 
 /**
  * The report for programs: plain data as `schema/underskrifter.schema.json` describes it. Texts are in both languages.

@@ -1,6 +1,6 @@
+import { readNamedFile } from '../files/read-named.js';
 import { RequestError } from '../model/request-error.js';
 import { type Certificate, distinct, readCertificates } from './crypto/certificate.js';
-import { readNamedFile } from './read-file.js';
 
 /** A file of certificates, as it is called and where it is. */
 export interface NamedFile {

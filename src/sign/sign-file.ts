@@ -1,39 +1,23 @@
+import { readNamedFile } from '../files/read-named.js';
 import type { Text } from '../model/diagnostic.js';
-import type { Certificate } from './crypto/certificate.js';
 import { nameOf } from './crypto/certificate.js';
-import type { Signer } from './crypto/cms-build.js';
-import type { TimestampService } from './crypto/time-stamp.js';
-import type { Level } from './level.js';
-import { readNamedFile } from './read-file.js';
-import { type Certification, checkSigner, signDocument } from './sign-document.js';
+import { type Level, levelFor } from './level.js';
+import { checkSigner, type SignOptions, signDocument } from './sign-document.js';
 import { signedPath } from './signed-path.js';
-
 import { drawnSignature } from './visible/drawn-signature.js';
 import { writeSigned } from './write-signed.js';
 
 /** A file that is to be signed, and how. Paths are absolute. */
-export interface SignFileRequest {
+export interface SignFileRequest extends Omit<SignOptions, 'level' | 'date' | 'pool' | 'visible'> {
   file: string;
   /** A folder, or a file; otherwise beside the file. */
   out?: string;
-  /** What a file is called in messages. */
+  /** How a file is called in messages. */
   name: (path: string) => string;
-  signer: Signer;
-  level: Level;
-  /** Needed from B-T. */
-  service?: TimestampService;
-  /** True to give up when there is no time-stamp, instead of signing without. */
-  timestampRequired: boolean;
-  certify?: Certification;
-  reason?: string;
-  location?: string;
+  /** Default: B-T with a time-stamp service, B-B without. */
+  level?: Level;
   /** Page to show the signature on, counted from 0. */
   visiblePage?: number;
-  /** Certificates of authorities that are trusted, roots among them. */
-  anchors: readonly Certificate[];
-  /** True to sign also what `uppdrag build` has not made. */
-  anyPdf?: boolean;
-  signal?: AbortSignal;
 }
 
 /** A file that was signed. */
@@ -54,7 +38,13 @@ export interface SignedFile {
  * @throws EnvironmentError when a service, the signer or the disk does not do what it should
  */
 export async function signFile(request: SignFileRequest): Promise<SignedFile> {
-  const { file, out, name, signer, visiblePage, ...options } = request;
+  const { file, out, name, signer, visiblePage, level: wanted, ...options } = request;
+  const { service, timestampRequired } = options;
+  const level = levelFor({
+    ...(wanted && { level: wanted }),
+    hasService: service !== undefined,
+    timestampRequired,
+  });
   const date = new Date();
   const bytes = readNamedFile(file, name(file));
   const target = signedPath(file, out, name);
@@ -68,6 +58,7 @@ export async function signFile(request: SignFileRequest): Promise<SignedFile> {
   const signed = await signDocument(bytes, name(file), {
     ...options,
     signer,
+    level,
     date,
     pool: options.anchors,
     ...(visiblePage !== undefined && { visible: drawnSignature(drawing, visiblePage) }),

@@ -2,8 +2,8 @@ import type { Language, Text } from '../model/diagnostic.js';
 import type { Colours } from '../text/colours.js';
 import { neutral } from '../text/neutral.js';
 import { wrap } from '../text/width.js';
-import { isWell, type VerifiedFile } from './json-report.js';
 import type { SignatureReport, Verdict } from './report.js';
+import { isWell, type VerifiedFile } from './verify-file.js';
 
 /** How the report is written. */
 export interface TextOptions {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type RepairedWorkspace, repair } from '../../src/checking/repair.js';
 import type { Project } from '../../src/compile/project.js';
+import { unifiedDiffs } from '../../src/edit/source-changes.js';
 import { openDirectory } from '../../src/workspace/directory.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';
 import { frontMatter, ORGANISATIONS } from '../support/workspace.js';
@@ -196,7 +197,7 @@ test('the change is shown as a unified diff', async () => {
     undefined,
     WITHOUT,
   );
-  expect(files[0]?.diff).toBe(
+  expect(unifiedDiffs(files)[0]?.diff).toBe(
     `--- a/${file}\n+++ b/${file}\n@@ -8,4 +8,4 @@\n ---\n # Vård\n \n-Vården ges till 75% av alla.\n+Vården ges till 75 % av alla.\n`,
   );
 });

@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { commissionsNamed } from '../../src/cli/commission-names.js';
 import { sourceHistory } from '../../src/embedded/source-history.js';
+import { commissionsNamed } from '../../src/index.js';
 import type { CommissionMeta } from '../../src/model/commission.js';
 import { documentDate } from '../../src/past/document-date.js';
 import { gitHistory } from '../../src/past/git-history.js';
@@ -171,8 +171,8 @@ describe('the past of extracted sources', () => {
     expect([draftDate.grund, none]).toEqual(['saknas', undefined]);
     const known = [{ id: 'norr', slug: 'norr', file: 'norr/uppdrag.md' }];
     const both = [...known, { id: 'söder', slug: 'söder', file: 'söder/uppdrag.md' }];
-    expect(commissionsNamed([], both, { root, cwd: root })).toEqual(both);
-    expect(commissionsNamed([], both, { root: extracted(), cwd: root })).toEqual(known);
+    expect(commissionsNamed([], { root, cwd: root })(both)).toEqual(both);
+    expect(commissionsNamed([], { root: extracted(), cwd: root })(both)).toEqual(known);
   });
 
   it('comes before git', async () => {

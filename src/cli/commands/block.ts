@@ -4,9 +4,9 @@ import { runBlockList } from '../block/list.js';
 import { runBlockShow } from '../block/show.js';
 import { runBlockUpdate } from '../block/update.js';
 import { runBlockUsage } from '../block/usage.js';
-import { oneOf, parseVersion } from '../options.js';
+import { parseVersion } from '../options.js';
 import type { Session } from '../session.js';
-import { addCommonOptions } from '../shared-options.js';
+import { addCommonOptions, addFormat } from '../shared-options.js';
 
 /** `uppdrag block`: the texts that commissions share, their versions and who uses them. */
 export function addBlock(program: Command, session: Session): void {
@@ -29,12 +29,6 @@ export function addBlock(program: Command, session: Session): void {
       },
       outputError: () => {},
     });
-  const jsonFormat = (command: Command): Command =>
-    command.option(
-      '--format <format>',
-      text('pretty (för människor) eller json', 'pretty (for people) or json'),
-      (value: string) => oneOf('--format', ['pretty', 'json'], value),
-    );
   const dryRun = (command: Command): Command =>
     command.option('--dry-run', text('visa vad som skulle skrivas', 'show what would be written'));
   const blockName = text('[block]', '[block]');
@@ -50,7 +44,7 @@ export function addBlock(program: Command, session: Session): void {
         'Lists the blocks: versions, and how many commissions use them.',
       ),
     );
-  addCommonOptions(jsonFormat(list), session).action((options) => runBlockList(options, session));
+  addCommonOptions(addFormat(list, session), session).action((options) => runBlockList(options, session));
 
   const show = block
     .command('show')
@@ -68,7 +62,7 @@ export function addBlock(program: Command, session: Session): void {
       text('en äldre version (annars den nyaste)', 'an older version (otherwise the newest)'),
       parseVersion,
     );
-  addCommonOptions(jsonFormat(show), session).action((id: string | undefined, options) =>
+  addCommonOptions(addFormat(show, session), session).action((id: string | undefined, options) =>
     runBlockShow(id, options, session),
   );
 
@@ -86,7 +80,7 @@ export function addBlock(program: Command, session: Session): void {
       text('[block...]', '[block...]'),
       text('blockens id; utelämnat: alla', 'ids of blocks; left out: all'),
     );
-  addCommonOptions(jsonFormat(usage), session).action((ids: string[], options) =>
+  addCommonOptions(addFormat(usage, session), session).action((ids: string[], options) =>
     runBlockUsage(ids, options, session),
   );
 

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { check, type RepairResult, repair, review } from '../../index.js';
+import { check, type RepairResult, repair, reportFindings, reportReview, review } from '../../index.js';
 import { count, type Finding, findings } from '../../model/finding.js';
 import { RequestError } from '../../model/request-error.js';
 import { prettySummary } from '../../report/pretty.js';
+import { REPORT_FORMATS, type ReportFormat } from '../../report/report.js';
 import { sourceLines } from '../../report/source-lines.js';
 import { type Here, openHere } from '../here.js';
 import { type CommonOptions, oneOf, parseMaxWarnings } from '../options.js';
@@ -12,10 +13,9 @@ import { addCommissionNames, addCommonOptions } from '../shared-options.js';
 import { inFull, prettyOptions } from '../show-findings.js';
 import { repairSummary, showRepairs } from '../show-repairs.js';
 import { affectedHere, sinceOf, sinceText } from '../since.js';
-import { TOOL_FORMATS, type ToolFormat, toolReport } from '../tool-report.js';
 
 interface CheckOptions extends CommonOptions {
-  format?: 'pretty' | ToolFormat;
+  format?: 'pretty' | ReportFormat;
   changed?: string;
   fix?: boolean;
   force?: boolean;
@@ -45,7 +45,7 @@ export function addCheck(program: Command, session: Session): void {
         'pretty (för människor), json (schema/diagnostik.schema.json), sarif, github (anteckningar), gitlab (Code Quality), junit eller markdown (för en kommentar; med --changed: vad som är nytt)',
         'pretty (for people), json (schema/diagnostik.schema.json), sarif, github (annotations), gitlab (Code Quality), junit or markdown (for a comment; with --changed: what is new)',
       ),
-      (value: string) => oneOf('--format', ['pretty', ...TOOL_FORMATS], value),
+      (value: string) => oneOf('--format', ['pretty', ...REPORT_FORMATS], value),
     )
     .option(
       '--changed <rev>',
@@ -114,12 +114,20 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
     if (summary) session.remark(summary);
     const path = repositoryPath(here.root, session.cwd);
     const lines = sourceLines(workspace);
-    const compared = reviewed && {
-      review: { ...reviewed.review, fresh: show(reviewed.review.fresh), known: show(reviewed.review.known) },
-      since: sinceOf(changed!, changes!),
-    };
-    const checked = { language: session.language, commissions, found, path, lines, ...compared };
-    session.out.write(await toolReport(options.format, shown, checked));
+    const about = { language: session.language, commissions, found, path, lines };
+    session.out.write(
+      reviewed
+        ? await reportReview(
+            {
+              ...reviewed.review,
+              fresh: show(reviewed.review.fresh),
+              known: show(reviewed.review.known),
+            },
+            sinceOf(changed!, changes!),
+            about,
+          )
+        : await reportFindings(options.format, shown, about),
+    );
   } else {
     if (changes) session.print(sinceText(changed!, changes, here, session));
     if (commissions > 0 && changes) session.print('');

@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Command } from 'commander';
 import { preview } from '../../index.js';
-import { RequestError } from '../../model/request-error.js';
 import { openHere } from '../here.js';
-import type { CommonOptions } from '../options.js';
+import { type CommonOptions, cannotBe } from '../options.js';
 import type { Session } from '../session.js';
 import { addCommonOptions, addOneCommission } from '../shared-options.js';
 
@@ -101,11 +100,8 @@ const HIGHEST_PORT = 65_535;
 function parsePort(value: string): number {
   const port = Number(value);
   if (/^\d+$/.test(value) && port >= 1 && port <= HIGHEST_PORT) return port;
-  throw new RequestError(
-    { sv: `--port kan inte vara ”${value}”.`, en: `--port cannot be “${value}”.` },
-    {
-      sv: `Ange ett heltal från 1 till ${HIGHEST_PORT}.`,
-      en: `Give a whole number from 1 to ${HIGHEST_PORT}.`,
-    },
-  );
+  throw cannotBe('--port', value, {
+    sv: `Ange ett heltal från 1 till ${HIGHEST_PORT}.`,
+    en: `Give a whole number from 1 to ${HIGHEST_PORT}.`,
+  });
 }

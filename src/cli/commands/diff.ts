@@ -1,14 +1,24 @@
 import type { Command } from 'commander';
-import { type ComparedCommission, type DiffResult, diff } from '../../index.js';
+import {
+  type DiffResult,
+  diff,
+  diffTexts,
+  openEditions,
+  REDLINE_FORMATS,
+  type RedlineFormat,
+} from '../../index.js';
 import { findings } from '../../model/finding.js';
 import { RequestError } from '../../model/request-error.js';
 import { PAGE_WIDTH } from '../../report/pretty.js';
-import { type DiffFormat, FORMATS } from '../diff-formats.js';
-import { displayName } from '../names.js';
+import { pathFrom } from '../here.js';
 import { type CommonOptions, someOf } from '../options.js';
 import type { Session } from '../session.js';
 import { addCommonOptions } from '../shared-options.js';
 import { inFull, prettyOptions } from '../show-findings.js';
+import { writeDiff } from '../write-diff.js';
+
+const FORMATS = ['pretty', ...REDLINE_FORMATS] as const;
+type DiffFormat = (typeof FORMATS)[number];
 
 interface DiffOptions extends CommonOptions {
   format?: ReadonlySet<DiffFormat>;
@@ -69,43 +79,42 @@ export function addDiff(program: Command, session: Session): void {
 }
 
 async function runDiff(names: readonly string[], options: DiffOptions, session: Session): Promise<void> {
-  const { root, commissions } = options;
-  const { openEditions } = await import('../diff-editions.js');
-  const { request, root: here } = await openEditions(
-    { names, ...(root !== undefined && { root }), ...(commissions && { commissions }) },
-    session,
-  );
+  const { root, commissions = false } = options;
+  const { request, root: here } = await openEditions({
+    names,
+    commissions,
+    cwd: session.cwd,
+    ...(root !== undefined && { root }),
+    language: session.language,
+    folderName: (path) => pathFrom(session.cwd, path),
+  });
   const result = await diff(request);
   session.language = options.lang ?? result.language;
-  const formats = options.format ?? new Set<DiffFormat>(['pretty']);
-  if (formats.has('pretty')) await showPretty(result, session);
-  const { writeDiff } = await import('../write-diff.js');
-  await writeDiff(result, { formats, out: options.out, root: here }, session);
-  showErrors(result, formats, session);
+  const { pretty, documents } = sorted(options.format ?? new Set<DiffFormat>(['pretty']));
+  if (pretty) await showPretty(result, session);
+  await writeDiff(result, { formats: documents, out: options.out, root: here }, session);
+  showErrors(result, pretty, session);
   if (result.errors.old.length + result.errors.new.length > 0) session.exitCode = 1;
   if (result.commissions.length === 0) throw nothingToCompare();
 }
 
+/** What is shown, and what is written. */
+function sorted(formats: ReadonlySet<DiffFormat>): { pretty: boolean; documents: Set<RedlineFormat> } {
+  const documents = REDLINE_FORMATS.filter((format) => formats.has(format));
+  return { pretty: formats.has('pretty'), documents: new Set(documents) };
+}
+
 async function showPretty(result: DiffResult, session: Session): Promise<void> {
-  const { prettyDiff } = await import('../../redline/report/pretty.js');
   const { language } = session;
   const colours = session.colours(session.out);
   const width = Math.min(session.out.columns || PAGE_WIDTH, PAGE_WIDTH);
   const [old, now] = [result.old.name, result.new.name];
   session.print(colours.dim(session.text({ sv: `Från ${old} till ${now}`, en: `From ${old} to ${now}` })));
-  for (const compared of result.commissions) {
-    session.print(`\n${prettyDiff(compared, { language, colours, width, name: nameOf(compared) })}`);
-  }
-}
-
-/** What a commission is called above its changes. */
-function nameOf({ id, old, new: now }: ComparedCommission): string {
-  const meta = (now ?? old)?.commission?.meta;
-  return displayName({ id, ...(meta && { meta }) });
+  for (const text of await diffTexts(result, { language, colours, width })) session.print(`\n${text}`);
 }
 
 /** What is wrong on either side, with its lines; the other side's text is compared all the same where it can be. */
-function showErrors(result: DiffResult, formats: ReadonlySet<DiffFormat>, session: Session): void {
+function showErrors(result: DiffResult, pretty: boolean, session: Session): void {
   for (const side of ['old', 'new'] as const) {
     const all = findings(result.errors[side]);
     if (all.length === 0) continue;
@@ -117,7 +126,7 @@ function showErrors(result: DiffResult, formats: ReadonlySet<DiffFormat>, sessio
     session.remark(`\n${head}\n\n${inFull(all, options).trimEnd()}`);
   }
   const broken = result.commissions.filter(({ outcome }) => outcome === 'broken');
-  if (broken.length > 0 && !formats.has('pretty')) {
+  if (broken.length > 0 && !pretty) {
     const ids = broken.map(({ id }) => id).join(', ');
     session.remark(session.text({ sv: `Kan inte jämföras: ${ids}.`, en: `Cannot be compared: ${ids}.` }));
   }

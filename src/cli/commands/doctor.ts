@@ -5,9 +5,9 @@ import { PAGE_WIDTH } from '../../report/pretty.js';
 import { neutralJson, neutralProse } from '../../text/neutral.js';
 import { padEnd, wrap } from '../../text/width.js';
 import { openHere, outputFolder } from '../here.js';
-import { type CommonOptions, oneOf } from '../options.js';
+import type { CommonOptions } from '../options.js';
 import type { Session } from '../session.js';
-import { addCommonOptions } from '../shared-options.js';
+import { addCommonOptions, addFormat } from '../shared-options.js';
 
 interface DoctorOptions extends CommonOptions {
   format?: 'pretty' | 'json';
@@ -28,16 +28,11 @@ export function addDoctor(program: Command, session: Session): void {
         'Ser efter att det som behövs för att bygga dokument finns på datorn, och säger hur man får det som saknas. Slutar med 0 när dokument kan byggas och 2 när de inte kan det.',
         'Sees whether what is needed to build documents is on the machine, and says how to get what is missing. Ends with 0 when documents can be built, and 2 when they cannot.',
       ),
-    )
-    .option(
-      '--format <format>',
-      text('pretty (för människor) eller json', 'pretty (for people) or json'),
-      (value: string) => oneOf('--format', ['pretty', 'json'], value),
-    )
-    .option(
-      text('--out <mapp>', '--out <folder>'),
-      text('mappen som ska gå att skriva till', 'the folder that it must be possible to write to'),
     );
+  addFormat(command, session).option(
+    text('--out <mapp>', '--out <folder>'),
+    text('mappen som ska gå att skriva till', 'the folder that it must be possible to write to'),
+  );
   addCommonOptions(command, session).action((options: DoctorOptions) => runDoctor(options, session));
 }
 

@@ -1,8 +1,13 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { EXPORT_FORMATS, EXPORTS, type Export, type ExportFormat } from '../../export/kinds.js';
-import { OutputFolder } from '../../files/output-folder.js';
-import { exportCommissions } from '../../index.js';
+import {
+  EXPORT_FORMATS,
+  EXPORTS,
+  type Export,
+  type ExportFormat,
+  exportCommissions,
+  writeWhole,
+} from '../../index.js';
 import { count, findings } from '../../model/finding.js';
 import { RequestError } from '../../model/request-error.js';
 import { WORDS } from '../../report/words.js';
@@ -107,12 +112,7 @@ async function writeTo(
   session: Session,
 ): Promise<void> {
   const file = resolve(session.cwd, out);
-  const folder = new OutputFolder(outputFolder(dirname(file), root, session));
-  try {
-    await folder.write(basename(file), content);
-  } finally {
-    folder.discardUnfinished();
-  }
+  await writeWhole(outputFolder(dirname(file), root, session), basename(file), content);
 }
 
 function onlyCalendar(): RequestError {

@@ -1,13 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { toolVersion } from '../../files/program.js';
-import { type Extracted, extract, RequestError } from '../../index.js';
+import { type Extracted, extract, RequestError, toolVersion } from '../../index.js';
 import type { Language } from '../../model/diagnostic.js';
 import { neutral } from '../../text/neutral.js';
 import { pathFrom } from '../here.js';
-import { parseLanguage } from '../options.js';
 import type { Session } from '../session.js';
+import { addLanguage } from '../shared-options.js';
 
 interface ExtractOptions {
   out?: string;
@@ -18,7 +17,7 @@ interface ExtractOptions {
 /** `uppdrag extract`: the sources of a PDF, out of the PDF. */
 export function addExtract(program: Command, session: Session): void {
   const text = (sv: string, en: string) => session.text({ sv, en });
-  program
+  const command = program
     .command('extract')
     .usage(text('<pdf> [flaggor]', '<pdf> [options]'))
     .summary(text('tar ut källtexten ur en PDF', 'take the sources out of a PDF'))
@@ -42,13 +41,10 @@ export function addExtract(program: Command, session: Session): void {
         'skriv även till en mapp som inte är tom; det som heter likadant skrivs över',
         'write also to a folder that is not empty; what has the same name is replaced',
       ),
-    )
-    .option(
-      text('--lang <språk>', '--lang <language>'),
-      text('språk för meddelanden: sv eller en', 'language of messages: sv or en'),
-      parseLanguage,
-    )
-    .action((file: string, options: ExtractOptions) => runExtract(file, options, session));
+    );
+  addLanguage(command, session).action((file: string, options: ExtractOptions) =>
+    runExtract(file, options, session),
+  );
 }
 
 async function runExtract(file: string, options: ExtractOptions, session: Session): Promise<void> {

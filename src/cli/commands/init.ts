@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { initRepository, RequestError } from '../../index.js';
-import type { Ci } from '../../init/starter.js';
+import { type Ci, initRepository, RequestError } from '../../index.js';
 import type { Language } from '../../model/diagnostic.js';
 import { neutral } from '../../text/neutral.js';
 import { askChoice, askText, canAsk } from '../ask.js';
 import { pathFrom } from '../here.js';
-import { oneOf, parseLanguage } from '../options.js';
+import { cannotBe, oneOf } from '../options.js';
 import type { Session } from '../session.js';
+import { addLanguage } from '../shared-options.js';
 
 interface InitOptions {
   region?: string;
@@ -29,7 +29,7 @@ const CIS = ['github', 'gitlab', 'none'] as const;
 /** `uppdrag init`: a new repository of commissions. */
 export function addInit(program: Command, session: Session): void {
   const text = (sv: string, en: string) => session.text({ sv, en });
-  program
+  const command = program
     .command('init')
     .usage(text('[mapp] [flaggor]', '[folder] [options]'))
     .summary(text('lägg upp en mapp för uppdrag', 'set up a folder for commissions'))
@@ -65,13 +65,10 @@ export function addInit(program: Command, session: Session): void {
         'fråga inget; det som inte anges blir det vanliga',
         'ask nothing; what is not given becomes the usual',
       ),
-    )
-    .option(
-      text('--lang <språk>', '--lang <language>'),
-      text('språk för meddelanden: sv eller en', 'language of messages: sv or en'),
-      parseLanguage,
-    )
-    .action((folder: string | undefined, options: InitOptions) => runInit(folder ?? '.', options, session));
+    );
+  addLanguage(command, session).action((folder: string | undefined, options: InitOptions) =>
+    runInit(folder ?? '.', options, session),
+  );
 }
 
 async function runInit(asked: string, options: InitOptions, session: Session): Promise<void> {
@@ -121,10 +118,10 @@ function named(region: string, board: string, ci: Ci): { region: string; board: 
     ['--board', board],
   ] as const) {
     if (/^[\p{L}\d][\p{L}\d ,.&/()–-]{0,99}$/u.test(value.trim())) continue;
-    throw new RequestError(
-      { sv: `${flag} kan inte vara ”${value}”.`, en: `${flag} cannot be “${value}”.` },
-      { sv: 'Skriv ett namn med bokstäver på en rad.', en: 'Write a name of letters, in one line.' },
-    );
+    throw cannotBe(flag, value, {
+      sv: 'Skriv ett namn med bokstäver på en rad.',
+      en: 'Write a name of letters, in one line.',
+    });
   }
   return { region: region.trim(), board: board.trim(), ci };
 }

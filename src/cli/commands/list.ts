@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { type CommissionMeta, type ListedCommission, list } from '../../index.js';
 import { neutral, neutralJson } from '../../text/neutral.js';
-import { padEnd, shorten, textWidth } from '../../text/width.js';
+import { shorten } from '../../text/width.js';
+import { columns } from '../columns.js';
 import { openHere } from '../here.js';
-import { type CommonOptions, oneOf } from '../options.js';
+import type { CommonOptions } from '../options.js';
 import type { Session } from '../session.js';
-import { addCommonOptions } from '../shared-options.js';
+import { addCommonOptions, addFormat } from '../shared-options.js';
 
 interface ListOptions extends CommonOptions {
   format?: 'pretty' | 'json';
@@ -22,13 +23,10 @@ export function addList(program: Command, session: Session): void {
         sv: 'Listar arbetsytans uppdrag: id, utförare, period, status och diarienummer.',
         en: 'Lists the commissions of the workspace: id, provider, period, status and registry number.',
       }),
-    )
-    .option(
-      '--format <format>',
-      session.text({ sv: 'pretty (för människor) eller json', en: 'pretty (for people) or json' }),
-      (value: string) => oneOf('--format', ['pretty', 'json'], value),
     );
-  addCommonOptions(command, session).action((options: ListOptions) => runList(options, session));
+  addCommonOptions(addFormat(command, session), session).action((options: ListOptions) =>
+    runList(options, session),
+  );
 }
 
 async function runList(options: ListOptions, session: Session): Promise<void> {
@@ -48,10 +46,8 @@ async function runList(options: ListOptions, session: Session): Promise<void> {
   for (const line of table(commissions, session)) session.print(line);
 }
 
-/** Columns as wide as what stands in them. */
 function table(commissions: readonly ListedCommission[], session: Session): string[] {
   const text = (sv: string, en: string) => session.text({ sv, en });
-  const colours = session.colours(session.out);
   const head = [
     'Id',
     text('Utförare', 'Provider'),
@@ -65,15 +61,10 @@ function table(commissions: readonly ListedCommission[], session: Session): stri
       ? [id, shorten(meta.till.namn, 40), meta.period, status(meta, session), meta.diarienummer ?? '–']
       : [id, broken, '', '', ''],
   );
-  const all = [head, ...rows].map((row) => row.map(neutral));
-  const widths = head.map((_, column) => Math.max(...all.map((row) => textWidth(row[column]!))));
-  const lines = all.map((row) =>
-    row
-      .map((cell, column) => padEnd(cell, widths[column]!))
-      .join('  ')
-      .trimEnd(),
+  return columns(
+    [head, ...rows].map((row) => row.map(neutral)),
+    session,
   );
-  return lines.map((line, index) => (index === 0 ? colours.dim(line) : line));
 }
 
 /** A draft of what has been decided before is a revision. */

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { newCommission, RequestError } from '../../index.js';
-import type { KindRequest } from '../../new/kind-request.js';
-import type { NewResult } from '../../new/new-commission.js';
+import { type KindRequest, type NewResult, newChoices, newCommission, RequestError } from '../../index.js';
+import type { Organisation } from '../../model/commission.js';
 import { askChoice, askText, canAsk } from '../ask.js';
 import { type Here, openHere } from '../here.js';
 import { type CommonOptions, parseYear, parseYears } from '../options.js';
@@ -139,17 +138,17 @@ async function completed(
     ...(subject !== undefined && { subject }),
   };
   if (!canAsk(session)) return request;
-  const { openProject } = await import('../../compile/project.js');
-  const { parties } = await import('../../new/kind-request.js');
-  const { KINDS } = await import('../../new/kinds.js');
-  const project = openProject(workspace);
-  const names = (role: 'board' | 'provider') =>
-    parties(project, role).map(({ id, namn }) => ({ value: id, name: namn }));
-  const kinds = KINDS.map(({ typ }) => ({ value: typ, name: typ }));
-  request.kind ??= await askChoice(QUESTIONS.kind, kinds, session);
-  if (request.board === undefined && names('board').length > 1)
-    request.board = await askChoice(QUESTIONS.board, names('board'), session);
-  request.provider ??= await askChoice(QUESTIONS.provider, names('provider'), session);
+  const { kinds, boards, providers } = await newChoices(workspace);
+  const named = (organisations: readonly Organisation[]) =>
+    organisations.map(({ id, namn }) => ({ value: id, name: namn }));
+  request.kind ??= await askChoice(
+    QUESTIONS.kind,
+    kinds.map((kind) => ({ value: kind, name: kind })),
+    session,
+  );
+  if (request.board === undefined && boards.length > 1)
+    request.board = await askChoice(QUESTIONS.board, named(boards), session);
+  request.provider ??= await askChoice(QUESTIONS.provider, named(providers), session);
   const next = String(new Date().getFullYear() + 1);
   request.year ??= parseYear('--year', await askText(QUESTIONS.year, session, next));
   return request;

@@ -1,35 +1,22 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { EnvironmentError, openSigner, RequestError, type SignerSource, signFile } from '../../index.js';
-import type { Language } from '../../model/diagnostic.js';
-import { type Level, reaches } from '../../sign/level.js';
+import {
+  EnvironmentError,
+  levelFor,
+  openSigner,
+  RequestError,
+  readNamedFile,
+  readTrust,
+  type SignerSource,
+  signFile,
+} from '../../index.js';
 import { neutral } from '../../text/neutral.js';
 import { failureText } from '../failure.js';
 import { pathFrom } from '../here.js';
-import { parseLanguage } from '../options.js';
 import { passwordFor } from '../password.js';
 import type { Session } from '../session.js';
-import { addSignOptions } from '../sign-options.js';
-
-/** The options of `uppdrag sign`. */
-export interface SignCommandOptions {
-  p12?: string;
-  passwordFile?: string;
-  signer?: string;
-  signerTimeout?: number;
-  tsa?: string;
-  tsaTimeout?: number;
-  timestampRequired?: boolean;
-  level?: Level;
-  certify?: 'inget' | 'underskrifter';
-  reason?: string;
-  location?: string;
-  visible?: number;
-  trust?: string[];
-  anyPdf?: boolean;
-  out?: string;
-  lang?: Language;
-}
+import { addLanguage } from '../shared-options.js';
+import { addSignOptions, type SignCommandOptions } from '../sign-options.js';
 
 /** `uppdrag sign`: documents get a signature with legal force. */
 export function addSign(program: Command, session: Session): void {
@@ -45,13 +32,9 @@ export function addSign(program: Command, session: Session): void {
       ),
     )
     .argument('<pdf...>', text('PDF:er som uppdrag build har gjort', 'PDFs made by uppdrag build'));
-  addSignOptions(command, session)
-    .option(
-      text('--lang <språk>', '--lang <language>'),
-      text('språk för meddelanden: sv eller en', 'language of messages: sv or en'),
-      parseLanguage,
-    )
-    .action((files: string[], options: SignCommandOptions) => runSign(files, options, session));
+  addLanguage(addSignOptions(command, session), session).action(
+    (files: string[], options: SignCommandOptions) => runSign(files, options, session),
+  );
 }
 
 async function runSign(
@@ -60,11 +43,15 @@ async function runSign(
   session: Session,
 ): Promise<void> {
   if (options.lang) session.language = options.lang;
-  const level = levelOf(options);
+  const { level: wanted, tsa, timestampRequired = false } = options;
+  const level = levelFor({
+    ...(wanted && { level: wanted }),
+    hasService: tsa !== undefined,
+    timestampRequired,
+  });
   if (files.length > 1 && options.out !== undefined && /\.pdf$/i.test(options.out)) throw oneTarget();
-  const { readTrust } = await import('../../sign/read-trust.js');
   const path = (name: string) => resolve(session.cwd, name);
-  const anchors = readTrust((options.trust ?? []).map((name) => ({ name, path: path(name) })));
+  const anchors = await readTrust((options.trust ?? []).map((name) => ({ name, path: path(name) })));
   const { signal } = session;
   const signer = await openSigner(await sourceOf(options, session), { pool: anchors, signal });
   const { certify, reason, location, visible } = options;
@@ -79,11 +66,11 @@ async function runSign(
         signer,
         level,
         anchors,
-        timestampRequired: options.timestampRequired ?? false,
+        timestampRequired,
         anyPdf: options.anyPdf ?? false,
         signal,
-        ...(options.tsa !== undefined && {
-          service: { address: options.tsa, timeoutMs: (options.tsaTimeout ?? 15) * 1000 },
+        ...(tsa !== undefined && {
+          service: { address: tsa, timeoutMs: (options.tsaTimeout ?? 15) * 1000 },
         }),
         ...(certify && { certify }),
         ...(reason !== undefined && { reason }),
@@ -107,21 +94,6 @@ async function runSign(
   if (failures > 0) session.exitCode = 2;
 }
 
-/** The level that is asked for, else the one that what is given makes possible. @throws RequestError when they differ */
-function levelOf({ level, tsa, timestampRequired }: SignCommandOptions): Level {
-  const wanted = level ?? (tsa === undefined ? 'B-B' : 'B-T');
-  if (tsa === undefined && (reaches(wanted, 'B-T') || timestampRequired)) {
-    throw new RequestError(
-      {
-        sv: `Nivån ${reaches(wanted, 'B-T') ? wanted : 'B-T'} behöver en tidsstämplingstjänst.`,
-        en: `The level ${reaches(wanted, 'B-T') ? wanted : 'B-T'} needs a time-stamp service.`,
-      },
-      { sv: 'Ange tjänstens adress med --tsa.', en: 'Give the address of the service with --tsa.' },
-    );
-  }
-  return wanted;
-}
-
 async function sourceOf(options: SignCommandOptions, session: Session): Promise<SignerSource> {
   const { p12, signer, signerTimeout = 120 } = options;
   if ((p12 === undefined) === (signer === undefined)) {
@@ -137,7 +109,6 @@ async function sourceOf(options: SignCommandOptions, session: Session): Promise<
     );
   }
   if (signer !== undefined) return { command: signer, timeoutMs: signerTimeout * 1000 };
-  const { readNamedFile } = await import('../../sign/read-file.js');
   const bytes = readNamedFile(resolve(session.cwd, p12!), p12!);
   return { p12: bytes, name: p12!, password: await passwordFor(p12!, options.passwordFile, session) };
 }

@@ -1,16 +1,21 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { toolVersion } from '../../files/program.js';
-import { EnvironmentError, RequestError, reproduce, verify, type Workspace } from '../../index.js';
+import {
+  openWorkspaceAt,
+  readTrust,
+  requireRoot,
+  toolVersion,
+  type VerifiedFile,
+  verification,
+  verifyFile,
+} from '../../index.js';
 import type { Language } from '../../model/diagnostic.js';
 import { PAGE_WIDTH } from '../../report/pretty.js';
-import type { VerifiedFile } from '../../sign/json-report.js';
 import { neutralJson } from '../../text/neutral.js';
-import { openHere } from '../here.js';
 import { oneOf, parseLanguage } from '../options.js';
 import type { Session } from '../session.js';
 
-interface VerifyOptions {
+interface VerifyCommandOptions {
   trust?: string[];
   offline?: boolean;
   rebuild?: boolean;
@@ -77,47 +82,36 @@ export function addVerify(program: Command, session: Session): void {
       text('språk för rapporten: sv eller en', 'language of the report: sv or en'),
       parseLanguage,
     )
-    .action((files: string[], options: VerifyOptions) => runVerify(files, options, session));
+    .action((files: string[], options: VerifyCommandOptions) => runVerify(files, options, session));
 }
 
-async function runVerify(names: readonly string[], options: VerifyOptions, session: Session): Promise<void> {
+async function runVerify(
+  names: readonly string[],
+  options: VerifyCommandOptions,
+  session: Session,
+): Promise<void> {
   if (options.lang) session.language = options.lang;
-  const { readNamedFile } = await import('../../sign/read-file.js');
-  const { readTrust } = await import('../../sign/read-trust.js');
   const path = (name: string) => resolve(session.cwd, name);
-  const anchors = readTrust((options.trust ?? []).map((name) => ({ name, path: path(name) })));
-  const from = options.from === undefined ? undefined : await workspaceAt(options.from, options, session);
+  const anchors = await readTrust((options.trust ?? []).map((name) => ({ name, path: path(name) })));
+  const from =
+    options.from === undefined
+      ? undefined
+      : await openWorkspaceAt(requireRoot(session.cwd, options.root), options.from);
   const files: VerifiedFile[] = [];
   for (const name of names) {
-    const bytes = readNamedFile(path(name), name);
-    const report = await verify(bytes, {
-      anchors,
-      at: new Date(),
-      online: !options.offline,
-      signal: session.signal,
-    });
-    const rebuilt = options.rebuild || from ? await rebuild(bytes, from, session.signal) : {};
-    files.push({ file: name, report, ...rebuilt });
+    files.push(
+      await verifyFile({
+        file: path(name),
+        name,
+        anchors,
+        online: !options.offline,
+        rebuild: options.rebuild ?? false,
+        ...(from && { from }),
+        signal: session.signal,
+      }),
+    );
   }
   await show(files, anchors.length > 0, options.format ?? 'pretty', session);
-}
-
-async function workspaceAt(revision: string, options: VerifyOptions, session: Session): Promise<Workspace> {
-  const { findRepository, openRevision } = await import('../../git/index.js');
-  const { root } = openHere(options, [], session);
-  return openRevision(await findRepository(root), revision, root);
-}
-
-type Rebuilt = Pick<VerifiedFile, 'reproduction' | 'notRebuilt'>;
-
-async function rebuild(pdf: Uint8Array, from: Workspace | undefined, signal: AbortSignal): Promise<Rebuilt> {
-  try {
-    return { reproduction: await reproduce(pdf, { ...(from && { from }), signal }) };
-  } catch (error) {
-    if (error instanceof RequestError) return { notRebuilt: error.text };
-    if (error instanceof EnvironmentError) return { notRebuilt: error.text };
-    throw error;
-  }
 }
 
 async function show(
@@ -126,17 +120,16 @@ async function show(
   format: 'pretty' | 'json',
   session: Session,
 ): Promise<void> {
-  const { isWell, jsonReport } = await import('../../sign/json-report.js');
+  const { isWell, verificationJson, verificationText } = await verification();
   session.exitCode = files.every(isWell) ? 0 : 1;
   if (format === 'json') {
-    session.print(neutralJson(jsonReport(files, toolVersion())));
+    session.print(neutralJson(verificationJson(files, toolVersion())));
     return;
   }
-  const { textReport } = await import('../../sign/text-report.js');
   const { language } = session;
   const width = Math.min(session.out.columns || PAGE_WIDTH, PAGE_WIDTH);
   const colours = session.colours(session.out);
-  for (const file of files) session.print(`${textReport(file, { language, colours, width })}\n`);
+  for (const file of files) session.print(`${verificationText(file, { language, colours, width })}\n`);
   const signed = files.some(({ report }) => report.signatures.length > 0);
   if (signed && !hasTrust) {
     session.remark(

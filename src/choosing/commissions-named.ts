@@ -2,51 +2,49 @@ import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { extractedCommission } from '../embedded/extracted-history.js';
-import type { CommissionName } from '../model/commission-name.js';
+import type { Choose, CommissionName } from '../model/commission-name.js';
 import { RequestError } from '../model/request-error.js';
 
 /** How many commissions are listed when the one meant cannot be told. */
 const MOST_LISTED = 8;
 
-/** Where names are looked up: the workspace's folder, and the folder in which the user stands. */
+/** Where names are looked up. */
 export interface Standpoint {
+  /** The workspace's folder, absolute. */
   root: string;
+  /** Where paths begin, absolute. */
   cwd: string;
 }
 
 /**
- * The commissions that are named, in the order of the workspace and each once. When none is: all of them, but in a folder
- * that `uppdrag extract` made the one it was made for; others lie there only because that one refers to them. A commission is
- * named by its id (`2025-2027/regionhalsan`), by the last part of it when no other has the same, or by the path to its
- * folder or to a file in it.
- *
- * @throws RequestError when a name means none, or more than one
+ * Chooses the commissions that are named, in the order of the workspace and each once. When none is: all of them, but in a
+ * folder that `uppdrag extract` made the one it was made for; others lie there only because that one refers to them. A
+ * commission is named by its id (`2025-2027/regionhalsan`), by the last part of it when no other has the same, or by the
+ * path to its folder or to a file in it. The choice throws a RequestError when a name means none, or more than one.
  */
-export function commissionsNamed<T extends CommissionName>(
-  names: readonly string[],
-  all: readonly T[],
-  standpoint: Standpoint,
-): readonly T[] {
-  if (names.length === 0) return ofExtract(all, standpoint) ?? all;
-  const chosen = new Set(names.map((name) => commissionNamed(name, all, standpoint)));
-  return all.filter((each) => chosen.has(each));
+export function commissionsNamed(names: readonly string[], standpoint: Standpoint): Choose {
+  return (all) => {
+    if (names.length === 0) return ofExtract(all, standpoint) ?? all;
+    const chosen = new Set(names.map((name) => commissionNamed(name, all, standpoint)));
+    return all.filter((each) => chosen.has(each));
+  };
 }
 
 /** The commission that the folder was extracted for. */
-function ofExtract<T extends CommissionName>(
-  all: readonly T[],
+function ofExtract(
+  all: readonly CommissionName[],
   { root }: Standpoint,
-): readonly T[] | undefined {
+): readonly CommissionName[] | undefined {
   const extracted = extractedCommission(root);
   const found = all.filter(({ id }) => id === extracted);
   return found.length > 0 ? found : undefined;
 }
 
-function commissionNamed<T extends CommissionName>(
+function commissionNamed(
   name: string,
-  all: readonly T[],
+  all: readonly CommissionName[],
   standpoint: Standpoint,
-): T {
+): CommissionName {
   const normal = name.normalize('NFC').replace(/\/+$/, '');
   const found = all.find(({ id }) => id === normal) ?? commissionAt(name, all, standpoint);
   if (found) return found;
@@ -56,11 +54,11 @@ function commissionNamed<T extends CommissionName>(
 }
 
 /** The commission whose folder, or a file in it, lies at a path. */
-function commissionAt<T extends CommissionName>(
+function commissionAt(
   path: string,
-  all: readonly T[],
+  all: readonly CommissionName[],
   { root, cwd }: Standpoint,
-): T | undefined {
+): CommissionName | undefined {
   const from = relative(real(root), real(resolve(cwd, path)))
     .split(sep)
     .join('/')

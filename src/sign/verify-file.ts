@@ -1,0 +1,66 @@
+import { readNamedFile } from '../files/read-named.js';
+import type { Text } from '../model/diagnostic.js';
+import { EnvironmentError } from '../model/environment-error.js';
+import { RequestError } from '../model/request-error.js';
+import { type ReproduceOptions, type Reproduction, reproduce } from '../reproduce/reproduce.js';
+import type { DocumentReport } from './report.js';
+import { verifyDocument } from './verify-document.js';
+import type { VerifyOptions } from './verify-options.js';
+
+/** A file that is to be verified, and how. */
+export interface VerifyFileRequest extends Omit<VerifyOptions, 'at'> {
+  /** Absolute. */
+  file: string;
+  /** How the file is called in messages and reports. */
+  name: string;
+  /** The time to judge at. Default: now. */
+  at?: Date;
+  /** True to build the document again from its own sources and compare byte by byte. */
+  rebuild?: boolean;
+  /** The same, from these sources instead. */
+  from?: NonNullable<ReproduceOptions['from']>;
+}
+
+/** What is known of one file. */
+export interface VerifiedFile {
+  /** As it was named. */
+  file: string;
+  report: DocumentReport;
+  /** Whether building again gives the same bytes; absent when that was not asked for. */
+  reproduction?: Reproduction;
+  /** Why it could not be built again. */
+  notRebuilt?: Text;
+}
+
+/**
+ * Verifies every signature of a PDF file and, when asked, whether it can be built again. What is wrong with the document is
+ * in the report.
+ *
+ * @throws RequestError when there is no such file
+ * @throws EnvironmentError when it cannot be read
+ */
+export async function verifyFile(request: VerifyFileRequest): Promise<VerifiedFile> {
+  const { file, name, anchors, online, signal, at = new Date(), rebuild = false, from } = request;
+  const pdf = readNamedFile(file, name);
+  const stop = signal && { signal };
+  const report = await verifyDocument(pdf, { anchors, at, online, ...stop });
+  const rebuilt = rebuild || from ? await rebuildOf(pdf, { ...(from && { from }), ...stop }) : {};
+  return { file: name, report, ...rebuilt };
+}
+
+/** True when nothing at all is wrong with a file. */
+export function isWell({ report, reproduction, notRebuilt }: VerifiedFile): boolean {
+  return report.isWell && notRebuilt === undefined && reproduction?.same !== false;
+}
+
+async function rebuildOf(
+  pdf: Uint8Array,
+  options: ReproduceOptions,
+): Promise<Pick<VerifiedFile, 'reproduction' | 'notRebuilt'>> {
+  try {
+    return { reproduction: await reproduce(pdf, options) };
+  } catch (error) {
+    if (error instanceof RequestError || error instanceof EnvironmentError) return { notRebuilt: error.text };
+    throw error;
+  }
+}
