@@ -33,6 +33,11 @@ export function noteId(table: string, key: string): string {
   return `${table}/${key}`;
 }
 
+/** Whether a footnote stands under a table, by its identifier in the commission. */
+export function isNoteOfTable(id: string): boolean {
+  return id.includes('/');
+}
+
 /** The footnotes under a table. */
 export function tableNotesOf(file: string, notes: readonly TableNote[], table: string): Annotation[] {
   return notes.map(({ key, number, content }) => ({

@@ -1,6 +1,7 @@
 import type { Commission, CommissionMeta } from '../../model/commission.js';
+import { compareCommissions } from '../compare.js';
 import { compareIndicators, type IndicatorChange } from './indicators.js';
-import { compareSections, type SectionChange } from './sections.js';
+import { type SectionChange, sectionChanges } from './sections.js';
 import { compareTables, type TableChange } from './tables.js';
 
 /** A value that is not as it was. */
@@ -32,7 +33,7 @@ export interface CommissionChange {
 export function compareEditions(before: Commission, after: Commission): CommissionChange {
   return {
     facts: compareFacts(before.meta, after.meta),
-    sections: compareSections(before, after),
+    sections: sectionChanges(compareCommissions(before, after).entries),
     blocks: compareBlocks(before, after),
     indicators: compareIndicators(before.plan, after.plan),
     tables: compareTables(before.tables, after.tables),
