@@ -65,9 +65,14 @@ class LineComparison {
   constructor(before: readonly TextLine[], after: readonly TextLine[]) {
     this.#after = after;
     const read = markdownReader();
+    // Most edits are local: what is equal at both ends need not be aligned.
+    const start = commonStart(before, after);
+    const [old, now] = [before.slice(start), after.slice(start)];
+    const end = commonStart(old.toReversed(), now.toReversed());
+    this.#passed = start;
     const entries = comparePassages({
-      old: before.map((line) => this.#passageOf(line)),
-      new: after.map((line) => this.#passageOf(line)),
+      old: old.slice(0, old.length - end).map((line) => this.#passageOf(line)),
+      new: now.slice(0, now.length - end).map((line) => this.#passageOf(line)),
       read: { old: read, new: read },
       noteName: { old: new Map(), new: new Map() },
     });
@@ -161,6 +166,12 @@ class LineComparison {
     });
     this.#addAll(body);
   }
+}
+
+/** How many lines two texts have in common before they differ. */
+function commonStart(before: readonly TextLine[], after: readonly TextLine[]): number {
+  const differs = before.findIndex(({ text }, index) => text !== after[index]?.text);
+  return differs < 0 ? before.length : differs;
 }
 
 function joined(lines: readonly TextLine[]): string {
