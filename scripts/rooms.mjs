@@ -135,6 +135,13 @@ export const ROOMS = [
     imports: ['model', 'format', 'source', 'compile'],
   },
   {
+    name: 'conservation',
+    about:
+      'that nothing is lost: every word written for a reader, read anew from the sources, stands in the finished document',
+    ignorant: 'how the compiler and the templates bring it there',
+    imports: ['model', 'source', 'compile', 'passages'],
+  },
+  {
     name: 'checks',
     about:
       'what a careful colleague would notice: one file for each check in `rules/`, with its messages, documentation, examples that are tests, and a folder of the same name for what it needs',

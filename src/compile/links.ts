@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FootnoteDefinition, Image, Link, Root } from 'mdast';
+import type { FootnoteDefinition, Image, Link, Nodes, Root } from 'mdast';
 import type { SourceFile } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import { visit } from '../model/visit.js';
@@ -34,6 +34,27 @@ export function removeHtml(body: Root, report: Report): void {
 export function checkLinks(body: Root, anchors: readonly string[], report: Report): void {
   visit(body, (node) => {
     if (node.type === 'link' || node.type === 'definition') checkLink(node as Link, anchors, report);
+    if ('title' in node && node.title) reportTitle(node, node.title, report);
+  });
+}
+
+/** A title shows when somebody points at a link with a mouse, and not at all on paper or a telephone. */
+function reportTitle(node: Nodes, title: string, report: Report): void {
+  reportNode(report, node, {
+    rule: 'hidden-title',
+    severity: 'warning',
+    message: {
+      sv: `Texten ”${title}” efter adressen skrivs inte ut.`,
+      en: `The text “${title}” after the address is not printed.`,
+    },
+    why: {
+      sv: 'Den kan bara läsas av den som pekar på länken med en mus.',
+      en: 'It can be read only by those who point at the link with a mouse.',
+    },
+    hint: {
+      sv: 'Skriv det i texten, eller ta bort det.',
+      en: 'Write it in the text, or remove it.',
+    },
   });
 }
 
@@ -169,6 +190,21 @@ function join(from: string, relative: string): string {
   return parts.join('/');
 }
 
+/** The identifiers that the body refers to, and the notes that it refers to, and so on. */
+function usedNotes(body: Root, definitions: ReadonlyMap<string, FootnoteDefinition>): Set<string> {
+  const used = new Set<string>();
+  const open: Nodes[] = [body];
+  for (let node = open.shift(); node; node = open.shift()) {
+    visit(node, 'footnoteReference', ({ identifier }) => {
+      if (used.has(identifier)) return;
+      used.add(identifier);
+      const definition = definitions.get(identifier);
+      if (definition) open.push(definition);
+    });
+  }
+  return used;
+}
+
 /** Takes the footnotes out of the body; reports notes that are missing, unused or given twice. */
 export function takeFootnotes(body: Root, report: Report): FootnoteDefinition[] {
   const definitions = new Map<string, FootnoteDefinition>();
@@ -187,8 +223,7 @@ export function takeFootnotes(body: Root, report: Report): FootnoteDefinition[] 
     parent.children.splice(index, 1);
     return index;
   });
-  const used = new Set<string>();
-  visit(body, 'footnoteReference', (node) => void used.add(node.identifier));
+  const used = usedNotes(body, definitions);
   for (const definition of definitions.values()) {
     if (used.has(definition.identifier)) continue;
     reportNode(report, definition, {

@@ -30,6 +30,8 @@ export interface RenderContext {
   /** Set when the interface speaks another language than the document. */
   uiLanguage: Language | undefined;
   notes: TextNotes;
+  /** The outermost sections: at the end of each stand the notes that it is the first to refer to. */
+  chapters: ReadonlySet<object>;
   /** Where other commissions are published, by id; a reference to one that is not here becomes plain text. */
   others: ReadonlyMap<string, string>;
   /** Measures of the theme's print, and of its fonts. */

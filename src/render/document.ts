@@ -1,11 +1,12 @@
 import { toHtml } from 'hast-util-to-html';
+import type { RootContent } from 'mdast';
 import type { Commission } from '../model/commission.js';
 import { renderBody } from './body.js';
 import type { Medium, RenderContext } from './context.js';
-import { TextNotes } from './notes.js';
+import { type EndNotesNode, TextNotes } from './notes.js';
 import type { RenderOptions } from './options.js';
 import { NO_PAGES, type PagePlan, planPages } from './pages.js';
-import { nestSections } from './sections.js';
+import { isSection, nestSections } from './sections.js';
 import type { Theme } from './theme.js';
 import { INTERFACE_WORDS } from './words.js';
 
@@ -24,15 +25,27 @@ export function renderDocument(
 ): RenderedBody {
   const sections = nestSections(commission.body.children);
   const pages = medium === 'print' ? planPages(sections) : NO_PAGES;
+  const notes = new TextNotes(commission.body, commission.footnotes);
   const context: RenderContext = {
     medium,
     ui: INTERFACE_WORDS[options.language],
     uiLanguage: options.language === 'sv' ? undefined : options.language,
-    notes: new TextNotes(commission.body, commission.footnotes),
+    notes,
+    chapters: new Set(sections.filter(isSection)),
     others: options.others ?? new Map(),
     theme,
     pages,
     mark: options.mark,
   };
-  return { html: toHtml(renderBody(sections, context)), pages };
+  return { html: toHtml(renderBody(withEarlyNotes(sections, notes), context)), pages };
+}
+
+/** The body with the notes of what stands before its first heading, which no section has. */
+function withEarlyNotes(sections: readonly RootContent[], notes: TextNotes): RootContent[] {
+  const first = sections.findIndex(isSection);
+  const early = sections.slice(0, first < 0 ? sections.length : first);
+  const list = notes.firstUsedIn({ type: 'root', children: early });
+  if (list.length === 0) return [...sections];
+  const node: EndNotesNode = { type: 'endNotes', notes: list };
+  return [...early, node as unknown as RootContent, ...sections.slice(early.length)];
 }

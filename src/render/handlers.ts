@@ -6,7 +6,8 @@ import type { Inline, RenderContext } from './context.js';
 import { el } from './element.js';
 import { markdownTable } from './markdown-table.js';
 import { BETWEEN_MARKS, noteMark } from './note-links.js';
-import { renderSection } from './section.js';
+import type { EndNotesNode } from './notes.js';
+import { endNotes, renderSection } from './section.js';
 import { analysisTemplate } from './tables/analysis.js';
 import { dataTable } from './tables/data-table.js';
 import { followUpPlan } from './tables/plan.js';
@@ -18,6 +19,7 @@ import { DOCUMENT_WORDS } from './words.js';
 export function handlers(context: RenderContext): Handlers {
   const own = {
     section: (state, node) => renderSection(state, node, context),
+    endNotes: (state, node: EndNotesNode) => endNotes(state, node.notes, '_noter', context),
     text: (_state, node: Text) => holdTogether(node.value),
     link: (state, node: Link) => link(state, node),
     image: (_state, node: Image) => image(node),

@@ -12,6 +12,12 @@ export interface TextNote {
   definition: FootnoteDefinition;
 }
 
+/** Notes where they are printed, outside any section. Exists only between the compiled body and HTML. */
+export interface EndNotesNode {
+  type: 'endNotes';
+  notes: readonly TextNote[];
+}
+
 /** The footnotes of a document, numbered, with an anchor for every reference. */
 export class TextNotes {
   private readonly notes = new Map<string, TextNote>();
@@ -20,7 +26,8 @@ export class TextNotes {
   constructor(body: Root, definitions: readonly FootnoteDefinition[]) {
     if (definitions.length === 0) return;
     const byIdentifier = new Map(definitions.map((each) => [each.identifier, each]));
-    visit(body, 'footnoteReference', (reference) => {
+    const open: Nodes[] = [body];
+    const enter = (reference: FootnoteReference): void => {
       const definition = byIdentifier.get(reference.identifier);
       if (!definition) return;
       let note = this.notes.get(reference.identifier);
@@ -28,11 +35,14 @@ export class TextNotes {
         const number = this.notes.size + 1;
         note = { number, anchor: `_not-${number}`, references: [], definition };
         this.notes.set(reference.identifier, note);
+        open.push(definition);
       }
       const anchor = `_notref-${note.number}${note.references.length > 0 ? `-${note.references.length + 1}` : ''}`;
       note.references.push(anchor);
       this.anchors.set(reference, anchor);
-    });
+    };
+    // Notes may refer to notes: theirs follow when all of the running text has its numbers.
+    for (let node = open.shift(); node; node = open.shift()) visit(node, 'footnoteReference', enter);
   }
 
   /** The note a reference belongs to and the reference's own anchor; undefined when nothing defines it. */
@@ -42,14 +52,19 @@ export class TextNotes {
     return note && anchor !== undefined ? { note, anchor } : undefined;
   }
 
-  /** The notes that are referred to for the first time under `node`. */
+  /** The notes that are referred to for the first time under `node`, or in one of those notes; by number. */
   firstUsedIn(node: Nodes): TextNote[] {
     const found: TextNote[] = [];
     if (this.notes.size === 0) return found;
-    visit(node, 'footnoteReference', (reference) => {
-      const hit = this.find(reference);
-      if (hit && hit.note.references[0] === hit.anchor) found.push(hit.note);
-    });
-    return found;
+    const open: Nodes[] = [node];
+    for (let each = open.shift(); each; each = open.shift()) {
+      visit(each, 'footnoteReference', (reference) => {
+        const hit = this.find(reference);
+        if (!hit || hit.note.references[0] !== hit.anchor) return;
+        found.push(hit.note);
+        open.push(hit.note.definition);
+      });
+    }
+    return found.sort((a, b) => a.number - b.number);
   }
 }

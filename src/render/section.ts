@@ -14,7 +14,7 @@ export function renderSection(state: State, node: SectionNode, context: RenderCo
   const { anchor } = headingData(node);
   const page = context.pages.bySection.get(node);
   const landscape = context.pages.isLandscape(node);
-  const notes = node.depth === 1 ? context.notes.firstUsedIn(node as unknown as Nodes) : [];
+  const notes = context.chapters.has(node) ? context.notes.firstUsedIn(node as unknown as Nodes) : [];
   return el(
     'section',
     {
@@ -60,7 +60,13 @@ function heading(state: State, node: SectionNode, context: RenderContext): Eleme
   );
 }
 
-function endNotes(state: State, notes: readonly TextNote[], id: string, context: RenderContext): Element {
+/** Notes as a list of their own, under a heading with the given id. */
+export function endNotes(
+  state: State,
+  notes: readonly TextNote[],
+  id: string,
+  context: RenderContext,
+): Element {
   return el(
     'section',
     { className: ['noter', 'text'], role: 'doc-endnotes', ariaLabelledBy: id },

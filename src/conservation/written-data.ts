@@ -1,0 +1,254 @@
+import type { Place } from '../model/place.js';
+import type { TableColumn } from '../model/table.js';
+import type { CsvSource } from '../source/csv.js';
+import { parseInline } from '../source/markdown.js';
+import type { YamlPath, YamlSource } from '../source/yaml.js';
+import { wordsIn } from './words.js';
+import type { SourceWords, WrittenUnit, WrittenWord } from './written.js';
+import { inlineWords } from './written-inline.js';
+
+type Order = WrittenUnit['order'];
+
+/** Keys of a table's file that say nothing to a reader. All other keys do. */
+const SILENT_IN_TABLES: ReadonlySet<string> = new Set(
+  'visa-rubrik slag liggande summering radfil id stämmer-med typ decimaler summa-av mönster'.split(' '),
+);
+/** The same of a follow-up plan. */
+const SILENT_IN_PLANS: ReadonlySet<string> = new Set(
+  'visa-rubrik id tillfällen redovisning noter-här hänvisning etiketter'.split(' '),
+);
+/** Keys whose text may hold emphasis, links and references. */
+const RUNNING: ReadonlySet<string> = new Set(['text', 'punkter']);
+/** Words of the program's own between two cells: a sign, a computed value, the mark of a note. */
+const BETWEEN_CELLS = 4;
+const EXPRESSION = /\{\{[^{}]*\}\}/g;
+
+/** What a data table says where it is printed: caption, heads and rows in order, legend and notes somewhere near. */
+export function writtenTable(yaml: YamlSource, csv: CsvSource | undefined, written: SourceWords): void {
+  const value = asMap(yaml.value);
+  const data = new DataFile(yaml, written);
+  if (value['visa-rubrik'] !== false) data.text(['titel'], 'flow');
+  if (value.enhet !== '%') data.text(['enhet'], 'near');
+  for (const key of ['kolumngrupper', 'kolumner'])
+    for (const index of asList(value[key]).keys()) {
+      data.text([key, index, 'rubrik'], 'near');
+      // A percent sign stands at each number.
+      if (asMap(asList(value[key])[index]).enhet !== '%') data.text([key, index, 'enhet'], 'near');
+    }
+  const columns = asList(value.kolumner) as TableColumn[];
+  if (csv) csvRows(csv, columns, data);
+  else rows(value.rader, ['rader'], columns, data);
+  for (const code of Object.keys(asMap(value.teckenförklaring)))
+    data.text(['teckenförklaring', code], 'near');
+  data.notes(value.noter);
+  data.rest(
+    value,
+    [],
+    new Set([
+      ...SILENT_IN_TABLES,
+      'titel',
+      'enhet',
+      'kolumngrupper',
+      'kolumner',
+      'rader',
+      'teckenförklaring',
+      'noter',
+    ]),
+  );
+}
+
+function rows(value: unknown, path: YamlPath, columns: readonly TableColumn[], data: DataFile): void {
+  for (const [index, row] of asList(value).entries()) {
+    const at = [...path, index];
+    const cells = asMap(row);
+    data.row(columns.map((column) => data.cell([...at, column.id], cells[column.id], column)));
+    rows(cells.rader, [...at, 'rader'], columns, data);
+  }
+}
+
+function csvRows(csv: CsvSource, columns: readonly TableColumn[], data: DataFile): void {
+  const index = new Map(csv.header.map(({ name }, at) => [name, at]));
+  for (const { cells } of csv.rows)
+    data.row(
+      columns.map((column) => {
+        const cell = cells[index.get(column.id) ?? -1];
+        return cell ? cellWords(cell.text, cell.place, column) : [];
+      }),
+    );
+}
+
+/** What a follow-up plan says where it is printed. */
+export function writtenPlan(yaml: YamlSource, written: SourceWords): void {
+  const value = asMap(yaml.value);
+  const data = new DataFile(yaml, written);
+  if (value['visa-rubrik'] !== false) data.text(['titel'], 'flow');
+  data.rest(value.tabellhuvud, ['tabellhuvud'], new Set());
+  for (const [index, area] of asList(value.områden).entries()) {
+    const path = ['områden', index];
+    data.text([...path, 'namn'], 'flow');
+    data.rest(asMap(area).tabellhuvud, [...path, 'tabellhuvud'], new Set());
+    for (const [number, unit] of asList(asMap(area).enheter).entries()) {
+      const unitPath = [...path, 'enheter', number];
+      const names = asMap(unit).namn;
+      if (Array.isArray(names)) for (const at of names.keys()) data.text([...unitPath, 'namn', at], 'near');
+      else data.text([...unitPath, 'namn'], 'flow');
+      for (const [at, indicator] of asList(asMap(unit).indikatorer).entries())
+        data.rest(indicator, [...unitPath, 'indikatorer', at], new Set([...SILENT_IN_PLANS, 'noter']));
+    }
+  }
+  data.notes(value.noter);
+}
+
+/** What the template for the provider's analysis says where it is printed. */
+export function writtenTemplate(yaml: YamlSource, written: SourceWords): void {
+  const template = asMap(asMap(yaml.value).analysmall);
+  const data = new DataFile(yaml, written);
+  const path = ['analysmall'];
+  if (template['visa-rubrik'] !== false) data.text([...path, 'titel'], 'flow');
+  for (const at of asList(template.kolumner).keys()) data.running([...path, 'kolumner', at], 'near');
+  for (const at of asList(template.områden).keys()) data.text([...path, 'områden', at], 'near');
+}
+
+/** Reads the texts of one YAML file. */
+class DataFile {
+  readonly #yaml: YamlSource;
+  readonly #written: SourceWords;
+
+  constructor(yaml: YamlSource, written: SourceWords) {
+    this.#yaml = yaml;
+    this.#written = written;
+  }
+
+  /** A text that is printed as it is written. */
+  text(path: YamlPath, order: Order): void {
+    const written = this.#scalar(path, valueAt(this.#yaml.value, path));
+    if (written === undefined) return;
+    this.#unit(plainWords(written, this.#yaml.place(path)), order);
+  }
+
+  /** A text that may hold emphasis, links and references. */
+  running(path: YamlPath, order: Order): void {
+    const value = valueAt(this.#yaml.value, path);
+    if (typeof value !== 'string') {
+      this.text(path, order);
+      return;
+    }
+    const place = this.#yaml.place(path);
+    const { words, attributes } = inlineWords(parseInline(value, place), {
+      origin: { file: this.#yaml.file },
+      isChosen: () => true,
+      definition: () => undefined,
+      placeOf: () => place,
+    });
+    this.#unit(words, order);
+    this.#written.attributes.push(...attributes);
+  }
+
+  /** A row's cells in the order of the columns; between them the program may write a sign or a computed value. */
+  row(cells: readonly WrittenWord[][]): void {
+    const words: WrittenWord[] = [];
+    let between = 0;
+    for (const cell of cells) {
+      between += BETWEEN_CELLS;
+      const [first, ...rest] = cell;
+      if (!first) continue;
+      words.push({ ...first, afterGenerated: words.length === 0 ? 0 : between }, ...rest);
+      between = 0;
+    }
+    this.#unit(words, 'flow');
+  }
+
+  /** The words of a cell as its column prints them. */
+  cell(path: YamlPath, value: unknown, column: TableColumn): WrittenWord[] {
+    if (typeof value === 'object' && value !== null)
+      return ['från', 'till'].flatMap((limit) => this.cell([...path, limit], asMap(value)[limit], column));
+    const written = this.#scalar(path, value);
+    return written === undefined ? [] : cellWords(written, this.#yaml.place(path), column);
+  }
+
+  notes(value: unknown): void {
+    for (const key of Object.keys(asMap(value))) this.running(['noter', key], 'apart');
+  }
+
+  /** Every text at or below a path, but for what stands under silent keys. */
+  rest(value: unknown, path: YamlPath, silent: ReadonlySet<string>): void {
+    if (Array.isArray(value)) {
+      for (const [index, each] of value.entries()) this.rest(each, [...path, index], silent);
+      return;
+    }
+    if (typeof value === 'object' && value !== null) {
+      for (const [key, each] of Object.entries(value))
+        if (!silent.has(key)) this.rest(each, [...path, key], silent);
+      return;
+    }
+    const key = path.findLast((step) => typeof step === 'string') as string | undefined;
+    if (RUNNING.has(key ?? '')) this.running(path, 'near');
+    else this.text(path, 'near');
+  }
+
+  #unit(words: WrittenWord[], order: Order): void {
+    if (words.length > 0) this.#written.units.push({ order, words, origin: { file: this.#yaml.file } });
+  }
+
+  /** A scalar as it is written: of text what it says, of anything else the characters in the file. */
+  #scalar(path: YamlPath, value: unknown): string | undefined {
+    if (typeof value === 'string') return value;
+    if (typeof value !== 'number' && typeof value !== 'bigint') return undefined;
+    const { start, end } = this.#yaml.place(path);
+    return this.#yaml.source.text.slice(start.offset, end.offset);
+  }
+}
+
+function plainWords(text: string, place: Place): WrittenWord[] {
+  const words: WrittenWord[] = [];
+  let from = 0;
+  const add = (stretch: string, afterGenerated: number): void => {
+    for (const [index, word] of wordsIn(stretch).entries())
+      words.push({ text: word.text, place: () => place, afterGenerated: index === 0 ? afterGenerated : 0 });
+  };
+  for (const { 0: expression, index } of text.matchAll(EXPRESSION)) {
+    add(text.slice(from, index), from === 0 ? 0 : 80);
+    from = index + expression.length;
+  }
+  add(text.slice(from), from === 0 ? 0 : 80);
+  return words;
+}
+
+/** A lone dash says that there is no value. */
+const DASH = /^\s*[-\u2013\u2212]\s*$/;
+const NUMBER = /^[-+\u2212]?(\d+)(?:[.,](\d+))?$/;
+
+/** The words of a cell. A number is what it is worth: `0.90` and `0,9` are the same in a column of numbers. */
+function cellWords(written: string, place: Place, column: TableColumn): WrittenWord[] {
+  const isText = column.typ === undefined || column.typ === 'text' || column.typ === 'kod';
+  if (isText) return plainWords(written, place);
+  if (DASH.test(written)) return [];
+  const found = NUMBER.exec(written.replace(/[\s\u00a0\u2009\u202f%]/g, ''));
+  if (!found) return plainWords(written, place);
+  const whole = found[1]!.replace(/^0+(?=\d)/, '');
+  const decimals = (found[2] ?? '').replace(/0+$/, '');
+  const word = (text: string, extra?: Partial<WrittenWord>): WrittenWord => ({
+    text,
+    place: () => place,
+    afterGenerated: 0,
+    ...extra,
+  });
+  // Rounded to the column's decimals, which a warning says: what is printed then is another number.
+  if (column.decimaler !== undefined && decimals.length > column.decimaler) return [];
+  return [word(whole), ...(decimals === '' ? [] : [word(decimals, { decimals: true })])];
+}
+
+function valueAt(value: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>(
+    (inside, step) => (inside as Record<string | number, unknown> | undefined)?.[step],
+    value,
+  );
+}
+
+function asMap(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function asList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
