@@ -198,6 +198,7 @@ export const ROOMS = [
       'render',
       'pdf',
       'embedded',
+      'conservation',
       'checking',
       'json',
       'memory',

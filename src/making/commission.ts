@@ -18,8 +18,8 @@ export type Rest = () => Promise<CommissionResult>;
 /**
  * Goes one commission's way from sources to documents:
  *
- *     recall ─► compile ─► check ─► render ─► pack ─► archive ─► write ─► remember
- *                     └──► print, in the browser ──────┘
+ *     recall ─► compile ─► check ─► render ─► account ─► pack ─► archive ─► write ─► remember
+ *                     └──► print, in the browser ──────────────────┘
  *
  * A commission that has been printed before is given to the browser after the checks, and only when its page or its
  * sources are not the same: see `makePdf`.
@@ -71,11 +71,14 @@ export async function makeCommission(
     };
     // Rendering before that would keep the browser waiting for the order to print.
     if (alone) await printing?.reaches('printing');
-    const { record, written } = await writeDocuments(
+    const documents = await writeDocuments(
       { commission, file: ref.file, sources, printing },
       earlier,
       context,
     );
+    if ('lost' in documents)
+      return failedResult(ref.id, commission.meta, [...diagnostics, ...documents.lost]);
+    const { record, written } = documents;
     await memory.cache.saveCommission(record);
     return builtResult(record, written, target, performance.now() - started);
   };

@@ -1,30 +1,38 @@
+import { printedHtml } from '../conservation/printed.js';
+import { lostText } from '../conservation/text-lost.js';
 import { currentDocuments, htmlLinks } from '../memory/current.js';
 import { htmlKey, jsonKey } from '../memory/keys.js';
 import type { CommissionRecord } from '../memory/records.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Format } from '../model/document-format.js';
 import { documentDate } from '../past/document-date.js';
+import { readText } from '../source/text.js';
 import type { BuildContext } from './build-context.js';
 import type { CheckedCommission } from './checked-commission.js';
 import { DocumentWriter } from './document-writer.js';
 import { jsonText, screenHtml } from './documents.js';
 import { makePdf } from './pdf.js';
 
+/** What came of the documents of a commission: the record of them as they now lie in the output folder, or what is lost. */
+export type DocumentsResult = { record: CommissionRecord; written: Format[] } | { lost: Diagnostic[] };
+
 /**
- * Makes the documents of a commission that are not current, and writes them together when the last one is whole.
+ * Makes the documents of a commission that are not current, and writes them together when the last one is whole and every
+ * word of the sources stands in them.
  *
  * @param earlier the commission as just compiled, with the documents of earlier builds
- * @returns the same with the documents as they are now, and the formats that were written
  */
 export async function writeDocuments(
   checked: CheckedCommission,
   earlier: CommissionRecord,
   context: BuildContext,
-): Promise<{ record: CommissionRecord; written: Format[] }> {
+): Promise<DocumentsResult> {
   const { commission } = checked;
   const { settings, target, memory, out, progress, signal } = context;
   const current = currentDocuments(earlier, target, memory.freshness);
   const { compiled } = current;
   const documents = new DocumentWriter(earlier, out, memory.freshness);
+  const lost: Diagnostic[] = [];
   // First, so that the browser works while the HTML is rendered.
   const printing = makePdf(checked, earlier, current, context);
   printing.catch(() => {});
@@ -32,7 +40,9 @@ export async function writeDocuments(
     if (target.formats.has('html')) {
       const links = htmlLinks(target, current);
       const facts = { compiled, from: htmlKey(compiled, target.language, links) };
-      await documents.put('html', facts, current.html ? undefined : screenHtml(commission, settings, links));
+      const html = current.html ? undefined : screenHtml(commission, settings, links);
+      await documents.put('html', facts, html);
+      if (html !== undefined) lost.push(...lostIn(html, checked, earlier, context));
       progress.made('html');
     }
     const pdf = await printing;
@@ -48,9 +58,24 @@ export async function writeDocuments(
       progress.made('json');
     }
     signal.throwIfAborted();
+    if (lost.length > 0) {
+      await documents.discard();
+      return { lost };
+    }
     return await documents.commit();
   } catch (error) {
     await documents.discard();
     throw error;
   }
+}
+
+/** What was written for a reader and does not stand in a page. */
+function lostIn(
+  html: string,
+  { commission, file }: CheckedCommission,
+  { diagnostics }: CommissionRecord,
+  { opened }: BuildContext,
+): Diagnostic[] {
+  const source = (path: string) => readText(opened.project.workspace, path, () => {});
+  return lostText(commission, file, source, printedHtml(html), diagnostics);
 }
