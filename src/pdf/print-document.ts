@@ -6,7 +6,7 @@ import { findOverflows, type Overflow } from './overflow.js';
 import { readPageRules, typeAreaWidths } from './page-geometry.js';
 import { fillPageNumbers, type LoadedDocument, settleDocument } from './page-references.js';
 import { PrintedFile } from './printed-file.js';
-import { call, type SafePage } from './safe-page.js';
+import { call, type SafePage, USUAL_WIDTH } from './safe-page.js';
 
 /** Page numbers can push text to another page, which changes page numbers; a document that has not settled by then never does. */
 const MOST_PASSES = 4;
@@ -127,7 +127,12 @@ function agree(anchors: string[], printed: Map<string, number>, actual: Map<stri
 /** What made Chromium shrink the document. */
 async function tooWide(page: SafePage, scale: number): Promise<Overflow[]> {
   const widths = typeAreaWidths(await page.evaluate(readPageRules));
-  const found = await page.evaluate(findOverflows, 'right' as const, widths);
+  const found = await page.evaluateInWidth(
+    widths[''] ?? USUAL_WIDTH,
+    findOverflows,
+    'right' as const,
+    widths,
+  );
   if (found.length > 0) return found;
   // Nothing to point at, but the reader of the document sees that it is small.
   const millimetres = (widths[''] ?? 0) * (1 / scale - 1) * (25.4 / 96);

@@ -12,11 +12,13 @@ const ADDRESS = 'http://dokument.invalid/';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; sandbox";
 
+/** Width of a usual type area, 160 mm, in CSS pixels. */
+export const USUAL_WIDTH = 605;
+
 /**
- * What the document is laid out in before it is printed: as wide as A4's type area (160 mm in CSS pixels), so that it can be
- * measured, and hardly any height, so that next to nothing is painted for a screen that nobody sees.
+ * What the document is laid out in before it is printed: as wide as a usual type area, and hardly any height, so that next to nothing is painted for a screen that nobody sees.
  */
-const TYPE_AREA = { width: 605, height: 1, deviceScaleFactor: 1, mobile: false };
+const TYPE_AREA = { width: USUAL_WIDTH, height: 1, deviceScaleFactor: 1, mobile: false };
 
 /**
  * So many documents may lie about in memory. With JavaScript off nothing ever makes the browser look for garbage, and each
@@ -117,6 +119,19 @@ export class SafePage {
   /** Runs one of this program's own functions in the page. It must not refer to anything outside itself. */
   evaluate<A extends unknown[], R>(inPage: (...values: A) => R, ...values: A): Promise<Awaited<R>> {
     return this.#run(call(inPage, ...values).expression) as Promise<Awaited<R>>;
+  }
+
+  /** Runs one of this program's own functions in the page while that is so wide, in CSS pixels. */
+  async evaluateInWidth<A extends unknown[], R>(
+    width: number,
+    inPage: (...values: A) => R,
+    ...values: A
+  ): Promise<Awaited<R>> {
+    const area = { ...TYPE_AREA, width: Math.ceil(width) };
+    await this.#devtools.send('Emulation.setDeviceMetricsOverride', area);
+    const result = await this.evaluate(inPage, ...values);
+    await this.#devtools.send('Emulation.setDeviceMetricsOverride', TYPE_AREA);
+    return result;
   }
 
   /** Runs several at one go, each when the one before is done. The browser need not be waited for in between. */

@@ -48,6 +48,13 @@ describe('what is wider than the page', () => {
     expect(scale).toBeCloseTo(257 / 270, 2);
   });
 
+  it('is told from what fits also where pages are narrower than usual', async () => {
+    const narrow = '<style>@page{margin:28mm 40mm}</style><p style="text-align:right">Text.</p>';
+    const { overflows, scale } = await print(`${narrow}${table(140, 'priser')}`);
+    expect(overflows).toMatchObject([{ anchor: 'priser', selector: 'table.priser', side: 'right', by: 10 }]);
+    expect(scale).toBeCloseTo(130 / 140, 2);
+  });
+
   it('may be text that does not break', async () => {
     const { overflows } = await print(`<h3 id="a">A</h3><p class="lead">${LONG_WORD}</p><h3 id="b">B</h3>`);
     expect(overflows).toMatchObject([{ anchor: 'a', selector: 'p.lead', side: 'right' }]);
