@@ -16,14 +16,11 @@ const output = join(root, 'dist');
 const stampFile = join(output, '.sources');
 const program = join(output, 'bin', 'uppdrag.js');
 
-/**
- * Installs the libraries in package-lock.json unless they are there. Not with `npm ci`: it refuses a lock file that was
- * written where the parts of a library for other operating systems could not be had.
- */
+/** Installs the libraries in package-lock.json, no others and in no other versions, unless they are there. */
 export function install() {
   if (isInstalled()) return;
-  say('Installerar bibliotek (npm install) …');
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund'], 'npm install');
+  say('Installerar bibliotek (npm ci) …');
+  run('npm', ['ci'], 'npm ci');
 }
 
 /** npm keeps what it has installed in node_modules/.package-lock.json; optional parts for other machines are not in it. */

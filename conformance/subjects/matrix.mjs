@@ -20,7 +20,7 @@ beslut:
 `;
 
 /** The names of the cases. */
-export function cases() {
+function cases() {
   return readdirSync(MATRIX)
     .filter((file) => file.endsWith('.md'))
     .map((file) => file.slice(0, -3));
@@ -32,7 +32,7 @@ export function cases() {
  *
  * @param {string} folder
  */
-export function writeWorkspace(folder) {
+function writeWorkspace(folder) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'uppdrag.yaml'), 'namn: Provning\nspråk: sv\n');
   cpSync(join(ROOT, 'uppdrag/register'), join(folder, 'register'), { recursive: true });

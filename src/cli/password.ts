@@ -5,7 +5,7 @@ import { Interrupted } from './interrupt.js';
 import type { Session } from './session.js';
 
 /** The environment variable that a password of a PKCS#12 file is taken from. */
-export const PASSWORD_VARIABLE = 'UPPDRAG_P12_PASSWORD';
+const PASSWORD_VARIABLE = 'UPPDRAG_P12_PASSWORD';
 
 /**
  * The password of a PKCS#12 file: from a file, else from the environment, else asked for on the terminal. Never from the

@@ -254,7 +254,7 @@ function tableOf(passages: readonly ComparedPassage[]): ComparedPassage['grid'] 
 }
 
 /** A passage's words; of a table its title. */
-export function passageText({ content, grid }: ComparedPassage): string {
+function passageText({ content, grid }: ComparedPassage): string {
   if (!grid) return textOf(readTokens(content)).trim();
   const heads = grid.columns.map(({ head }) => cellText(head, readTokens)).filter(Boolean);
   return `${grid.title} (${heads.join(', ')})`;

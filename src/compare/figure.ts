@@ -1,4 +1,4 @@
-import { EN_DASH, MINUS, NBSP } from '../format/characters.js';
+import { NBSP } from '../format/characters.js';
 import { formatNumber } from '../format/number.js';
 import { parseSwedishNumber } from '../format/parse-number.js';
 
@@ -57,7 +57,7 @@ export function difference(before: string, after: string): FigureDifference | un
 }
 
 /** A number with its sign, `+200`, `−1 300`. */
-export function signed(value: number): string {
+function signed(value: number): string {
   return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
 }
 
@@ -68,10 +68,4 @@ function isYear(text: string): boolean {
 /** Takes away what counting in halves adds: 0.1 + 0.2. */
 function round(value: number): number {
   return Number(value.toPrecision(12));
-}
-
-/** A cell that states nothing. */
-export function isEmptyFigure(text: string): boolean {
-  const plain = text.trim();
-  return plain === '' || plain === EN_DASH || plain === '-' || plain === MINUS;
 }

@@ -49,7 +49,7 @@ function tokensOf(line: MetaLine | undefined) {
 }
 
 /** What the title page says, in the order it says it. */
-export function metaLines(meta: CommissionMeta): MetaLine[] {
+function metaLines(meta: CommissionMeta): MetaLine[] {
   const { giltighet, diarienummer, kompletterar } = meta;
   return [
     { key: 'från', label: 'Uppdragsgivare', text: meta.från.namn },

@@ -29,7 +29,7 @@ export function tableTitle(table: {
 }
 
 /** The identifier of a footnote under a table, in the commission. */
-export function noteId(table: string, key: string): string {
+function noteId(table: string, key: string): string {
   return `${table}/${key}`;
 }
 

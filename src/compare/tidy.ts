@@ -18,7 +18,7 @@ const SMALL_WORDS = new Set(
 );
 
 /** What an equal token says: a word of content 1, a small word less, punctuation next to nothing. */
-export function weightOf(key: string): number {
+function weightOf(key: string): number {
   if (!/[\p{L}\p{N}]/u.test(key)) return 0.1;
   return SMALL_WORDS.has(key.toLowerCase()) ? 0.4 : 1;
 }

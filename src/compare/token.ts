@@ -200,7 +200,7 @@ function tokensOf(source: Source, notes: ReadonlyMap<string, string>, token = TO
 }
 
 /** A text as it is compared: kinds of spaces make no difference. */
-export function keyOf(text: string): string {
+function keyOf(text: string): string {
   return /[^ -~åäöÅÄÖ–é]/.test(text) ? text.normalize('NFC').replace(/[\u00a0\u2009\u202f]/g, ' ') : text;
 }
 
@@ -216,7 +216,7 @@ export function textOf(tokens: readonly Token[]): string {
 }
 
 /** The text of pieces, as {@link textOf}. */
-export function piecesText(pieces: readonly TokenPiece[]): string {
+function piecesText(pieces: readonly TokenPiece[]): string {
   return pieces.map(({ text, leaf }) => (text === OBJECT ? objectText(leaf) : text)).join('');
 }
 

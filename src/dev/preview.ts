@@ -14,7 +14,7 @@ import { previewServer } from './server.js';
 import { watchFolder } from './watch.js';
 
 /** The port that is tried first. */
-export const DEFAULT_PORT = 4180;
+const DEFAULT_PORT = 4180;
 
 /** How a preview is set up. */
 export interface PreviewRequest {

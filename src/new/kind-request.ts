@@ -58,7 +58,7 @@ function folderName(name: string): string {
 }
 
 /** Finds a kind by its name. @throws RequestError when there is none */
-export function kindNamed(name: string | undefined): Kind {
+function kindNamed(name: string | undefined): Kind {
   const names = KINDS.map(({ typ }) => typ);
   const list = names.join(', ');
   if (name === undefined) {

@@ -37,7 +37,7 @@ export function handlers(context: RenderContext): Handlers {
 }
 
 /** Running text in a table is rendered by the same handlers as the body's. */
-export function inlineOf(state: State): Inline {
+function inlineOf(state: State): Inline {
   return (content) =>
     state.all({ type: 'paragraph', children: [...content] as PhrasingContent[] }) as ElementContent[];
 }

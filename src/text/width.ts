@@ -4,7 +4,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
 /** How many terminal columns one code point takes: 0, 1 or 2 (Unicode Standard Annex 11). */
-export function characterWidth(character: string): number {
+function characterWidth(character: string): number {
   const code = character.codePointAt(0)!;
   if (code < 0x300) return 1;
   return NO_WIDTH.test(character) ? 0 : eastAsianWidth(code);

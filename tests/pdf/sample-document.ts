@@ -36,7 +36,7 @@ const SENTENCES = [
 const FONT = readFileSync(new URL('../../templates/standard/fonts/serif-400.woff2', import.meta.url));
 
 /** The style of every document in these tests: A4 with the type area of 160 mm, one embedded font. */
-export function sampleStyle(): string {
+function sampleStyle(): string {
   return `
 @font-face{font-family:Brödtext;src:url(data:font/woff2;base64,${FONT.toString('base64')}) format("woff2")}
 @page{size:A4;margin:28mm 25mm 24mm 25mm;

@@ -1,11 +1,11 @@
 import type { List, Paragraph, PhrasingContent, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Commission } from '../../src/model/commission.js';
 import type { CompiledPlan } from '../../src/model/plan.js';
 import type { CompiledTable, TableRow } from '../../src/model/table.js';
+import { visit } from '../../src/model/visit.js';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -21,13 +21,7 @@ import type { Tag } from './structure/tree.js';
 import { writeTree } from './structure/write-tree.js';
 
 export type { PageElement } from './mark-elements.js';
-export type {
-  ArchivedDecision,
-  ArchiveMetadata,
-  ArchiveRequest,
-  Attachment,
-  Relationship,
-} from './request.js';
+export type { ArchiveRequest, Attachment } from './request.js';
 
 /** Packs attachments in advance, such as while the document is being printed. */
 export function packAttachments(attachments: readonly Pick<Attachment, 'bytes'>[]): void {

@@ -156,6 +156,6 @@ export function inlineSegments(segments: readonly Segment[]): ElementContent[] {
 }
 
 /** A text node. */
-export function text(value: string): ElementContent {
+function text(value: string): ElementContent {
   return { type: 'text', value };
 }

@@ -2,7 +2,6 @@ import type { Element, ElementContent } from 'hast';
 import type { ComparedPassage, Container } from '../../compare/passage.js';
 import { el } from '../../render/element.js';
 import { numberPrefix } from '../../render/heading-text.js';
-import type { NoteNumbers } from './inline.js';
 
 const DEEPEST = 6;
 
@@ -78,5 +77,3 @@ function sameList(a: Element, b: Element): boolean {
     a.tagName === b.tagName && String(a.properties.className ?? '') === String(b.properties.className ?? '')
   );
 }
-
-export type { NoteNumbers };

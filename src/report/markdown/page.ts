@@ -11,7 +11,7 @@ export interface MarkdownOptions {
 }
 
 /** By this line a later run finds the comment that it is to replace. */
-export const MARKER = '<!-- uppdrag check -->';
+const MARKER = '<!-- uppdrag check -->';
 
 /** GitHub takes 65,536 characters in a comment; the rest is for whoever posts it. */
 const MOST_CHARACTERS = 65_000;

@@ -73,7 +73,7 @@ function special(characters: string): Text {
 }
 
 /** Text as a quoted YAML scalar: in double quotation marks when that needs no escapes, else in single ones. */
-export function quotedYaml(text: string): string {
+function quotedYaml(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
