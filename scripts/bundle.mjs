@@ -3,20 +3,26 @@
  * to find and read five hundred small modules than to run them; what is imported lazily stays a file of its own. Packages
  * that bring data or programs along (the browser, the dictionary) stay where npm put them.
  */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { licenceTexts } from './licences.mjs';
 
-/** tar-fs too: joined, a CommonJS library that is imported lazily has lost the names of what it exports. */
-const OUTSIDE = ['@sparticuz/chromium', 'dictionary-sv', 'hunspell-wasm', 'tar-fs'];
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Writes `dist/bin/uppdrag.js` and what it imports, from `dist/cli/main.js`. */
+/** Packages that stay where npm put them. tar-fs too: joined, a CommonJS library that is imported lazily has lost the names of what it exports. */
+const BESIDE = ['@sparticuz/chromium', 'dictionary-sv', 'hunspell-wasm', 'tar-fs'];
+
+/** Writes `dist/bin/uppdrag.js` and what it imports, from `dist/cli/main.js`, with the licences of what was joined. */
 export function bundle(output) {
   // Required here and not imported above: this file is read before the libraries are installed.
   const { buildSync } = createRequire(import.meta.url)('esbuild');
   const bin = join(output, 'bin');
   rmSync(bin, { recursive: true, force: true });
-  buildSync({
+  const { metafile } = buildSync({
+    metafile: true,
+    absWorkingDir: root,
     entryPoints: { uppdrag: join(output, 'cli', 'main.js') },
     outdir: bin,
     bundle: true,
@@ -24,7 +30,7 @@ export function bundle(output) {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    external: OUTSIDE,
+    external: BESIDE,
     // Some libraries are CommonJS and ask for Node's own modules at run time.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
@@ -32,4 +38,12 @@ export function bundle(output) {
     legalComments: 'linked',
     logLevel: 'warning',
   });
+  const joined = librariesOf(Object.keys(metafile.inputs)).map((folder) => join(root, folder));
+  writeFileSync(join(bin, 'LICENSES.txt'), licenceTexts(joined));
+}
+
+/** The folders of the packages that modules belong to, relative as the modules are, each once and in order. */
+function librariesOf(modules) {
+  const folders = modules.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
 }

@@ -1,5 +1,6 @@
 // Writes the documents that are generated: docs/checks.md out of the checks, docs/kommandon.md out of the commands,
-// docs/falt.md out of the directives and schemas, the table of rooms in ARCHITECTURE.md. `--check` says whether they are current and writes nothing.
+// docs/falt.md out of the directives and schemas, the table of rooms in ARCHITECTURE.md, that of libraries in
+// THIRD-PARTY.md. `--check` says whether they are current and writes nothing.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createViteServer } from 'vitest/node';
@@ -7,6 +8,7 @@ import { checksDocument } from './checks-document.mjs';
 import { commandsDocument } from './commands-document.mjs';
 import { fieldsDocument } from './fields-document.mjs';
 import { readSchemas } from './generate-types.mjs';
+import { withLibraries } from './licences-document.mjs';
 import { ROOMS } from './rooms.mjs';
 import { withRooms } from './rooms-document.mjs';
 
@@ -40,6 +42,7 @@ const documents = {
   'docs/kommandon.md': commandsDocument(createProgram(new Session({ language: 'sv' }))),
   'docs/falt.md': fieldsDocument(DIRECTIVES, readSchemas()),
   'ARCHITECTURE.md': withRooms(readFileSync(`${root}ARCHITECTURE.md`, 'utf8'), ROOMS),
+  'THIRD-PARTY.md': withLibraries(readFileSync(`${root}THIRD-PARTY.md`, 'utf8'), root),
 };
 mkdirSync(`${root}docs`, { recursive: true });
 for (const [file, text] of Object.entries(documents)) {

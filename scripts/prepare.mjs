@@ -67,9 +67,13 @@ export function compile() {
 
 function sourceHash() {
   const hash = createHash('sha256');
-  const settings = ['tsconfig.json', 'package.json', 'package-lock.json', 'scripts/bundle.mjs'].map((file) =>
-    join(root, file),
-  );
+  const settings = [
+    'tsconfig.json',
+    'package.json',
+    'package-lock.json',
+    'scripts/bundle.mjs',
+    'scripts/licences.mjs',
+  ].map((file) => join(root, file));
   for (const file of [...settings, ...filesBelow(sources)]) {
     hash
       .update(`${relative(root, file)}\0`)
