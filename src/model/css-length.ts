@@ -1,5 +1,5 @@
 /** CSS pixels in an inch: https://www.w3.org/TR/css-values-4/#absolute-lengths */
-export const INCH = 96;
+const INCH = 96;
 
 /** CSS pixels in a millimetre. */
 export const MILLIMETRE = INCH / 25.4;
