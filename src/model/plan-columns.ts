@@ -16,20 +16,22 @@ export interface PlanColumnEntry {
 }
 
 /** What a plan says in a column about one target of an indicator. */
-export interface GoalEntry {
+export type GoalEntry = GoalFacts & Need;
+
+/**
+ * Which indicators are incomplete without it: all, or those that are measured (not `redovisning`). A column that none needs is
+ * printed, locked and compared only in plans that use it. No theme expects it, so it says the room that it takes from
+ * the other columns in print, in millimetres.
+ */
+type Need = { neededBy: 'all' | 'measured'; width?: never } | { neededBy: 'none'; width: number };
+
+interface GoalFacts {
   /** `words` are a text of the editor's; `target` is a text that is understood as well; `occasions` are canonical names. */
   kind: 'words' | 'target' | 'occasions';
   /** Its short name: on a phone, in summaries of changes, in findings. */
   label: Text;
   /** Whether an indicator with several targets may say it once for all of them. */
   shared: boolean;
-  /**
-   * Which indicators are incomplete without it: all, or those that are measured (not `redovisning`). A column that none
-   * needs is printed, locked and compared only in plans that use it.
-   */
-  neededBy: 'all' | 'measured' | 'none';
-  /** The room it takes from the other columns in print, in millimetres, where the theme does not expect it. */
-  width?: number;
   /** As what checks see it; absent when no editor writes its words. */
   passage?: 'baseline' | 'target' | 'source' | 'reporter';
   /** The figures in the plural and definite, when they belong to a year and must be reviewed in next year's plan. */
