@@ -8,7 +8,7 @@ export interface SourceContent extends SourceFile {
   bytes: Uint8Array;
 }
 
-/** Reads sources; those that many documents of a run are made of once. */
+/** Reads the sources of documents. Those that many documents share are read once. */
 export class SourceReader {
   readonly #workspace: Workspace;
   readonly #shared = new Map<string, SourceContent>();

@@ -42,7 +42,7 @@ export class OutputFolder {
     this.path = path;
   }
 
-  /** Files that belong together: they take their places together, when all of them are whole. */
+  /** Begins to write files that belong together; they get their names when all of them are whole. */
   begin(): Batch {
     return new Batch(this.path, this.#temporaries, this.#prepared);
   }
@@ -117,10 +117,10 @@ export async function writeWhole(folder: string, file: string, content: string |
   }
 }
 
-/** How many temporary files this process has made: with its id it makes their names its own. */
+/** Number of temporary files this process has made; with the process id it makes their names unique. */
 let made = 0;
 
-/** Files on their way to their places. */
+/** Files that are written together: first all under temporary names, then all under their own. */
 export class Batch {
   readonly #folder: string;
   readonly #temporaries: Set<string>;
@@ -128,7 +128,7 @@ export class Batch {
   readonly #waiting: { file: string; temporary: string; sha256: string }[] = [];
 
   /**
-   * @param temporaries where the names of unfinished files are kept
+   * @param temporaries set of the names of unfinished files
    * @param prepared folders that have been made and swept
    */
   constructor(folder: string, temporaries: Set<string>, prepared: Set<string>) {
@@ -175,7 +175,7 @@ export class Batch {
     this.#prepared.add(folder);
   }
 
-  /** Gives every file its place. */
+  /** Renames every file to its own name. */
   async commit(): Promise<WrittenFile[]> {
     const written: WrittenFile[] = [];
     for (const { file, temporary, sha256 } of this.#waiting.splice(0)) {
@@ -195,7 +195,7 @@ export class Batch {
     return written;
   }
 
-  /** Gives up: removes what was written so far. */
+  /** Removes the files that have not got their own names yet. */
   async discard(): Promise<void> {
     for (const { temporary } of this.#waiting.splice(0)) {
       await unlink(temporary).catch(() => {});

@@ -14,7 +14,7 @@ const CODE = basename(HERE) === 'bin' ? HERE : join(HERE, '..');
 /** The package's own folder, in which `templates/` and `schema/` lie. */
 export const PACKAGE = join(HERE, '..', '..');
 
-/** Where page layouts, styles and fonts lie: one folder per theme. Beside them lies what new workspaces are made of. */
+/** The folder of page layouts, styles and fonts, one folder per theme, and of the files of a new workspace. */
 export const TEMPLATES = join(PACKAGE, 'templates');
 
 /** Whether `templates/` holds a theme of this name; folders without `mall.json` hold something else. */

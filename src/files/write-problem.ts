@@ -84,7 +84,7 @@ export function linkInTheWay(link: string): EnvironmentError {
   );
 }
 
-/** The same for a source file, which has no other folder to go to. */
+/** The same as {@link writeProblem} for a source file, which has no other folder to go to. */
 export function sourceWriteProblem(error: unknown, file: string): unknown {
   const known = knownReason(error);
   if (!known) return error;

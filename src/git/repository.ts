@@ -59,7 +59,7 @@ export async function askGit(
   return answer.stdout;
 }
 
-/** What git answers, or undefined when it says no: for questions that have such an answer. */
+/** Git's answer; undefined when git says no, for questions that can have that answer. */
 export async function tryGit(repository: Repository, args: readonly string[]): Promise<Buffer | undefined> {
   const answer = await runGit(repository.top, args, repository.settings);
   return answer.code === 0 ? answer.stdout : undefined;

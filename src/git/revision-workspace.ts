@@ -39,7 +39,7 @@ export async function openRevision(
   return treeWorkspace(name, inside, visible, await readObjects(repository, visible));
 }
 
-/** Where the workspace lay at a commit: in the same folder, else where the only workspace file was. */
+/** The workspace's folder at a commit: the same as now, else that of the only workspace file. */
 async function folderAt(repository: Repository, commit: string, inside: string): Promise<string | undefined> {
   const here = inside === '' ? WORKSPACE_FILE : `${inside}/${WORKSPACE_FILE}`;
   if (await isObject(repository, `${commit}:${here}`)) return inside;
@@ -98,7 +98,7 @@ interface Places {
   readObject: ReadObject;
 }
 
-/** Where a path leads when its symbolic links are followed, as the file system would: name by name. */
+/** The path that a path leads to when its symbolic links are followed, name by name, as the file system does it. */
 function follow(
   { byPath, folders, above, readObject }: Places,
   path: string,

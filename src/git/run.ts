@@ -2,7 +2,7 @@ import { type ExecFileException, execFile, execFileSync } from 'node:child_proce
 import { existsSync } from 'node:fs';
 import { EnvironmentError } from '../model/environment-error.js';
 
-/** What the git command answered. */
+/** Exit code and output of git. */
 export interface GitAnswer {
   /** Exit code; 0 when git did what it was asked to. */
   code: number;
@@ -18,8 +18,8 @@ export type Setting = readonly [name: string, value: string];
 const MOST_OUTPUT = 1024 * 1024 * 1024;
 
 /**
- * What a repository that somebody else has made must not decide: its settings can name programs that git starts. Filters
- * have names of their own and are turned off by name, see `findRepository`. No setting can fetch what is missing.
+ * Settings that override those of the repository, which somebody else has made: they can name programs that git starts.
+ * Filters have names of their own and are turned off by name, see `findRepository`. No setting can fetch what is missing.
  */
 const SAFE: readonly Setting[] = [
   ['core.fsmonitor', 'false'],
@@ -64,7 +64,7 @@ export function runGit(
   });
 }
 
-/** What git writes, at once; undefined when it cannot. For the one thing that cannot be waited for: reading a file. */
+/** Runs git synchronously, for reading a file. @returns its output; undefined when it fails */
 export function runGitSync(
   folder: string,
   args: readonly string[],

@@ -5,7 +5,7 @@ import type { Place } from '../model/place.js';
 import type { Overflow } from '../pdf/overflow.js';
 import { fileStart } from '../source/read-problem.js';
 
-/** What printing found out that an editor should know, at the place in the sources that it concerns. */
+/** The problems that printing found, as diagnostics at the places in the sources that they concern. */
 export function diagnosePrint(commission: Commission, file: string, printed: PrintFindings): Diagnostic[] {
   const places = anchorPlaces(commission);
   const placeOf = (anchor: string | undefined) =>
@@ -93,7 +93,7 @@ function failedFont(font: string, place: Place): Diagnostic {
   };
 }
 
-/** Where everything with an anchor is written. */
+/** The place of everything that has an anchor, by anchor. */
 function anchorPlaces({ outline, tables, plan }: Commission): Map<string, Place> {
   const places = new Map<string, Place>();
   const add = (anchor: string | undefined, place: Place) => {

@@ -7,7 +7,7 @@ import { ProgressCounter } from './progress.js';
 import type { BuildRequest, BuildResult } from './request.js';
 import { targetOf } from './target.js';
 
-/** What a build will do, as far as that is known without compiling anything. */
+/** The part of a build that is known before anything is compiled. */
 export interface BuildForecast {
   /** Set when everything is current: there is nothing to build. */
   result?: BuildResult;

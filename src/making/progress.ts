@@ -4,14 +4,14 @@ import type { Diagnostic, Language } from '../model/diagnostic.js';
 import type { Format } from '../model/document-format.js';
 import { type Counts, count } from '../model/finding.js';
 
-/** How far one kind of work has come. */
+/** Progress of one kind of work. */
 export interface Stage {
   done: number;
-  /** Undefined until it is known how much there is to do; 0 when there is nothing of the kind. */
+  /** Undefined until it is known; 0 when there is nothing of the kind to do. */
   total?: number;
 }
 
-/** How far a build has come. */
+/** Progress of a build. */
 export interface BuildProgress {
   language: Language;
   compiled: Stage & { counts: Counts; blocks: number; tables: number };

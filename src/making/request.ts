@@ -8,7 +8,7 @@ import type { History } from '../past/history.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { BuildProgress } from './progress.js';
 
-/** What is to be built, and how. */
+/** The documents to build, and the options of the build. */
 export interface BuildRequest {
   workspace: Workspace;
   /** The folder to write to, absolute. Must not lie inside the workspace. */
@@ -16,7 +16,7 @@ export interface BuildRequest {
   formats: ReadonlySet<Format>;
   /** Default: all commissions. */
   choose?: Choose;
-  /** The past of the sources, which dates drafts and stands in the PDF's manifest. Default: none is known. */
+  /** The past of the sources: it dates drafts and is told in the PDF's manifest. Default: none is known. */
   history?: History;
   /** How many documents are printed at a time. Default: the number of processor cores. */
   jobs?: number;
@@ -24,18 +24,18 @@ export interface BuildRequest {
   force?: boolean;
   /** Goes before the language of the workspace. */
   language?: Language;
-  /** Stops the build: what is under way is given up and removed. */
+  /** Stops the build: unfinished files are removed. */
   signal?: AbortSignal;
-  /** Told how far the build has come, each time it has come further. */
+  /** Called with the progress of the build, each time it changes. */
   progress?: (progress: BuildProgress) => void;
 }
 
-/** What became of a commission. */
+/** The result of building a commission. */
 export interface BuiltCommission {
   id: string;
   /** Absent when its front matter cannot be read. */
   meta?: CommissionMeta;
-  /** `unchanged`: everything stood as it should. `failed`: it has errors; earlier documents are as they were. */
+  /** `unchanged`: all documents were current. `failed`: it has errors; earlier documents are as they were. */
   outcome: 'built' | 'unchanged' | 'failed';
   /** The documents asked for, as they lie in the output folder; empty when it failed. */
   files: Partial<Record<Format, WrittenFile>>;
@@ -46,12 +46,12 @@ export interface BuiltCommission {
   milliseconds: number;
 }
 
-/** What a build did. */
+/** The result of a build. */
 export interface BuildResult {
   language: Language;
   /** The commissions asked for, in the order of the workspace. */
   commissions: BuiltCommission[];
-  /** What there is to say about the workspace and the commissions asked for. */
+  /** Diagnostics of the workspace and of the commissions asked for. */
   found: Found[];
   /** Whether the list of commissions was written anew. */
   indexWritten: boolean;

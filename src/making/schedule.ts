@@ -18,7 +18,7 @@ import { ProgressCounter } from './progress.js';
 import type { BuildRequest, BuildResult } from './request.js';
 import { targetOf } from './target.js';
 
-/** How many commissions may be under way at least: enough to keep the browser busy, few enough for the memory. */
+/** Least number of commissions in the making at a time: enough to keep the browser busy, few enough for the memory. */
 const LEAST_UNDER_WAY = 8;
 
 /** Opens the workspace, builds the commissions that are asked for, and writes the page that lists them all. */

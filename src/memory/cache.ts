@@ -9,7 +9,7 @@ export const CACHE_FOLDER = '.uppdrag';
 const FORMAT = 2;
 const ENDING = '.json';
 
-/** How a cache is read. */
+/** Options of a cache. */
 export interface CacheOptions {
   /** True to find nothing in it, whatever lies there. Default: false. */
   empty?: boolean;

@@ -7,7 +7,7 @@ import type { Arbetsyta } from '../model/sources.js';
 import type { Provenance } from '../past/history.js';
 import type { PrintedPdf } from '../pdf/print-document.js';
 
-/** What a compilation found, and everything that it depends on. */
+/** The diagnostics of a compilation, and everything that it depends on. */
 export interface CompilationRecord {
   /** Hash of the program and of the names of the files there were to choose from. */
   basis: string;
@@ -34,9 +34,9 @@ export interface BuiltFile extends WrittenFile {
 export interface BuiltPdf extends BuiltFile {
   /** Hash of the page that was printed and of all that travels in the file. */
   printed: string;
-  /** Which browser was chosen: kind and version. */
+  /** Kind and version of the browser that was chosen. */
   browser: string;
-  /** What the browser calls itself. */
+  /** The browser's name for itself, e.g. `HeadlessChrome/147.0.7727.0`. */
   engine: string;
   pageCount: number;
   /** Page by anchor. */

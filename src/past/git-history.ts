@@ -10,7 +10,7 @@ interface Commit {
   age: number;
 }
 
-/** What git knows of a workspace's files. */
+/** The commits and changes of a workspace's files, as git tells them. */
 interface Log {
   /** The latest commit that changed a file, by path from the workspace. */
   latest: ReadonlyMap<string, Commit>;
@@ -107,7 +107,7 @@ async function readLog(root: string, head: string): Promise<Log | undefined> {
   };
 }
 
-/** What stands before the files of each commit: no file is called so. */
+/** Marks the beginning of a commit in git's output; no file has such a name. */
 const HEADER = '//%H %ct';
 
 /** @param start where the path from the workspace begins in a path from the top of the repository */

@@ -42,7 +42,7 @@ export interface History {
    * document.
    */
   readonly state: string;
-  /** What keeps the past from being known for certain, and what to do about it. */
+  /** The reason why the past is not known for certain, and a remedy. */
   readonly doubt?: { text: Text; hint: Text };
   provenance(document: DocumentSources): Promise<Provenance>;
 }

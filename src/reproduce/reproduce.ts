@@ -12,7 +12,7 @@ import { memoryWorkspace } from '../workspace/memory.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Difference, differences } from './differences.js';
 
-/** How a PDF is to be made again. */
+/** Options of {@link reproduce}. */
 export interface ReproduceOptions {
   /** The sources to build from, such as those of a git revision. Default: those in the PDF itself. */
   from?: Workspace;
@@ -20,24 +20,24 @@ export interface ReproduceOptions {
   signal?: AbortSignal;
 }
 
-/** Bytes, as good as themselves. */
+/** Length and SHA-256 (hex) of some bytes. */
 export interface Fingerprint {
   bytes: number;
   sha256: string;
 }
 
-/** What became of making a PDF again. */
+/** The result of making a PDF again. */
 export interface Reproduction {
   /** True when the bytes are the same: the sources, and nothing else, are what made the document. */
   same: boolean;
   manifest: Manifest;
-  /** The part of the file that was built: all of it, or what stands before the first signature. */
+  /** The part of the file that was built: all of it, or the part before the first signature. */
   built: Fingerprint;
-  /** What came out now; absent when nothing did. */
+  /** The new file; absent when there are errors in the sources. */
   rebuilt?: Fingerprint;
-  /** What is not as it was, the most likely reason first. Never empty when the bytes differ. */
+  /** The differences that can explain other bytes, the most likely one first. Never empty when the bytes differ. */
   differences: Difference[];
-  /** Why nothing came out: the errors in the sources. */
+  /** The errors in the sources; then nothing is made. */
   errors: Diagnostic[];
 }
 
