@@ -1,10 +1,6 @@
 /**
- * What the program can do, in a handful of verbs. Everything heavy is imported when it is first needed.
- *
- *     const root = findRoot(process.cwd());
- *     const workspace = openWorkspace(root);
- *     const { found } = await check(workspace);
- *     const { commissions } = await build({ workspace, out: '/tmp/out', formats: new Set(['html', 'pdf']) });
+ * The package: what the program can do, in a handful of verbs. README.md, “As a library”, has an example. Everything heavy
+ * is imported when it is first needed.
  */
 
 import type { Changes } from './changes/affected.js';
