@@ -5,7 +5,7 @@ const SEVERITY = { error: 'fel', warning: 'varning', info: 'råd' };
 
 const INTRODUCTION = `# Kontroller
 
-<!-- Skapad av scripts/generate-docs.mjs ur src/checks/rules/. Ändra inte här. -->
+<!-- Skapad av scripts/generate-docs.mjs ur src/checks/rules/ och src/model/rules/. Ändra inte här. -->
 
 \`uppdrag check\` läser uppdragen som en noggrann kollega: belopp, datum, namn och hänvisningar. Varje kontroll har ett namn, som står sist i det som skrivs ut, och en allvarlighetsgrad:
 
@@ -15,7 +15,7 @@ const INTRODUCTION = `# Kontroller
 
 ## Ändra allvarlighetsgrad
 
-I \`uppdrag.yaml\` bestäms för hela mappen hur allvarlig en kontroll är: \`fel\`, \`varning\`, \`råd\` eller \`av\`.
+I \`uppdrag.yaml\` bestäms för hela mappen hur allvarlig en kontroll är: \`fel\`, \`varning\`, \`råd\` eller \`av\`. Ett namn som inte finns, eller en regel som inte kan ändras, påpekas.
 
 \`\`\`yaml
 regler:
@@ -47,12 +47,37 @@ status: beslutad
 \`uppdrag check --fix\` rättar det som bara har ett rätt svar, och \`--fix --dry-run\` visar ändringarna utan att göra dem. Kontroller som kan rätta är märkta i tabellen.
 `;
 
+const SOURCE_INTRODUCTION = `# Källtextens regler
+
+Utöver kontrollerna har programmet regler för hur källtexten skrivs, för beslut och för utskrift. De gäller alltid och kan inte undantas, eftersom dokumentet annars inte kan göras. De som är märkta *kan ändras* får en annan allvarlighetsgrad, eller stängs av, under \`regler\` i \`uppdrag.yaml\`.
+`;
+
 /**
  * @param {readonly import('../src/checks/check.js').Check[]} checks in the order they are to stand in
+ * @param {typeof import('../src/model/rules/rules.js').RULE_GROUPS} groups the rules that are no checks
  * @returns {string}
  */
-export function checksDocument(checks) {
-  return [INTRODUCTION, overview(checks), ...checks.map(section)].join('\n');
+export function checksDocument(checks, groups) {
+  return [
+    INTRODUCTION,
+    overview(checks),
+    ...checks.map(section),
+    SOURCE_INTRODUCTION,
+    ...groups.map(ruleTable),
+  ].join('\n');
+}
+
+function ruleTable({ title, rules }) {
+  const rows = Object.entries(rules).map(([id, { severity, adjustable, title, about }]) => {
+    const grade = `${SEVERITY[severity]}${adjustable ? ', kan ändras' : ''}`;
+    return `| <a id="${id}"></a>\`${id}\` | ${title.sv} | ${grade} | ${about.sv.replaceAll('|', '\\|')} |`;
+  });
+  return `## ${title.sv}
+
+| Namn | Vad som är fel | Grad | Vad det betyder och vad du gör |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`;
 }
 
 function overview(checks) {
@@ -72,13 +97,21 @@ function repairs({ examples }) {
   return examples.some(({ fixed }) => fixed !== undefined);
 }
 
+/** What sets a check apart from the others. */
+function marks({ mayBeIgnored, runsInBuild }) {
+  return [
+    mayBeIgnored === false ? ' · kan inte ändras eller undantas' : '',
+    runsInBuild === false ? ' · körs inte av `uppdrag build`' : '',
+  ].join('');
+}
+
 function section(check) {
   const { id, title, severity, about, examples } = check;
   return `<a id="${id}"></a>
 
 ## ${title.sv}
 
-\`${id}\` · ${SEVERITY[severity]}${repairs(check) ? ' · kan rättas automatiskt' : ''}
+\`${id}\` · ${SEVERITY[severity]}${marks(check)}${repairs(check) ? ' · kan rättas automatiskt' : ''}
 
 ${about.sv}
 

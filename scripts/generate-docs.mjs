@@ -1,6 +1,6 @@
-// Writes the documents that are generated: docs/checks.md out of the checks, docs/kommandon.md out of the commands,
-// docs/falt.md out of the directives and schemas, the table of rooms in ARCHITECTURE.md, that of libraries in
-// THIRD-PARTY.md. `--check` says whether they are current and writes nothing.
+// Writes the documents that are generated: docs/checks.md out of the checks and the other rules, docs/kommandon.md out of
+// the commands, docs/falt.md out of the directives and schemas, the table of rooms in ARCHITECTURE.md, that of libraries
+// in THIRD-PARTY.md. `--check` says whether they are current and writes nothing.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createViteServer } from 'vitest/node';
@@ -31,14 +31,15 @@ async function load(...paths) {
   }
 }
 
-const [{ checks }, { createProgram }, { Session }, { DIRECTIVES }] = await load(
+const [{ checks }, { RULE_GROUPS }, { createProgram }, { Session }, { DIRECTIVES }] = await load(
   '/src/checks/rules.generated.ts',
+  '/src/model/rules/rules.ts',
   '/src/cli/program.ts',
   '/src/cli/session.ts',
   '/src/compile/directives.ts',
 );
 const documents = {
-  'docs/checks.md': checksDocument(checks),
+  'docs/checks.md': checksDocument(checks, RULE_GROUPS),
   'docs/kommandon.md': commandsDocument(createProgram(new Session({ language: 'sv' }))),
   'docs/falt.md': fieldsDocument(DIRECTIVES, readSchemas()),
   'ARCHITECTURE.md': withRooms(readFileSync(`${root}ARCHITECTURE.md`, 'utf8'), ROOMS),

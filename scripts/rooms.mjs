@@ -15,7 +15,7 @@ export const ROOMS = [
   {
     name: 'model',
     about:
-      'the types that several rooms share: `Commission`, `Diagnostic`, `Finding`, `Origin`, the tree; `plan-columns.ts`, the table of the columns of the follow-up plan; `sources.ts` is generated from `schema/`',
+      'the types that several rooms share: `Commission`, `Diagnostic`, `Finding`, `Origin`, the tree; `plan-columns.ts`, the table of the columns of the follow-up plan; `sources.ts` is generated from `schema/`; `rules/` says what every rule that is no check means',
     ignorant: 'how anything is read, made or shown',
     imports: [],
   },

@@ -8,6 +8,7 @@ import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import { passagesOf } from '../passages/passages.js';
 import { readText, type SourceText } from '../source/text.js';
 import { covers, type Ignore, ignoresOf } from './ignores.js';
+import { limitsOf } from './limits.js';
 
 /** What examining a workspace, or some of its commissions, came to. */
 export interface Examination {
@@ -24,11 +25,10 @@ export interface ExamineOptions {
   complete?: boolean;
 }
 
-/**
- * The checks that are left out while building: spelling, which is for whoever writes, and those that look at more of the
- * workspace than the commission is made of, because a build must depend on nothing else.
- */
-export const NOT_WHILE_BUILDING: readonly string[] = ['spelling', 'block-drift', 'cross-commission'];
+/** Ids of the checks that `build` leaves out. */
+export const NOT_WHILE_BUILDING: readonly string[] = checks
+  .filter(({ runsInBuild }) => runsInBuild === false)
+  .map(({ id }) => id);
 
 /** The ignores of a source file, and which of them silenced something. */
 export interface FileExceptions {
@@ -51,9 +51,12 @@ export async function prepareChecks(project: Project, options: ExamineOptions = 
   await Promise.all(checksFor(project, options).map((check) => check.prepare?.()));
 }
 
-/** The checks that are neither left out nor turned off in the workspace file. */
+/** The checks that are neither left out nor turned off in the workspace file, and those that cannot be. */
 function checksFor({ config }: Project, { without }: ExamineOptions): Check[] {
-  return checks.filter(({ id }) => !without?.includes(id) && config.regler?.[id] !== 'av');
+  return checks.filter(
+    ({ id, mayBeIgnored }) =>
+      mayBeIgnored === false || (!without?.includes(id) && config.regler?.[id] !== 'av'),
+  );
 }
 
 /**
@@ -89,12 +92,14 @@ export class Examiner {
       if (broken) this.#unchecked.add(file);
     }
     const used = new Set<Ignore>();
-    const diagnostics = settle([...compilation.diagnostics, ...found], this.#project, (diagnostic) => {
+    const [fixed, free] = divide(found, ({ rule }) => limitsOf(rule)?.ignorable === false);
+    const settled = settle([...compilation.diagnostics, ...free], this.#project, (diagnostic) => {
       const { ignores = [] } = this.#ignores.get(diagnostic.place.file) ?? {};
       const ignore = ignores.find((each) => covers(each, diagnostic));
       if (ignore) used.add(ignore);
       return ignore !== undefined;
     });
+    const diagnostics = [...settled, ...unsaid(fixed, settled)];
     for (const each of used) this.#used.add(each);
     return { ...compilation, diagnostics, exceptions: this.#exceptionsOf(compilation, used) };
   }
@@ -112,7 +117,7 @@ export class Examiner {
   /** Ignores that are wrong, and those that silence nothing (in a shared file only when everything was examined). */
   remaining(): Diagnostic[] {
     const { complete } = this.#options;
-    const run = new Set(this.#checks.map(({ id }) => id));
+    const run = new Set<string>(this.#checks.map(({ id }) => id));
     return [...this.#ignores].flatMap(([file, { ignores, problems }]) => {
       if (this.#unchecked.has(file) || (!complete && !this.#examined.has(file))) return problems;
       const unused = ignores.filter((each) => !this.#used.has(each) && run.has(each.check));
@@ -134,7 +139,7 @@ export class Examiner {
     if (this.#ignores.has(file)) return;
     const problems: Diagnostic[] = [];
     const source = this.#source(file);
-    const ignores = source ? ignoresOf(source, allIds(), (problem) => problems.push(problem)) : [];
+    const ignores = source ? ignoresOf(source, (problem) => problems.push(problem)) : [];
     this.#ignores.set(file, { ignores, problems });
   }
 }
@@ -188,10 +193,6 @@ export function runChecks(
   return diagnostics;
 }
 
-function allIds(): string[] {
-  return checks.map((check) => check.id);
-}
-
 /** Applies the workspace's severities and the editors' ignores. */
 function settle(
   diagnostics: Diagnostic[],
@@ -200,11 +201,26 @@ function settle(
 ): Diagnostic[] {
   const severities: Record<string, Severity | undefined> = { fel: 'error', varning: 'warning', råd: 'info' };
   return diagnostics.flatMap((diagnostic) => {
-    const chosen = config.regler?.[diagnostic.rule];
+    const { rule } = diagnostic;
+    const chosen = limitsOf(rule)?.adjustable ? config.regler?.[rule] : undefined;
     if (chosen === 'av' || ignored(diagnostic)) return [];
     const severity = chosen === undefined ? undefined : severities[chosen];
     return [severity ? { ...diagnostic, severity } : diagnostic];
   });
+}
+
+/** Those at places that no error has been reported at. */
+function unsaid(diagnostics: readonly Diagnostic[], said: readonly Diagnostic[]): Diagnostic[] {
+  const errors = new Set(said.filter(({ severity }) => severity === 'error').map(placeKey));
+  return diagnostics.filter((each) => !errors.has(placeKey(each)));
+}
+
+function placeKey({ place: { file, start } }: Diagnostic): string {
+  return `${file}:${start.line}:${start.column}`;
+}
+
+function divide<T>(list: readonly T[], test: (one: T) => boolean): [yes: T[], no: T[]] {
+  return [list.filter(test), list.filter((each) => !test(each))];
 }
 
 function unusedIgnore({ check, place }: Ignore): Diagnostic {

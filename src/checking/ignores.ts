@@ -2,6 +2,7 @@ import type { Diagnostic, Report } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { SourceText } from '../source/text.js';
 import { nearest } from '../text/suggest.js';
+import { ignorableRules, limitsOf, type RuleLimits } from './limits.js';
 
 /** A place where an editor has silenced a check, with the reason. */
 export interface Ignore {
@@ -14,15 +15,15 @@ export interface Ignore {
 }
 
 const COMMENT =
-  /<!--\s*uppdrag-ignore\s+([^\s:]*)\s*:?\s*([\s\S]*?)\s*-->|#\s*uppdrag-ignore\s+([^\s:]*)\s*:?[ \t]*([^\n]*)/g;
+  /<!--\s*uppdrag-ignore\s+([^\s:]*)\s*:?\s*([\s\S]*?)\s*-->|#\s*uppdrag-ignore\s+([^\s:]*)\s*:?[ \t]*([^\n]*)/dg;
 
 /**
  * The ignores of a source file. In Markdown `<!-- uppdrag-ignore check-id: reason -->` on a line of its own covers the
  * paragraph, list or heading that follows, and at the end of a line what it stands in. In YAML and front matter
  * `# uppdrag-ignore check-id: reason` covers the following line and what is indented below it, or its own line.
- * An ignore without a reason, or of a check that does not exist, is reported and has no effect.
+ * An ignore without a reason, or of something that is no check or cannot be ignored, is reported and has no effect.
  */
-export function ignoresOf(source: SourceText, checks: readonly string[], report: Report): Ignore[] {
+export function ignoresOf(source: SourceText, report: Report): Ignore[] {
   if (!source.text.includes('uppdrag-ignore')) return [];
   const lines = source.text.split(/\r?\n/);
   const ignores: Ignore[] = [];
@@ -30,20 +31,11 @@ export function ignoresOf(source: SourceText, checks: readonly string[], report:
     const check = match[1] ?? match[3] ?? '';
     const reason = (match[2] ?? match[4] ?? '').trim();
     const place = source.place(match.index, match.index + match[0].trimEnd().length);
-    if (!checks.includes(check)) {
-      const suggestion = nearest(check, checks);
-      report({
-        rule: 'unknown-ignore',
-        severity: 'error',
-        place,
-        message: {
-          sv: `Det finns ingen kontroll som heter ”${check}”.`,
-          en: `There is no check called “${check}”.`,
-        },
-        ...(suggestion && {
-          hint: { sv: `Menade du ”${suggestion}”?`, en: `Did you mean “${suggestion}”?` },
-        }),
-      });
+    const limits = limitsOf(check);
+    if (!limits?.ignorable) {
+      const [from, to] = match.indices?.[1] ?? match.indices?.[3] ?? [0, 0];
+      const id = from < to ? source.place(from, to) : place;
+      report({ severity: 'error', place: id, ...(limits ? notIgnorable(check, limits) : notKnown(check)) });
     } else if (reason === '') {
       report({
         rule: 'ignore-reason',
@@ -65,6 +57,40 @@ export function ignoresOf(source: SourceText, checks: readonly string[], report:
     } else ignores.push({ check, reason, place, lines: covered(lines, place) });
   }
   return ignores;
+}
+
+function notKnown(check: string): Pick<Diagnostic, 'rule' | 'message' | 'hint'> {
+  const suggestion = nearest(check, ignorableRules());
+  return {
+    rule: 'unknown-ignore',
+    message: {
+      sv: `Det finns ingen kontroll som heter ”${check}”.`,
+      en: `There is no check called “${check}”.`,
+    },
+    ...(suggestion && { hint: { sv: `Menade du ”${suggestion}”?`, en: `Did you mean “${suggestion}”?` } }),
+  };
+}
+
+function notIgnorable(
+  rule: string,
+  { adjustable }: RuleLimits,
+): Pick<Diagnostic, 'rule' | 'message' | 'hint'> {
+  return {
+    rule: 'fixed-rule',
+    message: {
+      sv: `Regeln ”${rule}” går inte att undanta på ett ställe.`,
+      en: `The rule “${rule}” cannot be ignored at a place.`,
+    },
+    hint: adjustable
+      ? {
+          sv: `Rätta det som regeln påpekar, eller ändra den för hela mappen: ${rule} under regler i uppdrag.yaml.`,
+          en: `Correct what the rule points out, or change it for the whole folder: ${rule} under regler in uppdrag.yaml.`,
+        }
+      : {
+          sv: 'Rätta det som regeln påpekar, och ta bort kommentaren.',
+          en: 'Correct what the rule points out, and remove the comment.',
+        },
+  };
 }
 
 function covered(lines: string[], place: Place): Ignore['lines'] {

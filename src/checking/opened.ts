@@ -15,7 +15,7 @@ import { nearest } from '../text/suggest.js';
 import { WORKSPACE_FILE } from '../workspace/find-root.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Examined, type ExamineOptions, Examiner, prepareChecks } from './examine.js';
-import { neverForgiven } from './never-forgiven.js';
+import { settingProblems } from './settings.js';
 
 /** The theme of a workspace that names none. */
 const STANDARD = 'standard';
@@ -36,7 +36,11 @@ export function open(workspace: Workspace): Opened {
   return {
     project,
     theme: loadTheme(join(TEMPLATES, exists ? mall : STANDARD)),
-    diagnostics: exists ? project.diagnostics : [...project.diagnostics, unknownTheme(workspace, mall)],
+    diagnostics: [
+      ...project.diagnostics,
+      ...(exists ? [] : [unknownTheme(workspace, mall)]),
+      ...settingProblems(project),
+    ],
   };
 }
 
@@ -65,7 +69,6 @@ export function compileFor(
     diagnostics: [
       ...diagnostics,
       ...missingGlyphs(commission, theme).map(missingGlyph),
-      ...neverForgiven(commission, diagnostics),
       ...otherTheme(commission, theme),
     ],
   };

@@ -2,6 +2,7 @@ import type { Project } from '../compile/project.js';
 import type { Commission } from '../model/commission.js';
 import type { Fix, Severity, Text } from '../model/diagnostic.js';
 import type { Origin, Place } from '../model/place.js';
+import type { CheckId } from '../model/rules/check-ids.generated.js';
 import type { Passage } from '../passages/passage.js';
 import type { SourceText } from '../source/text.js';
 
@@ -53,7 +54,7 @@ export interface Example {
 /** A check: everything about it stands in one file, found by its name in `src/checks/rules/`. */
 export interface Check {
   /** Stable; also the file's name. */
-  id: string;
+  id: CheckId;
   /** Default; the workspace file can change it. */
   severity: Severity;
   /** What it looks for, as a heading. */
@@ -63,6 +64,16 @@ export interface Check {
   examples: Example[];
   /** True when it says nothing of use about a commission that parts are missing from because of other errors. */
   whole?: boolean;
+  /**
+   * False when neither `regler` in the workspace file nor an `uppdrag-ignore` can silence it. It then says nothing about
+   * a place that an error has been reported at already.
+   */
+  mayBeIgnored?: false;
+  /**
+   * False when `build` leaves it out: because it is for whoever writes, or because it looks at more of the workspace than
+   * the commission is made of, which a build must not depend on.
+   */
+  runsInBuild?: false;
   /** Loads what the check needs before it can run; awaited once, and not at all when the check is off. */
   prepare?(): Promise<void>;
   run(context: CheckContext): void;

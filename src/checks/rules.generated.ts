@@ -16,6 +16,7 @@ import metaComplete from './rules/meta-complete.js';
 import money from './rules/money.js';
 import organisationName from './rules/organisation-name.js';
 import outline from './rules/outline.js';
+import pdfUa from './rules/pdf-ua.js';
 import punctuation from './rules/punctuation.js';
 import recipient from './rules/recipient.js';
 import reference from './rules/reference.js';
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   money,
   organisationName,
   outline,
+  pdfUa,
   punctuation,
   recipient,
   reference,

@@ -7,7 +7,7 @@ import { type Directive, originOf } from '../source/markdown.js';
 import type { SourceText } from '../source/text.js';
 import { nearest } from '../text/suggest.js';
 import { attributePlace } from './directives.js';
-import { didYouMean, reportNode, reportPlace } from './reporter.js';
+import { didYouMean, type Remark, reportNode, reportPlace } from './reporter.js';
 
 /**
  * Puts tables, the follow-up plan and the analysis template in the place of their directives.
@@ -67,7 +67,7 @@ function findTable(
   if (table || exists(`tabeller/${id}.yaml`)) return table;
   const origin = originOf(node);
   const place = origin.file === source.file ? attributePlace(node, 'id', source) : undefined;
-  const remark = {
+  const remark: Remark = {
     rule: 'unknown-table',
     message: {
       sv: `Tabellen ”${id}” finns inte.`,

@@ -9,6 +9,7 @@ import type { Compilation } from '../model/commission.js';
 import type { Choose } from '../model/commission-name.js';
 import type { Diagnostic, Language, Text } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
+import type { RuleId } from '../model/rules/rules.js';
 import { lockFileOf, readLock } from '../source/lock/lock-file.js';
 import { fileStart } from '../source/read-problem.js';
 import { changedWorkspace } from '../workspace/changed.js';
@@ -170,7 +171,7 @@ function nothingToRelock(id: string): RequestError {
 interface Lacking {
   diagnostics: Diagnostic[];
   /** Whether something that is found when the commission is examined is said by them already, or settled by the decision. */
-  saysAlready(rule: string, message: Text): boolean;
+  saysAlready(rule: RuleId, message: Text): boolean;
 }
 
 /**

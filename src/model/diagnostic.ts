@@ -1,13 +1,10 @@
 import type { Place } from './place.js';
+import type { Severity } from './rules/rule.js';
+import type { RuleId } from './rules/rules.js';
+import type { Text } from './text.js';
 
-/** How grave a diagnostic is. Only `error` makes a document unbuildable. */
-export type Severity = 'error' | 'warning' | 'info';
-
-/** The languages the program speaks with its users. */
-export type Language = 'sv' | 'en';
-
-/** One thing said in every language the program speaks. */
-export type Text = Record<Language, string>;
+export type { Language, Text } from './text.js';
+export type { Severity };
 
 /** One step outwards from a diagnostic's place: the directive that brought the file in. */
 export interface ChainLink {
@@ -27,8 +24,8 @@ export interface Fix {
  * compared.
  */
 export interface Diagnostic {
-  /** The rule's id, stable and documented, e.g. `unknown-block`. */
-  rule: string;
+  /** The rule's id, stable and documented in docs/checks.md, e.g. `unknown-block`. */
+  rule: RuleId;
   severity: Severity;
   place: Place;
   /** What is wrong. One sentence. */

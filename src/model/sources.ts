@@ -18,7 +18,7 @@ export interface Arbetsyta {
    */
   namn?: string;
   /**
-   * Allvarlighetsgrad per kontroll: kontrollens id följt av fel, varning, råd eller av.
+   * Allvarlighetsgrad per regel: regelns namn följt av fel, varning, råd eller av. Reglerna står i docs/checks.md; de som alltid gäller kan inte ändras.
    */
   regler?: {
     [k: string]: 'fel' | 'varning' | 'råd' | 'av';

@@ -1,6 +1,6 @@
 import type { Finding, Found } from '../model/finding.js';
 import { neutralJson } from '../text/neutral.js';
-import type { DescribedRule } from './sarif.js';
+import type { DescribedCheck } from './sarif.js';
 import type { ToolReportOptions } from './tool-report.js';
 
 /** The forms of a report that programs read. */
@@ -21,7 +21,7 @@ export interface ReportOptions extends ToolReportOptions {
 export interface ReportingTool {
   version: string;
   /** The checks that can have been run; asked for by SARIF alone. */
-  checks: () => Promise<readonly DescribedRule[]>;
+  checks: () => Promise<readonly DescribedCheck[]>;
 }
 
 /** Findings as text for a program, with its last line end. Only the module that writes the format is loaded. */

@@ -1,18 +1,17 @@
 import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
-import type { Language, Severity, Text } from '../model/diagnostic.js';
+import type { Language, Severity } from '../model/diagnostic.js';
 import type { Finding } from '../model/finding.js';
 import type { Place, Span } from '../model/place.js';
+import type { Rule } from '../model/rules/rule.js';
+import { SOURCE_RULES } from '../model/rules/rules.js';
 import { neutral, neutralJson, neutralProse } from '../text/neutral.js';
 import { shorten } from '../text/width.js';
 import { fingerprints, plainText, type ToolReportOptions } from './tool-report.js';
 import { WORDS } from './words.js';
 
-/** A rule as its documentation describes it. */
-export interface DescribedRule {
+/** A check as its documentation describes it. */
+export interface DescribedCheck extends Rule {
   id: string;
-  severity: Severity;
-  title: Text;
-  about: Text;
   /** `expect` is what is said about the example; empty for one that is right. */
   examples: readonly { shows: string; expect: readonly string[] }[];
 }
@@ -20,8 +19,8 @@ export interface DescribedRule {
 /** What a SARIF report is told besides the findings. */
 export interface SarifOptions extends ToolReportOptions {
   toolVersion: string;
-  /** The checks that can have been run; each is described as a rule. */
-  checks: readonly DescribedRule[];
+  /** The checks that can have been run; they are described as rules, beside those that are no checks. */
+  checks: readonly DescribedCheck[];
 }
 
 const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
@@ -39,7 +38,7 @@ const LONGEST_DESCRIPTION = 1024;
  */
 export function sarifReport(findings: readonly Finding[], options: SarifOptions): string {
   const { language, toolVersion } = options;
-  const rules = rulesOf(findings, options);
+  const rules = rulesOf(options);
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
   const known = fingerprints(findings, options.lines);
   const log: Log = {
@@ -63,56 +62,26 @@ export function sarifReport(findings: readonly Finding[], options: SarifOptions)
   return `${neutralJson(log)}\n`;
 }
 
-/** The rules by id: every check, and what else the findings name. */
-function rulesOf(findings: readonly Finding[], { checks, language }: SarifOptions): ReportingDescriptor[] {
-  const rules = new Map(checks.map((check) => [check.id, checkRule(check, language)]));
-  for (const { rule, severity } of findings) {
-    if (!rules.has(rule)) rules.set(rule, sourceRule(rule, severity, language));
-  }
-  return [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Every rule of the program, by id. */
+function rulesOf({ checks, language }: SarifOptions): ReportingDescriptor[] {
+  const others = Object.entries(SOURCE_RULES).map(([id, rule]) => ({ ...rule, id, examples: [] }));
+  return [...checks, ...others]
+    .map((each) => described(each, language))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function checkRule(
-  { id, severity, title, about, examples }: DescribedRule,
+function described(
+  { id, severity, title, about, examples }: DescribedCheck,
   language: Language,
 ): ReportingDescriptor {
   const wrong = examples.filter(({ expect }) => expect.length > 0).map(({ shows }) => `* ${shows}`);
   const shown = language === 'sv' && wrong.length > 0 ? `\n\nTill exempel:\n\n${wrong.join('\n')}` : '';
   return {
-    ...described(id, title[language], about[language], LEVEL[severity]),
-    help: { text: about[language], markdown: `${about[language]}${shown}` },
-  };
-}
-
-const SOURCE_TITLE: Text = {
-  sv: 'Källtexten går inte att läsa som den är skriven',
-  en: 'The source cannot be read as it is written',
-};
-const SOURCE_ABOUT: Text = {
-  sv: 'Programmet förstår inte källtexten på det här stället, eller så saknas något som den hänvisar till. Meddelandet säger vad som är fel och vad du kan göra.',
-  en: 'The program does not understand the source at this place, or something that it refers to is missing. The message says what is wrong and what to do.',
-};
-
-/** A rule that belongs to the language of the sources and not to a check: `unknown-block`, `yaml-tab`. */
-function sourceRule(id: string, severity: Severity, language: Language): ReportingDescriptor {
-  const about = SOURCE_ABOUT[language];
-  return {
-    ...described(id, `${SOURCE_TITLE[language]} (${id})`, about, LEVEL[severity]),
-    help: { text: about, markdown: about },
-  };
-}
-
-function described(
-  id: string,
-  title: string,
-  about: string,
-  level: 'error' | 'warning' | 'note',
-): ReportingDescriptor {
-  return {
     id,
-    shortDescription: { text: title },
-    fullDescription: { text: shorten(about, LONGEST_DESCRIPTION) },
-    defaultConfiguration: { level },
+    shortDescription: { text: title[language] },
+    fullDescription: { text: shorten(about[language], LONGEST_DESCRIPTION) },
+    defaultConfiguration: { level: LEVEL[severity] },
+    help: { text: about[language], markdown: `${about[language]}${shown}` },
   };
 }
 

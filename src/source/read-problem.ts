@@ -1,5 +1,6 @@
 import type { Report, Text } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
+import type { RuleId } from '../model/rules/rules.js';
 import { MAX_FILE_BYTES, type ReadProblem } from '../workspace/workspace.js';
 
 /** The very beginning of a file: where a problem with the whole file is shown. */
@@ -13,14 +14,14 @@ export function fileStart(file: string): Place {
  * @param askedBy what in another file asks for it; the file itself is blamed when nothing does
  */
 export function reportReadProblem(file: string, problem: ReadProblem, report: Report, askedBy?: Place): void {
-  const { message, hint } = WORDS[problem](file);
-  report({ rule: `file-${problem}`, severity: 'error', place: askedBy ?? fileStart(file), message, hint });
+  report({ severity: 'error', place: askedBy ?? fileStart(file), ...WORDS[problem](file) });
 }
 
 const MAX_MEGABYTES = MAX_FILE_BYTES / 1024 / 1024;
 
-const WORDS: Record<ReadProblem, (file: string) => { message: Text; hint: Text }> = {
+const WORDS: Record<ReadProblem, (file: string) => { rule: RuleId; message: Text; hint: Text }> = {
   missing: (file) => ({
+    rule: 'file-missing',
     message: { sv: `Filen ${file} finns inte.`, en: `The file ${file} does not exist.` },
     hint: {
       sv: 'Kontrollera stavningen, även stora och små bokstäver, eller lägg till filen.',
@@ -28,6 +29,7 @@ const WORDS: Record<ReadProblem, (file: string) => { message: Text; hint: Text }
     },
   }),
   outside: (file) => ({
+    rule: 'file-outside',
     message: {
       sv: `${file} leder ut ur arbetsytan och läses inte.`,
       en: `${file} leads out of the workspace and is not read.`,
@@ -38,6 +40,7 @@ const WORDS: Record<ReadProblem, (file: string) => { message: Text; hint: Text }
     },
   }),
   'too-large': (file) => ({
+    rule: 'file-too-large',
     message: {
       sv: `Filen ${file} är för stor: mer än ${MAX_MEGABYTES} MB.`,
       en: `The file ${file} is too large: more than ${MAX_MEGABYTES} MB.`,
@@ -48,6 +51,7 @@ const WORDS: Record<ReadProblem, (file: string) => { message: Text; hint: Text }
     },
   }),
   unreadable: (file) => ({
+    rule: 'file-unreadable',
     message: {
       sv: `${file} kan inte läsas.`,
       en: `${file} cannot be read.`,

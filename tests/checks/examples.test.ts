@@ -67,6 +67,12 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_id, che
     expect(check.examples.some((each) => each.expect.length > 0)).toBe(true);
   });
 
+  test('is filled in', () => {
+    const { title, about, examples } = check;
+    const words = [title, about, ...examples.map(({ shows }) => shows)];
+    expect(JSON.stringify(words)).not.toContain('"TODO: ');
+  });
+
   test.each(check.examples.map((example) => [example.shows, example] as const))('%s', (_shows, example) => {
     const frontLines = frontOf(example).split('\n').length - 1;
     const { workspace, found, all } = run(check, filesOf(example));

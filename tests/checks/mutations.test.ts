@@ -14,7 +14,7 @@ import { words } from './mutations/words.js';
 const ALL = [...figures, ...facts, ...words];
 
 /** Needs commissions with locks: tests/lock. */
-const TESTED_ELSEWHERE = ['decided-text'];
+const TESTED_ELSEWHERE = ['decided-text', 'pdf-ua'];
 
 const real = realFiles();
 

@@ -2,6 +2,7 @@ import type { Log, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/rules.generated.js';
 import type { Finding } from '../../src/model/finding.js';
+import { SOURCE_RULES } from '../../src/model/rules/rules.js';
 import { sarifReport } from '../../src/report/sarif.js';
 import { sarifViolations } from '../support/sarif.js';
 import { ALL, OPTIONS } from './tool-findings.js';
@@ -79,11 +80,12 @@ describe('a SARIF report', () => {
     expect(runOf(log(ALL, 'en')).results![1]!.message.text).toMatch(/^The name “SÄSS” is wrong\.\nWhy: /);
   });
 
-  it('describes every check and every other rule that is named, with help, and points at them', () => {
+  it('describes every rule of the program, with its own words and help, and points at them', () => {
     const { results, tool } = runOf(log());
     const rules = tool.driver.rules!;
     const ids = rules.map(({ id }) => id);
-    expect(ids).toEqual([...checks.map(({ id }) => id), 'unknown-block'].sort());
+    expect(ids).toEqual([...checks.map(({ id }) => id), ...Object.keys(SOURCE_RULES)].sort());
+    expect(new Set(rules.map(({ shortDescription }) => shortDescription!.text)).size).toBe(ids.length);
     for (const { ruleId, ruleIndex } of results!) expect(ids[ruleIndex!]).toBe(ruleId);
     for (const { shortDescription, fullDescription, help, defaultConfiguration } of rules) {
       expect(shortDescription!.text).not.toBe('');
@@ -95,6 +97,7 @@ describe('a SARIF report', () => {
     expect(rules.find(({ id }) => id === 'sum')!.help!.markdown).toContain(
       '* Totalen är inte summan av raderna.',
     );
+    expect(rules.find(({ id }) => id === 'yaml-tab')!.shortDescription!.text).toBe('Tabb som indrag');
   });
 
   it('gives every result a fingerprint of its own', () => {

@@ -28,6 +28,7 @@ const BLOCKS = {
 export default defineCheck({
   id: 'block-drift',
   severity: 'warning',
+  runsInBuild: false,
   title: { sv: 'Text som finns som block', en: 'Text that is a block already' },
   about: {
     sv: 'Text som flera uppdrag delar skrivs en gång, som ett block. Står den i uppdraget i stället, ordagrant eller nästan, glider texterna isär: Ansvar blir Ansvaret, eller blir och. Kontrollen jämför uppdragens egna stycken med alla block i alla versioner, visar vilka ord som skiljer och vilken rad som ska stå i stället. En skillnad som är menad blir ett tillval, en parameter eller en ny version.',

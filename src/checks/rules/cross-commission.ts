@@ -22,6 +22,7 @@ const OTHER = (till: string, lines: string) =>
 export default defineCheck({
   id: 'cross-commission',
   severity: 'warning',
+  runsInBuild: false,
   title: { sv: 'Samband mellan uppdrag', en: 'Relations between commissions' },
   about: {
     sv: 'En årlig komplettering eller ett utökat uppdrag läses tillsammans med det uppdrag som kompletteras, och ska därför säga vilket det är: dess id (kompletterar: 2025-2027/regionhalsan), eller diarienumret om det inte finns i arbetsytan. Uppdraget som kompletteras ska ha samma mottagare och gälla under hela kompletteringens tid. Två uppdrag med samma diarienummer är nästan alltid en kopia som inte har ändrats, och ett uppdrag som texten hänvisar till (”se Uppdrag 2026 för …”) ska finnas.',

@@ -1,5 +1,6 @@
 import type { Diagnostic, Report } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
+import type { RuleId } from '../../model/rules/rules.js';
 import type { Columns } from './columns.js';
 import type { WrittenRow } from './written-row.js';
 
@@ -57,7 +58,7 @@ function checkBelowSum(row: WrittenRow, report: Report): void {
 }
 
 function error(
-  rule: string,
+  rule: RuleId,
   place: Place,
   report: Report,
   said: Pick<Diagnostic, 'message' | 'hint'> & { severity?: Diagnostic['severity'] },

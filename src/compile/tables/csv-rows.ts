@@ -1,5 +1,6 @@
 import type { Report, Text } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
+import type { RuleId } from '../../model/rules/rules.js';
 import type { TableRow } from '../../model/table.js';
 import type { CsvCell, CsvSource } from '../../source/csv.js';
 import { nearest } from '../../text/suggest.js';
@@ -154,6 +155,6 @@ function readKind(cell: CsvCell | undefined, report: Report): TableRow['slag'] {
   return 'rad';
 }
 
-function error(rule: string, place: Place, report: Report, message: Text, hint?: Text): void {
+function error(rule: RuleId, place: Place, report: Report, message: Text, hint?: Text): void {
   report({ rule, severity: 'error', place, message, ...(hint && { hint }) });
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../model/diagnostic.js';
+import type { RuleId } from '../../model/rules/rules.js';
 import { nearest, sameLetters } from '../../text/suggest.js';
 import { daysInMonth } from './formats.js';
 import { type Repair, repairDate, repairPattern, repairType } from './repairs.js';
@@ -46,7 +47,7 @@ export function aboutValue(one: Case): Explanation {
   }
 }
 
-function finding(one: Case, rule: string, sv: string, en: string, hint?: Text): Explanation {
+function finding(one: Case, rule: RuleId, sv: string, en: string, hint?: Text): Explanation {
   const told = hint ?? (one.schema.description ? described(one.schema.description) : undefined);
   return {
     rule,

@@ -1,5 +1,6 @@
 import type { Document, YAMLError } from 'yaml';
 import type { Text } from '../../model/diagnostic.js';
+import type { RuleId } from '../../model/rules/rules.js';
 
 /** One error of the YAML parser, with what it takes to say it in our own words. Offsets are in `text`. */
 export interface YamlMistake {
@@ -22,7 +23,7 @@ export interface Line {
 
 /** A mistake in words; the offsets are where it is shown, the error's own unless told. */
 export interface YamlExplanation {
-  rule: string;
+  rule: RuleId;
   start?: number;
   end?: number;
   message: Text;

@@ -1,0 +1,119 @@
+import type { Rule } from './rule.js';
+
+/** Rules about the running text: headings, links, images, footnotes. */
+export const MARKDOWN_RULES = {
+  'empty-heading': {
+    severity: 'error',
+    title: { sv: 'En rubrik är tom', en: 'A heading is empty' },
+    about: {
+      sv: 'En rubrik utan text ger en tom rad i innehållet och säger inget för den som lyssnar. Skriv rubriken, eller ta bort #.',
+      en: 'A heading without text makes an empty line in the contents and says nothing to a listener. Write the heading, or remove the #.',
+    },
+  },
+  'heading-place': {
+    severity: 'error',
+    title: { sv: 'En rubrik i en lista eller ett citat', en: 'A heading in a list or a quotation' },
+    about: {
+      sv: 'En rubrik delar in dokumentet och kan inte stå inuti en lista eller ett citat. Flytta ut den, eller skriv texten med fetstil.',
+      en: 'A heading divides the document and cannot stand inside a list or a quotation. Move it out, or write the text in bold.',
+    },
+  },
+  'heading-attribute': {
+    severity: 'error',
+    title: { sv: 'Okänt tillägg efter en rubrik', en: 'An unknown addition after a heading' },
+    about: {
+      sv: 'Det som står inom klamrar efter rubriken betyder ingenting och skulle skrivas ut. Rätta det, eller ta bort det.',
+      en: 'What stands in braces after the heading means nothing and would be printed. Correct it, or remove it.',
+    },
+  },
+  'heading-depth': {
+    severity: 'error',
+    title: { sv: 'En rubrik ligger för djupt', en: 'A heading lies too deep' },
+    about: {
+      sv: 'Blockets rubriker flyttas ned under den rubrik som blocket står under, och här blir de fler än fem nivåer. Använd blocket under en högre rubrik, eller ta bort ett # i blocket.',
+      en: 'The headings of a block are moved below the heading that the block stands under, and here they go beyond five levels. Use the block under a higher heading, or remove a # in the block.',
+    },
+  },
+  'duplicate-id': {
+    severity: 'error',
+    title: { sv: 'Ett id används två gånger', en: 'An id is used twice' },
+    about: {
+      sv: 'Ett id är ett ställe som hänvisningar leder till, så det får bara finnas en gång i dokumentet. Ge det ena ett annat id.',
+      en: 'An id is a place that references lead to, so it can exist only once in the document. Give one of them another id.',
+    },
+  },
+  'raw-html': {
+    severity: 'error',
+    title: { sv: 'HTML i texten', en: 'HTML in the text' },
+    about: {
+      sv: 'HTML skrivs inte ut, eftersom samma text ska bli både webbsida och tillgänglig PDF. Använd Markdown eller ett direktiv. Ska tecknet < synas, skriv <.',
+      en: 'HTML is not printed, because the same text becomes both a web page and an accessible PDF. Use Markdown or a directive. If the character < is to be seen, write <.',
+    },
+  },
+  'link-scheme': {
+    severity: 'error',
+    title: { sv: 'En länk som läsaren inte kan följa', en: 'A link that the reader cannot follow' },
+    about: {
+      sv: 'Länken leder till en fil i arbetsytan eller något annat som den som läser dokumentet inte har. Länka till en webbadress, eller hänvisa med :ref{#id}.',
+      en: 'The link leads to a file of the workspace or something else that a reader of the document does not have. Link to a web address, or refer with :ref{#id}.',
+    },
+  },
+  'hidden-title': {
+    severity: 'warning',
+    adjustable: true,
+    title: { sv: 'En text efter en länks adress', en: 'A text after the address of a link' },
+    about: {
+      sv: 'Texten inom citattecken efter adressen skrivs inte ut; bara den som pekar på länken med en mus kan läsa den. Skriv det i texten, eller ta bort det.',
+      en: 'The text in quotation marks after the address is not printed; only those who point at the link with a mouse can read it. Write it in the text, or remove it.',
+    },
+  },
+  'unknown-reference': {
+    severity: 'error',
+    title: { sv: 'En hänvisning som inte leder någonstans', en: 'A reference that leads nowhere' },
+    about: {
+      sv: 'Det som hänvisningen nämner finns inte i dokumentet. Rätta id:t, eller ge det som avses ett id.',
+      en: 'What the reference names is not in the document. Correct the id, or give what is meant an id.',
+    },
+  },
+  'unknown-language': {
+    severity: 'error',
+    title: { sv: 'Okänd språkkod', en: 'Unknown language code' },
+    about: {
+      sv: 'En skärmläsare byter röst efter språkkoden, så den måste vara riktig. Skriv till exempel en, fi eller sma.',
+      en: 'A screen reader changes voice by the language code, so it must be right. Write for example en, fi or sma.',
+    },
+  },
+  'image-file': {
+    severity: 'error',
+    title: { sv: 'En bild som inte kan användas', en: 'An image that cannot be used' },
+    about: {
+      sv: 'Bilder är PNG- eller JPEG-filer i arbetsytan, eftersom de bäddas in i dokumentet. Lägg bilden i uppdragets mapp i ett av formaten.',
+      en: 'Images are PNG or JPEG files of the workspace, because they are embedded in the document. Put the image in the folder of the commission in one of these formats.',
+    },
+  },
+  'unknown-footnote': {
+    severity: 'error',
+    title: { sv: 'Fotnoten finns inte', en: 'The footnote does not exist' },
+    about: {
+      sv: 'Texten hänvisar till en fotnot som inte är skriven. Skriv den sist i filen, [^namn]: och texten, eller ta bort hänvisningen.',
+      en: 'The text refers to a footnote that is not written. Write it at the end of the file, [^name]: and the text, or remove the reference.',
+    },
+  },
+  'duplicate-footnote': {
+    severity: 'error',
+    title: { sv: 'Två fotnoter har samma namn', en: 'Two footnotes have the same name' },
+    about: {
+      sv: 'Bara en av dem skulle skrivas ut. Ge den ena ett annat namn, eller ta bort den.',
+      en: 'Only one of them would be printed. Give one another name, or remove it.',
+    },
+  },
+  'unused-footnote': {
+    severity: 'warning',
+    adjustable: true,
+    title: { sv: 'En fotnot utan hänvisning', en: 'A footnote without a reference' },
+    about: {
+      sv: 'Ingenting i texten hänvisar till fotnoten, så den skrivs inte ut. Sätt [^namn] där den hör hemma, eller ta bort den.',
+      en: 'Nothing in the text refers to the footnote, so it is not printed. Put [^name] where it belongs, or remove it.',
+    },
+  },
+} as const satisfies Record<string, Rule>;

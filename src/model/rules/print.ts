@@ -1,0 +1,53 @@
+import type { Rule } from './rule.js';
+
+/** Rules about documents that are being made. */
+export const PRINT_RULES = {
+  'missing-glyph': {
+    severity: 'error',
+    title: { sv: 'Ett tecken saknas i typsnittet', en: 'A character is missing in the font' },
+    about: {
+      sv: 'Mallens typsnitt har inte tecknet, och det skulle bli en tom ruta i PDF:en. Skriv det på ett annat sätt.',
+      en: 'The fonts of the template do not have the character, and it would become an empty box in the PDF. Write it in another way.',
+    },
+  },
+  'text-lost': {
+    severity: 'error',
+    title: { sv: 'Text saknas i dokumentet', en: 'Text is missing from the document' },
+    about: {
+      sv: 'Programmet har jämfört källtexten med det färdiga dokumentet, och något som är skrivet för läsaren står inte där. Skriv det som vanlig text, eller som en kommentar, <!-- … -->, om det bara är till för andra redaktörer.',
+      en: 'The program has compared the sources with the finished document, and something written for the reader is not in it. Write it as ordinary text, or as a comment, <!-- … -->, when it is meant for other editors alone.',
+    },
+  },
+  'too-wide': {
+    severity: 'warning',
+    title: { sv: 'Något är bredare än sidan', en: 'Something is wider than the page' },
+    about: {
+      sv: 'Det som sticker ut skärs av, eller så krymps hela dokumentet. Korta texten, dela långa ord, eller lägg tabellen på en liggande sida (liggande: true).',
+      en: 'What sticks out is cut off, or the whole document is shrunk. Shorten the text, divide long words, or set the table on a landscape page (liggande: true).',
+    },
+  },
+  'page-number': {
+    severity: 'warning',
+    title: { sv: 'Ett sidnummer är osäkert', en: 'A page number is uncertain' },
+    about: {
+      sv: 'Sidnumret i innehållet eller en hänvisning kunde inte bestämmas. Kontrollera att det som avses skrivs ut, eller ändra texten nära sidbrytningen.',
+      en: 'The page number in the contents or a reference could not be settled. Check that what is meant is printed, or change the text near the page break.',
+    },
+  },
+  font: {
+    severity: 'warning',
+    title: { sv: 'Ett typsnitt kunde inte användas', en: 'A font could not be used' },
+    about: {
+      sv: 'Ett av mallens typsnitt kunde inte läsas av webbläsaren. Kör uppdrag doctor, och installera programmet på nytt.',
+      en: 'The browser could not read one of the fonts of the template. Run uppdrag doctor, and install the program again.',
+    },
+  },
+  'program-fault': {
+    severity: 'error',
+    title: { sv: 'Ett fel i programmet eller datorn', en: 'A fault of the program or the machine' },
+    about: {
+      sv: 'Något gick fel som inte beror på källtexten, till exempel att webbläsaren inte kunde startas. Meddelandet säger vad; kör uppdrag doctor.',
+      en: 'Something went wrong that the sources did not cause, for example that the browser could not be started. The message says what; run uppdrag doctor.',
+    },
+  },
+} as const satisfies Record<string, Rule>;
