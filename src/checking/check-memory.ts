@@ -11,7 +11,7 @@ import { frontBytes } from '../source/front-bytes.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { FileExceptions } from './examine.js';
 
-/** What checking a commission without errors came to, and what that depends on. */
+/** The result of checking a commission without errors, with everything it depends on. */
 export interface KnownCheck {
   /** Hash of what checks look at besides the commission's own sources, see {@link CheckMemory}. */
   surroundings: string;
@@ -21,7 +21,7 @@ export interface KnownCheck {
   exceptions: readonly FileExceptions[];
 }
 
-/** Where checks of a workspace are remembered. */
+/** The location of a workspace's check memory. */
 export interface MemoryPlace {
   /** The workspace's folder, absolute. */
   root: string;
@@ -35,7 +35,7 @@ export interface MemoryPlace {
 const FORGOTTEN_MS = 90 * 24 * 60 * 60 * 1000;
 
 /**
- * What earlier checks of a workspace came to, so that only commissions that something has changed for are checked again.
+ * The results of earlier checks of a workspace, so that only commissions whose inputs have changed are checked again.
  * It lies in the user's cache folder, never in the workspace. A file that is missing, damaged, of another program or not
  * to be trusted is as good as none, and when it cannot be written nothing is lost but time.
  *
@@ -63,7 +63,7 @@ export class CheckMemory {
     this.#known = new Map(Object.entries(known ?? {}));
   }
 
-  /** What checking a commission would come to now, if that is known. */
+  /** The result of checking a commission as it is now, when it is known from an earlier run. */
   recall({ id }: CommissionRef): KnownCheck | undefined {
     const known = this.#known.get(id);
     if (known?.surroundings !== this.#surroundings) return undefined;
@@ -115,7 +115,7 @@ export class CheckMemory {
   }
 }
 
-/** Where a workspace's memory lies; undefined when there is no folder that can be trusted. */
+/** The file of a workspace's memory; undefined when there is no folder that can be trusted. */
 function memoryFile(root: string, environment: Environment): string | undefined {
   for (const folder of cacheFolders(environment)) {
     try {

@@ -8,7 +8,7 @@ import type { CheckMemory } from './check-memory.js';
 import { Examiner, prepareChecks } from './examine.js';
 import { compileFor, open } from './opened.js';
 
-/** What there is to say about a workspace and its commissions. */
+/** The result of checking a workspace and its commissions. */
 export interface CheckResult {
   /** The workspace's own language. */
   language: Language;
@@ -17,13 +17,13 @@ export interface CheckResult {
   found: Found[];
 }
 
-/** How commissions are checked. */
+/** Options of a check run. */
 export interface CheckOptions {
   /** Ids of checks to leave out. */
   without?: readonly string[];
   /** Told of every commission when it has been examined; nothing is kept of it otherwise. */
   each?(compilation: Compilation): void;
-  /** What is known from earlier; not when `each` is to be told of every commission. */
+  /** Results of earlier runs; not together with `each`, which needs every compilation. */
   memory?: CheckMemory;
 }
 
@@ -57,7 +57,7 @@ export async function checkCommissions(
     const { sources, diagnostics, exceptions, ...compilation } = compileFor(opened, examiner, ref);
     each?.({ sources, diagnostics, ...compilation });
     found.push({ commission: ref.id, diagnostics });
-    // What git's history holds may change without any source changing.
+    // The contents of git's history may change without any source changing.
     const lasting = watched.asked() === before && !diagnostics.some(({ severity }) => severity === 'error');
     memory?.note(ref, lasting ? { sources, diagnostics, exceptions } : undefined);
   }

@@ -10,14 +10,14 @@ import { readText, type SourceText } from '../source/text.js';
 import { covers, type Ignore, ignoresOf } from './ignores.js';
 import { limitsOf } from './limits.js';
 
-/** What examining a workspace, or some of its commissions, came to. */
+/** The result of examining a workspace, or some of its commissions. */
 export interface Examination {
   compilations: Compilation[];
   /** Everything there is to say, without repetitions: what is wrong in a shared block is said once. */
   diagnostics: Diagnostic[];
 }
 
-/** How an examination is made. */
+/** Options of an examination. */
 export interface ExamineOptions {
   /** Checks to leave out. */
   without?: readonly string[];
@@ -236,7 +236,7 @@ function unusedIgnore({ check, place }: Ignore): Diagnostic {
   };
 }
 
-/** One of each: two commissions that use a block with a fault tell of the same fault. The first way there is kept. */
+/** Removes duplicates: two commissions that use a faulty block report the same fault. Keeps the first chain of uses. */
 function distinct(diagnostics: Diagnostic[]): Diagnostic[] {
   const seen = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {

@@ -1,7 +1,7 @@
 import { checks } from '../checks/rules.generated.js';
 import { isSourceRule, SOURCE_RULES } from '../model/rules/rules.js';
 
-/** What settings and comments may do about a rule. */
+/** The ways in which settings and comments may override a rule. */
 export interface RuleLimits {
   /** Whether `regler` in the workspace file may change its severity, or turn it off. */
   adjustable: boolean;
@@ -13,7 +13,7 @@ const CHECKS = new Map<string, RuleLimits>(
   checks.map(({ id, mayBeIgnored = true }) => [id, { adjustable: mayBeIgnored, ignorable: mayBeIgnored }]),
 );
 
-/** What may be done about a rule; undefined when there is no rule of that id. */
+/** The overrides that a rule allows; undefined when there is no rule of that id. */
 export function limitsOf(id: string): RuleLimits | undefined {
   const check = CHECKS.get(id);
   if (check) return check;

@@ -24,7 +24,7 @@ const STANDARD = 'standard';
 export interface Opened {
   project: Project;
   theme: Theme;
-  /** What is wrong with the workspace itself, its theme included. */
+  /** Problems of the workspace itself, including its theme and settings. */
   diagnostics: Diagnostic[];
 }
 

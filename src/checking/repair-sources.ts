@@ -7,7 +7,7 @@ import type { Choose } from '../model/commission-name.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { repair } from './repair.js';
 
-/** What is to be repaired. */
+/** A request to repair sources. */
 export interface RepairRequest {
   workspace: Workspace;
   /** The workspace's folder, absolute: where the files are written. Left out, nothing is. */
@@ -18,7 +18,7 @@ export interface RepairRequest {
   without?: readonly string[];
 }
 
-/** What was repaired, or would be. */
+/** The repairs that were made, or would be. */
 export interface RepairResult {
   /** The changed files. */
   files: FileDiff[];

@@ -12,10 +12,10 @@ import { type ExamineOptions, examine, prepareChecks } from './examine.js';
 /** A file that repairs change: it was there before. */
 export type RepairedFile = SourceChange & { before: Uint8Array };
 
-/** What repairing came to. Nothing is written yet. */
+/** The result of repairing. Nothing is written yet. */
 export interface RepairedWorkspace {
   files: RepairedFile[];
-  /** What was repaired, in the order it was found. */
+  /** The repaired diagnostics, in the order they were found. */
   repaired: Diagnostic[];
   /** The workspace as it will be. */
   workspace: Workspace;

@@ -6,10 +6,10 @@ import type { CheckId } from '../model/rules/check-ids.generated.js';
 import type { Passage } from '../passages/passage.js';
 import type { SourceText } from '../source/text.js';
 
-/** What a check says about a place. */
+/** A problem that a check found at a place. */
 export interface CheckFinding {
   place: Place;
-  /** How the place's file was reached; needed when it may be a block. */
+  /** The way to the place's file through blocks; needed when the file may be a block. */
   origin?: Origin;
   message: Text;
   why?: Text;
@@ -20,7 +20,7 @@ export interface CheckFinding {
   severity?: Severity;
 }
 
-/** What a check is given: a compiled commission, its surroundings, and a way to speak. Everything is read-only. */
+/** The input of a check: a compiled commission, its project, and a function that reports findings. Read-only. */
 export interface CheckContext {
   commission: Commission;
   project: Project;
@@ -37,7 +37,7 @@ export interface CheckContext {
  * commission itself.
  */
 export interface Example {
-  /** What the example shows, one short sentence in Swedish. */
+  /** A short sentence in Swedish that describes the example. */
   shows: string;
   /** The commission's body, below a front matter that is right. */
   body?: string;
@@ -57,7 +57,7 @@ export interface Check {
   id: CheckId;
   /** Default; the workspace file can change it. */
   severity: Severity;
-  /** What it looks for, as a heading. */
+  /** The kind of problem it finds, as a heading. */
   title: Text;
   /** When it helps and why it matters; one or two paragraphs of documentation. */
   about: Text;

@@ -14,7 +14,7 @@ export interface Amount {
   currency?: { text: string; kronor: number; end: number };
 }
 
-/** What one of a unit of money is in kronor. */
+/** The value of one unit of money in kronor. */
 const CURRENCIES: readonly (readonly [pattern: string, kronor: number])[] = [
   ['tusen kronor|tkr|tusental kronor', 1e3],
   ['miljoner kronor|miljon kronor|mnkr|mkr|msek', 1e6],
@@ -30,7 +30,7 @@ const AMOUNT = pattern(
 )`(?<![\p{L}\d,:/–-]|[\d.]\.|\d[ \u00a0])(${SWEDISH_DIGITS})(?!\d|[.:/–-]\d|:\p{L}|[ \u00a0]\d)(?:[ \u00a0]?(${ALL})(?!\p{L}))?`;
 const WORDS = pattern('iu')`(?<!\p{L})(${ALL})(?!\p{L})`;
 
-/** How many kronor a unit is: `tusen kronor` is 1000; undefined for what is no money. */
+/** The value of a unit in kronor: `tusen kronor` is 1000; undefined for a unit that is no money. */
 export function kronorIn(unit: string | undefined): number | undefined {
   const plain = unit?.replaceAll('\u00a0', ' ').trim();
   if (!plain) return undefined;

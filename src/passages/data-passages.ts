@@ -67,7 +67,7 @@ export function titlePassages(file: string, source: ReadSource, collect: Collect
   }
 }
 
-/** What a printed data table says in words: caption, column heads, cells of text columns, notes. */
+/** The texts of a printed data table: caption, column heads, cells of text columns, notes. */
 export function tablePassages(table: CompiledTable, source: ReadSource, collect: Collect): void {
   const data = dataFile(table.file, source, collect);
   if (table.visaRubrik) data.at('head', table.titel, ['titel']);
@@ -91,7 +91,7 @@ export function tablePassages(table: CompiledTable, source: ReadSource, collect:
   addNotes(table.noter, data);
 }
 
-/** What the follow-up plan says in words, in the order it is printed. */
+/** The texts of the follow-up plan, in the order they are printed. */
 export function planPassages(plan: CompiledPlan, source: ReadSource, collect: Collect): void {
   const data = dataFile(plan.file, source, collect);
   if (plan.visaRubrik) data.at('head', plan.titel, ['titel']);

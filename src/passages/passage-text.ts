@@ -4,7 +4,7 @@ import type { Passage, PassageKind, ReadSource } from './passage.js';
 import type { Piece } from './pieces.js';
 import { align, type SourceOffsets } from './source-offsets.js';
 
-/** What a passage is besides its text. */
+/** The properties of a passage besides its text. */
 export interface PassageSetting {
   kind: PassageKind;
   origin: Origin;

@@ -5,7 +5,7 @@ import type { SourceText } from '../source/text.js';
 import type { Piece } from './pieces.js';
 
 /**
- * What kind of text a passage is. `item` is a list item or an indicator's bullet; `name` an area or unit of the plan;
+ * The kind of text that a passage is. `item` is a list item or an indicator's bullet; `name` an area or unit of the plan;
  * `head` a column head or caption; `title` the commission's own, written in the front matter.
  */
 export type PassageKind =
@@ -26,7 +26,7 @@ export interface Passage {
   /** As it reads, values and references included. */
   text: string;
   origin: Origin;
-  /** Where the whole passage stands. */
+  /** The place of the whole passage. */
   place: Place;
   /** The heading it stands under. */
   heading?: OutlineItem | undefined;

@@ -5,7 +5,7 @@ import { placeOf } from '../source/markdown.js';
 /** A stretch of a passage that was written in one place: a text node, a value, a scalar of a data file. */
 export interface Piece {
   text: string;
-  /** Where it was written; asked for only when a finding needs it. */
+  /** The place it was written at; computed only when a finding needs it. */
   place: () => Place;
   /**
    * `written`: by an editor, as it reads. `foreign`: written, and marked as another language. `generated`: a value or

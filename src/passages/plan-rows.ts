@@ -16,7 +16,7 @@ export function rowsOf(plan: CompiledPlan | undefined): PlacedIndicator[] {
   );
 }
 
-/** Where an indicator's words are written: what to show when something about the indicator is missing. */
+/** The place of an indicator's text, for findings about something that it lacks. */
 export function wordsPlace({ text, place }: Indicator): Place {
   const [first] = text;
   return first ? placeOf(first) : place;

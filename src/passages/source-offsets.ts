@@ -10,7 +10,7 @@ export interface SourceOffsets {
 }
 
 const SPACE = /\s/;
-/** What may stand in a source between the characters of the text: markup, a doubled quote, the indentation of a line. */
+/** Characters that may stand in a source between those of the text: markup, a doubled quote, the indentation of a line. */
 const SKIPPED = /[\s*_`\\'"]/;
 /** The beginning of a block of folded or kept lines in YAML, `>-`, or of a quoted value. */
 const OPENING = /^(?:[>|][-+\d]*[^\n]*\n\s*|["'])/;
@@ -37,7 +37,7 @@ export function align(text: string, source: string, start: number, end: number):
   return { offsets, end: at };
 }
 
-/** Where one character of the text stands at or after `at`, and where to go on. */
+/** The offset of one character of the text at or after `at`, and the offset to continue from. */
 function next(
   character: string,
   source: string,

@@ -3,7 +3,7 @@ import { pattern } from '../../format/pattern.js';
 import type { Passage } from '../../passages/passage.js';
 import { type CheckContext, defineCheck } from '../check.js';
 
-/** What every reader knows, and what stands in statute numbers. */
+/** Abbreviations that every reader knows, and those of statute numbers. */
 const COMMON = new Set(
   'AB ADHD AIDS BB CD DNA DVD EES EKG EU FN FS GDPR GPS HIV HR HSLF ID IT MMS NATO OBS PC PDF PS QR SFS SMS SOS SOSFS TV URL USA USB VD WC WHO'.split(
     ' ',

@@ -112,7 +112,7 @@ function reportRun({ id, parts }: Run, context: CheckContext): void {
 
 interface Match {
   passage: Passage;
-  /** What differs, apart from options that were not chosen and expressions that were filled in. */
+  /** The differences, apart from options that were not chosen and expressions that were filled in. */
   changes: WordChange[];
   options: string[];
   /** Values of the block's parameters. */

@@ -71,7 +71,7 @@ const boardsOf = perProject(({ organisations }): ReadonlySet<string> => {
   return new Set(boards.flatMap(({ kort }) => (kort === undefined ? [] : [kort])));
 });
 
-/** How a number should be written; undefined when it already is, or when it is no registry number. */
+/** The right form of a number; undefined when it has that form, or is no registry number. */
 function canonical(match: RegExpExecArray, boards: ReadonlySet<string>): string | undefined {
   const { label, board, gap, year, serial } = match.groups as Record<string, string>;
   const named = label !== undefined || /diarienummer:?\s+$/i.test(match.input.slice(0, match.index));

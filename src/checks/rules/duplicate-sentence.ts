@@ -92,7 +92,7 @@ const keyedSentences = perText((text) =>
   }),
 );
 
-/** What makes two sentences the same; undefined for one that is too short to count. */
+/** The words of a sentence in lower case, by which two count as the same; undefined for one that is too short. */
 function keyOf(text: string): string | undefined {
   if (text.length < LEAST_LETTERS) return undefined;
   const words = text.toLowerCase().match(WORD) ?? [];
@@ -173,7 +173,7 @@ function blockUsedTwice(
   };
 }
 
-/** Where in the commission itself something came from. */
+/** The place in the commission's own file through which a place was reached. */
 function outermost(origin: Origin, place: Place): Place {
   return origin.usedBy ? outermost(origin.usedBy.origin, origin.usedBy.place) : place;
 }

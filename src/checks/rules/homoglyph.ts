@@ -88,7 +88,7 @@ interface Found {
 
 const seen = new WeakMap<SourceText, Found>();
 
-/** What is in a file. Many commissions share a block or a register: each is looked through once. */
+/** Suspicious words and characters of a file. Cached by file: many commissions share a block or a register. */
 function lookThrough(source: SourceText): Found {
   const known = seen.get(source);
   if (known) return known;

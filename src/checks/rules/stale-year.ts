@@ -140,7 +140,7 @@ function checkPlan(context: CheckContext, validity: Validity): void {
     checkWords(words, plan.file, ['tabellhuvud', key], validity, context);
   for (const [index, { tabellhuvud }] of plan.områden.entries()) {
     for (const [key, words] of Object.entries(tabellhuvud ?? {})) {
-      // What an area does not say itself it has from the whole plan, where it has been checked.
+      // An area without a value of its own inherits the plan's, which has been checked already.
       if (words === plan.tabellhuvud[key as keyof PlanHead]) continue;
       checkWords(words, plan.file, ['områden', index, 'tabellhuvud', key], validity, context);
     }
@@ -164,7 +164,7 @@ function checkWords(
   }
 }
 
-/** What shall be done, in years that have passed when the commission begins. */
+/** Reports tasks dated in years before the commission begins. */
 function checkPromises(passage: Passage, validity: Validity, { report }: CheckContext): void {
   for (const pattern of [YEARS_THEN_WILL, WILL_THEN_YEARS]) {
     for (const match of passage.text.matchAll(pattern)) {

@@ -18,11 +18,11 @@ export interface BlockParagraph {
   option?: string;
   /** The options within it, with their texts. */
   options: { id: string; text: string }[];
-  /** How many threes of words it has. */
+  /** The number of trigrams of words. */
   threes: number;
 }
 
-/** How much of a text a paragraph of a block has. */
+/** The share of a text that a paragraph of a block contains. */
 export interface ParagraphMatch {
   paragraph: BlockParagraph;
   /** Threes of words they have in common. */

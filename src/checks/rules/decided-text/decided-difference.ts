@@ -23,7 +23,7 @@ import { fileStart } from '../../../source/read-problem.js';
 import type { CheckContext } from '../../check.js';
 import { commissionFile, frontMatterPlaces } from '../../commission-file.js';
 
-/** Where something is said: the place, and how its file was reached. */
+/** A place with the way to its file through blocks. */
 interface Spot {
   place: Place;
   origin: Origin;
@@ -126,7 +126,7 @@ function wordsOf(changes: readonly LineChange[] | undefined): Text | undefined {
   return changes && describeChanges(changes.flatMap(({ words }) => words));
 }
 
-/** Where a changed part has changed; where it is used when that cannot be told. */
+/** The place of the change in a changed part; the place where the part is used when that is unknown. */
 function spotOf(
   changes: readonly LineChange[] | undefined,
   text: DecidedText,
@@ -136,7 +136,7 @@ function spotOf(
   return changes?.[0]?.at ?? useOf(text, part, file);
 }
 
-/** Where a part is used: the directive that brings a block in; the beginning of anything else. */
+/** The place where a part is used: the directive that brings a block in; the beginning of anything else. */
 function useOf(text: DecidedText, part: PartName, file: string): Spot {
   const line = text.lines.find((each) => each.part === part);
   return line?.origin.usedBy ?? line ?? { place: fileStart(file), origin: { file } };

@@ -4,9 +4,9 @@ import type { Text } from '../../../model/diagnostic.js';
 export interface InvisibleCharacter {
   index: number;
   length: number;
-  /** What it is called. */
+  /** The name of the character in messages. */
   name: Text;
-  /** What should stand there instead; undefined when that cannot be known. */
+  /** The replacement; undefined when there is no single right one. */
   repair?: string;
 }
 

@@ -15,7 +15,7 @@ export interface HyphenatedWord {
 /** Two parts of a word in small letters around one hyphen, perhaps with a space after it. */
 const HYPHENATED = pattern('gu')`(?<![\p{L}\p{N}/-])(\p{L}\p{Ll}{2,})-(\s?)(\p{Ll}{2,})(?![\p{L}\p{N}-])`;
 
-/** What may follow `in- ` when two words share their last part. */
+/** Words that may follow a hyphen and a space when two words share their last part. */
 const JOINING_WORDS = new Set(
   'och eller samt respektive till som men än utan liksom inklusive exklusive via med mot kontra för'.split(
     ' ',

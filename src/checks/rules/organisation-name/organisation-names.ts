@@ -24,7 +24,7 @@ interface Name {
   tokens: string[];
 }
 
-/** What a word of a text can be: a part of names, in its place, or almost a name of one word. */
+/** The names that a word of a text can be a part of, with its position, or that it nearly spells. */
 interface Clue {
   /** Names that have the word as one of their parts, and which. */
   parts: { name: Name; position: number }[];
@@ -33,7 +33,7 @@ interface Clue {
 
 const TOKEN = pattern('gu')`&|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*-?`;
 
-/** What the register of organisations says of names. */
+/** The names in the register of organisations. */
 export interface Spellings {
   names: readonly Organisation[];
   /** By organisation: spellings that are wrong. */

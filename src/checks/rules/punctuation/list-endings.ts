@@ -1,13 +1,13 @@
 import { pattern } from '../../../format/pattern.js';
 
-/** How a list item ends. */
+/** The ending of a list item. */
 export type Ending = 'stop' | 'none' | 'comma' | 'semicolon';
 
 /** A list item that ends otherwise than the list does. */
 export interface UnevenItem {
   index: number;
   ending: Ending;
-  /** How most of the list's items end. */
+  /** The ending of most of the list's items. */
   usual: Ending;
   /** Whether making it like the others is the only thing to do. */
   clear: boolean;
@@ -17,7 +17,7 @@ const CLOSING = '[”"’)\\]]*';
 const STOP = new RegExp(`[.!?…]${CLOSING}$`, 'u');
 const INNER_STOP = pattern('u')`\p{L}{2}[.!?] \p{Lu}`;
 
-/** How a text ends; undefined when something follows it, after a colon. */
+/** The ending of a text; undefined for one that ends with a colon, because something follows it. */
 export function endingOf(text: string): Ending | undefined {
   const end = text.trimEnd();
   if (STOP.test(end)) return 'stop';

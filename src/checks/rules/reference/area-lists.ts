@@ -15,7 +15,7 @@ export interface AreaList {
   items: AreaItem[];
   /** The heading the list stands under. */
   heading?: OutlineItem;
-  /** What paragraphs after the list begin with, in small letters. */
+  /** The first words of the paragraphs after the list, in lower case. */
   followedBy: string[];
 }
 

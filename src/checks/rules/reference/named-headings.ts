@@ -15,7 +15,7 @@ export interface NamedHeading {
 
 const HEADING_NAMED = pattern('gu')`(?<!\p{L})rubrik(en|erna)\s+(?=["”“»]?[\p{Lu}\d])`;
 const QUOTED = /^["”“»]([^"”“»«]+)["”“«»]/u;
-/** What may follow the name of a heading: the sentence goes on or ends, the name does not. */
+/** Text that may follow the name of a heading: the rest of the sentence, or its end. */
 const END_OF_NAME = pattern('u')`^(?:$|[.,;:!?)]|\s+(?:och|samt|eller|ovan|nedan|i|på|under)(?!\p{L}))`;
 const NEXT_NAME = pattern('u')`^(?:,|\s+och|\s+samt)\s+(?:rubriken\s+)?(?=["”“»]?[\p{Lu}\d])`;
 /** A heading in some other document: `under rubriken Omställning i regionfullmäktiges budget`. */

@@ -8,7 +8,7 @@ export interface SpellingDictionary {
   suggest(word: string): string[];
 }
 
-/** What Hunspell is asked here. */
+/** The part of Hunspell's interface that is used here. */
 interface Hunspell {
   testSpelling(word: string): boolean;
   getSpellingSuggestions(word: string): string[];
@@ -43,7 +43,7 @@ async function load(): Promise<SpellingDictionary> {
   return dictionaryOf(await createHunspellFromStrings(decoder.decode(files.aff), decoder.decode(files.dic)));
 }
 
-/** So many words' suggestions are remembered: each takes tens of milliseconds, and a misspelt word is checked at every save. */
+/** The number of words whose suggestions are cached: each takes tens of milliseconds, and is asked for at every save. */
 const SUGGESTIONS = 2000;
 /** Hunspell's own limit is 100 letters; nothing that long is a word. */
 const LONGEST = 60;

@@ -10,7 +10,7 @@ export interface Slip {
   text: string;
   /** As it should be written in the source. No-break spaces are the renderer's business. */
   better: string;
-  /** What is wrong with it. */
+  /** The kind of slip. */
   message: Text;
 }
 
@@ -32,7 +32,7 @@ const NAMED = [
   'måndag tisdag onsdag torsdag fredag lördag söndag',
 ].map((names) => `(?:${names.split(' ').join('|')})`);
 
-/** What is wrong with the words that stand there. */
+/** Makes the message about the words that were matched. */
 type Says = (text: string) => Text;
 
 const says =
