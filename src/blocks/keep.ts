@@ -12,7 +12,7 @@ import { nearest } from '../text/suggest.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type CompiledRef, compileAll } from './usage.js';
 
-/** Which block's old wording is to be kept. */
+/** The block whose old wording is kept under a new id. */
 export interface KeepRequest {
   workspace: Workspace;
   /** The workspace's folder, absolute: where files are written. Left out, nothing is. */
@@ -22,7 +22,7 @@ export interface KeepRequest {
   restore?: boolean;
 }
 
-/** What was kept, or would be. */
+/** The written files, or those that would be written. */
 export interface KeepResult {
   language: Language;
   changes: SourceChange[];

@@ -29,7 +29,7 @@ export interface BlockView extends BlockUsage {
   file: string;
   /** As its file has it, below the front matter. */
   text: string;
-  /** What each version says otherwise than the one before it; absent for the first, undefined when it only looks otherwise. */
+  /** Word differences of each version from the one before it; `undefined` when they differ in form only. */
   differences: { version: number; from: number; words: Text | undefined }[];
 }
 
@@ -85,13 +85,15 @@ export interface BehindUse {
   status: 'utkast' | 'beslutad';
   version: number;
   newest: number;
-  /** What would read otherwise; undefined when nothing would, or when another block names the version. */
+  /**
+   * Word differences after raising the pin; `undefined` when there are none, or when another block names the version.
+   */
   words: Text | undefined;
   /** True when another block brings it in and names its version. */
   nested: boolean;
 }
 
-/** Who uses blocks in which version, and what would change if the pins of those that are behind were raised. */
+/** The use of blocks by version, and the effect of raising the pins that are behind. */
 export interface UsageReport {
   language: Language;
   blocks: (BlockUsage & { behind: BehindUse[] })[];

@@ -20,12 +20,12 @@ export interface RaisedPin {
   words: Text | undefined;
 }
 
-/** What raising pins in a commission comes to. */
+/** A commission with raised pins. */
 export interface Raised {
   pins: RaisedPin[];
   /** The commission file's change. */
   change: SourceChange;
-  /** What compiling has to say afterwards and did not before: an option that the newer version lacks. */
+  /** Diagnostics that compiling gives only after the change: an option that the newer version lacks. */
   diagnostics: Diagnostic[];
   workspace: Workspace;
 }
@@ -67,7 +67,7 @@ export function wordsBetween(before: readonly TextLine[], after: readonly TextLi
   return compareLines(before, after).flatMap(({ words }) => words);
 }
 
-/** What a block says in a commission, in whichever version. */
+/** The lines of a block in a commission, in whichever version. */
 function linesOf(lines: readonly TextLine[], id: string): TextLine[] {
   return lines.filter(({ part }) => part.startsWith(`block ${id}@`));
 }

@@ -9,7 +9,7 @@ import { nearest } from '../text/suggest.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Raised, raise } from './raise.js';
 
-/** Which pins are to be raised. */
+/** The pins to raise. */
 export interface UpdateRequest {
   workspace: Workspace;
   /** The workspace's folder, absolute: where the file is written. Left out, nothing is. */
@@ -20,7 +20,7 @@ export interface UpdateRequest {
   blocks: readonly string[];
 }
 
-/** What was raised, or would be. */
+/** The raised pins and changed files, or those that would change. */
 export interface UpdateResult extends Pick<Raised, 'pins' | 'change' | 'workspace'> {
   language: Language;
   id: string;

@@ -14,7 +14,7 @@ import type { Language } from '../model/diagnostic.js';
 import { withHistory } from '../past/earlier-files.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-/** What has changed in a workspace since a revision, and which commissions that concerns. */
+/** Files of a workspace that differ from a revision, and the commissions that depend on them. */
 export interface Changes {
   /** The workspace's own language. */
   language: Language;
@@ -26,7 +26,7 @@ export interface Changes {
   affected: Affected[];
   /** Ids of the commissions there were then and are no more. */
   gone: string[];
-  /** How many commissions there are. */
+  /** Number of commissions in the workspace. */
   commissions: number;
 }
 
@@ -39,7 +39,7 @@ export interface Affected {
   files: string[];
 }
 
-/** What of this program, when it lies in the same repository, can change documents: templates and schemas, and the code. */
+/** Files of this program, when it lies in the same repository, that can change documents: templates, schemas, code. */
 const PROGRAM = /^(templates|schema|src)\/|^package(-lock)?\.json$/;
 
 /**
@@ -87,11 +87,11 @@ function usedFiles(
 ): string[] {
   if (changed.length === 0) return [];
   const names = new Set(changed.map(({ file }) => file));
-  // What all commissions are made of is reason enough: nothing has to be compiled to know more.
+  // A changed file that every commission depends on affects them all: nothing has to be compiled.
   const shared = now.sources.map(({ file }) => file).filter((file) => names.has(file));
   if (shared.length > 0) return shared;
   const used = sourcesOf(now, id).filter((file) => names.has(file));
-  // Which files there are decides what else is read. Where neither has changed, all that was read then is read now.
+  // The list of files decides which others are read. Without added or removed files, the same ones are read as before.
   const sameFiles = changed.every(({ change }) => change === 'modified');
   return sameFiles || used.length > 0 ? used : sourcesOf(then, id).filter((file) => names.has(file));
 }

@@ -8,18 +8,18 @@ import { fingerprints } from '../report/tool-report.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Changes } from './affected.js';
 
-/** What a pull request does to a workspace: to its commissions, and to what there is to say about them. */
+/** A pull request's effect on a workspace: changed commissions, and findings that are new. */
 export interface Review {
   commissions: CommissionReview[];
   /** Findings that were not there at the revision. */
   fresh: readonly Finding[];
   /** Findings that were. */
   known: readonly Finding[];
-  /** How many findings of the revision are no more. */
+  /** Number of findings of the revision that are gone. */
   mended: number;
 }
 
-/** What has become of a commission. */
+/** The change of one commission. */
 export interface CommissionReview {
   id: string;
   /** As far as it can be read: `Uppdrag 2026 till styrelsen för Södra Älvsborgs sjukhus`. */
@@ -32,7 +32,7 @@ export interface CommissionReview {
   size?: EditionSize;
 }
 
-/** How much there is of a commission. */
+/** The size of an edition of a commission. */
 export interface EditionSize {
   sections: number;
   indicators: number;
@@ -115,8 +115,8 @@ function listOf({ workspace, result }: Edition): Known[] {
 }
 
 /**
- * Which findings were there before. One that says the same about the same line was; and so was one about a line that has
- * not changed, when the same rule had found something else to say about it: `… på 4 andra rader` may now be 5.
+ * Divides findings into new and old ones. One is old when the same rule found the same in the same line before, or, in
+ * a line that has not changed, when it had found something with another wording: `… på 4 andra rader` may now be 5.
  */
 function tellApart(
   now: readonly Known[],

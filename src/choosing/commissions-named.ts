@@ -5,14 +5,14 @@ import { extractedCommission } from '../embedded/extracted-history.js';
 import type { Choose, CommissionName } from '../model/commission-name.js';
 import { RequestError } from '../model/request-error.js';
 
-/** How many commissions are listed when the one meant cannot be told. */
+/** Longest list of commissions in the message about a name that fits none or several. */
 const MOST_LISTED = 8;
 
-/** Where names are looked up. */
+/** The workspace and folder in which names are looked up. */
 export interface Standpoint {
   /** The workspace's folder, absolute. */
   root: string;
-  /** Where paths begin, absolute. */
+  /** Folder that relative paths begin at, absolute. */
   cwd: string;
 }
 

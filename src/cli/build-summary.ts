@@ -13,7 +13,7 @@ const NAME_WIDTH = 40;
 /** Commissions whose files are listed one by one; of more, the folder is enough. */
 const MOST_LISTED = 20;
 
-/** What a build did, for people: a table of the documents, the files that were written, and how it went. */
+/** Summary of a build for people: a table of the documents, the written files, and the outcome. */
 export function buildSummary(
   result: BuildResult,
   { out, formats, seconds }: { out: string; formats: ReadonlySet<Format>; seconds: number },
@@ -81,7 +81,7 @@ function writtenFiles({ commissions, indexWritten }: BuildResult, out: string, s
   return [session.text({ sv: 'Skrivet', en: 'Written' }), ...lines.map((line) => `  ${line}`)];
 }
 
-/** Which commissions were not built, and why. */
+/** Commissions that were not built, with the reason. */
 function failures({ commissions, found }: BuildResult, folder: string, session: Session): string[] {
   const failed = commissions.filter(({ outcome }) => outcome === 'failed');
   if (failed.length === 0) return [];

@@ -13,7 +13,7 @@ export interface Here {
   workspace: Workspace;
   /** Picks the commissions named on the command line. */
   choose: Choose;
-  /** How a source file is called from where the user stands. */
+  /** Path of a source file relative to the current folder. */
   path(file: string): string;
 }
 

@@ -11,7 +11,7 @@ export class Interrupted extends Error {
 }
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
-/** So long the program may clean up after itself. */
+/** Time that the program gets to clean up after an interrupt, in milliseconds. */
 const PATIENCE_MS = 5000;
 
 /**

@@ -14,7 +14,7 @@ const ERASE_LINE = '\r\u001b[2K';
 interface Step {
   stage: Stage;
   label: Text;
-  /** What it came to. */
+  /** Text of a finished step's outcome. */
   outcome: (progress: BuildProgress, language: Language) => string;
   failed?: (progress: BuildProgress) => boolean;
 }
@@ -54,7 +54,7 @@ function documents(stage: Stage, kind: string): Step {
 export class ProgressView {
   readonly #session: Session;
   readonly #live: boolean;
-  /** How many steps are finished and shown. */
+  /** Number of finished steps that are shown. */
   #shown = 0;
   #printing: unknown;
 

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /**
- * How files of a workspace are called from the root of the repository it lies in (the folder with `.git`), with `/`
- * between the parts. Without a repository they are called from where the user stands when that is above them, else from
- * the workspace itself.
+ * Paths of a workspace's files from the root of the repository it lies in (the folder with `.git`), with `/` between
+ * the parts. Without a repository they are relative to the current folder when that is above them, else to the
+ * workspace.
  *
  * @param root the workspace's folder, absolute
  */

@@ -5,7 +5,7 @@ import { sourceLines } from '../report/source-lines.js';
 import type { Here } from './here.js';
 import type { Session, TextStream } from './session.js';
 
-/** How findings are shown on a stream in this session. */
+/** Options for showing findings on a stream of this session. */
 export function prettyOptions(
   { workspace, path }: Pick<Here, 'workspace' | 'path'>,
   stream: TextStream,

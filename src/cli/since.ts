@@ -18,7 +18,7 @@ export async function affectedHere(here: Here, revision: string): Promise<{ here
   };
 }
 
-/** What a Markdown report says it compares with. */
+/** The revision that a Markdown report names as compared with. */
 export function sinceOf(revision: string, { base, commissions }: Changes): Since {
   return { revision, base, all: commissions };
 }

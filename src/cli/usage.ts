@@ -3,8 +3,8 @@ import type { Text } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
 
 /**
- * What commander has against a command line, in our words. Commander's own messages are English; what they name stands in
- * them between apostrophes.
+ * Translates a usage error of commander into this program's words. Commander's messages are English, with names in
+ * apostrophes.
  */
 export function usageError({ code, message }: CommanderError): RequestError {
   const [named = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1]!);

@@ -4,7 +4,7 @@ import { RequestError } from '../model/request-error.js';
 import { outputFolder, pathFrom } from './here.js';
 import type { Session } from './session.js';
 
-/** Where the documents of a comparison go. */
+/** Destination of a comparison's documents. */
 export interface DiffOutput {
   formats: ReadonlySet<RedlineFormat>;
   /** As on the command line: a folder, or a file. */

@@ -1,7 +1,10 @@
 import { heaviestChain, type Pair } from './chain.js';
 import { type Item, Likeness } from './likeness.js';
 
-/** How alike edited text must be to be the same: in its place, and anywhere. Found by experiments with the real commissions. */
+/**
+ * Lowest likeness of two texts to count as one that was edited: in the same place, and anywhere. Found by experiments
+ * with the real commissions.
+ */
 const IN_PLACE = 0.25;
 const ANYWHERE = 0.45;
 
@@ -37,7 +40,7 @@ export class Alignment {
     }
     this.#pairAnywhere();
     this.#pairInPlace();
-    // What is left of repeated text has moved.
+    // Text that is repeated and still unpaired has moved.
     this.#pairUnique(({ hash }) => hash);
   }
 

@@ -29,7 +29,7 @@ export type Cause =
   /** A reference's text was generated anew, because what it leads to has another number or name. */
   | { readonly kind: 'reference' };
 
-/** What the front matter gives to texts, by the first name of an expression; every other name is a parameter. */
+/** First names of expressions that read the front matter; every other name is a parameter. */
 const FRONT_MATTER = new Set(['från', 'till', 'giltighet', 'period', 'år', 'titel', 'diarienummer']);
 
 /** A stretch of text that differs: its tokens on both sides, and where they stand when a side has none. */

@@ -74,7 +74,7 @@ class Lister implements ChangeList {
     this.#addEntries(this.#comparison.entries);
   }
 
-  /** Where moved text stood, which is needed before its place in the list is reached. */
+  /** Finds the old place of moved text, which is needed before its entry in the list is reached. */
   #findOrigins(entries: readonly Entry[]): void {
     for (const entry of entries) {
       if (entry.kind === 'moved-from') this.#movedFrom.set(entry.move, [...this.#section]);
@@ -135,7 +135,7 @@ class Lister implements ChangeList {
   #addRun(run: readonly { passage: ComparedPassage }[], action: 'added' | 'removed'): void {
     const passages = run.map(({ passage }) => passage);
     const first = passages[0]!;
-    // What stands under a removed heading is told under it; afterwards the section is the one before.
+    // Changes under a removed heading belong to it; after them the section is the one before.
     const around = this.#section;
     const isSection = first.form === 'heading';
     if (isSection) this.#enterSection({ kind: 'added', passage: first });

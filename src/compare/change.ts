@@ -1,7 +1,7 @@
 import type { Cause } from './cause.js';
 import type { Segment } from './excerpt.js';
 
-/** What was changed. */
+/** The kind of thing that was changed. */
 export type ChangedThing =
   | 'meta'
   | 'section'
@@ -18,9 +18,9 @@ export type ChangedThing =
   | 'unit';
 
 /**
- * What was done to it. `figures`: nothing but figures were changed. `restyled`: the words are the same and look
- * different. `spelling`: the letters are the same, and dashes, spaces, quotation marks or capitals differ. `form`: another
- * level, a paragraph that became a list item, was split or joined.
+ * The kind of change. `figures`: only figures differ. `restyled`: same words, other marks. `spelling`: same letters,
+ * other dashes, spaces, quotation marks or capitals. `form`: another heading level, a paragraph that became a list
+ * item, was split or joined.
  */
 export type ChangeAction =
   | 'changed'
@@ -41,14 +41,14 @@ export interface Change {
   /** The headings it stands under, outermost first; empty for the title page. */
   readonly section: readonly string[];
   readonly causes: readonly Cause[];
-  /** What it is about, where words alone do not say: a row's name, a table's title. */
+  /** The row's name or the table's title, where the words alone do not say it. */
   readonly subject?: string;
   /** The words that differ, with a few around them. */
   readonly excerpt: readonly Segment[];
   /** The whole text on both sides; undefined on the side that has none. */
   readonly old?: string;
   readonly new?: string;
-  /** How much an amount changed: `+112 091 (+2,5 %)`. */
+  /** Change of an amount: `+112 091 (+2,5 %)`. */
   readonly difference?: string;
   /** The number behind {@link difference}, to tell large ones from small. */
   readonly amount?: number;
@@ -56,7 +56,7 @@ export interface Change {
   readonly from?: readonly string[];
   /** The same of the place where it stands now. */
   readonly to?: readonly string[];
-  /** How much text was added, removed or moved, when it is more than one paragraph. */
+  /** Size of text added, removed or moved, when it is more than one paragraph. */
   readonly size?: { readonly paragraphs: number; readonly words: number };
   /** The table that a row or column belongs to. */
   readonly table?: string;

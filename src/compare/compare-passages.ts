@@ -62,8 +62,8 @@ class Merger {
   }
 
   /**
-   * What stands between two pairs: the rest of the list above, text, sections, the beginning of the list below; in each,
-   * old before new.
+   * Compares the passages between two pairs: the rest of the list above, text, sections, the beginning of the list
+   * below; in each, old before new.
    */
   #between(
     stretch: Stretch,

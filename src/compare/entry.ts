@@ -24,18 +24,18 @@ export interface Kept {
   readonly grid?: GridDiff;
 }
 
-/** Where moved text stood. */
+/** The old place of moved text. */
 export interface MovedFrom {
   readonly kind: 'moved-from';
   readonly move: number;
 }
 
-/** Where moved text stands now, with what was changed in it. */
+/** The new place of moved text, with the changes made in it. */
 export interface MovedTo {
   readonly kind: 'moved-to';
   readonly move: number;
   readonly body: readonly Entry[];
 }
 
-/** What became of a passage. A list of entries in reading order holds both documents. */
+/** A passage with its change. A list of entries in reading order holds both documents. */
 export type Entry = Removed | Added | Kept | MovedFrom | MovedTo;

@@ -2,7 +2,7 @@ import { NBSP } from '../format/characters.js';
 import { formatNumber } from '../format/number.js';
 import { parseSwedishNumber } from '../format/parse-number.js';
 
-/** What kind of figure a token is. Figures of one kind stand for each other: `75 %` → `80 %` is one change of its own. */
+/** Kind of figure. Two figures of one kind replace each other: `75 %` → `80 %` is one change. */
 export type FigureKind = 'date' | 'percentage' | 'paragraph' | 'registry number' | 'number';
 
 /** The kind of a token's key; undefined for words. */
@@ -42,7 +42,7 @@ export interface FigureDifference {
   short: string;
 }
 
-/** How much a figure changed; undefined when that cannot be said. Years are not measured against each other. */
+/** Difference of two figures; `undefined` when they cannot be subtracted. Years are not. */
 export function difference(before: string, after: string): FigureDifference | undefined {
   const [a, b] = [readFigure(before), readFigure(after)];
   if (!a || !b || a.percent !== b.percent || a.value === b.value) return undefined;

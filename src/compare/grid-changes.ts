@@ -13,7 +13,7 @@ import {
 import { textOf } from './token.js';
 import { isChanged, sideOf } from './words.js';
 
-/** Where each row stands in its table. */
+/** Index of each row in its table. */
 type Positions = ReadonlyMap<RowDiff, number>;
 
 /** Cells of one row that are told; the others are counted. */
@@ -116,13 +116,13 @@ function thingOf(row: RowDiff, grid: GridDiff): Draft['thing'] {
   return level === 0 ? 'area' : 'unit';
 }
 
-/** How much the figure of a cell changed. */
+/** Difference of the figure in a cell. */
 export function cellDifference(row: RowDiff, index: number): FigureDifference | undefined {
   const { ops } = row.cells[index]!;
   return difference(textOf(sideOf(ops, 'old')), textOf(sideOf(ops, 'new')));
 }
 
-/** What a row is called: its first cell that says something, after the names of the groups it lies in. */
+/** Name of a row: its first cell with text, after the names of the groups it lies in. */
 function rowName(row: RowDiff, grid: GridDiff, positions: Positions): string {
   const side = row.after ? 'new' : 'old';
   const names = [firstWords(row, side)];

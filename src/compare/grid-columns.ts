@@ -2,7 +2,7 @@ import type { Grid } from './grid.js';
 import { cellKey } from './grid-text.js';
 import type { Side, Tokenise } from './token.js';
 
-/** How alike a head and what stands below it must be, from 0 to 2, for a column to be the same. */
+/** Lowest likeness of heads and cells together, from 0 to 2, for two columns to be the same. */
 const SAME_COLUMN = 0.5;
 
 /** For each old column the new one that is the same, or −1: by id, by head and content, else what is left at the same place. */
@@ -39,7 +39,7 @@ export function matchColumns(old: Grid, now: Grid, read: Readonly<Record<Side, T
 interface Description {
   head: string;
   letters: string;
-  /** How often each value occurs. */
+  /** Number of times each value occurs. */
   values: Map<string, number>;
   size: number;
 }

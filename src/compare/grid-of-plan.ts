@@ -33,7 +33,7 @@ export function gridOfPlan(plan: CompiledPlan): Grid {
   };
 }
 
-/** What is said of an indicator: its words, and the columns of its goals. */
+/** Columns of the plan that describe an indicator: its words, and those of its goals. */
 function columnsOfIndicators({ tabellhuvud }: CompiledPlan): ['indikator', ...GoalColumn[]] {
   return ['indikator', ...goalColumnsOf(tabellhuvud)];
 }
@@ -99,7 +99,7 @@ function indicatorRow(indicator: Indicator, path: string, level: number, plan: C
   };
 }
 
-/** What all goals of an indicator say in a column: once when they say the same, else a line each. */
+/** The goals of an indicator in one column: a single text when all are equal, else a line each. */
 function goalCell(indicator: Indicator, column: GoalColumn, file: string): GridCell {
   const texts = indicator.mål.map((goal) => shownText(goal, column, indicator));
   const lines = texts.every((text) => text === texts[0]) ? texts.slice(0, 1) : texts;

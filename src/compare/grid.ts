@@ -41,7 +41,7 @@ export interface Grid {
   /** The data file's name without ending; `plan` and `analysmall`; empty for a table in Markdown. */
   readonly id: string;
   readonly kind: CompiledTable['slag'] | 'plan' | 'form' | 'markdown';
-  /** What it is called where it is spoken of. */
+  /** Title for messages and change lists. */
   readonly title: string;
   /** The data file; undefined for a table in Markdown. */
   readonly file?: string;

@@ -5,7 +5,7 @@ import { type ComparedPassage, formOf } from './passage.js';
 import { textOf } from './token.js';
 import { hunksOf, type Op, sideOf } from './words.js';
 
-/** How the passage's form changed, in words of the document; undefined when it did not. */
+/** Description of a passage's new form, in words of the document; `undefined` when the form is the same. */
 export function otherFormOf({ old, new: now }: Kept): string | undefined {
   if (old.length < now.length) return 'delat i flera stycken';
   if (old.length > now.length) return 'stycken sammanförda';
@@ -22,7 +22,7 @@ function formWords(passage: ComparedPassage): string {
     .join(' i ');
 }
 
-/** What was done to a text that both documents have. */
+/** The kind of change of a text that both documents have. */
 export function actionOf({ ops }: Kept, otherForm: string | undefined): ChangeAction {
   const hunks = hunksOf(ops);
   if (hunks.length === 0) return otherForm === undefined ? 'restyled' : 'form';

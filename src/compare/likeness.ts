@@ -1,6 +1,6 @@
 import type { Pair } from './chain.js';
 
-/** What the aligner needs to know of a paragraph, a heading, a table or a row. */
+/** A paragraph, heading, table or row as the aligner sees it. */
 export interface Item {
   /** Only items of one kind can be pairs. */
   readonly kind: string;
@@ -22,7 +22,7 @@ const MOST_CANDIDATES = 6;
 /** Headings are made of the same few words: less likeness than this says nothing of them. */
 const HEADINGS = 0.6;
 
-/** How much texts have in common: words that are found in every text say little, rare ones much. */
+/** Likeness of texts by common words, where a word that occurs in every text weighs little and a rare one much. */
 export class Likeness {
   readonly #items: readonly [readonly Item[], readonly Item[]];
   /** Sorted numbers of each item's words, old and new side. */
@@ -60,10 +60,7 @@ export class Likeness {
     return kind === 'heading' && dice < HEADINGS ? 0 : dice;
   }
 
-  /**
-   * How much of an item is found in a partner on the other side beyond what others have found there already: the share of
-   * its words, from 0 to 1.
-   */
+  /** Share of an item's words, from 0 to 1, that a partner on the other side has and that no earlier partner had. */
   gain(side: 0 | 1, others: readonly number[], item: number, partner: number): number {
     const there = this.#bags[side === 0 ? 1 : 0][partner]!;
     const own = this.#bags[side];

@@ -6,7 +6,7 @@ import { compareWords, isChanged, type Op } from './words.js';
 
 /** A line of the title page: a label and what is said under it. */
 interface MetaLine {
-  /** What makes it the same line in both documents. */
+  /** Identity of the line in both documents. */
   key: string;
   label: string;
   text: string;
@@ -48,7 +48,7 @@ function tokensOf(line: MetaLine | undefined) {
   return line ? readTokens([{ type: 'text', value: line.text }]) : [];
 }
 
-/** What the title page says, in the order it says it. */
+/** The lines of the title page, in their order. */
 function metaLines(meta: CommissionMeta): MetaLine[] {
   const { giltighet, diarienummer, kompletterar } = meta;
   return [

@@ -11,7 +11,7 @@ export interface Move {
   readonly newTo: number;
 }
 
-/** What does not keep its order has moved, in runs of neighbours. A few words by themselves are no move. */
+/** Finds pairs out of order, which have moved, in runs of adjacent ones. A few words by themselves are no move. */
 export function findMoves(pairing: Pairing, passages: Passages): Move[] {
   partSmallMoves(pairing);
   return movedRuns(pairing).map((units, id) => moveOf(id, units, pairing.alignment, passages));

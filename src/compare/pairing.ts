@@ -23,7 +23,7 @@ export interface PassageMatch {
   readonly new: readonly number[];
 }
 
-/** Which passages are the same. */
+/** Pairs of passages that are the same in both documents. */
 export interface Pairing {
   readonly alignment: Alignment;
   /** The unit that an old passage with a partner is the first of. */

@@ -15,7 +15,7 @@ export interface Container {
   readonly first?: boolean;
 }
 
-/** What a reader takes a passage for. */
+/** Form of a passage as a reader sees it. */
 export type PassageForm = 'heading' | 'paragraph' | 'table' | 'caption' | 'legend' | 'note' | 'code' | 'rule';
 
 /** A heading, paragraph, list item, table …: what a document is a sequence of. */
@@ -36,7 +36,7 @@ export interface ComparedPassage {
   readonly origin: Origin;
 }
 
-/** What a reader sees of a passage besides its words: a change of it is a change. */
+/** Everything visible of a passage besides its words; a difference in it is a change. */
 export function formOf({ form, depth, containers }: ComparedPassage): string {
   const around = containers.map(({ kind, first }) => (first === false ? `${kind}+` : kind));
   return [...around, form === 'heading' ? `heading ${depth}` : form].join(' ');

@@ -87,7 +87,7 @@ class Reader {
         this.#addGrid(gridOfForm(node.plan), node, containers);
         break;
       default:
-        // What the compiler lets through and nobody reads, such as a link's definition.
+        // Nodes that are never printed, such as a link's definition.
         break;
     }
   }

@@ -47,7 +47,7 @@ export function tableNotesOf(file: string, notes: readonly TableNote[], table: s
   }));
 }
 
-/** What the codes of a table mean, one line each. */
+/** Legend of a table's codes, one line each. */
 export function legendOf({ teckenförklaring, file }: CompiledTable): Annotation[] {
   return teckenförklaring.map(({ kod, betydelse }, index) => ({
     id: kod,

@@ -2,8 +2,8 @@ import { type Run, rewritten } from './runs.js';
 import type { Side, Token } from './token.js';
 
 /**
- * What one more change costs a reader, in words: an insertion or a removal alone, a replacement; and what a full stop
- * between two changes is worth.
+ * Cost of one more change to a reader, in words: an insertion or a removal alone, a replacement; and the value of a
+ * full stop between two changes.
  */
 const COST = { alone: 0.6, replacement: 1.2, stop: 1.7 };
 
@@ -17,7 +17,7 @@ const SMALL_WORDS = new Set(
   ).split(' '),
 );
 
-/** What an equal token says: a word of content 1, a small word less, punctuation next to nothing. */
+/** Weight of an equal token: a word of content 1, a small word less, punctuation almost nothing. */
 function weightOf(key: string): number {
   if (!/[\p{L}\p{N}]/u.test(key)) return 0.1;
   return SMALL_WORDS.has(key.toLowerCase()) ? 0.4 : 1;
@@ -96,7 +96,7 @@ function slideChanges(runs: readonly Run[], before: readonly Token[], after: rea
   }
 }
 
-/** How far to the right (negative: left) a stretch is moved so that its ends stand best. */
+/** Distance to the right (negative: left) by which a stretch is moved to the best boundaries. */
 function bestSlide(
   tokens: readonly Token[],
   from: number,
@@ -114,7 +114,7 @@ function bestSlide(
   return best;
 }
 
-/** How good a place before a token is to begin or end at: 2 after a sentence, 1 after a clause. */
+/** Quality of the place before a token as a boundary: 2 after a sentence, 1 after a clause. */
 function boundary(tokens: readonly Token[], index: number): number {
   const key = index === 0 ? '.' : tokens[index - 1]!.key;
   if (/^[.?!:;¶]$|^<break>$/.test(key)) return 2;

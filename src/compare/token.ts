@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { ReferenceNode } from '../model/tree.js';
 
-/** Which of the two documents that are compared. */
+/** One of the two compared documents. */
 export type Side = 'old' | 'new';
 
 /** A stretch of text in one leaf of the tree, with the marks (emphasis, link …) around it, outermost first. */
@@ -13,14 +13,14 @@ export interface TokenPiece {
 
 /** A word, amount, date, percentage, punctuation mark, or something in the text that is no text, with the space after it. */
 export class Token {
-  /** What is compared: NFC with plain spaces; a footnote by the name that both documents know it by. */
+  /** The compared text: NFC with plain spaces; a footnote by a name that is the same in both documents. */
   readonly key: string;
   /** As written, without the space; empty for what is no text. */
   readonly text: string;
   readonly #source: Source;
   readonly #from: number;
   readonly #end: number;
-  /** Where the space after it ends. */
+  /** Index of the end of the space after the token. */
   readonly #spaceEnd: number;
 
   constructor(key: string, text: string, source: Source, from: number, end: number, spaceEnd: number) {
@@ -69,7 +69,7 @@ const SPACE = '[ \\u00a0\\u2009\\u202f]';
 const NUMBER = `(?:\\d{1,3}(?:${SPACE}\\d{3})+(?:,\\d+)?|\\d+(?:[.,:]\\d+)*)(?![\\p{L}\\d])`;
 const RANGE = `${NUMBER}(?:[-–]${NUMBER})?`;
 
-/** What stands for something that is no text. */
+/** Stands for an object that is no text. */
 const OBJECT = '\ufffc';
 
 /** Words and figures, one token each; the order matters. */
@@ -234,7 +234,7 @@ export function lookOf(token: Token): string {
 
 function markName(mark: PhrasingContent): string {
   if (mark.type === 'link') return `link ${mark.url}`;
-  // What a reference leads to is found again by its words; its address may change with a heading.
+  // References are compared by their words, since an address may change with a heading.
   if (mark.type === 'language') return `language ${mark.language}`;
   return mark.type === 'reference' ? '' : mark.type;
 }

@@ -14,7 +14,7 @@ export interface Op {
   readonly new: readonly Token[];
 }
 
-/** What was removed at one place, and what was added in its stead. */
+/** Tokens removed at one place, and those added instead. */
 export interface Hunk {
   readonly old: readonly Token[];
   readonly new: readonly Token[];
@@ -23,7 +23,7 @@ export interface Hunk {
 /** Beyond this many edits a text counts as rewritten, which bounds the time. */
 const MOST_EDITS = 1500;
 
-/** What a removed stretch and an added stretch look like as words. */
+/** The words of a removed and an added stretch. */
 const NOTHING: readonly Token[] = [];
 
 /** Compares two texts word by word. What is shown as changed are whole words, in as few stretches as can be read. */

@@ -17,7 +17,7 @@ import type { Workspace } from '../workspace/workspace.js';
 import { otherWordings } from './other-wordings.js';
 import { themePin } from './theme-pin.js';
 
-/** What is to be decided. */
+/** The commission to decide, and the decision. */
 export interface DecideRequest {
   workspace: Workspace;
   /** The workspace's folder, absolute: where the files are written. Left out, nothing is. */
@@ -34,15 +34,15 @@ export interface DecideRequest {
   relock?: boolean;
 }
 
-/** What deciding came to. */
+/** The outcome of deciding. */
 export interface DecideResult {
   language: Language;
   id: string;
   /** Everything that stands in the way, and what else there is to say about the text. With an error nothing is written. */
   diagnostics: Diagnostic[];
-  /** What is written, or would be. Empty when something stands in the way. */
+  /** Files that change; empty when a diagnostic prevents the decision. */
   changes: SourceChange[];
-  /** What the lock holds; absent when something stands in the way. */
+  /** Content of the lock; absent when a diagnostic prevents the decision. */
   lock?: LockContent;
   /** Blocks whose version was written into the commission file. */
   pinned: Pin[];
@@ -98,8 +98,8 @@ export async function decide(request: DecideRequest): Promise<DecideResult> {
 }
 
 /**
- * What an open revision changes without saying so, or that it changes nothing; for a lock that is written anew, in what the
- * text differs from the one that was locked.
+ * Diagnostics about an open revision whose text differs in a way its summary does not mention, or does not differ; for
+ * a lock that is written again, the differences of the text from the locked one.
  */
 async function unsaidChanges(workspace: Workspace, ref: CommissionRef): Promise<Diagnostic[]> {
   const { commission, diagnostics } = await examined(workspace, ref);
@@ -167,7 +167,7 @@ function nothingToRelock(id: string): RequestError {
   );
 }
 
-/** What a decision lacks and the command line would have had to say. */
+/** Facts that a decision lacks and that have to be given as options. */
 interface Lacking {
   diagnostics: Diagnostic[];
   /** Whether something that is found when the commission is examined is said by them already, or settled by the decision. */

@@ -3,7 +3,7 @@ import type { Text } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
 import type { FileRevision } from './decided-revisions.js';
 
-/** What has to be known about a text that was decided but not valid on a day. */
+/** Remarks on a text that was decided but not valid on a day. */
 export function validityRemark({ giltighet }: CommissionMeta, on: string): Text[] {
   const { från, till } = giltighet;
   if (on < från)

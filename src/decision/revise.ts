@@ -13,14 +13,14 @@ import { lockFileOf, readLock } from '../source/lock/lock-file.js';
 import { changedWorkspace } from '../workspace/changed.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-/** Which commission is to be revised. */
+/** The commission to revise. */
 export interface ReviseRequest {
   workspace: Workspace;
   /** The workspace's folder, absolute: where the file is written. Left out, nothing is. */
   root?: string;
   /** Names one commission. */
   choose: Choose;
-  /** What the revision changes, one sentence. */
+  /** Summary of the revision, one sentence. */
   summary: string;
   /** The date of the meeting, ISO, and the section of its minutes, when they are known already. */
   date?: string;

@@ -17,10 +17,10 @@ import type { Workspace } from '../workspace/workspace.js';
 import { type FileRevision, fileRevisions } from './decided-revisions.js';
 import { notDecidedYet, notInHistory, notReadable, validityRemark } from './in-force-words.js';
 
-/** How a text is shown. */
+/** Output format of a text. */
 export type ShowFormat = 'text' | 'html' | 'md';
 
-/** What is to be shown. */
+/** The text to show. */
 export interface ShowRequest {
   workspace: Workspace;
   /** The workspace's folder, absolute. */
@@ -42,7 +42,7 @@ export interface ShowResult {
   remarks: Text[];
 }
 
-/** Where a text is taken from. */
+/** A decided text with its origin. */
 interface Found {
   workspace: Workspace;
   ref: CommissionRef;

@@ -11,9 +11,9 @@ import { renderRedlineScreen } from '../redline/render/page.js';
 import type { LiveCommissions } from './live-commissions.js';
 import { dividePage, type View } from './view.js';
 
-/** So many names of revisions are suggested. */
+/** Largest number of revision names that are suggested. */
 const MOST_NAMES = 40;
-/** So many earlier states of the workspace are kept: whoever compares, compares with one for a while. */
+/** Number of earlier states of the workspace in memory; a reader usually compares with one for a while. */
 const KEPT = 3;
 
 /** Earlier editions of the commissions, out of git, to be compared with what is being written. */
@@ -44,7 +44,7 @@ export class Editions {
   }
 
   /**
-   * What has changed in a commission since a revision. While its sources have errors, what had changed before that.
+   * Changes of a commission since a revision; while its sources have errors, the last changes known.
    *
    * @throws RequestError when the revision is unknown, or had no such commission
    */

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** So often an idle stream says that it is there, lest something between closes it. */
+/** Interval of the comments that keep an idle stream open, in milliseconds. */
 const HEARTBEAT_MS = 25_000;
 
 /**

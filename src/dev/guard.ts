@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 /** Why a request is refused: an HTTP status. */
 export type Refusal = 403 | 404 | 405;
 
-/** What an allowed request asks for: the path behind the token, decoded, and the query. */
+/** An allowed request: the decoded path behind the token, and the query. */
 export interface Asked {
   path: string;
   query: URLSearchParams;

@@ -4,7 +4,7 @@ import { EnvironmentError } from '../model/environment-error.js';
 
 /** This machine only. */
 const ADDRESS = '127.0.0.1';
-/** So many ports after the one asked for are tried before any free one is taken. */
+/** Number of ports after the requested one that are tried before any free one is taken. */
 const MOST_TRIED = 20;
 
 /**

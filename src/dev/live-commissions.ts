@@ -22,7 +22,7 @@ export interface LiveCommission {
   view?: View;
   /** True when the sources can no longer be compiled without errors, and the view is older than they are. */
   stale: boolean;
-  /** What there is to say about it; undefined until it has been examined. */
+  /** Findings; `undefined` until the commission has been examined. */
   findings?: readonly Finding[];
   counts?: Counts;
 }
@@ -37,7 +37,7 @@ interface Entry extends LiveCommission {
   compilation: Compilation | undefined;
 }
 
-/** What happens: a commission has a new view; there is something new to say; the list is another; all has been said. */
+/** Callbacks: a new view of a commission, new findings, another list of commissions, the end of an examination. */
 interface Events {
   view: [id: string];
   findings: [id: string];
@@ -55,7 +55,7 @@ export class LiveCommissions extends EventEmitter<Events> {
   readonly #askedLanguage: Language | undefined;
   readonly #link: (id: string) => string;
   readonly #entries = new Map<string, Entry>();
-  /** How many look at each commission. */
+  /** Number of pages that show each commission. */
   readonly #watched = new Map<string, number>();
   #opened: Opened;
   #working: Promise<void> | undefined;
@@ -112,7 +112,7 @@ export class LiveCommissions extends EventEmitter<Events> {
   watch(id: string): () => void {
     this.#watched.set(id, (this.#watched.get(id) ?? 0) + 1);
     const entry = this.#entries.get(id);
-    // What is said of it can depend on more than its own sources; it was kept up to date for those only.
+    // Findings can depend on more than the commission's own sources, and only those were watched.
     if (entry) entry.toExamine = true;
     void this.work();
     return () => {

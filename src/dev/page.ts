@@ -9,7 +9,7 @@ import type { LiveCommission } from './live-commissions.js';
 import { sourcePlace } from './source-marks.js';
 import { PREVIEW_WORDS } from './words.js';
 
-/** What the parts of the page are filled with. */
+/** Values for the parts of the page. */
 export interface PageSetting {
   /** The path behind which everything lies: `/token/`. */
   base: string;
@@ -22,12 +22,12 @@ export interface PageSetting {
 const KINDS: Record<Severity, string> = { error: 'fel', warning: 'varn', info: 'rd' };
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** How a commission is called where there is little room. */
+/** Short name of a commission. */
 export function shortName({ ref, meta }: LiveCommission): string {
   return meta ? `${meta.till.namn} ${meta.period}` : ref.id;
 }
 
-/** Where a commission is shown. */
+/** URL path of a commission's page. */
 export function commissionPath(base: string, id: string): string {
   return `${base}uppdrag/${id}`;
 }
@@ -68,7 +68,7 @@ function lowered(text: string): string {
   return text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }
 
-/** What there is to say about a commission. */
+/** The findings of a commission as HTML. */
 export function findingsView(
   { ref, findings: found = [], counts }: LiveCommission,
   setting: PageSetting,
@@ -141,7 +141,7 @@ function excerptOf({ file, start, end }: Place, lines: SourceLines): object | un
   };
 }
 
-/** What stands above the document when it is not what the sources say. */
+/** The notice above a document that is not the current state of its sources. */
 export function noticeOf({ view, stale }: LiveCommission, language: Language): string {
   const words = PREVIEW_WORDS[language];
   if (!stale) return '';

@@ -9,10 +9,13 @@ import { previewTemplates } from './templates.js';
 import type { View } from './view.js';
 import { PREVIEW_WORDS } from './words.js';
 
-/** So long the lists of other commissions wait for more to say: a workspace of hundreds is examined one by one. */
+/**
+ * Longest delay before the list of other commissions is sent, in milliseconds: a workspace of hundreds is examined one
+ * by one.
+ */
 const PATIENCE_MS = 200;
 
-/** What a page shows. */
+/** The commission and comparison that a page shows. */
 export interface Shows {
   id: string;
   /** The revision it is compared with, when changes are shown. */
@@ -73,7 +76,7 @@ export class PreviewPages {
       this.#view(commission, since),
       this.#editions.names(),
     ]);
-    // What cannot be compared is shown as it is.
+    // A commission that cannot be compared is shown without changes.
     const compared = problem === undefined ? since : undefined;
     const { fill } = previewTemplates();
     const setting = this.#setting();
@@ -136,7 +139,7 @@ export class PreviewPages {
     };
   }
 
-  /** What a page is to show, or why it cannot be shown. */
+  /** The view for a page, or the reason why there is none. */
   async #view(
     commission: LiveCommission | undefined,
     since: string | undefined,

@@ -16,7 +16,7 @@ import { watchFolder } from './watch.js';
 /** The port that is tried first. */
 const DEFAULT_PORT = 4180;
 
-/** How a preview is set up. */
+/** Options of a preview. */
 export interface PreviewRequest {
   /** The workspace's folder, absolute. */
   root: string;

@@ -18,7 +18,7 @@ import { PREVIEW_WORDS } from './words.js';
 
 const FONTS = ['sans-400.woff2', 'sans-600.woff2'];
 
-/** What the server answers from. */
+/** Parts that the server answers requests with. */
 export interface ServerParts {
   live: LiveCommissions;
   editions: Editions;

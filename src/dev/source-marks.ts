@@ -57,7 +57,7 @@ function usesOf({ usedBy }: Origin): SourcePlace[] {
   return usedBy ? [sourcePlace(usedBy.place), ...usesOf(usedBy.origin)] : [];
 }
 
-/** Where a place begins. */
+/** Beginning of a place in a source. */
 export function sourcePlace({ file, start }: Place): SourcePlace {
   return { file, line: start.line, column: start.column };
 }

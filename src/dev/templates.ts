@@ -11,7 +11,7 @@ const PAGES = ['sida', 'lista', 'innehall', 'besked', 'anmarkningar', 'fel'] as 
 /** A template of the preview's own page. */
 export type PageTemplate = (typeof PAGES)[number];
 
-/** What the preview's pages are made of: templates, styles and scripts, read once. */
+/** Templates, styles and scripts of the preview's pages, read once. */
 export interface PreviewTemplates {
   fill(name: PageTemplate, view: object): string;
   /** Of the page. */
@@ -56,7 +56,7 @@ function read(name: string): string {
   return readFileSync(join(FOLDER, name), 'utf8');
 }
 
-/** How a Content-Security-Policy names exactly this text between two tags. */
+/** Source expression of a Content-Security-Policy that allows exactly this text between two tags. */
 export function cspHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

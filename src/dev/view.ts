@@ -16,7 +16,7 @@ export interface View {
   head: string;
   /** Its body's start tag. */
   bodyTag: string;
-  /** What is inside its body. */
+  /** Content of the `body` element. */
   body: string;
   /** By the number in `data-k`. */
   files: readonly string[];
@@ -29,11 +29,11 @@ export interface View {
   made: Date;
 }
 
-/** What views of a workspace have in common. */
+/** Values that all views of a workspace share. */
 export interface ViewSetting {
   theme: Theme;
   language: Language;
-  /** Where other commissions are shown. */
+  /** URL paths of other commissions, by id. */
   others: ReadonlyMap<string, string>;
 }
 

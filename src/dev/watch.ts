@@ -3,15 +3,15 @@ import type { FSWatcher } from 'chokidar';
 import { isHidden } from '../workspace/path.js';
 import type { LiveFolder } from './live-folder.js';
 
-/** So long the first change waits for others that belong to the same save. */
+/** Time to wait for further changes of the same save, in milliseconds. */
 const SETTLE_MS = 15;
 /**
- * So long after a change its files are looked at once more. An editor can empty a file and then write it, and of two
- * changes that follow close upon each other the watcher tells of one.
+ * Times after a change at which its files are read again, in milliseconds. An editor can empty a file before it writes
+ * it, and of two changes in close succession the watcher may report one.
  */
 const SECOND_LOOK_MS = [60, 250];
 
-/** What has become of the files since the last time. */
+/** Files added, changed and removed since the last report. */
 export interface FileChanges {
   /** Files with other content than before. */
   changed: string[];
@@ -78,7 +78,7 @@ export async function watchFolder(
   watcher.on('error', () => {});
   const ready = new Promise<void>((resolve) => {
     watcher.once('ready', () => {
-      // What was written between reading and watching.
+      // Finds changes made between reading and watching.
       look();
       resolve();
     });

@@ -1,6 +1,6 @@
 import type { Language, Severity } from '../model/diagnostic.js';
 
-/** What the preview's page says, in one language. */
+/** Texts of the preview's page, in one language. */
 export interface PreviewWords {
   commissions: string;
   /** `3 anmärkningar`. */

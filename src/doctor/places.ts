@@ -36,7 +36,7 @@ export function templates(): Requirement {
   }
 }
 
-/** How many fonts a theme has, when its files are such that documents can be made with it. */
+/** Number of fonts in a theme whose files are complete. */
 function fontsOf(folder: string): number {
   themeVersion(folder);
   const theme = loadTheme(folder);

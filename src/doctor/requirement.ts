@@ -3,17 +3,17 @@ import type { Text } from '../model/diagnostic.js';
 /** One thing the program needs, and how it stands. */
 export interface Requirement {
   id: 'node' | 'git' | 'browser' | 'sandbox' | 'templates' | 'workspace' | 'output';
-  /** What it is called. */
+  /** Name of the requirement. */
   name: Text;
   /** `error`: documents cannot be made. `warning`: something does without. */
   status: 'ok' | 'warning' | 'error';
-  /** What was found. */
+  /** Result of looking for it. */
   text: Text;
-  /** What to do about it; always there unless the status is `ok`. */
+  /** Remedy; always present unless the status is `ok`. */
   hint?: Text;
 }
 
-/** Where to look. */
+/** Folders and environment to examine. */
 export interface DoctorOptions {
   /** The workspace's folder, when there is one. */
   root: string | undefined;

@@ -26,7 +26,7 @@ export interface Embedded {
 /** The language of every commission. */
 export const LANGUAGE = 'sv';
 
-/** What makes an archive document of a printed commission: metadata, date, and the sources as attachments. */
+/** Request for an archive document of a printed commission: metadata, date, and the sources as attachments. */
 export function archiveRequest(embedded: Embedded): ArchiveRequest {
   const { meta, provenance, toolVersion, engine } = embedded;
   const date = new Date(documentDate(meta, provenance.draftDate).tid);

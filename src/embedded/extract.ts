@@ -8,7 +8,7 @@ import { RequestError } from '../model/request-error.js';
 import { MANIFEST_NAME, type Manifest } from './manifest.js';
 import { openPdf } from './open-pdf.js';
 
-/** What is to be taken out, and where to. */
+/** The PDF to extract from, and the destination. */
 export interface ExtractRequest {
   pdf: Uint8Array;
   /** The folder to write, absolute. It is made. */
@@ -17,14 +17,17 @@ export interface ExtractRequest {
   force?: boolean;
 }
 
-/** What was taken out. */
+/** The extracted files. */
 export interface Extracted {
   manifest: Manifest;
-  /** What was written, from the folder, in order: the manifest, the compiled commission, and the sources in `uppdrag/`. */
+  /**
+   * Written files, relative to the folder, in order: the manifest, the compiled commission, and the sources in
+   * `uppdrag/`.
+   */
   files: string[];
 }
 
-/** Where the sources go: `uppdrag build` in the folder finds them there. */
+/** Folder for the sources, in which `uppdrag build` can be run. */
 const WORKSPACE_FOLDER = 'uppdrag';
 
 /**
@@ -64,7 +67,7 @@ async function writeNew(folder: string, contents: ReadonlyMap<string, Uint8Array
   makeFolder(dirname(folder));
   const temporary = mkdtempSync(join(dirname(folder), `.${basename(folder)}.`));
   try {
-    // What mkdtemp makes is for nobody else to read.
+    // A folder made by mkdtemp is readable for its owner alone.
     const whole = join(temporary, 'hel');
     await writeInto(whole, contents);
     if (stateOf(folder) === 'empty') rmdirSync(folder);

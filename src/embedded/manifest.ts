@@ -1,12 +1,12 @@
 import type { DocumentDate } from '../past/document-date.js';
 import type { SourceCommit } from '../past/history.js';
 
-/** What the manifest is called in a PDF, and in the folder its sources are extracted to. */
+/** Name of the manifest in a PDF, and in the folder its sources are extracted to. */
 export const MANIFEST_NAME = 'manifest.json';
 
 /**
- * What a PDF says of its own making: `schema/manifest.schema.json`. Whoever has the PDF can take the sources out, see that
- * they are whole, and build the same PDF again.
+ * A PDF's description of how it was made: `schema/manifest.schema.json`. With it the sources can be extracted, verified
+ * by their hashes, and built into the same PDF again.
  */
 export interface Manifest {
   version: 1;
@@ -26,7 +26,7 @@ export interface Manifest {
 
 /** The browser that laid the pages out. */
 export interface Engine {
-  /** What it calls itself: `HeadlessChrome`. */
+  /** The browser's own name: `HeadlessChrome`. */
   namn: string;
   version: string;
   /** True for the browser that comes with the program. */
@@ -49,7 +49,7 @@ export interface TemplateFont {
 
 /** A file that travels in the PDF. */
 export interface ManifestFile {
-  /** What it is called in the PDF. */
+  /** Name of the attachment in the PDF. */
   bilaga: string;
   /** `källa`: what the document is made of. `kompilerat`: the same as data. */
   slag: 'källa' | 'kompilerat';

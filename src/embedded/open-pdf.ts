@@ -7,7 +7,7 @@ import { hostile, notAsManifest, notOurs, unreadable } from './pdf-problem.js';
 import { type EmbeddedFile, readAttachments } from './read-attachments.js';
 import { foldedPath, unsafePath } from './safe-path.js';
 
-/** What a PDF holds of its making. */
+/** The manifest and attachments of a PDF. */
 export interface OpenedPdf {
   manifest: Manifest;
   /** The manifest's own bytes. */

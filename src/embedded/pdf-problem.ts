@@ -65,7 +65,7 @@ export function notAsManifest(text: Text): RequestError {
   });
 }
 
-/** What is in it is meant to do harm. */
+/** Error about a PDF with content that can only be meant to do harm. */
 export function hostile(text: Text): RequestError {
   return new RequestError(text, HOSTILE);
 }

@@ -30,7 +30,7 @@ function otherOnWindows(part: string): boolean {
   return /[:*?"<>|]|[. ]$/.test(part) || DEVICE.test(part);
 }
 
-/** What a path is to file systems that know no difference between upper and lower case, or between ways to write å. */
+/** A path folded as by file systems that ignore case and Unicode normalization. */
 export function foldedPath(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }

@@ -4,7 +4,7 @@ import { folderHash, sha256 } from '../files/hash.js';
 import type { Theme } from '../render/theme.js';
 import type { Template, TemplateFont } from './manifest.js';
 
-/** What a manifest says of a template. */
+/** The manifest's description of a template. */
 export interface TemplateFacts {
   mall: Template;
   teckensnitt: readonly TemplateFont[];

@@ -20,7 +20,7 @@ const COLUMNS = [
   textColumn('sha256', 'SHA-256', 66, 'Kontrollsumma för filens innehåll.'),
 ];
 
-/** Which commission uses which version of which block, by block. */
+/** Uses of each version of each block in commissions, ordered by block. */
 export function blockSheet(commissions: readonly Commission[]): Sheet {
   const uses = commissions.flatMap((commission) => commission.blocks.map((block) => ({ commission, block })));
   const order = ({ commission, block }: (typeof uses)[number]) =>

@@ -9,7 +9,7 @@ export const COMMISSION_COLUMNS: readonly SheetColumn[] = [
   textColumn('status', 'Status', 11, 'utkast eller beslutad.'),
 ];
 
-/** What stands in them. */
+/** Cells of the columns that identify a commission. */
 export function commissionCells({ meta }: Commission): SheetValue[] {
   return [meta.id, meta.till.namn, meta.period, meta.status];
 }

@@ -16,7 +16,7 @@ import type { Export, ExportFormat } from './kinds.js';
 import { asTyped, type Sheet } from './sheet.js';
 import { cellSheet, tableSheets } from './tables.js';
 
-/** What is to be exported. */
+/** The export to make. */
 export interface ExportRequest {
   workspace: Workspace;
   what: Export;
@@ -29,9 +29,9 @@ export interface ExportRequest {
 export interface ExportResult {
   language: Language;
   content: string | Uint8Array;
-  /** How many rows or events. */
+  /** Number of rows or events. */
   rows: number;
-  /** How many commissions it is about: those with errors are left out. */
+  /** Number of commissions in it: those with errors are left out. */
   commissions: number;
   found: Found[];
 }

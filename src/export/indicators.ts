@@ -5,7 +5,7 @@ import { GOAL_COLUMNS } from '../model/plan-columns.js';
 import { COMMISSION_COLUMNS, commissionCells } from './commission-columns.js';
 import { optionalColumn, type Sheet, type SheetColumn, type SheetValue, textColumn } from './sheet.js';
 
-/** What is understood of a target, beside its words. */
+/** Columns for the parsed target, beside its words. */
 const TARGET_DETAILS: readonly SheetColumn[] = [
   optionalColumn(
     'målslag',

@@ -1,4 +1,4 @@
-/** What can be exported, as it is asked for. */
+/** The kinds of export, by their names on the command line. */
 export const EXPORTS = ['indicators', 'tables', 'blocks', 'calendar'] as const;
 
 /** One of {@link EXPORTS}. */

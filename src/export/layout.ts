@@ -5,7 +5,7 @@ import type { RowLook, Sheet, SheetColumn, SheetValue } from './sheet.js';
 const [NARROWEST, WIDEST] = [6, 255];
 /** Beside the text of a cell, in characters. */
 const PADDING = 2;
-/** What the button of the filter takes in a heading. */
+/** Width of a filter's button in a heading, in characters. */
 const BUTTON = 3;
 /** Headings are bold, and bold letters wider. */
 const BOLD = 1.1;
@@ -18,8 +18,8 @@ const LINE = 15;
 const HIGHEST = 409;
 
 /**
- * How wide each column is, in characters: as its contents need, but no wider than it may be. Numbers and dates need all of
- * it, because a spreadsheet shows `###` instead of one it has no room for; text goes on on the next line.
+ * Width of each column in characters: enough for its contents up to the column's limit. Numbers and dates get all they
+ * need, because a spreadsheet shows `###` instead of one that does not fit; text is wrapped.
  */
 export function columnWidths({ columns, rows, looks }: Sheet): number[] {
   const button = looks === undefined ? BUTTON : 0;
@@ -42,7 +42,7 @@ export function columnWidths({ columns, rows, looks }: Sheet): number[] {
   });
 }
 
-/** How high a row is in points, with all lines of its texts in sight. LibreOffice takes rows as they are told. */
+/** Height of a row in points, with all lines of its texts visible. LibreOffice does not adjust heights by itself. */
 export function rowHeight({ columns, rows, looks }: Sheet, row: number, widths: readonly number[]): number {
   const look = looks?.[row];
   let lines = 1;
@@ -61,7 +61,7 @@ export function headHeight({ columns, looks }: Sheet, widths: readonly number[])
   return Math.max(1, ...lines) * LINE;
 }
 
-/** How many lines a text takes, broken between words; a word too long is broken anywhere. */
+/** Number of lines of a text, broken between words; a word longer than a line is broken anywhere. */
 function linesOf(text: string, room: number): number {
   const most = Math.max(1, Math.floor(room));
   let lines = 0;

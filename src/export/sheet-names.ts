@@ -1,15 +1,15 @@
 /** Excel takes no longer name on a tab. */
 const LONGEST_NAME = 31;
-/** What tells tabs apart is whole up to this length, however long their titles are. */
+/** Longest part that distinguishes tabs with the same title; it is never shortened below this length. */
 const OWNER = 13;
 /** Names that Excel keeps for itself. */
 const RESERVED = ['history', 'historik'];
 
-/** What a tab is to be called. */
+/** A tab's name before it is made to fit. */
 export interface WantedName {
   /** Cut, at the end of a word, when there is no room for it. */
   title: string;
-  /** What tells it from tabs with the same title, such as a provider; stands last. */
+  /** The part that distinguishes tabs with the same title, such as a provider; last in the name. */
   owner?: string | undefined;
 }
 

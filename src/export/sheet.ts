@@ -1,4 +1,4 @@
-/** What a cell of an export holds; nothing when there is nothing to say. */
+/** Value of a cell in an export; `undefined` when it is empty. */
 export type SheetValue = string | number | boolean | undefined;
 
 /** A column of an export. */
@@ -7,21 +7,21 @@ export interface SheetColumn {
   key: string;
   /** The heading in spreadsheets. */
   heading: string;
-  /** What it holds, for whoever reads the schema. */
+  /** Description of the column, for the schema. */
   about: string;
   /** `date` is an ISO date. */
   type: 'text' | 'number' | 'boolean' | 'date';
-  /** How wide its text may be in spreadsheets, in characters. */
+  /** Widest a text column may be in spreadsheets, in characters. */
   width: number;
-  /** How many decimals its numbers are shown with in spreadsheets; absent when each keeps its own. */
+  /** Number of decimals in spreadsheets; absent when each number keeps its own. */
   decimals?: number;
   /** True when every row has it. */
   always?: boolean;
 }
 
-/** How a row looks in spreadsheets. */
+/** Format of a row in spreadsheets. */
 export interface RowLook {
-  /** How many rows it lies under. */
+  /** Number of rows that it lies under. */
   indent: number;
   /** Sums, and headings of groups. */
   bold: boolean;

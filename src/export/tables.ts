@@ -72,7 +72,10 @@ function tableSheet(name: string, { meta }: Commission, table: CompiledTable): S
   };
 }
 
-/** What tells a commission's tables from those of the others: the provider, and the years when it has several. */
+/**
+ * The part that distinguishes a commission's tables from those of others: the provider, and the years when it has
+ * several commissions.
+ */
 function ownerOf({ meta }: Commission, commissions: readonly Commission[]): string | undefined {
   if (commissions.length === 1) return undefined;
   const provider = meta.till.kort ?? meta.till.namn;

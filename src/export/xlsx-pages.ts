@@ -12,7 +12,7 @@ import type { Sheet } from './sheet.js';
 
 /** Between the edges of an A4 page and what is printed, in inches. */
 const MARGIN = 0.5;
-/** What is left between them, in points. */
+/** Width between the margins, in points. */
 const PAPER = { portrait: 595 - 2 * MARGIN * 72, landscape: 842 - 2 * MARGIN * 72 };
 /** Text of 11 points is not printed smaller than 6: then rather on more pages beside each other. */
 const SMALLEST = 0.55;
@@ -29,10 +29,10 @@ const WORKBOOK = 'xl/workbook.xml';
 /** An addition to the library. */
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 
-/** How a sheet is printed. */
+/** Page layout of a sheet. */
 export interface Paper {
   orientation: 'portrait' | 'landscape';
-  /** How many pages it takes beside each other. */
+  /** Number of pages beside each other. */
   across: number;
 }
 
@@ -47,8 +47,8 @@ export function paperFor(widths: readonly number[]): Paper {
 }
 
 /**
- * What a workbook needs beside its cells and the library has no option for: pages that can be read (A4, the headings on
- * every page, its name and number at the foot), and filters on plain data.
+ * Parts of a workbook that the library has no option for: page layout (A4, headings repeated on every page, sheet name
+ * and page number in the footer), and filters on plain data.
  */
 export function pages(sheets: readonly Sheet[], papers: readonly Paper[]): Feature {
   return {

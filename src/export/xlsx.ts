@@ -7,7 +7,7 @@ import { pages, paperFor } from './xlsx-pages.js';
 
 /** Excel takes no longer text in a cell. */
 const LONGEST_TEXT = 32_767;
-/** What XML cannot hold. */
+/** Characters that XML cannot hold. */
 const FORBIDDEN = /(?![\n\t])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 /** The first time that a ZIP file can tell, wherever one is: a workbook holds no clock. */
 const TIME = new Date(1980, 0, 1);
@@ -68,7 +68,10 @@ function bodyRow(sheet: Sheet, row: number, widths: readonly number[]): Cell[] {
   });
 }
 
-/** Where text begins: its row's steps in, or one away from numbers. */
+/**
+ * Horizontal alignment and indentation of a text cell: by the level of its row, or by one step after a column of
+ * numbers.
+ */
 function alignment(columns: readonly SheetColumn[], index: number, look?: RowLook): Partial<CellObject> {
   const indent = isApart(columns, index) ? 1 : index === 0 ? (look?.indent ?? 0) : 0;
   return { align: 'left', ...(indent > 0 && { indent }) };

@@ -47,7 +47,7 @@ export function plainDecimal(value: number, decimals?: number): string {
   return `${text}${own === 0 ? '.' : ''}${'0'.repeat(decimals - own)}`;
 }
 
-/** How many decimals a finite number is written with: 2 for 0.25, 0 for 1e21. */
+/** Number of decimals that a finite number is written with: 2 for 0.25, 0 for 1e21. */
 export function decimalsOf(value: number): number {
   return decimalsIn(String(value)) ?? toDecimal(value).scale;
 }

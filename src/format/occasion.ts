@@ -1,6 +1,6 @@
 import type { Occasion } from '../model/plan.js';
 
-/** How the occasions are printed when the document says nothing else. */
+/** Printed names of the occasions when the document gives no others. */
 const DEFAULT_LABELS: Readonly<Record<Occasion, string>> = {
   månadsvis: 'månadsvis',
   kvartalsvis: 'kvartalsvis',

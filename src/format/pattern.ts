@@ -1,7 +1,7 @@
 /**
- * What `\p{…}` means in a {@link pattern}: the letters of European languages in Latin, Greek and Cyrillic, the digits, and
- * accents that are written after their letter. With all of Unicode's an expression takes a millisecond or two to make
- * ready, and checking a single commission takes a hundred of them.
+ * Meaning of `\p{…}` in a {@link pattern}: letters of European languages in Latin, Greek and Cyrillic, digits, and
+ * combining accents. Compiling an expression with all of Unicode takes a millisecond or two, and checking one
+ * commission takes a hundred expressions.
  */
 export const CLASSES: Readonly<Record<string, string>> = {
   L: 'A-Za-zªµºÀ-ÖØ-öø-ɏ\\u0370-\\u0374\\u0376\\u0377\\u037a-\\u037d\\u037f\\u0386\\u0388-\\u038a\\u038c\\u038e-\\u03a1\\u03a3-\\u03f5\\u03f7-\\u0481\\u048a-\\u052fḀ-ỿ',

@@ -45,9 +45,9 @@ export function folderInside(repository: Repository, folder: string): string {
 }
 
 /**
- * What git answers about a repository.
+ * Runs git in a repository and returns its output.
  *
- * @throws EnvironmentError when git cannot do it
+ * @throws EnvironmentError when git fails
  */
 export async function askGit(
   repository: Repository,

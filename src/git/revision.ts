@@ -11,7 +11,7 @@ const MOST_NAMES = 5000;
  * @throws RequestError when there is none; with the nearest branches and tags, and the remedy for a shallow clone
  */
 export async function resolveRevision(repository: Repository, revision: string): Promise<string> {
-  // What begins with a hyphen would be an option to git, and no revision has control characters.
+  // A revision that begins with a hyphen would be an option to git, and none has control characters.
   if (revision.startsWith('-') || revision.trim() === '' || /\p{Cc}/u.test(revision))
     throw notWritten(revision);
   const id = await tryGit(repository, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
@@ -27,8 +27,8 @@ export async function headCommit(repository: Repository): Promise<string | undef
 }
 
 /**
- * Where the present branch left a revision (the merge base): what a pull request is compared with. A revision that the
- * branch already holds is its own branch point; asking again with the answer gives the same answer.
+ * The merge base of the present branch and a revision, which a pull request is compared with. For a revision that the
+ * branch already contains it is the revision itself.
  *
  * @throws RequestError when the revision is unknown, or the two have no history in common
  */

@@ -11,7 +11,7 @@ export interface InitRequest extends StarterOptions {
   folder: string;
 }
 
-/** What was set up. */
+/** The new repository. */
 export interface InitResult {
   /** The files written, relative to the folder, in order. */
   files: string[];
@@ -40,7 +40,7 @@ export function initRepository({ folder, ...options }: InitRequest): InitResult 
   return { files: [...files.keys()] };
 }
 
-/** What keeps a file from being written: itself, or something on the way to it that is no folder. */
+/** The path that prevents a file from being written: the file itself, or a parent that is no folder. */
 function inTheWay(folder: string, file: string): string | undefined {
   const above = dirname(file);
   const parent = above === '.' ? undefined : inTheWayOfFolder(folder, above);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE } from '../files/program.js';
 
-/** What a new workspace is called and who commissions in it. */
+/** Names of a new workspace and of its commissioning body. */
 export interface WorkspaceNames {
   /** `Region Skåne`. */
   region: string;

@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 import { PACKAGE } from '../files/program.js';
 import type { Termer } from '../model/sources.js';
 
-/** What belongs to one region: its bodies, its systems. */
+/** Terms of a single region: its bodies, its systems. */
 const OWN = new Set(['OSN', 'DRN', 'VGR', 'Millennium', 'LARO', 'BHV']);
 
 /** The register of terms for a new workspace: the general part of that of the real commissions. Names are left out. */

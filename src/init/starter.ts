@@ -6,10 +6,10 @@ import { snippets } from './snippets.js';
 import { starterBlocks, type WorkspaceNames } from './starter-blocks.js';
 import { starterTerms } from './starter-terms.js';
 
-/** Where commissions are checked when they are pushed. */
+/** Service that checks commissions on every push. */
 export type Ci = 'github' | 'gitlab' | 'none';
 
-/** What a new repository of commissions is made of. */
+/** Options of a new repository of commissions. */
 export interface StarterOptions extends WorkspaceNames {
   ci: Ci;
   /** The year of the example. */

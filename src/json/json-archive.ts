@@ -4,9 +4,9 @@ import type { DocumentDate } from '../past/document-date.js';
 import { KINDS } from '../render/words.js';
 
 /**
- * What an archive wants to know of a document, by the fields of Dublin Core (https://www.dublincore.org/specifications/
- * dublin-core/dcmi-terms/), in one place and resolved: `#/$defs/arkiv` in `schema/kompilerat.schema.json`. The same is in
- * the PDF's XMP.
+ * Archival description of a document, by the fields of Dublin Core
+ * (https://www.dublincore.org/specifications/dublin-core/dcmi-terms/): `#/$defs/arkiv` in
+ * `schema/kompilerat.schema.json`. The same is in the PDF's XMP.
  */
 export interface JsonArchive {
   /** dcterms:title. */
@@ -33,7 +33,7 @@ export interface JsonArchive {
   giltighet: { från: string; till: string };
 }
 
-/** What an archive wants to know of the PDF that lies beside. */
+/** Facts about the accompanying PDF for an archive. */
 export interface JsonPdf {
   fil: string;
   bytes: number;
@@ -43,7 +43,7 @@ export interface JsonPdf {
   standarder: string[];
 }
 
-/** What every PDF conforms to. */
+/** Standards that every PDF conforms to. */
 export const STANDARDS = ['PDF/A-3a', 'PDF/UA-1'];
 
 /** The metadata for the archive. */

@@ -51,7 +51,7 @@ export interface JsonSource {
   sha256: string;
 }
 
-/** Where something is written. */
+/** Place in a source file. */
 export interface JsonPlace {
   fil: string;
   rad: number;
@@ -71,9 +71,9 @@ export interface JsonBlock {
   används: JsonPlace[];
 }
 
-/** What is known of a document once its PDF is made. */
+/** Facts that are known once the PDF is made. */
 export interface PdfFacts {
-  /** What the browser calls itself. */
+  /** The browser's own name. */
   engine: string;
   pageCount: number;
   /** Page by anchor. */

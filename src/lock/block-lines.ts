@@ -4,7 +4,7 @@ import { originOf, placeOf } from '../source/markdown.js';
 import type { TextLine } from './decided-text.js';
 import { markdownLines } from './markdown-lines.js';
 
-/** What a block's file says, with all its options and before any parameter is put in, line by line. */
+/** Lines of a block's file, with all options included and no parameters filled in. */
 export function fileLines({ id, version, body }: Block): TextLine[] {
   return body.children
     .filter((node: RootContent) => node.type !== 'yaml')

@@ -9,9 +9,9 @@ import { planLines, templateLines } from './plan-lines.js';
 import { tableLines } from './table-lines.js';
 
 /**
- * Which part of a commission a text belongs to, that is where it has to be changed. `titel`: the front matter.
- * `uppdrag`: the commission file. `uppföljningsplan`: the plan's file. Else a block, as `block lakemedel@1`, or a table,
- * as `tabell volymer`.
+ * Part of a commission that a text belongs to, and hence the file to edit. `titel`: the front matter. `uppdrag`: the
+ * commission file. `uppföljningsplan`: the plan's file. Else a block, as `block lakemedel@1`, or a table, as `tabell
+ * volymer`.
  */
 export type PartName = 'titel' | 'uppdrag' | 'uppföljningsplan' | `block ${string}` | `tabell ${string}`;
 
@@ -26,7 +26,7 @@ export interface TextLine {
   heading: string;
 }
 
-/** What a decision decides: the words and figures of a commission in their order. How they look is not part of it. */
+/** The object of a decision: the words and figures of a commission in their order, without their appearance. */
 export interface DecidedText {
   lines: readonly TextLine[];
   /** SHA-256 of all lines, hex. */

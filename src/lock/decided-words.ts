@@ -114,7 +114,7 @@ export function problemWords(problem: EarlierTextProblem): Text {
   }
 }
 
-/** What to do about a part that has changed. */
+/** Remedies for a part that has changed. */
 export function wayOut(part: PartName | undefined, { meta, blocks }: Commission): Text {
   const revise = {
     sv: `öppna en revidering: uppdrag revise ${meta.id}`,

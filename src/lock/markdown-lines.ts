@@ -31,7 +31,7 @@ function collect(node: Nodes, before: string, lines: MarkdownLine[]): void {
   }
 }
 
-/** What stands on one line; undefined for what holds lines. */
+/** Text of a node that makes up one line; `undefined` for one that contains lines. */
 function lineText(node: Nodes): string | undefined {
   if (node.type === 'heading') return `${'#'.repeat(node.depth)} ${inlineText(node.children)}`;
   if (node.type === 'paragraph') return inlineText(node.children);

@@ -8,7 +8,7 @@ import { decidedText } from './decided-text.js';
 /** Files of the workspace that change nothing in a text: settings, and registers that only checks read. */
 const NOT_TEXT = ['uppdrag.yaml', 'register/termer.yaml'];
 
-/** What a lock file says, but for the checksum, which belongs to the file. */
+/** Content of a lock file except the checksum, which belongs to the file. */
 export type LockContent = Omit<Lock, 'kontrollsumma'>;
 
 /**

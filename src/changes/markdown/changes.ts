@@ -10,7 +10,7 @@ import { table } from '../../report/markdown/table.js';
 import type { CommissionReview } from '../review.js';
 import { REVIEW_WORDS, type ReviewWords } from './words.js';
 
-/** What has become of the commissions, one heading each; those without a visible change in one line at the end. */
+/** Changes of the commissions, one heading each; those without a visible change in one line at the end. */
 export function changeLines(
   commissions: readonly CommissionReview[],
   limits: Limits,

@@ -8,17 +8,17 @@ import type { Review } from '../review.js';
 import { changeLines } from './changes.js';
 import { REVIEW_WORDS } from './words.js';
 
-/** What has been compared with. */
+/** The revision compared with. */
 export interface Since {
   /** As it was asked for. */
   revision: string;
   /** The id of the commit. */
   base: string;
-  /** How many commissions there are. */
+  /** Number of commissions in the workspace. */
   all: number;
 }
 
-/** What a pull request changes: what there is to say that was not there before, and what has become of the commissions. */
+/** A pull request's effect as Markdown: findings that are new, and changes of the commissions. */
 export function markdownReview(review: Review, since: Since, options: MarkdownOptions): string {
   const { language } = options;
   const words = REVIEW_WORDS[language];

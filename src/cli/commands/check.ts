@@ -95,7 +95,8 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
     changes && options.format === 'markdown'
       ? await review(workspace, here.choose, changes, without)
       : undefined;
-  // What a repair has just written, or would write, is looked at for the first time, and a pull request always anew.
+  // Results in memory are of no use for text that a repair has just changed, and a pull request is always checked in
+  // full.
   const { environment } = session;
   const memory =
     repaired || environment.CI ? undefined : { root: here.root, environment, anew: options.force ?? false };

@@ -98,7 +98,7 @@ async function runDiff(names: readonly string[], options: DiffOptions, session: 
   if (result.commissions.length === 0) throw nothingToCompare();
 }
 
-/** What is shown, and what is written. */
+/** Divides formats into those shown on the terminal and those written as documents. */
 function sorted(formats: ReadonlySet<DiffFormat>): { pretty: boolean; documents: Set<RedlineFormat> } {
   const documents = REDLINE_FORMATS.filter((format) => formats.has(format));
   return { pretty: formats.has('pretty'), documents: new Set(documents) };
@@ -113,7 +113,7 @@ async function showPretty(result: DiffResult, session: Session): Promise<void> {
   for (const text of await diffTexts(result, { language, colours, width })) session.print(`\n${text}`);
 }
 
-/** What is wrong on either side, with its lines; the other side's text is compared all the same where it can be. */
+/** Shows the errors of either side with their lines; what can be compared is compared all the same. */
 function showErrors(result: DiffResult, pretty: boolean, session: Session): void {
   for (const side of ['old', 'new'] as const) {
     const all = findings(result.errors[side]);

@@ -103,7 +103,7 @@ async function runNew(kind: string | undefined, options: NewOptions, session: Se
   report(result, here, session);
 }
 
-/** What a commission of a kind needs and another one brings along. */
+/** Refuses options that only a kind takes together with a commission to start from. @throws RequestError */
 function refuseBoth(kind: string | undefined, options: NewOptions): void {
   const { years, board, provider, name, subject } = options;
   const given = Object.entries({ years, board, provider, name, subject }).find(

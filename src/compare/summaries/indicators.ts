@@ -2,7 +2,7 @@ import { type CompiledPlan, goalText, type Indicator } from '../../model/plan.js
 import { GOAL_COLUMNS, type GoalColumn } from '../../model/plan-columns.js';
 import { tellingWords } from '../../text/related-words.js';
 
-/** What a plan says of an indicator, as printed; several targets have a line each. */
+/** A printed fact of an indicator; several targets have a line each. */
 export type IndicatorFact = 'text' | GoalColumn;
 
 /** An indicator that is not as it was. */

@@ -57,7 +57,7 @@ class LineComparison {
   readonly renamed = new Map<string, string>();
   readonly #after: readonly TextLine[];
   readonly #lines = new Map<ComparedPassage, TextLine>();
-  /** How many lines of the newer text have been passed. */
+  /** Number of lines of the newer text that have been passed. */
   #passed = 0;
   /** Removed and added lines since the last line that is in both texts, by heading. */
   readonly #open = new Map<string, Replacement>();
@@ -168,7 +168,7 @@ class LineComparison {
   }
 }
 
-/** How many lines two texts have in common before they differ. */
+/** Number of equal lines at the beginning of two texts. */
 function commonStart(before: readonly TextLine[], after: readonly TextLine[]): number {
   const differs = before.findIndex(({ text }, index) => text !== after[index]?.text);
   return differs < 0 ? before.length : differs;

@@ -10,7 +10,7 @@ export interface ValueChange {
   after: string;
 }
 
-/** What has happened to a block that a commission uses or used. Version 0 is none. */
+/** Change of a block that a commission uses or used. Version 0 means none. */
 export interface BlockChange {
   id: string;
   before: number;
@@ -20,7 +20,7 @@ export interface BlockChange {
 /** Facts of the front matter that a reader of a change wants to know. */
 export type Fact = 'titel' | 'status' | 'diarienummer' | 'giltighet' | 'till' | 'beslut';
 
-/** What differs between two editions of a commission. */
+/** Difference of two editions of a commission. */
 export interface CommissionChange {
   facts: ({ fact: Fact } & ValueChange)[];
   sections: SectionChange[];

@@ -8,7 +8,7 @@ export interface TableChange {
   titel: string;
   /** Sums that differ. */
   sums: SumChange[];
-  /** How many other cells, rows included that are new or gone, do not read as they did. */
+  /** Number of other cells that read differently, those of added and removed rows included. */
   cells: number;
 }
 

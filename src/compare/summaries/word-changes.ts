@@ -10,7 +10,7 @@ export interface WordChange {
   readonly moved?: boolean;
 }
 
-/** How much of the changes is told. */
+/** Limits of a list of word changes. */
 export interface Detail {
   /** Characters of a stretch of words. */
   longest: number;
