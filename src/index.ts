@@ -1,6 +1,6 @@
 /**
- * The package: what the program can do, in a handful of verbs. README.md, “As a library”, has an example. Everything heavy
- * is imported when it is first needed.
+ * The package: what the program can do, in a handful of verbs. README.md, “As a library”, has an example. Everything
+ * heavy is imported when it is first needed.
  */
 
 import type { Changes } from './changes/affected.js';
@@ -143,7 +143,7 @@ export async function check(
 }
 
 /**
- * What has changed in a workspace since a git revision, and which commissions that concerns.
+ * Finds files of a workspace that differ from a git revision, and the commissions that depend on them.
  *
  * @param root the workspace's folder, absolute
  * @throws RequestError when the folder is not in a git repository or the revision is unknown
@@ -202,7 +202,7 @@ export async function repair(request: RepairRequest): Promise<RepairResult> {
   return repairSources(request);
 }
 
-/** What changed in sources as unified diffs, in the same order. Locks are left out: they hold nothing for people. */
+/** Changes in sources as unified diffs, in the same order. Locks are left out, since they hold hashes only. */
 export async function unifiedDiffs(changes: readonly SourceChange[]): Promise<FileDiff[]> {
   const { unifiedDiffs } = await import('./edit/source-changes.js');
   return unifiedDiffs(changes);
@@ -306,7 +306,7 @@ export async function openEditions(request: EditionsRequest): Promise<OpenedEdit
   return openEditions(request, (names, root) => commissionsNamed(names, { root, cwd }));
 }
 
-/** What {@link diff} found in each commission, as text for a terminal. */
+/** The changes that {@link diff} found in each commission, as text for a terminal. */
 export async function diffTexts(
   { commissions }: DiffResult,
   options: Omit<PrettyDiffOptions, 'name'>,
@@ -356,9 +356,9 @@ export async function examine(options: DoctorOptions): Promise<Requirement[]> {
 }
 
 /**
- * The past of the sources in a folder, for {@link build}: what dates drafts, and which commit a PDF says that it comes from.
- * Of a folder that {@link extract} made it is what the manifest says, else what git says. `SOURCE_DATE_EPOCH` in `env` dates
- * drafts before either.
+ * The past of the sources in a folder, for {@link build}: what dates drafts, and which commit a PDF says that it comes
+ * from. Of a folder that {@link extract} made it is what the manifest says, else what git says. `SOURCE_DATE_EPOCH` in
+ * `env` dates drafts before either.
  *
  * @param root the workspace's folder, absolute
  * @throws RequestError when `SOURCE_DATE_EPOCH` is no number of seconds

@@ -44,8 +44,8 @@ const PROGRAM = /^(templates|schema|src)\/|^package(-lock)?\.json$/;
 
 /**
  * The commissions that a change since a revision concerns: those that are made of a changed file, or were. What each is
- * made of is what the compiler has read or looked for: the commission and its data files, blocks however deep, pictures,
- * the front matter of commissions referred to, registers and the workspace file.
+ * made of is what the compiler has read or looked for: the commission and its data files, blocks however deep,
+ * pictures, the front matter of commissions referred to, registers and the workspace file.
  *
  * @param root the workspace's folder, absolute
  * @throws RequestError when the folder is not in a git repository or the revision is unknown

@@ -17,10 +17,11 @@ export interface Standpoint {
 }
 
 /**
- * Chooses the commissions that are named, in the order of the workspace and each once. When none is: all of them, but in a
- * folder that `uppdrag extract` made the one it was made for; others lie there only because that one refers to them. A
- * commission is named by its id (`2025-2027/regionhalsan`), by the last part of it when no other has the same, or by the
- * path to its folder or to a file in it. The choice throws a RequestError when a name means none, or more than one.
+ * Chooses the commissions that are named, in the order of the workspace and each once. When none is: all of them, but
+ * in a folder that `uppdrag extract` made the one it was made for; others lie there only because that one refers to
+ * them. A commission is named by its id (`2025-2027/regionhalsan`), by the last part of it when no other has the same,
+ * or by the path to its folder or to a file in it. The choice throws a RequestError when a name means none, or more
+ * than one.
  */
 export function commissionsNamed(names: readonly string[], standpoint: Standpoint): Choose {
   return (all) => {

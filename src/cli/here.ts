@@ -40,7 +40,8 @@ export function openHere(
 /**
  * The folder to write to: what `--out` names, else `build` beside the workspace's folder.
  *
- * @throws RequestError when it lies in the workspace: what is written would be taken for sources; or when a symbolic link
+ * @throws RequestError when it lies in the workspace: what is written would be taken for sources; or when a symbolic
+ *   link
  *   of the repository leads there, because whoever proposes a change could make it lead anywhere
  */
 export function outputFolder(asked: string | undefined, root: string, { cwd }: Session): string {

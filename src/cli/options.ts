@@ -22,7 +22,9 @@ export function oneOf<T extends string>(flag: string, allowed: readonly T[], val
   return found;
 }
 
-/** Reads words with commas between them; each may come once or more. @throws RequestError for a word that is not allowed */
+/**
+ * Reads words with commas between them; each may come once or more. @throws RequestError for a word that is not allowed
+ */
 export function someOf<T extends string>(flag: string, allowed: readonly T[], value: string): ReadonlySet<T> {
   const words = value.split(',').map((word) => word.trim());
   return new Set(words.map((word) => oneOf(flag, allowed, word)));

@@ -8,8 +8,8 @@ import type { Session } from './session.js';
 const PASSWORD_VARIABLE = 'UPPDRAG_P12_PASSWORD';
 
 /**
- * The password of a PKCS#12 file: from a file, else from the environment, else asked for on the terminal. Never from the
- * command line, which every user of the machine can read and the shell remembers.
+ * The password of a PKCS#12 file: from a file, else from the environment, else asked for on the terminal. Never from
+ * the command line, which every user of the machine can read and the shell remembers.
  *
  * @param file what `--password-file` says
  * @throws RequestError when there is none and nobody to ask

@@ -28,7 +28,9 @@ export async function runIn(session: Session, args: readonly string[]): Promise<
   }
 }
 
-/** Whoever read our output has seen enough (`| head`): that is no fault, and what is being built is built to the end. */
+/**
+ * Whoever read our output has seen enough (`| head`): that is no fault, and what is being built is built to the end.
+ */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }

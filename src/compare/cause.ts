@@ -8,7 +8,10 @@ import { referenceOf, type Side, type Token } from './token.js';
 export type Cause =
   /** The commission's own file was edited. */
   | { readonly kind: 'commission' }
-  /** Another version of a block (`from` → `to`), a block that came (`to`) or went (`from`), or one whose version was edited (both equal). */
+  /**
+   * Another version of a block (`from` → `to`), a block that came (`to`) or went (`from`), or one whose version was
+   * edited (both equal).
+   */
   | {
       readonly kind: 'block';
       readonly id: string;

@@ -5,7 +5,10 @@ import type { Side, Tokenise } from './token.js';
 /** Lowest likeness of heads and cells together, from 0 to 2, for two columns to be the same. */
 const SAME_COLUMN = 0.5;
 
-/** For each old column the new one that is the same, or −1: by id, by head and content, else what is left at the same place. */
+/**
+ * For each old column the new one that is the same, or −1: by id, by head and content, else what is left at the same
+ * place.
+ */
 export function matchColumns(old: Grid, now: Grid, read: Readonly<Record<Side, Tokenise>>): number[] {
   const partners = old.columns.map(({ id }) =>
     id === '' ? -1 : now.columns.findIndex((each) => each.id === id),

@@ -106,7 +106,9 @@ export function isInBoth({ old, new: now }: GridLine): boolean {
   return old >= 0 && now >= 0;
 }
 
-/** The cells of a row that a reader sees a difference in, by their position; whole columns that came or went are none. */
+/**
+ * The cells of a row that a reader sees a difference in, by their position; whole columns that came or went are none.
+ */
 export function changedCells({ columns }: GridDiff, { cells }: RowDiff): number[] {
   return cells.flatMap((each, index) => (isInBoth(columns[index]!) && isChanged(each.ops) ? [index] : []));
 }

@@ -22,7 +22,9 @@ export interface MetaDiff {
   readonly ops: readonly Op[];
 }
 
-/** Compares what the title pages say, line by line; decisions by kind and date. Lines of the new document come first. */
+/**
+ * Compares what the title pages say, line by line; decisions by kind and date. Lines of the new document come first.
+ */
 export function compareMeta(old: CommissionMeta, now: CommissionMeta): MetaDiff[] {
   const [before, after] = [metaLines(old), metaLines(now)];
   const keys = new Set([...after, ...before].map(({ key }) => key));

@@ -17,7 +17,10 @@ export interface Passages {
   readonly noteName: Readonly<Record<Side, ReadonlyMap<string, string>>>;
 }
 
-/** Old and new passages that are the same: mostly one of each, several on one side where a paragraph was split or joined. */
+/**
+ * Old and new passages that are the same: mostly one of each, several on one side where a paragraph was split or
+ * joined.
+ */
 export interface PassageMatch {
   readonly old: readonly number[];
   readonly new: readonly number[];
@@ -85,7 +88,9 @@ function partStrangers(alignment: Alignment, { old, new: now, read }: Passages):
   }
 }
 
-/** A new name may have nothing in common with the old: what stands under a heading tells that it is the same section. */
+/**
+ * A new name may have nothing in common with the old: what stands under a heading tells that it is the same section.
+ */
 function pairRenamedHeadings(alignment: Alignment, { old, new: now }: Passages): void {
   const [oldHeading, newHeading] = [headingAbove(old), headingAbove(now)];
   const words: number[] = [];
@@ -122,7 +127,10 @@ function headingAbove(passages: readonly ComparedPassage[]): number[] {
   });
 }
 
-/** Paragraphs that were split or joined: a free neighbour most of whose words the partner holds beyond those paired already. */
+/**
+ * Paragraphs that were split or joined: a free neighbour most of whose words the partner holds beyond those paired
+ * already.
+ */
 function groupSplitAndJoined(alignment: Alignment): Map<number, PassageMatch> {
   const grouped = new Map<number, PassageMatch>();
   for (const [i, j] of alignment.pairs()) {

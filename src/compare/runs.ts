@@ -1,6 +1,6 @@
 /**
- * Old tokens `[oldFrom, oldTo)` beside new tokens `[newFrom, newTo)`; `figure` is one figure that replaced another, or what
- * an expression was filled in with.
+ * Old tokens `[oldFrom, oldTo)` beside new tokens `[newFrom, newTo)`; `figure` is one figure that replaced another, or
+ * what an expression was filled in with.
  */
 export interface Run {
   kind: 'equal' | 'figure' | 'change';

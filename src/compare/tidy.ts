@@ -75,7 +75,10 @@ function worth(run: Run, before: readonly Token[]): number {
     .reduce((sum, { key }) => sum + (/^[.?!]$/.test(key) ? COST.stop : weightOf(key)), 0);
 }
 
-/** An insertion or removal that could as well stand a little to the left or right begins and ends at a sentence, else a clause. */
+/**
+ * An insertion or removal that could as well stand a little to the left or right begins and ends at a sentence, else a
+ * clause.
+ */
 function slideChanges(runs: readonly Run[], before: readonly Token[], after: readonly Token[]): void {
   for (const [index, run] of runs.entries()) {
     const [previous, next] = [runs[index - 1], runs[index + 1]];

@@ -11,7 +11,10 @@ export interface TokenPiece {
   readonly marks: readonly PhrasingContent[];
 }
 
-/** A word, amount, date, percentage, punctuation mark, or something in the text that is no text, with the space after it. */
+/**
+ * A word, amount, date, percentage, punctuation mark, or something in the text that is no text, with the space after
+ * it.
+ */
 export class Token {
   /** The compared text: NFC with plain spaces; a footnote by a name that is the same in both documents. */
   readonly key: string;
@@ -96,8 +99,8 @@ export function isExpression(key: string): boolean {
 }
 
 /**
- * One token of text that is written in Markdown: the marks of emphasis and links stay with the word they stand at, and an
- * expression or inline directive of a block's source is one word.
+ * One token of text that is written in Markdown: the marks of emphasis and links stay with the word they stand at, and
+ * an expression or inline directive of a block's source is one word.
  */
 const MARKDOWN_TOKEN = new RegExp(
   `${EXPRESSION}|(?<!\\S)#+(?= )|[*[\`]{0,4}(?:${WORDS})(?:[*\`]|\\]\\([^\\s()]*\\))*|\\S`,
@@ -122,9 +125,9 @@ export function markdownTokens(text: string): readonly Token[] {
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /**
- * A tokeniser that remembers what it has read, for as long as it lives: for one comparison. Text is read across the borders
- * of nodes: whether a figure comes from a table or was written by hand, and where an emphasis begins, makes no other words
- * of it.
+ * A tokeniser that remembers what it has read, for as long as it lives: for one comparison. Text is read across the
+ * borders of nodes: whether a figure comes from a table or was written by hand, and where an emphasis begins, makes no
+ * other words of it.
  *
  * @param notes the common name of each footnote, by its identifier in this document
  */

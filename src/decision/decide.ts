@@ -38,7 +38,9 @@ export interface DecideRequest {
 export interface DecideResult {
   language: Language;
   id: string;
-  /** Everything that stands in the way, and what else there is to say about the text. With an error nothing is written. */
+  /**
+   * Everything that stands in the way, and what else there is to say about the text. With an error nothing is written.
+   */
   diagnostics: Diagnostic[];
   /** Files that change; empty when a diagnostic prevents the decision. */
   changes: SourceChange[];
@@ -52,8 +54,8 @@ export interface DecideResult {
 
 /**
  * Decides a commission or a revision of one: fills in its front matter, sees to it that everything a decision needs is
- * there, and locks the text. A commission that is decided but not locked is locked as it stands. The commission file and
- * the lock are written together or not at all.
+ * there, and locks the text. A commission that is decided but not locked is locked as it stands. The commission file
+ * and the lock are written together or not at all.
  *
  * @throws RequestError when the commission cannot be decided as asked
  * @throws EnvironmentError when a file cannot be written
@@ -170,13 +172,16 @@ function nothingToRelock(id: string): RequestError {
 /** Facts that a decision lacks and that have to be given as options. */
 interface Lacking {
   diagnostics: Diagnostic[];
-  /** Whether something that is found when the commission is examined is said by them already, or settled by the decision. */
+  /**
+   * Whether something that is found when the commission is examined is said by them already, or settled by the
+   * decision.
+   */
   saysAlready(rule: RuleId, message: Text): boolean;
 }
 
 /**
- * Fills in the front matter; gives what the command line would have had to say. In place of a missing date stands another
- * while the rest is examined, so that everything that is lacking is said at once.
+ * Fills in the front matter; gives what the command line would have had to say. In place of a missing date stands
+ * another while the rest is examined, so that everything that is lacking is said at once.
  */
 function fillIn({ ref, edit }: OpenCommission, request: DecideRequest): Lacking {
   const { date, paragraph: paragraf, registryNumber } = request;

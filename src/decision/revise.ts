@@ -40,8 +40,8 @@ export interface ReviseResult {
 }
 
 /**
- * Opens a revision of a decided commission: it is a draft again, with a new decision that says what it changes. The lock
- * stays, and says what was decided last.
+ * Opens a revision of a decided commission: it is a draft again, with a new decision that says what it changes. The
+ * lock stays, and says what was decided last.
  *
  * @throws RequestError when the commission is not decided, or a revision is open already
  * @throws EnvironmentError when the file cannot be written
@@ -74,7 +74,9 @@ export function revise(request: ReviseRequest): ReviseResult {
   };
 }
 
-/** Tells whether a commission can be revised, before anybody is asked what changes. @throws RequestError when it cannot */
+/**
+ * Tells whether a commission can be revised, before anybody is asked what changes. @throws RequestError when it cannot
+ */
 export function checkRevisable(workspace: Workspace, choose: Choose): string {
   const project = openProject(workspace);
   const ref = oneCommission(project, choose);

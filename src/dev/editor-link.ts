@@ -1,7 +1,10 @@
 import { join, sep } from 'node:path';
 import type { SourcePlace } from './source-marks.js';
 
-/** An address that opens a file at a place in the editor: https://code.visualstudio.com/docs/configure/command-line#_opening-vs-code-with-urls */
+/**
+ * An address that opens a file at a place in the editor:
+ * https://code.visualstudio.com/docs/configure/command-line#_opening-vs-code-with-urls
+ */
 export function editorLink(root: string, { file, line, column }: SourcePlace): string {
   const path = join(root, file).split(sep).join('/');
   const encoded = path.split('/').map(encodeURIComponent).join('/').replaceAll('%3A', ':');

@@ -4,8 +4,8 @@ import type { ServerResponse } from 'node:http';
 const HEARTBEAT_MS = 25_000;
 
 /**
- * Server-sent events to one page: https://html.spec.whatwg.org/multipage/server-sent-events.html. What is told of the same
- * kind while the page is still receiving takes the place of what was told before.
+ * Server-sent events to one page: https://html.spec.whatwg.org/multipage/server-sent-events.html. What is told of the
+ * same kind while the page is still receiving takes the place of what was told before.
  */
 export class EventStream {
   readonly #response: ServerResponse;

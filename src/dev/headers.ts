@@ -1,7 +1,9 @@
 import { cspHash, type PreviewTemplates } from './templates.js';
 import type { View } from './view.js';
 
-/** On every answer: kept nowhere, taken for what it says it is, read by no other page, and its address told to nobody. */
+/**
+ * On every answer: kept nowhere, taken for what it says it is, read by no other page, and its address told to nobody.
+ */
 export const COMMON_HEADERS: Record<string, string> = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -21,8 +23,8 @@ export function errorPolicy(styles: string): string {
 }
 
 /**
- * The document in its frame: in a sandbox, without an origin of its own, so that it reaches neither the page around it nor
- * this server. The one script that runs is ours, known by its hash; nothing that a source says can become a script.
+ * The document in its frame: in a sandbox, without an origin of its own, so that it reaches neither the page around it
+ * nor this server. The one script that runs is ours, known by its hash; nothing that a source says can become a script.
  */
 export function framePolicy({ head }: View, { frameStyles, frameScript }: PreviewTemplates): string {
   const styles = [...head.matchAll(/<style>([\s\S]*?)<\/style>/g)].map((match) => cspHash(match[1]!));

@@ -3,7 +3,10 @@ import { output, templates, workspace } from './places.js';
 import { git, node } from './programs.js';
 import type { DoctorOptions, Requirement } from './requirement.js';
 
-/** Looks at everything the program needs: the machine, the installation and the workspace. Starts the browser to see that it does start. */
+/**
+ * Looks at everything the program needs: the machine, the installation and the workspace. Starts the browser to see
+ * that it does start.
+ */
 export async function examine(options: DoctorOptions): Promise<Requirement[]> {
   return [
     node(),

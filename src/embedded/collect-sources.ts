@@ -18,8 +18,8 @@ export class SourceReader {
   }
 
   /**
-   * The files that a commission was compiled of, in the order of their names; files that were looked for and are not there
-   * are left out.
+   * The files that a commission was compiled of, in the order of their names; files that were looked for and are not
+   * there are left out.
    *
    * @throws EnvironmentError when a file is no longer what was compiled
    */

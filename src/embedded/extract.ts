@@ -31,8 +31,8 @@ export interface Extracted {
 const WORKSPACE_FOLDER = 'uppdrag';
 
 /**
- * Takes the sources out of a PDF, signed or not, into a folder that builds again. Everything is checked before anything is
- * written, and all of it takes its place at once.
+ * Takes the sources out of a PDF, signed or not, into a folder that builds again. Everything is checked before anything
+ * is written, and all of it takes its place at once.
  *
  * @throws RequestError when the PDF is not ours, damaged or hostile, or the folder holds something already
  * @throws EnvironmentError when it cannot be written

@@ -24,8 +24,8 @@ export function extractedCommission(root: string): string | undefined {
 }
 
 /**
- * The manifest lies beside the workspace's folder, as `uppdrag extract` puts it. Beside a workspace with commissions that it
- * does not know it means nothing: somebody has extracted into a folder that was in use.
+ * The manifest lies beside the workspace's folder, as `uppdrag extract` puts it. Beside a workspace with commissions
+ * that it does not know it means nothing: somebody has extracted into a folder that was in use.
  */
 function readManifest(root: string): { manifest: Manifest; hash: string } | undefined {
   try {

@@ -19,8 +19,8 @@ export interface OpenedPdf {
 }
 
 /**
- * The sources in a PDF, signed or not. Every path is safe to write below a folder, every file is what the manifest says,
- * and there are no others.
+ * The sources in a PDF, signed or not. Every path is safe to write below a folder, every file is what the manifest
+ * says, and there are no others.
  *
  * @throws RequestError when the PDF is not ours, damaged, encrypted, cut off, changed or hostile
  */

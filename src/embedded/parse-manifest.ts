@@ -1,8 +1,8 @@
 import type { Manifest } from './manifest.js';
 
 /**
- * Reads a manifest that anybody may have written: undefined unless it follows `schema/manifest.schema.json` in all that is
- * used of it. What it says of paths is not believed: see `safe-path.ts`.
+ * Reads a manifest that anybody may have written: undefined unless it follows `schema/manifest.schema.json` in all that
+ * is used of it. What it says of paths is not believed: see `safe-path.ts`.
  */
 export function parseManifest(bytes: Uint8Array): Manifest | undefined {
   let value: unknown;

@@ -18,7 +18,8 @@ export interface EmbeddedFile {
  * The files in a PDF, in the part that was written first: attachments that are added to a signed document are not among
  * them.
  *
- * @throws RequestError when the file is no PDF, encrypted, cut off, damaged, or of a form that this program does not write
+ * @throws RequestError when the file is no PDF, encrypted, cut off, damaged, or of a form that this program does not
+ *   write
  */
 export function readAttachments(pdf: Uint8Array): EmbeddedFile[] {
   if (!Buffer.from(pdf.subarray(0, 1024)).includes('%PDF-')) throw notPdf();

@@ -8,8 +8,8 @@ const LONGEST_NAME = 255;
 const LONGEST_PATH = 1024;
 
 /**
- * Why a path from somebody else's file must not be written below a folder, or undefined when it may: it stays inside, is
- * not hidden, and the file system takes every part of it for a name and for nothing else.
+ * Why a path from somebody else's file must not be written below a folder, or undefined when it may: it stays inside,
+ * is not hidden, and the file system takes every part of it for a name and for nothing else.
  */
 export function unsafePath(path: string, platform: NodeJS.Platform = process.platform): Text | undefined {
   const parts = path.split('/');

@@ -21,8 +21,8 @@ export interface ReportedIndicator {
 }
 
 /**
- * The days of an occasion in a year, as month and day: the last day of the period that is reported on, because plans say
- * the period and not the day when the report has to be there. What is reported when needed has no day.
+ * The days of an occasion in a year, as month and day: the last day of the period that is reported on, because plans
+ * say the period and not the day when the report has to be there. What is reported when needed has no day.
  */
 const DAYS: Record<Occasion, readonly string[]> = {
   månadsvis: ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'],

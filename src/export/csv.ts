@@ -3,8 +3,8 @@ import type { Sheet, SheetValue } from './sheet.js';
 
 /**
  * A sheet as CSV (RFC 4180) that Excel in Swedish opens right with a double click: UTF-8 with a byte order mark,
- * semicolons, decimal comma. Text that a spreadsheet would take for a formula has an apostrophe in front; a sign that is
- * alone is none.
+ * semicolons, decimal comma. Text that a spreadsheet would take for a formula has an apostrophe in front; a sign that
+ * is alone is none.
  */
 export function csv({ columns, rows }: Sheet): string {
   const lines = [columns.map(({ heading }) => heading), ...rows];

@@ -59,7 +59,10 @@ const COLUMNS = [
   { ...optionalColumn('rad', 'Rad', 6, 'Raden i filen.', 'number'), always: true },
 ];
 
-/** All indicators, one row for each target: an indicator with two sources has two rows. Rows that only refer are left out. */
+/**
+ * All indicators, one row for each target: an indicator with two sources has two rows. Rows that only refer are left
+ * out.
+ */
 export function indicatorSheet(commissions: readonly Commission[]): Sheet {
   const rows = commissions.flatMap((commission) =>
     (commission.plan?.områden ?? []).flatMap((area) =>

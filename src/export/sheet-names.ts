@@ -13,7 +13,9 @@ export interface WantedName {
   owner?: string | undefined;
 }
 
-/** Names that Excel takes, each of its own also when upper and lower case are the same, in the order they are wanted. */
+/**
+ * Names that Excel takes, each of its own also when upper and lower case are the same, in the order they are wanted.
+ */
 export function sheetNames(wanted: readonly WantedName[], others: readonly string[] = []): string[] {
   const taken = new Set([...RESERVED, ...others.map((name) => name.toLowerCase())]);
   return wanted.map((each) => {

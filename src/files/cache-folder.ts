@@ -13,8 +13,9 @@ export interface CacheFolder {
 }
 
 /**
- * Where to keep things between runs, best first: `$UPPDRAG_CACHE`, `$XDG_CACHE_HOME/uppdrag`, `~/.cache/uppdrag` (the
- * first of these that is set, XDG Base Directory Specification), then a folder of the user's own below the temporary one.
+ * Candidates for the cache folder, best first: `$UPPDRAG_CACHE`, `$XDG_CACHE_HOME/uppdrag`, `~/.cache/uppdrag` (the
+ * first of these that is set, XDG Base Directory Specification), then a folder of the user's own below the temporary
+ * one.
  */
 export function cacheFolders(env: Environment): CacheFolder[] {
   return [
@@ -35,7 +36,10 @@ function userName(): string {
   return String(process.getuid?.() ?? userInfo().username);
 }
 
-/** Whether programs in the folder can be trusted: when it must be private, it is a real folder of ours that only we can write to. */
+/**
+ * Whether programs in the folder can be trusted: when it must be private, it is a real folder of ours that only we can
+ * write to.
+ */
 export function isTrusted(folder: CacheFolder): boolean {
   if (!folder.mustBePrivate) return true;
   const stats = lstatSync(folder.path, { throwIfNoEntry: false });

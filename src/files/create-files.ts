@@ -4,8 +4,8 @@ import { makeFolder } from './make-folder.js';
 import { replaceTogether } from './replace-together.js';
 
 /**
- * Writes new files below a folder, which is made if need be: all of them or none. When one cannot be written, the others
- * and the folders made for them are removed.
+ * Writes new files below a folder, which is made if need be: all of them or none. When one cannot be written, the
+ * others and the folders made for them are removed.
  *
  * @param folder absolute
  * @param files content by path below the folder, with `/` between its parts

@@ -2,8 +2,8 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder and those above it that are missing, the outermost first. Not with `mkdir`'s own `recursive`: where the
- * system answers `ENOENT` though the folder above is there, as below /proc, it tries again for ever.
+ * Makes a folder and those above it that are missing, the outermost first. Not with `mkdir`'s own `recursive`: where
+ * the system answers `ENOENT` though the folder above is there, as below /proc, it tries again for ever.
  *
  * @param path absolute
  * @param made gets the folders that were made, the outermost first, also when it ends with an error

@@ -2,8 +2,8 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } fr
 import { join } from 'node:path';
 
 /**
- * The content of a plain file; undefined when there is none, or when the path leads to something else: a symbolic link, a
- * folder, a FIFO or a device. It is opened without waiting, because a FIFO would wait for a writer for ever.
+ * The content of a plain file; undefined when there is none, or when the path leads to something else: a symbolic link,
+ * a folder, a FIFO or a device. It is opened without waiting, because a FIFO would wait for a writer for ever.
  */
 export function readPlainFile(path: string): Buffer | undefined {
   let descriptor: number;
@@ -22,8 +22,8 @@ export function readPlainFile(path: string): Buffer | undefined {
 }
 
 /**
- * The first symbolic link on the way from a folder to something below it, the last part included; undefined when there is
- * none, also when the way ends early. The folder itself may be a link.
+ * The first symbolic link on the way from a folder to something below it, the last part included; undefined when there
+ * is none, also when the way ends early. The folder itself may be a link.
  *
  * @param folder absolute
  * @param path relative, with `/` between its parts

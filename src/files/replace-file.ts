@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 let count = 0;
 
 /**
- * Replaces a source file's content. It is written under another name beside the file and renamed when it is whole: at any
- * moment the file is the old one or the new one. Permissions stay, and a symbolic link stays a link.
+ * Replaces a source file's content. It is written under another name beside the file and renamed when it is whole: at
+ * any moment the file is the old one or the new one. Permissions stay, and a symbolic link stays a link.
  *
  * @param path absolute
  * @param before what the new content was made of

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { EnvironmentError } from '../model/environment-error.js';
 
 /**
- * The version in a theme's `mall.json`, which a designer raises when the words of a theme or the look of decided documents
- * change; 1 when the theme says nothing.
+ * The version in a theme's `mall.json`, which a designer raises when the words of a theme or the look of decided
+ * documents change; 1 when the theme says nothing.
  *
  * @throws EnvironmentError when the file is not JSON, or its version not a whole number from 1
  */

@@ -53,8 +53,8 @@ const KNOWN: Record<string, { what: Text; hint: Text }> = {
 };
 
 /**
- * What went wrong when a file was written, for people: an EnvironmentError that names the file, or the error itself when
- * it is none of the machine's usual ways of saying no.
+ * Translates an error from writing a file: an EnvironmentError that names the file, or the error itself when it is not
+ * one of the usual refusals of a file system.
  */
 export function writeProblem(error: unknown, file: string): unknown {
   const known = knownReason(error);

@@ -13,9 +13,8 @@ const MOST_LINKS = 40;
 /**
  * The workspace as it was at a revision, by the same rules as {@link openDirectory}: hidden files are left out, a
  * symbolic link counts only as long as it stays inside, too large files are refused. Bytes are as git keeps them; what
- * a submodule holds is not part of them, and a link that leads out of the
- * workspace is listed whatever it leads to. When the folder had another name then, the one folder with a workspace file is
- * taken. It is called `uppdrag@4c1f9e2`.
+ * a submodule holds is not part of them, and a link that leads out of the workspace is listed whatever it leads to.
+ * When the folder had another name then, the one folder with a workspace file is taken. It is called `uppdrag@4c1f9e2`.
  *
  * @param folder the workspace's folder as it is called now, absolute
  * @param orEmpty true to get an empty workspace when there was none yet, instead of an error

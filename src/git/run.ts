@@ -19,7 +19,8 @@ const MOST_OUTPUT = 1024 * 1024 * 1024;
 
 /**
  * Settings that override those of the repository, which somebody else has made: they can name programs that git starts.
- * Filters have names of their own and are turned off by name, see `findRepository`. No setting can fetch what is missing.
+ * Filters have names of their own and are turned off by name, see `findRepository`. No setting can fetch what is
+ * missing.
  */
 const SAFE: readonly Setting[] = [
   ['core.fsmonitor', 'false'],

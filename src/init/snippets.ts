@@ -38,8 +38,8 @@ const GENERAL: Record<string, { body: string; description: string }> = {
 };
 
 /**
- * Snippets for VS Code (https://code.visualstudio.com/docs/editing/userdefinedsnippets): the directives, and one for each
- * block with its parameters and options.
+ * Snippets for VS Code (https://code.visualstudio.com/docs/editing/userdefinedsnippets): the directives, and one for
+ * each block with its parameters and options.
  *
  * @param blocks the block files, by path
  */

@@ -51,8 +51,8 @@ export function starterFiles(options: StarterOptions): Map<string, string> {
 }
 
 /**
- * `templates/init/`, where `_` stands for the dot (or for nothing) before names that npm would leave out of a package or
- * read itself.
+ * `templates/init/`, where `_` stands for the dot (or for nothing) before names that npm would leave out of a package
+ * or read itself.
  */
 function templates(): [file: string, text: string][] {
   const folder = join(TEMPLATES, 'init');

@@ -6,8 +6,8 @@ import { type JsonPlan, jsonPlan } from './json-plan.js';
 import { type JsonTable, jsonTable } from './json-tables.js';
 
 /**
- * A compiled commission for other programs: `schema/kompilerat.schema.json`. A function of the sources, the program and,
- * for the page numbers, the browser: no clock, no machine.
+ * A compiled commission for other programs: `schema/kompilerat.schema.json`. A function of the sources, the program
+ * and, for the page numbers, the browser: no clock, no machine.
  */
 export interface JsonCommission {
   version: 1;

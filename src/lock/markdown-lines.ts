@@ -7,7 +7,9 @@ export interface MarkdownLine {
   text: string;
 }
 
-/** The lines of a part of a compiled body that was written in Markdown. A table in a list stands on lines of its own. */
+/**
+ * The lines of a part of a compiled body that was written in Markdown. A table in a list stands on lines of its own.
+ */
 export function markdownLines(node: RootContent): MarkdownLine[] {
   const lines: MarkdownLine[] = [];
   collect(node, '', lines);
@@ -42,7 +44,9 @@ function lineText(node: Nodes): string | undefined {
   return undefined;
 }
 
-/** Running text as it reads, with the marks for emphasis, links and pictures. Links to where something stands are not. */
+/**
+ * Running text as it reads, with the marks for emphasis, links and pictures. Links to where something stands are not.
+ */
 export function inlineText(nodes: readonly Nodes[]): string {
   return nodes.map(inline).join('');
 }

@@ -47,7 +47,10 @@ export class DocumentWriter {
     await this.#batch.write(documentFile(this.#record.id, format), content, hash);
   }
 
-  /** Gives every document its place. @returns the record of the documents as they are now, and the formats that were written */
+  /**
+   * Gives every document its place. @returns the record of the documents as they are now, and the formats that were
+   * written
+   */
   async commit(): Promise<{ record: CommissionRecord; written: Format[] }> {
     const placed = await this.#batch.commit();
     const files: Record<string, BuiltFile> = { ...this.#record.files };

@@ -1,6 +1,6 @@
 /**
- * Runs work in the background, a limited number of pieces at a time. After the first failure nothing more is started; it is
- * thrown by the next call of `add` or `done`.
+ * Runs work in the background, a limited number of pieces at a time. After the first failure nothing more is started;
+ * it is thrown by the next call of `add` or `done`.
  */
 export class Pool {
   readonly #limit: number;

@@ -18,7 +18,7 @@ export interface BuildRequest {
   choose?: Choose;
   /** The past of the sources: it dates drafts and is told in the PDF's manifest. Default: none is known. */
   history?: History;
-  /** How many documents are printed at a time. Default: the number of processor cores. */
+  /** Number of documents that are printed at a time. Default: the number of processor cores. */
   jobs?: number;
   /** True to do everything again, whatever is remembered. */
   force?: boolean;

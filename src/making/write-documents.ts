@@ -13,12 +13,14 @@ import { DocumentWriter } from './document-writer.js';
 import { jsonText, screenHtml } from './documents.js';
 import { makePdf } from './pdf.js';
 
-/** What came of the documents of a commission: the record of them as they now lie in the output folder, or what is lost. */
+/**
+ * The record of a commission's documents as they now are in the output folder, or the text that is missing from one.
+ */
 export type DocumentsResult = { record: CommissionRecord; written: Format[] } | { lost: Diagnostic[] };
 
 /**
- * Makes the documents of a commission that are not current, and writes them together when the last one is whole and every
- * word of the sources stands in them.
+ * Makes the documents of a commission that are not current, and writes them together when the last one is whole and
+ * every word of the sources stands in them.
  *
  * @param earlier the commission as just compiled, with the documents of earlier builds
  */
@@ -69,7 +71,7 @@ export async function writeDocuments(
   }
 }
 
-/** What was written for a reader and does not stand in a page. */
+/** Errors about text that was written for a reader and is missing from a page. */
 function lostIn(
   html: string,
   { commission, file }: CheckedCommission,

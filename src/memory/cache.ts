@@ -16,8 +16,8 @@ export interface CacheOptions {
 }
 
 /**
- * The records of earlier builds, in files below the output folder. A file that is missing, damaged or of another format is as good as
- * none: the work is done again.
+ * The records of earlier builds, in files below the output folder. A file that is missing, damaged or of another format
+ * is as good as none: the work is done again.
  */
 export class Cache {
   readonly #out: OutputFolder;

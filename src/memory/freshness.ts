@@ -24,7 +24,9 @@ export class Freshness {
     this.tool = tool;
   }
 
-  /** Hash of what opening the workspace depends on besides the files it reads: the program, and the names of all files. */
+  /**
+   * Hash of what opening the workspace depends on besides the files it reads: the program, and the names of all files.
+   */
   projectBasis(): string {
     return combined([this.tool, this.#workspace.files()]);
   }

@@ -3,7 +3,10 @@ import type { Freshness } from './freshness.js';
 import { compiledKey } from './keys.js';
 import type { CommissionRecord, IndexRow } from './records.js';
 
-/** The rows of the page that lists all commissions. A document of older sources than the others is left out: it would say something else. */
+/**
+ * The rows of the page that lists all commissions. A document of older sources than the others is left out: it would
+ * say something else.
+ */
 export function indexRows(
   commissions: readonly CommissionName[],
   recordOf: (id: string) => CommissionRecord | undefined,

@@ -33,8 +33,8 @@ export class BuildMemory {
   }
 
   /**
-   * The record of a commission whose sources are as they were, with their past as it is now; undefined when it has to be
-   * compiled again.
+   * The record of a commission whose sources are as they were, with their past as it is now; undefined when it has to
+   * be compiled again.
    */
   async unchanged(name: CommissionName, history: History): Promise<CommissionRecord | undefined> {
     const record = this.cache.commission(name.id);

@@ -1,6 +1,6 @@
 import type { CommissionMeta } from './commission.js';
 
-/** Where a commission lies in the workspace and what it is called. */
+/** A commission's id and its place in the workspace. */
 export interface CommissionName {
   /** `2025-2027/regionhalsan`. */
   id: string;
@@ -13,7 +13,7 @@ export interface CommissionName {
 /** Picks the commissions that are asked for out of all there are. May throw a RequestError. */
 export type Choose = (all: readonly CommissionName[]) => readonly CommissionName[];
 
-/** What a commission is called in a list: `Regionhälsan 2025–2027`, or its id when its front matter cannot be read. */
+/** Name of a commission in a list: `Regionhälsan 2025–2027`, or its id when its front matter cannot be read. */
 export function listName({ id, meta }: { id: string; meta?: CommissionMeta | undefined }): string {
   return meta ? `${meta.till.namn} ${meta.period}` : id;
 }

@@ -10,7 +10,7 @@ export interface Organisation {
   id: string;
   namn: string;
   kort?: string;
-  /** How it is addressed in a title: `styrelsen för Regionhälsan`; its name when the register says nothing else. */
+  /** Form of address in a title: `styrelsen för Regionhälsan`; the name when the register gives no other. */
   styrelse: string;
   slag: string;
 }
@@ -81,7 +81,7 @@ export interface UsedBlock {
   /** True when the directive names the version. */
   pinned: boolean;
   tillval: string[];
-  /** Where it is used. */
+  /** Places that use it. */
   places: Place[];
 }
 
@@ -103,7 +103,7 @@ export interface Commission {
   plan?: CompiledPlan;
   blocks: UsedBlock[];
   sources: SourceFile[];
-  /** What the decided text is made of, from the lock file beside the commission file. */
+  /** Hashes of the decided text, from the lock file beside the commission file. */
   lock?: Lock;
 }
 

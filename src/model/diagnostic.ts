@@ -28,11 +28,11 @@ export interface Diagnostic {
   rule: RuleId;
   severity: Severity;
   place: Place;
-  /** What is wrong. One sentence. */
+  /** The problem. One sentence. */
   message: Text;
   /** Why it matters, when the message does not say it already. */
   why?: Text;
-  /** What to do about it. */
+  /** The remedy. */
   hint?: Text;
   /** From the innermost use outwards; empty when the place is in the commission itself. */
   chain?: ChainLink[];

@@ -5,9 +5,9 @@ import type { Text } from './diagnostic.js';
  * disk, no permission. The command line prints both texts without a stack trace and ends with exit code 2.
  */
 export class EnvironmentError extends Error {
-  /** What is wrong. One sentence in each language; `message` is the English one. */
+  /** The problem. One sentence in each language; `message` is the English one. */
   readonly text: Text;
-  /** What to do about it. */
+  /** The remedy. */
   readonly hint: Text;
 
   constructor(text: Text, hint: Text, options?: ErrorOptions) {

@@ -1,6 +1,6 @@
 import type { ChainLink, Diagnostic, Severity } from './diagnostic.js';
 
-/** What was found when something was compiled: a commission, or the workspace itself when `commission` is absent. */
+/** Diagnostics of one compiled commission, or of the workspace itself when `commission` is absent. */
 export interface Found {
   commission?: string;
   diagnostics: readonly Diagnostic[];
@@ -55,7 +55,7 @@ export function findings(found: readonly Found[]): Finding[] {
     .sort(compare);
 }
 
-/** How many findings there are of each severity. */
+/** Number of findings of each severity. */
 export type Counts = Record<Severity, number>;
 
 /** Counts findings or diagnostics by severity. */

@@ -1,6 +1,6 @@
 /**
- * Where something stands in a source file. Lines and columns count from 1, offsets from 0, all in UTF-16 code
- * units of the NFC-normalised text, as in unist (https://github.com/syntax-tree/unist#point).
+ * Position in a source file. Lines and columns count from 1, offsets from 0, all in UTF-16 code units of the
+ * NFC-normalised text, as in unist (https://github.com/syntax-tree/unist#point).
  */
 export interface Point {
   line: number;
@@ -20,8 +20,8 @@ export interface Place extends Span {
 }
 
 /**
- * Which file a piece of text was written in and, when it came in through blocks, how: `usedBy` is the directive that
- * brought the block in and the file that directive stands in, and so on out to the commission itself.
+ * File that a piece of text was written in and, when it came in through blocks, the directives that brought it in:
+ * `usedBy` is the directive of the block and the file of that directive, and so on out to the commission itself.
  */
 export interface Origin {
   file: string;

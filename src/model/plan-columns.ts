@@ -2,31 +2,35 @@ import type { Text } from './diagnostic.js';
 
 /** A column of the follow-up plan, as the table below describes it. */
 export interface PlanColumnEntry {
-  /** Its name in `tabellhuvud`, and for what is said of a target also the field of `Goal` and the key in YAML and JSON. */
+  /**
+   * Its name in `tabellhuvud`, and for what is said of a target also the field of `Goal` and the key in YAML and JSON.
+   */
   key: string;
   /** The heading of a document that says nothing else. */
   heading: string;
   /**
-   * The same in locks, where it is hashed: never to be changed, so that another heading can become the usual one without
-   * calling every decided text changed.
+   * The same in locks, where it is hashed: never to be changed, so that another heading can become the usual one
+   * without calling every decided text changed.
    */
   lockHeading: string;
-  /** What is said of one target; absent where the column tells which indicator it is about. */
+  /** Text of the column for one target; absent where the column names the indicator. */
   goal?: GoalEntry;
 }
 
-/** What a plan says in a column about one target of an indicator. */
+/** Facts of a plan's column about one target of an indicator. */
 export type GoalEntry = GoalFacts & Need;
 
 /**
- * Which indicators are incomplete without it: all, or those that are measured (not `redovisning`). A column that none needs is
- * printed, locked and compared only in plans that use it. No theme expects it, so it says the room that it takes from
- * the other columns in print, in millimetres.
+ * Indicators that are incomplete without the column: all, or those that are measured (not `redovisning`). A column that
+ * none needs is printed, locked and compared only in plans that use it. No theme expects it, so it gives the width that
+ * it takes from the other columns in print, in millimetres.
  */
 type Need = { neededBy: 'all' | 'measured'; width?: never } | { neededBy: 'none'; width: number };
 
 interface GoalFacts {
-  /** `words` are a text of the editor's; `target` is a text that is understood as well; `occasions` are canonical names. */
+  /**
+   * `words` are a text of the editor's; `target` is a text that is understood as well; `occasions` are canonical names.
+   */
   kind: 'words' | 'target' | 'occasions';
   /** Its short name: on a phone, in summaries of changes, in findings. */
   label: Text;
@@ -41,9 +45,9 @@ interface GoalFacts {
 }
 
 /**
- * The columns of the follow-up plan in printed order. Whatever lists columns walks this table: reading, rendering, measuring,
- * locks, comparisons, summaries, passages, glyphs, JSON, export and the roll-over to a new year. `tests/plan-columns` holds
- * them to it.
+ * The columns of the follow-up plan in printed order. Whatever lists columns walks this table: reading, rendering,
+ * measuring, locks, comparisons, summaries, passages, glyphs, JSON, export and the roll-over to a new year.
+ * `tests/plan-columns` holds them to it.
  */
 export const PLAN_COLUMNS = [
   { key: 'område', heading: 'Område', lockHeading: 'Område' },
@@ -146,7 +150,7 @@ export type OptionalColumn = Extract<GoalColumnEntry, { goal: { neededBy: 'none'
 export type PlanHead = Record<Exclude<PlanColumn, OptionalColumn>, string> &
   Partial<Record<OptionalColumn, string>>;
 
-/** What the table says about one column of targets. */
+/** The table's entry for one column of targets. */
 export type GoalColumnOf = GoalEntry & { key: GoalColumn };
 
 /** The columns that say something of a target, in printed order. */

@@ -35,11 +35,11 @@ export interface Goal extends Partial<Record<WordColumn, string>> {
   /** As printed in this document: `T2, ÅR` or `Delår augusti, helår`. */
   tillfällenText: string;
   place: Place;
-  /** Where the target is written; absent when there is none. */
+  /** Place of the target; absent when there is none. */
   targetPlace?: Place;
 }
 
-/** What a plan says of a target in a column, as printed; empty where it says nothing. */
+/** Printed text of a target in a column; empty where there is none. */
 export function goalText(goal: Goal, column: GoalColumn): string {
   if (column === 'målvärde') return goal.målvärde?.text ?? '';
   return (column === 'tillfällen' ? goal.tillfällenText : goal[column]) ?? '';

@@ -7,7 +7,7 @@ export interface Interval {
   till?: number;
 }
 
-/** What a cell holds: text, a number in the column's unit, a range, or null for "not stated" (printed as a dash). */
+/** Value of a cell: text, a number in the column's unit, a range, or null for "not stated" (printed as a dash). */
 export type CellValue = string | number | Interval | null;
 
 /** One cell of a compiled table. */
@@ -17,7 +17,7 @@ export interface Cell {
   text: string;
   /** True when the value was computed, not written. */
   computed: boolean;
-  /** Where the value is written; for a computed one, where its row is. */
+  /** Place of the value; for a computed one, that of its row. */
   place: Place;
 }
 
@@ -33,7 +33,9 @@ export interface TableColumn {
 
 /** A row of a compiled table with the rows nested under it. */
 export interface TableRow {
-  /** The row's name in expressions and references: its `id`, else derived from its first cell; unique among siblings. */
+  /**
+   * The row's name in expressions and references: its `id`, else derived from its first cell; unique among siblings.
+   */
   id: string;
   slag: 'rad' | 'grupp' | 'summa' | 'varav' | 'ingående';
   /** 1 for the outermost rows. */

@@ -7,12 +7,12 @@ import type { Origin } from './place.js';
 import type { CompiledPlan } from './plan.js';
 import type { CompiledTable } from './table.js';
 
-/** What every node of a compiled tree carries in `data`. */
+/** The `data` of every node of a compiled tree. */
 export interface OriginData extends Data {
   origin?: Origin;
 }
 
-/** What a compiled heading carries besides its origin. */
+/** The `data` of a compiled heading besides its origin. */
 export interface HeadingData extends OriginData {
   /** Unique ASCII anchor in the document. */
   anchor?: string;
@@ -48,7 +48,7 @@ export interface AnalysisTemplateNode extends Node {
 /** A resolved cross reference. Its children are the generated (or given) text. */
 export interface ReferenceNode extends Parent {
   type: 'reference';
-  /** What kind of thing is referred to. */
+  /** Kind of the target. */
   kind: 'heading' | 'table' | 'indicator' | 'unit' | 'area' | 'appendix' | 'commission';
   /** Anchor in this document, or for another commission its id (`2025-2027/regionhalsan`). */
   target: string;
@@ -62,7 +62,7 @@ export interface ValueNode extends Literal {
   value: string;
   /** The machine-readable value, for `<data value>`/`<time datetime>`. */
   raw?: string | number;
-  /** What stood between the braces. */
+  /** Text between the braces. */
   expression: string;
   data?: OriginData;
 }

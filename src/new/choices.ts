@@ -4,7 +4,7 @@ import type { Workspace } from '../workspace/workspace.js';
 import { parties } from './kind-request.js';
 import { KINDS } from './kinds.js';
 
-/** What a new commission of a workspace can be. */
+/** Kinds, boards and providers that a new commission of a workspace can have. */
 export interface NewChoices {
   kinds: readonly string[];
   /** Organisations of the register that may commission. */

@@ -6,7 +6,7 @@ import { TEMPLATES } from '../files/program.js';
 import type { Organisation } from '../model/commission.js';
 import type { Kind } from './kinds.js';
 
-/** What the front matter of a new commission says. */
+/** Facts for the front matter of a new commission. */
 export interface KindFacts {
   kind: Kind;
   board: Organisation;
@@ -14,13 +14,13 @@ export interface KindFacts {
   /** First and last year. */
   first: number;
   last: number;
-  /** What it is about, the end of its subtitle. */
+  /** Subject, the end of its subtitle. */
   subject?: string;
 }
 
 /**
- * The files of a new commission, by name in its folder: headings, the blocks that the workspace has, in their newest version,
- * and a mark wherever something has to be written.
+ * The files of a new commission, by name in its folder: headings, the blocks that the workspace has, in their newest
+ * version, and a mark wherever something has to be written.
  */
 export function filesOfKind(project: Project, facts: KindFacts): Map<string, Uint8Array> {
   const { kind, first, last } = facts;

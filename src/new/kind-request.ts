@@ -15,11 +15,11 @@ export interface KindRequest {
   provider?: string;
   /** The first year. */
   year?: number;
-  /** How many years it is valid. */
+  /** Number of years of validity. */
   years?: number;
   /** The last part of its id, when it is not the provider's. */
   name?: string;
-  /** What it is about, the end of its subtitle. */
+  /** Subject, the end of its subtitle. */
   subject?: string;
 }
 

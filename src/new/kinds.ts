@@ -1,9 +1,9 @@
 import type { CommissionMeta } from '../model/commission.js';
 
-/** What a new commission of a kind is made of. */
+/** Parts of a new commission of a kind. */
 export interface Kind {
   typ: CommissionMeta['typ'];
-  /** How many years it usually is valid. */
+  /** Usual number of years of validity. */
   years: number;
   /** Its files, and the template each is made of, in `templates/new/`. */
   files: Readonly<Record<string, string>>;

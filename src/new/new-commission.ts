@@ -26,20 +26,20 @@ export interface NewRequest {
   kind?: KindRequest;
 }
 
-/** What was begun. */
+/** The new commission. */
 export interface NewResult {
   language: Language;
   /** `2027/sodra-alvsborgs-sjukhus`. */
   id: string;
   /** The files written, relative to the workspace root, each with how many things in it remain to be done. */
   files: { file: string; marks: number }[];
-  /** What the compiler has against it. A commission made of another may refer to what has gone. */
+  /** Number of errors from compiling it. A commission made from another may refer to something that is gone. */
   errors: number;
 }
 
 /**
- * Begins a commission: of a kind, or of another commission. Its files are written all together or not at all; nothing that
- * exists is touched.
+ * Begins a commission: of a kind, or of another commission. Its files are written all together or not at all; nothing
+ * that exists is touched.
  *
  * @throws RequestError when what is asked for does not exist, is not clear, or is there already
  * @throws EnvironmentError when it cannot be written

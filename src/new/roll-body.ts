@@ -5,7 +5,7 @@ import { visit } from '../model/visit.js';
 import { type Directive, parseMarkdown } from '../source/markdown.js';
 import type { YearShift } from './year-shift.js';
 
-/** What rolling the text over needs to know besides the years. */
+/** Options for rolling the text over, besides the years. */
 export interface BodyOptions {
   blocks: BlockStore;
   /** Ids of blocks that keep their version because the newest does not fit. */
@@ -16,8 +16,9 @@ export interface BodyOptions {
 const BRACES = /\{\{[^{}]*\}\}|\{[^{}\n]*\}/g;
 
 /**
- * Rolls the text of a commission over to a new year: years in headings and in the ids made of them move, and so do those in
- * running text, where a comment asks whether what is said still holds. Blocks are raised to their newest version.
+ * Rolls the text of a commission over to a new year: years in headings and in the ids made of them move, and so do
+ * those in running text, where a comment asks whether what is said still holds. Blocks are raised to their newest
+ * version.
  */
 export function rollBody(edit: MarkedEdit, shift: YearShift, options: BodyOptions): void {
   const { file, text } = edit.source;
@@ -50,7 +51,7 @@ function rollProse(raw: string, start: number, from: number, edit: MarkedEdit, s
   if (question) edit.mark(from, question);
 }
 
-/** What an editor is asked about a text in which years stand; undefined when none do. */
+/** Question to an editor about a text that contains years; `undefined` when it contains none. */
 export function questionOf(changed: string[], earlier: string[], shift: YearShift): string | undefined {
   const moved = changed.map((year) => `${year} är ändrat till ${shift.head(year)}`);
   const named = earlier.map((year) => `${year} nämns`);

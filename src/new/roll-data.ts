@@ -17,8 +17,8 @@ const RUNNING = new Set([
 ]);
 
 /**
- * Rolls a follow-up plan over to a new year: years in its title, heads and names move, and so do those in its text, which is
- * marked. Its targets are last year's until somebody says otherwise.
+ * Rolls a follow-up plan over to a new year: years in its title, heads and names move, and so do those in its text,
+ * which is marked. Its targets are last year's until somebody says otherwise.
  */
 export function rollPlan(edit: MarkedEdit, yaml: YamlSource, shift: YearShift): void {
   shiftYears(edit, yaml, shift, new Map());
@@ -34,8 +34,9 @@ export function rollPlan(edit: MarkedEdit, yaml: YamlSource, shift: YearShift): 
 }
 
 /**
- * Rolls a table over to a new year: years in title, heads, labels and ids move. In a table of changes the opening amount is
- * what last year's changes came to, and every change is 0 until it is decided; other numbers are last year's, and marked.
+ * Rolls a table over to a new year: years in title, heads, labels and ids move. In a table of changes the opening
+ * amount is what last year's changes came to, and every change is 0 until it is decided; other numbers are last year's,
+ * and marked.
  *
  * @param last the table as compiled for the old year
  * @param registryNumber that of the old commission
@@ -114,7 +115,7 @@ function rollRegistryNumber(
   }
 }
 
-/** What the last sum of a table comes to. */
+/** Value of a table's last sum in a column. */
 function frameOf({ rader }: CompiledTable, column: string): number | undefined {
   const value = rader.findLast(({ slag }) => slag === 'summa')?.cells[column]?.value;
   return typeof value === 'number' ? value : undefined;

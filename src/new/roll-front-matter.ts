@@ -5,8 +5,8 @@ import { parseYaml, type YamlSource } from '../source/yaml.js';
 import type { YearShift } from './year-shift.js';
 
 /**
- * Rolls the facts at the top of a commission over to a new year: the period moves, the decisions go, it is a draft again.
- * Comments that exempted last year's decision from checks go with it.
+ * Rolls the facts at the top of a commission over to a new year: the period moves, the decisions go, it is a draft
+ * again. Comments that exempted last year's decision from checks go with it.
  */
 export function rollFrontMatter(edit: MarkedEdit, shift: YearShift): void {
   const silent = () => {};

@@ -22,8 +22,8 @@ export interface RolledOver {
 }
 
 /**
- * Makes next year's draft of a commission: the same texts, blocks, plan and tables with years that have moved, and a mark
- * wherever somebody has to decide. Nothing is written.
+ * Makes next year's draft of a commission: the same texts, blocks, plan and tables with years that have moved, and a
+ * mark wherever somebody has to decide. Nothing is written.
  *
  * @param year the first year of the new one; undefined for the year after the old one ends
  * @param kept blocks that keep their version

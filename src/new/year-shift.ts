@@ -16,7 +16,7 @@ export class YearShift {
   /** First and last year of the old period. */
   readonly first: number;
   readonly last: number;
-  /** How many years later the new one is. */
+  /** Number of years from the old commission to the new one. */
   readonly offset: number;
 
   /** @param giltighet the old period, ISO dates */

@@ -5,8 +5,8 @@ import type { SourceText } from '../source/text.js';
 import type { Piece } from './pieces.js';
 
 /**
- * The kind of text that a passage is. `item` is a list item or an indicator's bullet; `name` an area or unit of the plan;
- * `head` a column head or caption; `title` the commission's own, written in the front matter.
+ * The kind of text that a passage is. `item` is a list item or an indicator's bullet; `name` an area or unit of the
+ * plan; `head` a column head or caption; `title` the commission's own, written in the front matter.
  */
 export type PassageKind =
   | 'paragraph'
@@ -31,8 +31,8 @@ export interface Passage {
   /** The heading it stands under. */
   heading?: OutlineItem | undefined;
   /**
-   * Where the characters from `start` to `end` of the text were written. Inside a value or a generated reference it is
-   * the place of the expression or directive.
+   * Place of the characters from `start` to `end` of the text. Inside a value or a generated reference it is that of
+   * the expression or directive.
    */
   at(start: number, end: number): Place;
   /** Whether those characters were written as they read: only then can they be repaired by replacing the place. */

@@ -1,6 +1,6 @@
 /**
- * Where a text as it reads stands in a source that says the same in other characters: Markdown and YAML markup, folded
- * lines, and spaces and dashes that typesetting changes.
+ * Maps offsets in a text as it reads to offsets in its source, which may differ by Markdown and YAML markup, folded
+ * lines, and spaces and dashes changed by typesetting.
  */
 export interface SourceOffsets {
   /** For each character of the text its offset in the source. */
@@ -10,7 +10,9 @@ export interface SourceOffsets {
 }
 
 const SPACE = /\s/;
-/** Characters that may stand in a source between those of the text: markup, a doubled quote, the indentation of a line. */
+/**
+ * Characters that may stand in a source between those of the text: markup, a doubled quote, the indentation of a line.
+ */
 const SKIPPED = /[\s*_`\\'"]/;
 /** The beginning of a block of folded or kept lines in YAML, `>-`, or of a quoted value. */
 const OPENING = /^(?:[>|][-+\d]*[^\n]*\n\s*|["'])/;

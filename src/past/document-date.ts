@@ -1,9 +1,9 @@
 import type { CommissionMeta } from '../model/commission.js';
 
 /**
- * Where a document's date comes from: the board's latest decision; for a draft the environment variable
- * `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), else the commit its sources come from;
- * `saknas` when there is none of these.
+ * Origin of a document's date: the board's latest decision; for a draft the environment variable `SOURCE_DATE_EPOCH`
+ * (https://reproducible-builds.org/specs/source-date-epoch/), else the commit that its sources come from; `saknas` when
+ * there is none of these.
  */
 export type DateBasis = 'beslut' | 'SOURCE_DATE_EPOCH' | 'incheckning' | 'saknas';
 

@@ -30,7 +30,7 @@ function lookFor(root: string, file: string, sha256: string): EarlierResult {
   const shallow = runGitSync(root, ['rev-parse', '--is-shallow-repository'])?.toString().trim();
   if (shallow === undefined) return { problem: 'no-history' };
   const seen = new Set<string>();
-  // What was staged but never committed is there too: in the index, and in files of the history of other branches.
+  // Staged content that was never committed is included: it is in the index, or in files of other branches' history.
   for (const list of [staged, onAllBranches, throughRenames]) {
     for (const blob of list(root, file)) {
       if (seen.has(blob) || seen.size >= MOST_VERSIONS) continue;

@@ -19,9 +19,9 @@ interface Log {
 }
 
 /**
- * The past of a workspace's files in git. `HEAD` is asked for at once; the log is read when a document needs it, once for
- * all of them. Undefined when the folder is in no repository, there is no git, or git refuses to read the repository: a
- * document can be built without.
+ * The past of a workspace's files in git. `HEAD` is asked for at once; the log is read when a document needs it, once
+ * for all of them. Undefined when the folder is in no repository, there is no git, or git refuses to read the
+ * repository: a document can be built without.
  *
  * @param root the workspace's folder, absolute
  */

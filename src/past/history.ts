@@ -5,8 +5,8 @@ import { type DocumentDate, NO_DATE } from './document-date.js';
 /** The commit that a document's sources come from. */
 export interface SourceCommit {
   /**
-   * Full id of the latest commit, on the way from `HEAD` along first parents, that changed any of the sources. They are in
-   * it as they are in `HEAD`; commits that touch other files do not matter.
+   * Full id of the latest commit, on the way from `HEAD` along first parents, that changed any of the sources. They are
+   * in it as they are in `HEAD`; commits that touch other files do not matter.
    */
   incheckning: string;
   /** When it was made, by its committer's clock: ISO 8601 in UTC. */
@@ -38,8 +38,8 @@ export interface DocumentSources {
  */
 export interface History {
   /**
-   * Differs whenever an answer could differ for sources of the same content, so that a build need not ask again for every
-   * document.
+   * Differs whenever an answer could differ for sources of the same content, so that a build need not ask again for
+   * every document.
    */
   readonly state: string;
   /** The reason why the past is not known for certain, and a remedy. */

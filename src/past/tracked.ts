@@ -1,6 +1,6 @@
 /**
- * Whether git tracks a file below a folder: then it came with the sources, and may be anybody's. True also when git finds
- * a repository and refuses to read it; false outside of any repository, and where there is no git.
+ * Whether git tracks a file below a folder: then it came with the sources, and may be anybody's. True also when git
+ * finds a repository and refuses to read it; false outside of any repository, and where there is no git.
  *
  * @param folder absolute; it may be missing
  */

@@ -18,7 +18,7 @@ export interface Section {
   isStream: boolean;
 }
 
-/** What sections are read from. */
+/** Bytes and limits for reading cross-reference sections. */
 export interface SectionSource {
   /** The file, one character per byte. */
   text: string;
@@ -30,7 +30,7 @@ export interface SectionSource {
   spend(bytes: number): void;
 }
 
-/** Where the newest cross-reference section of a file is. @throws MalformedPdf unless the file ends right after saying so */
+/** Offset of the newest cross-reference section. @throws MalformedPdf unless the file ends right after `startxref` */
 export function startOfCrossReference(bytes: Uint8Array): number {
   const end = bytes.subarray(-256);
   const text = Buffer.from(end.buffer, end.byteOffset, end.byteLength).toString('latin1');

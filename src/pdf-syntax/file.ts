@@ -12,15 +12,15 @@ import { ValueParser } from './parse.js';
 import { Dictionary, PdfStream, type PdfValue, Reference } from './values.js';
 
 /**
- * A PDF file as it is (7.5). Objects are found through the cross-references only, and are parsed when they are asked for.
- * Nothing is repaired and nothing is forgiven, whoever wrote the file: a reader that forgives can be shown two documents in
- * one. Whatever exceeds {@link PDF_LIMITS} is an error.
+ * A PDF file as it is (7.5). Objects are found through the cross-references only, and are parsed when they are asked
+ * for. Nothing is repaired and nothing is forgiven, whoever wrote the file: a reader that forgives can be shown two
+ * documents in one. Whatever exceeds {@link PDF_LIMITS} is an error.
  */
 export class PdfFile extends PdfObjects {
   readonly bytes: Uint8Array;
   /** Cross-reference sections, the newest first. */
   readonly sections: readonly Section[];
-  /** Where each object is: by the newest section that knows it. */
+  /** Entry of each object, from the newest section that has one. */
   readonly entries: ReadonlyMap<number, CrossReferenceEntry>;
   readonly #text: string;
   readonly #packs = new Map<number, Pack>();
@@ -66,7 +66,9 @@ export class PdfFile extends PdfObjects {
     return this.sections[0]!.trailer;
   }
 
-  /** The data of a stream of this file. @throws MalformedPdf when they are damaged, too many, or encoded in another way */
+  /**
+   * The data of a stream of this file. @throws MalformedPdf when they are damaged, too many, or encoded in another way
+   */
   data(stream: PdfStream): Uint8Array {
     const data = decoded(stream, this.#remaining);
     this.#decoded += data.length;

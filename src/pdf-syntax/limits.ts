@@ -1,6 +1,7 @@
 /**
- * The largest PDF that is read, in every respect that a hostile file could use to fill the memory or to keep the program
- * busy. The longest real document is 0.4 MB, 15,000 objects and one cross-reference section for each signature or so.
+ * The largest PDF that is read, in every respect that a hostile file could use to fill the memory or to keep the
+ * program busy. The longest real document is 0.4 MB, 15,000 objects and one cross-reference section for each signature
+ * or so.
  */
 export const PDF_LIMITS = {
   /** Bytes of a file. */
@@ -18,8 +19,8 @@ export const PDF_LIMITS = {
   /** Arrays and dictionaries within each other in one object, and objects needed to read one object. */
   depth: 200,
   /**
-   * Characters that are parsed, as a multiple of those that there are: objects that lie within each other are parsed more
-   * than once.
+   * Characters that are parsed, as a multiple of those that there are: objects that lie within each other are parsed
+   * more than once.
    */
   parsed: 2,
 } as const;

@@ -3,8 +3,8 @@ import { malformed } from './malformed.js';
 import { Dictionary, Name, PdfString, type PdfValue, Reference } from './values.js';
 
 /**
- * White space (7.2.2), then one token: a reference, a number, a name, a bracket, a hexadecimal string, `(`, a keyword, a
- * comment.
+ * White space (7.2.2), then one token: a reference, a number, a name, a bracket, a hexadecimal string, `(`, a keyword,
+ * a comment.
  */
 const TOKEN =
   /[\0\t\n\f\r ]*(?:(\d+)[\0\t\n\f\r ]+(\d+)[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])|([+-]?(?:\d+\.?\d*|\.\d+))(?![^\0\t\n\f\r ()<>[\]{}/%])|\/([^\0\t\n\f\r ()<>[\]{}/%]*)|(<<|>>|[[\]])|<([\dA-Fa-f\0\t\n\f\r ]*)>|(\()|([a-z]+)(?![^\0\t\n\f\r ()<>[\]{}/%])|%[^\r\n]*)/y;
@@ -25,7 +25,7 @@ class Closing {
  * dictionary is an error, because two readers could see two values.
  */
 export class ValueParser {
-  /** Where the next token begins. */
+  /** Offset of the next token. */
   position: number;
   #depth = 0;
 

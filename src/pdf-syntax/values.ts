@@ -1,4 +1,4 @@
-/** What a PDF is made of (ISO 32000-1, 7.3). Numbers, booleans, null and arrays are those of JavaScript. */
+/** A PDF object (ISO 32000-1, 7.3). Numbers, booleans, null and arrays are those of JavaScript. */
 export type PdfValue =
   | null
   | boolean
@@ -60,7 +60,7 @@ export class PdfString {
     return new PdfString(Buffer.from(digits, 'hex').toString('latin1'), `<${digits}>`);
   }
 
-  /** How the string stood in the file it was read from, its brackets included; undefined for a new one. */
+  /** Bytes of the string in the file it was read from, its brackets included; `undefined` for a new one. */
   get token(): string | undefined {
     return this.#token;
   }

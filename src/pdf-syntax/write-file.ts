@@ -5,18 +5,21 @@ import type { PdfObjects } from './objects.js';
 import { Dictionary, Name, PdfStream, PdfString, type PdfValue, Reference } from './values.js';
 import { type Numbering, written } from './write.js';
 
-/** So many objects are packed together. */
+/** Number of objects in one object stream. */
 const PACKED_TOGETHER = 1000;
 
 /** Four bytes above 127, as 7.5.2 asks for, so that nobody takes the file for text. */
 const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
 
-/** What has been packed, as long as somebody keeps it: shared sources are packed once for all documents they are in. */
+/**
+ * Compressed data by its uncompressed bytes, for as long as these are in use: shared sources are compressed once for
+ * all documents.
+ */
 const known = new WeakMap<Uint8Array, Uint8Array>();
 
 /**
- * Data packed as `/FlateDecode` wants it, by a library that is JavaScript through and through: zlib's own output differs
- * between processors.
+ * Data packed as `/FlateDecode` wants it, by a library that is JavaScript through and through: zlib's own output
+ * differs between processors.
  */
 export function packed(data: Uint8Array): Uint8Array {
   let result = known.get(data);
@@ -33,9 +36,9 @@ export function packedStream(data: Uint8Array, entries: Readonly<Record<string, 
 }
 
 /**
- * The whole file: everything that the catalog and the document information lead to, numbered in the order it is met, the
- * small objects packed in object streams (7.5.7). The file's identifier is a hash of its content (14.4), so the same
- * document is always the same bytes.
+ * The whole file: everything that the catalog and the document information lead to, numbered in the order it is met,
+ * the small objects packed in object streams (7.5.7). The file's identifier is a hash of its content (14.4), so the
+ * same document is always the same bytes.
  */
 export function writeFile(objects: PdfObjects, root: Reference, info: Reference): Uint8Array {
   const numbered = inOrder(objects, [root, info]);
@@ -87,7 +90,7 @@ function inOrder(objects: PdfObjects, roots: readonly Reference[]): Reference[] 
   return found;
 }
 
-/** Where an object lies: at an offset, or in an object stream. */
+/** Position of an object: an offset, or an index in an object stream. */
 type Entry = { offset: number } | { container: number; index: number };
 
 /** Puts a file together, and keeps account of where everything is. */

@@ -56,7 +56,7 @@ function writtenDictionary(dictionary: Dictionary, numbering: Numbering): string
   return `<<${entries.text}>>`;
 }
 
-/** What ends the value before it (7.2.2). */
+/** Delimiters, which end the token before them (7.2.2). */
 const DELIMITERS = '()<>[]{}/%';
 
 /** Values one after the other, with a space only where two would become one. */

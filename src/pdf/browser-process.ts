@@ -7,7 +7,7 @@ import type { BrowserChoice } from './find-browser.js';
 import { PipeTransport } from './pipe-transport.js';
 import { createProfileFolder, removeProfileFolder, writeFontConfiguration } from './profile-folder.js';
 
-/** How much of what a browser says is kept for a message about why it did not start. */
+/** Length of a browser's last output that is quoted when it did not start, in characters. */
 const KEPT_OUTPUT = 8000;
 
 const running = new Set<BrowserProcess>();
@@ -108,7 +108,10 @@ async function unpack(env: Environment): Promise<UnpackedBrowser> {
   return unpackBundledBrowser(bundled, env);
 }
 
-/** The bundled browser sees nothing of the user's settings, so that they cannot change a document; an installed one may need them. */
+/**
+ * The bundled browser sees nothing of the user's settings, so that they cannot change a document; an installed one may
+ * need them.
+ */
 function browserEnvironment(
   env: Environment,
   profile: string,

@@ -18,8 +18,8 @@ const EXIT_PATIENCE_MS = 1000;
 export class NotBegun extends Error {}
 
 /**
- * One running browser and its tabs. A tab is kept for the next document: a new one for each costs four times as much, and
- * memory levels off. After the first crash or time-out the whole session is over, for all its tabs.
+ * One running browser and its tabs. A tab is kept for the next document: a new one for each costs four times as much,
+ * and memory levels off. After the first crash or time-out the whole session is over, for all its tabs.
  */
 export class BrowserSession {
   readonly running: RunningBrowser;
@@ -52,8 +52,8 @@ export class BrowserSession {
   }
 
   /**
-   * Runs a task in a tab of its own, waiting for one when all are busy. Rejects, and ends the browser, when it dies, the
-   * tab crashes, the task fails or takes longer than `limit` milliseconds.
+   * Runs a task in a tab of its own, waiting for one when all are busy. Rejects, and ends the browser, when it dies,
+   * the tab crashes, the task fails or takes longer than `limit` milliseconds.
    *
    * @throws NotBegun when the session ended before the task's turn came.
    */

@@ -10,7 +10,10 @@ import { EnvironmentError } from '../model/environment-error.js';
 import { isAtLeast, type Machine } from './machine.js';
 import { createFolder, isComplete } from './unpacked-folder.js';
 
-/** The npm package that carries Chromium's headless shell for Linux x64; the lock file pins it, so every machine has the same. */
+/**
+ * The npm package that carries Chromium's headless shell for Linux x64; the lock file pins it, so every machine has the
+ * same.
+ */
 export const BUNDLED_PACKAGE = '@sparticuz/chromium';
 
 /** The oldest GNU C library its program runs on. */
@@ -32,7 +35,7 @@ export interface UnpackedBrowser {
   libraries: string;
   /** The fonts it falls back on; fontconfig must know at least one. */
   fonts: string;
-  /** Where fontconfig may keep its index of them. */
+  /** Folder for fontconfig's index of the fonts. */
   fontIndex: string;
 }
 
@@ -46,7 +49,9 @@ export function canRunBundled(machine: Machine): boolean {
   );
 }
 
-/** Finds the installed package; undefined when it is not there (an install without optional or with pruned packages). */
+/**
+ * Finds the installed package; undefined when it is not there (an install without optional or with pruned packages).
+ */
 export function findBundledPackage(): BundledPackage | undefined {
   try {
     // Its package.json is not exported, so walk up from its main file.
@@ -66,7 +71,7 @@ function nameIn(folder: string): string | undefined {
   return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name?: string }).name;
 }
 
-/** Where the browser is or will be unpacked, best place first. */
+/** Candidate folders for the unpacked browser, best first. */
 function targets(bundled: BundledPackage, env: Environment): { cache: CacheFolder; folder: string }[] {
   return cacheFolders(env).map((cache) => ({
     cache,

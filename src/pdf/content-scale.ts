@@ -4,15 +4,15 @@ import type { PrintedFile } from './printed-file.js';
 /** A CSS pixel on the grid of 300 dots per inch that Chromium draws its PDF pages on. */
 const UNSHRUNK = 300 / 96;
 
-/** So many pieces of text are enough to tell. */
+/** Number of text pieces that decides the scale. */
 const ENOUGH = 200;
 
 /**
- * How much Chromium has shrunk the document to make its widest part fit the page: 1 when everything fits, 0.8 when the
- * whole text is set a fifth smaller. It does so without a word, for all pages at once, and not for the margin boxes.
+ * Factor by which Chromium shrank the document to make its widest part fit the page: 1 when everything fits, 0.8 when
+ * the whole text is set a fifth smaller. Chromium gives no notice, shrinks all pages, and leaves the margin boxes.
  *
- * Read from the page streams (ISO 32000-1, 8.3 and 9.4). The margin boxes are drawn on an unmoved grid
- * (`3.125 0 0 3.125 0 0 cm`), the content on a grid that is moved to the type area and scaled (`2.5 0 0 2.5 293.75 331.25 cm`).
+ * Read from the page streams (ISO 32000-1, 8.3 and 9.4). The margin boxes are drawn on an unmoved grid (`3.125 0 0
+ * 3.125 0 0 cm`), the content on a grid that is moved to the type area and scaled (`2.5 0 0 2.5 293.75 331.25 cm`).
  * Pictures have scales of their own, so the one counts that most pieces of text are set in.
  *
  * @returns undefined when there is no text

@@ -2,8 +2,8 @@ import { Reference } from '../pdf-syntax/values.js';
 import { type PrintedFile, unexpected } from './printed-file.js';
 
 /**
- * The page number, counted from 1, of every element id that some link in the document leads to. Chromium keeps the names
- * in one `/Dests` dictionary (ISO 32000-1, 12.3.2.3), and leaves ids out that nothing links to.
+ * The page number, counted from 1, of every element id that some link in the document leads to. Chromium keeps the
+ * names in one `/Dests` dictionary (ISO 32000-1, 12.3.2.3), and leaves ids out that nothing links to.
  */
 export function readDestinations(pdf: PrintedFile): Map<string, number> {
   const numbers = new Map(pdf.pages.map(({ number }, index) => [number, index + 1]));
@@ -18,8 +18,8 @@ export function readDestinations(pdf: PrintedFile): Map<string, number> {
 }
 
 /**
- * Chromium names a destination as the link wrote it, and in a link everything but plain characters is percent-encoded: the
- * id `mål` is called `m%C3%A5l`.
+ * Chromium names a destination as the link wrote it, and in a link everything but plain characters is percent-encoded:
+ * the id `mål` is called `m%C3%A5l`.
  */
 function decodeName(name: string): string {
   try {

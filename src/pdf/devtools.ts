@@ -5,8 +5,9 @@ import type { ConnectionTransport } from 'puppeteer-core/internal/common/Connect
 export type { CDPSession, Connection, ConnectionTransport };
 
 /**
- * Speaks the DevTools protocol with a browser that runs already, by puppeteer's own connection. No more of the library is
- * loaded: all of it takes as long to import as the browser takes to start, for pages and frames that printing does not use.
+ * Speaks the DevTools protocol with a browser that runs already, by puppeteer's own connection. No more of the library
+ * is loaded: all of it takes as long to import as the browser takes to start, for pages and frames that printing does
+ * not use.
  */
 export async function connect(transport: ConnectionTransport): Promise<Connection> {
   const { Connection } = await import('puppeteer-core/internal/cdp/Connection.js');

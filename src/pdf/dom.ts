@@ -1,7 +1,7 @@
-/**
- * The few parts of the browser's DOM that functions run inside the page touch (https://dom.spec.whatwg.org, CSSOM). The
- * whole DOM library would put `window`, `name`, `event` and the like in reach of every file of this program.
- */
+// The parts of the browser's DOM (https://dom.spec.whatwg.org, https://drafts.csswg.org/cssom) used by functions that
+// run inside a page. TypeScript's DOM library would declare `window`, `name`, `event` and the like in every file.
+
+/** A rectangle in CSS pixels. */
 export interface DomRect {
   readonly left: number;
   readonly right: number;
@@ -9,20 +9,24 @@ export interface DomRect {
   readonly height: number;
 }
 
+/** Declarations of an element or a rule (`CSSStyleDeclaration`). */
 export interface StyleDeclaration {
   getPropertyValue(name: string): string;
   setProperty(name: string, value: string, priority?: 'important'): void;
 }
 
+/** A node. */
 export interface DomNode {
   readonly nodeType: number;
   readonly textContent: string | null;
 }
 
+/** A text node. */
 export interface DomText extends DomNode {
   data: string;
 }
 
+/** An element. */
 export interface DomElement extends DomNode {
   readonly id: string;
   readonly localName: string;
@@ -47,6 +51,7 @@ export interface DomElement extends DomNode {
   remove(): void;
 }
 
+/** A rule of a style sheet (`CSSRule`). */
 export interface StyleRule {
   /** On style rules and page rules. */
   readonly selectorText?: string;
@@ -56,6 +61,7 @@ export interface StyleRule {
   readonly constructor: { readonly name: string };
 }
 
+/** A font of the document (`FontFace`). */
 export interface DomFontFace {
   readonly family: string;
   readonly weight: string;
@@ -64,6 +70,7 @@ export interface DomFontFace {
   load(): Promise<unknown>;
 }
 
+/** The document. */
 export interface DomDocument {
   title: string;
   readonly documentElement: DomElement;

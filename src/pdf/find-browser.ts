@@ -7,7 +7,10 @@ import { type Machine, thisMachine } from './machine.js';
 
 /** The browser that will print, before it is started. */
 export interface BrowserChoice {
-  /** `bundled`: the one inside an npm package. `chosen`: named in `PUPPETEER_EXECUTABLE_PATH`. `installed`: found on the machine. */
+  /**
+   * `bundled`: the one inside an npm package. `chosen`: named in `PUPPETEER_EXECUTABLE_PATH`. `installed`: found on the
+   * machine.
+   */
   kind: 'bundled' | 'chosen' | 'installed';
   /** Absolute path of the program. A bundled one may not be unpacked there yet. */
   path: string;
@@ -19,7 +22,8 @@ export interface BrowserChoice {
 
 /**
  * Chooses the browser: the one in `PUPPETEER_EXECUTABLE_PATH`; on Linux x64 the bundled one, so that every such machine
- * lays out a document alike; else a headless shell, Chromium, Chrome or Edge that is installed or that puppeteer fetched.
+ * lays out a document alike; else a headless shell, Chromium, Chrome or Edge that is installed or that puppeteer
+ * fetched.
  *
  * @param root what stands for `/` where browsers are looked for
  * @throws EnvironmentError when there is none, or the one asked for is not there.

@@ -37,7 +37,8 @@ const WINDOWS_PROGRAMS = [
 ];
 
 /**
- * Every place where a Chromium-like browser usually is on the platform, in the order they should be tried. Most do not exist.
+ * Every place where a Chromium-like browser usually is on the platform, in the order they should be tried. Most do not
+ * exist.
  *
  * @param root what stands for `/` in the places of a Linux or macOS system
  */

@@ -15,15 +15,15 @@ const EXIT_PATIENCE_MS = 1000;
 export interface RunningBrowser {
   connection: Connection;
   process: BrowserProcess;
-  /** What it calls itself, e.g. `HeadlessChrome/147.0.7727.0`. */
+  /** The browser's own name, e.g. `HeadlessChrome/147.0.7727.0`. */
   engine: string;
   /** Whether Chromium's own sandbox is on. */
   sandbox: boolean;
 }
 
 /**
- * Starts a browser and connects to it. The sandbox is on unless the process is root, or the system forbids it (containers,
- * Ubuntu's AppArmor rule) and `UPPDRAG_SANDBOX` is not `required`.
+ * Starts a browser and connects to it. The sandbox is on unless the process is root, or the system forbids it
+ * (containers, Ubuntu's AppArmor rule) and `UPPDRAG_SANDBOX` is not `required`.
  *
  * @throws EnvironmentError when it does not start, with what is missing and what to do.
  */
@@ -63,8 +63,8 @@ class NotStarted extends Error {
 }
 
 /**
- * Starts the browser, and once more when it crashed: about one start in some thousands of the bundled browser ends with a
- * segmentation fault in `getenv`, before it has answered.
+ * Starts the browser, and once more when it crashed: about one start in some thousands of the bundled browser ends with
+ * a segmentation fault in `getenv`, before it has answered.
  */
 async function startOrRetry(
   choice: BrowserChoice,
@@ -111,7 +111,7 @@ async function start(choice: BrowserChoice, sandbox: boolean, env: Environment):
   }
 }
 
-/** How the process ended, or undefined when it goes on for so many milliseconds. */
+/** Waits for a process to end and describes its end; `undefined` when it still runs after the time limit. */
 function endWithin(process: BrowserProcess, milliseconds: number): Promise<string | undefined> {
   return Promise.race([process.ended, sleep(milliseconds, undefined, { ref: false })]);
 }

@@ -1,4 +1,7 @@
-/** What decides which browser a machine can run, and how. Plain data, so that a test can pretend to be another machine. */
+/**
+ * Properties of a machine that decide which browser can run on it. Plain data, so that tests can describe other
+ * machines.
+ */
 export interface Machine {
   platform: NodeJS.Platform;
   /** As in `process.arch`: `x64`, `arm64`, … */

@@ -7,21 +7,22 @@ declare function getComputedStyle(element: DomElement): StyleDeclaration;
 export interface Overflow {
   /** The element's own anchor, else that of what it stands in, else of the heading before it. */
   anchor?: string;
-  /** What it is, e.g. `table.priser`. */
+  /** Selector of the element, e.g. `table.priser`. */
   selector: string;
-  /** How its text begins. */
+  /** Beginning of its text. */
   text: string;
   /** `right`: Chromium shrinks the whole document until it fits. `left`: what sticks out is cut off. */
   side: 'left' | 'right';
-  /** How far it sticks out, in millimetres. */
+  /** Overflow in millimetres. */
   by: number;
 }
 
 /**
- * Runs in the page, which is laid out as for print, and finds the outermost elements that stick out of the type area on one
- * side. Sections on a named page of another width (landscape appendices) are measured in that width.
+ * Runs in the page, which is laid out as for print, and finds the outermost elements that stick out of the type area on
+ * one side. Sections on a named page of another width (landscape appendices) are measured in that width.
  *
- * @param widths width of the type area in CSS pixels by page name, the empty name for pages without one; for the left side
+ * @param widths width of the type area in CSS pixels by page name, the empty name for pages without one; for the left
+ *   side
  *   none is needed
  */
 export function findOverflows(side: 'left' | 'right', widths: Record<string, number>): Overflow[] {
@@ -70,7 +71,7 @@ export function findOverflows(side: 'left' | 'right', widths: Record<string, num
     return true;
   };
 
-  /** Where a page of another width begins, with that width. */
+  /** Elements that begin a page of another width, with that width. */
   const sections = new Map<DomElement, number>();
   const restyled = new Map<DomElement, { style: string | null; width: number }>();
   const findSections = (parent: DomElement, width: number): void => {

@@ -3,7 +3,7 @@ import type { DomDocument, StyleRule } from './dom.js';
 
 declare const document: DomDocument;
 
-/** What an `@page` rule says, as written; empty where it says nothing. */
+/** Properties of an `@page` rule, as written; empty where it has none. */
 export interface PageRule {
   /** Empty for all pages, else the page's name. Rules for the first, left or right page are left out. */
   name: string;
@@ -32,8 +32,8 @@ export function readPageRules(): PageRule[] {
 }
 
 /**
- * Width of the type area in CSS pixels by page name; the empty name is for pages without one. A name whose rules cannot be
- * understood is left out.
+ * Width of the type area in CSS pixels by page name; the empty name is for pages without one. A name whose rules cannot
+ * be understood is left out.
  */
 export function typeAreaWidths(rules: PageRule[]): Record<string, number> {
   const names = new Set(['', ...rules.map((rule) => rule.name)]);

@@ -2,7 +2,7 @@ import type { DomDocument } from './dom.js';
 
 declare const document: DomDocument;
 
-/** What a loaded document says about itself. */
+/** Facts that a loaded document gives about itself. */
 export interface LoadedDocument {
   /** Anchors whose page numbers are to be printed, each once: the `data-ref` of `<span class="sida" data-ref="…">`. */
   references: string[];

@@ -2,8 +2,8 @@ import type { Readable, Writable } from 'node:stream';
 import type { ConnectionTransport } from './devtools.js';
 
 /**
- * The DevTools protocol over two pipes: JSON messages with a zero byte after each (`--remote-debugging-pipe`). No port is
- * open for others to connect to, and the browser ends by itself when the pipes close, however this process ends.
+ * The DevTools protocol over two pipes: JSON messages with a zero byte after each (`--remote-debugging-pipe`). No port
+ * is open for others to connect to, and the browser ends by itself when the pipes close, however this process ends.
  */
 export class PipeTransport implements ConnectionTransport {
   onmessage?: (message: string) => void;

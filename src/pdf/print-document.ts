@@ -8,16 +8,19 @@ import { fillPageNumbers, type LoadedDocument, settleDocument } from './page-ref
 import { PrintedFile } from './printed-file.js';
 import { call, type SafePage, USUAL_WIDTH } from './safe-page.js';
 
-/** Page numbers can push text to another page, which changes page numbers; a document that has not settled by then never does. */
+/**
+ * Page numbers can push text to another page, which changes page numbers; a document that has not settled by then never
+ * does.
+ */
 const MOST_PASSES = 4;
 
-/** What stands for a page number until it is known: about as wide. */
+/** Placeholder for an unknown page number, about as wide as one. */
 const PLACEHOLDER = '00';
 
 /** The browser begins to load the document, to prepare it, or to print it with the numbers that are known. */
 export type PrintStage = 'loading' | 'preparing' | 'printing';
 
-/** How a document is to be printed. */
+/** Options for printing a document. */
 export interface PrintOptions {
   /** The PDF's title. */
   title: string;
@@ -35,13 +38,13 @@ export interface PrintedPdf {
   pageCount: number;
   /** Page number, counted from 1, of every anchor that a link in the document leads to. */
   pages: Record<string, number>;
-  /** How many times the document was laid out. */
+  /** Number of times the document was laid out. */
   passes: number;
   /** False when the page numbers changed each other until the last pass; some are then one page wrong. */
   settled: boolean;
   /** Anchors whose page number was asked for and which no link leads to or no element has. */
   missing: string[];
-  /** What is wider than its page. */
+  /** Elements that are wider than their page. */
   overflows: Overflow[];
   /** 1, or less when Chromium shrank the document because something is too wide. */
   scale: number;
@@ -55,7 +58,9 @@ interface Pass {
   pages: Map<string, number>;
 }
 
-/** Prints one document in a tab: load, find the page numbers, measure, print, and print again until the numbers hold. */
+/**
+ * Prints one document in a tab: load, find the page numbers, measure, print, and print again until the numbers hold.
+ */
 export async function printDocument(
   page: SafePage,
   html: string,
@@ -124,7 +129,7 @@ function agree(anchors: string[], printed: Map<string, number>, actual: Map<stri
   return anchors.every((anchor) => printed.get(anchor) === actual.get(anchor));
 }
 
-/** What made Chromium shrink the document. */
+/** Elements that made Chromium shrink the document. */
 async function tooWide(page: SafePage, scale: number): Promise<Overflow[]> {
   const widths = typeAreaWidths(await page.evaluate(readPageRules));
   const found = await page.evaluateInWidth(

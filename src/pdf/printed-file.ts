@@ -1,7 +1,10 @@
 import { PdfFile } from '../pdf-syntax/file.js';
 import { Dictionary, Reference } from '../pdf-syntax/values.js';
 
-/** A PDF that Chromium has just written: one classic cross-reference table, nothing encrypted, every object at its place. */
+/**
+ * A PDF that Chromium has just written: one classic cross-reference table, nothing encrypted, every object at its
+ * place.
+ */
 export class PrintedFile extends PdfFile {
   readonly root: Reference;
   readonly catalog: Dictionary;

@@ -13,16 +13,16 @@ const DOCUMENT_LIMIT_MS = 120_000;
 /** A document whose browser died before its turn came moves on to the next browser, but not for ever. */
 const MOST_LAUNCHES = 3;
 
-/** What is to be done in a tab. */
+/** A task for one tab. */
 type Job = (page: SafePage) => Promise<PrintedPdf>;
 
-/** How a printer is set up. */
+/** Options of a printer. */
 export interface PrinterOptions {
   /** Default: what {@link findBrowser} finds. */
   browser?: BrowserChoice;
-  /** How many documents are printed at a time; further ones wait. Default: the number of processor cores. */
+  /** Number of documents printed at a time; further ones wait. Default: the number of processor cores. */
   pages?: number;
-  /** How long one document may take, in milliseconds. Default: two minutes. */
+  /** Time limit for one document, in milliseconds. Default: two minutes. */
   limit?: number;
   /** Default: `process.env`. */
   env?: Environment;
@@ -57,7 +57,7 @@ export class Printer {
     return printer;
   }
 
-  /** What prints, as it calls itself, e.g. `HeadlessChrome/147.0.7727.0`. */
+  /** Name of the browser that prints, e.g. `HeadlessChrome/147.0.7727.0`. */
   async engine(): Promise<string> {
     return (await this.#session).running.engine;
   }
@@ -73,8 +73,8 @@ export class Printer {
   }
 
   /**
-   * Prints a document. When the browser dies meanwhile, the document is tried once more, in a browser of its own, so that
-   * one which kills every browser does not take others down with it.
+   * Prints a document. When the browser dies meanwhile, the document is tried once more, in a browser of its own, so
+   * that one which kills every browser does not take others down with it.
    *
    * @throws EnvironmentError when the second try fails too.
    */

@@ -19,7 +19,10 @@ export function removeProfileFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
 }
 
-/** Tells fontconfig about the bundled browser's fonts, and about no others; without any it renders blank pages at random. */
+/**
+ * Tells fontconfig about the bundled browser's fonts, and about no others; without any it renders blank pages at
+ * random.
+ */
 export function writeFontConfiguration(folder: string, browser: UnpackedBrowser): string {
   const file = join(folder, 'fonts.conf');
   const content = `<?xml version="1.0"?>

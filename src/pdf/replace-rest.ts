@@ -4,8 +4,8 @@ declare const document: DomDocument;
 declare const DOMParser: new () => { parseFromString(html: string, type: 'text/html'): DomDocument };
 
 /**
- * A document in two parts: what it is likely to have in common with others, which is the template's styles with its fonts,
- * and the rest. Undefined for one that has no style sheet in its head.
+ * A document in two parts: what it is likely to have in common with others, which is the template's styles with its
+ * fonts, and the rest. Undefined for one that has no style sheet in its head.
  */
 export function divided(html: string): { beginning: string; rest: string } | undefined {
   const end = html.indexOf('</style>') + '</style>'.length;
@@ -14,8 +14,9 @@ export function divided(html: string): { beginning: string; rest: string } | und
 }
 
 /**
- * Runs in the page. Makes the page's document another one that begins alike, up to the end of its first style sheet: that
- * stays, and the fonts in it need not be unpacked again. Everything else is the other document's, pictures included.
+ * Runs in the page. Makes the page's document another one that begins alike, up to the end of its first style sheet:
+ * that stays, and the fonts in it need not be unpacked again. Everything else is the other document's, pictures
+ * included.
  *
  * @param rest of the other document
  */

@@ -16,13 +16,14 @@ const CONTENT_SECURITY_POLICY =
 export const USUAL_WIDTH = 605;
 
 /**
- * What the document is laid out in before it is printed: as wide as a usual type area, and hardly any height, so that next to nothing is painted for a screen that nobody sees.
+ * Viewport for the layout before printing: as wide as a usual type area, and hardly any height, so that almost nothing
+ * is painted for a screen that nobody sees.
  */
 const TYPE_AREA = { width: USUAL_WIDTH, height: 1, deviceScaleFactor: 1, mobile: false };
 
 /**
- * So many documents may lie about in memory. With JavaScript off nothing ever makes the browser look for garbage, and each
- * takes 5 MB and more; looking takes some 30 ms.
+ * Number of documents in a tab before garbage is collected. With JavaScript off the browser never collects by itself,
+ * and each document takes 5 MB and more; a collection takes some 30 ms.
  */
 const DOCUMENTS_KEPT = 12;
 
@@ -66,7 +67,7 @@ export class SafePage {
   readonly #devtools: CDPSession;
   /** The document to answer the next navigation with; undefined as soon as it has been given. */
   #document: { html: string; given: () => void } | undefined;
-  /** How the document that is there begins; undefined when none is, or when it may be another. */
+  /** Beginning of the loaded document; `undefined` when there is none, or when it may be another. */
   #beginning: string | undefined;
   #shown = 0;
 

@@ -6,14 +6,16 @@ import { basename, dirname, join, relative } from 'node:path';
 /** The list of a folder's files with their sizes in bytes, written last. A folder without it is half unpacked. */
 const MANIFEST = 'manifest.json';
 
-/** A run that was killed while it unpacked leaves its folder behind; after this long nobody can still be at work in it. */
+/**
+ * A run that was killed while it unpacked leaves its folder behind; after this long nobody can still be at work in it.
+ */
 const LEFTOVER_AGE_MS = 60 * 60 * 1000;
 
 type Manifest = Record<string, number>;
 
 /**
- * Whether the folder holds everything that was once unpacked into it, each file in its full size. Reads no content. At once
- * and without waiting: the browser is to start before anything else is done.
+ * Whether the folder holds everything that was once unpacked into it, each file in its full size. Reads no content. At
+ * once and without waiting: the browser is to start before anything else is done.
  */
 export function isComplete(folder: string, mustHave: string): boolean {
   const manifest = readManifest(folder);
@@ -25,9 +27,10 @@ export function isComplete(folder: string, mustHave: string): boolean {
 }
 
 /**
- * Makes `folder` by letting `fill` write into a temporary folder beside it, which is then renamed. Any number of processes
- * may do this at once: the first to rename wins, and each file of a damaged folder is replaced by a rename of its own,
- * so a program that runs from the folder never sees a file missing or half written. The parent folder must exist.
+ * Makes `folder` by letting `fill` write into a temporary folder beside it, which is then renamed. Any number of
+ * processes may do this at once: the first to rename wins, and each file of a damaged folder is replaced by a rename of
+ * its own, so a program that runs from the folder never sees a file missing or half written. The parent folder must
+ * exist.
  */
 export async function createFolder(
   folder: string,
@@ -72,7 +75,9 @@ async function mend(folder: string, temporary: string): Promise<void> {
   }
 }
 
-/** Both hold the same version, so a file of full size is the file; the short list of files is compared letter by letter. */
+/**
+ * Both hold the same version, so a file of full size is the file; the short list of files is compared letter by letter.
+ */
 async function isSame(source: string, target: string): Promise<boolean> {
   const existing = await lstat(target).catch(() => undefined);
   if (existing?.isFile() !== true || existing.size !== (await stat(source)).size) return false;

@@ -7,12 +7,12 @@ import type { SummaryRow } from './summary-row.js';
 const LINES = 44;
 const LINE = 46;
 
-/** What is shown of several changes in one section. */
+/** Number of lines shown for several changes in one section. */
 const MOST_LINES = 2;
 
 /**
- * Makes a long table of changes one page again: new and removed sections of a chapter are told by their names, and several
- * changes of one section by how many there are and the first of them. A short table stays as it is.
+ * Makes a long table of changes one page again: new and removed sections of a chapter are told by their names, and
+ * several changes of one section by how many there are and the first of them. A short table stays as it is.
  */
 export function condense(rows: readonly SummaryRow[]): SummaryRow[] {
   if (rows.reduce((sum, row) => sum + linesOf(row), 0) <= LINES) return [...rows];
@@ -33,7 +33,7 @@ function linesOf({ lines }: SummaryRow): number {
   );
 }
 
-/** What rows have in common that are told as one; undefined for a row that is told by itself. */
+/** Key of rows that are shown as one; `undefined` for a row that stays by itself. */
 function groupKey({ changes }: SummaryRow): string | undefined {
   const [{ thing, action, section }] = changes as [Change];
   if (changes.length > 1) return undefined;

@@ -12,14 +12,14 @@ import {
 import { jsonDiff } from './report/json.js';
 import type { ComparedCommission, DiffResult } from './sides.js';
 
-/** What making documents of a comparison needs. */
+/** Options for making documents of a comparison. */
 export interface RedlineOptions {
   theme: Theme;
   toolVersion: string;
   language: Language;
 }
 
-/** What is shown of a compared commission; undefined when it could not be compared. */
+/** The document of a compared commission; `undefined` when it could not be compared. */
 function documentOf(
   { comparison, changes }: ComparedCommission,
   { old, new: now }: DiffResult,
@@ -41,8 +41,8 @@ export function redlineHtml(
 }
 
 /**
- * The comparison as a PDF in the same archive form as the commissions, with the changes as data attached; undefined when
- * the commission could not be compared.
+ * The comparison as a PDF in the same archive form as the commissions, with the changes as data attached; undefined
+ * when the commission could not be compared.
  *
  * @throws EnvironmentError when the browser fails
  */
@@ -93,7 +93,7 @@ function changesAsData(compared: ComparedCommission, result: DiffResult, date: D
   };
 }
 
-/** Where the documents of a compared commission lie in the output folder. */
+/** Paths of a compared commission's documents in the output folder. */
 export function redlineFile({ id }: ComparedCommission, format: 'html' | 'pdf'): string {
   return `${id}.andringar.${format}`;
 }

@@ -13,23 +13,23 @@ import type { DiffRequest } from './sides.js';
 /** Two editions as they are named. */
 export interface EditionsRequest {
   /**
-   * Two folders; one or two revisions (`main`, `v1..v2`, `main...`) and the commissions meant; or commissions alone, which
-   * are compared with the last commit.
+   * Two folders; one or two revisions (`main`, `v1..v2`, `main...`) and the commissions meant; or commissions alone,
+   * which are compared with the last commit.
    */
   names: readonly string[];
   /** True when the names are two commissions, each as it is or, with a revision before a colon, as it was. */
   commissions?: boolean;
-  /** Where names of files begin, absolute. */
+  /** Folder that relative paths begin at, absolute. */
   cwd: string;
   /** The workspace's folder, as it is named; otherwise the one that `cwd` belongs to. */
   root?: string;
   /** Of the names of editions. */
   language: Language;
-  /** How a folder is called as an edition. */
+  /** Name of a folder as an edition. */
   folderName: (path: string) => string;
 }
 
-/** What is to be compared, and the folder of the new edition when it lies on disk. */
+/** The opened editions, and the folder of the new one when it is on disk. */
 export interface OpenedEditions {
   request: DiffRequest;
   /** The workspace of the request; the new folder when two were named. */
@@ -90,7 +90,7 @@ async function twoRevisions(request: EditionsRequest, named: Named): Promise<Ope
   const [first = 'HEAD', ...rest] = names;
   const range = await editions.range(first, working);
   if (range) return { request: { ...range, choose: named(rest, root) }, root };
-  // What is no revision may be a commission: then it is what has changed in it since the last commit.
+  // An argument that is no revision may be a commission, which is then compared with the last commit.
   const sides = { old: await editions.at('HEAD'), new: working };
   if (!isCommission(named([first], root), sides)) {
     // A word that is neither is told as the revision that it was meant to be.

@@ -2,7 +2,7 @@ import type { Cause } from '../compare/cause.js';
 import type { Change, ChangeAction, ChangedThing } from '../compare/change.js';
 import type { Language, Text } from '../model/diagnostic.js';
 
-/** What was changed, as a noun; `neuter` decides the Swedish ending of the word before it. */
+/** The changed thing as a noun; `neuter` decides the ending of the Swedish adjective. */
 const THINGS: Record<ChangedThing, { sv: string; en: string; neuter?: true }> = {
   meta: { sv: 'uppgift', en: 'line of the title page' },
   section: { sv: 'avsnitt', en: 'section', neuter: true },
@@ -30,7 +30,7 @@ const ACTIONS: Record<ChangeAction, { sv: [common: string, neuter: string]; en: 
   form: { sv: ['ändrad form på', 'ändrad form på'], en: 'reshaped' },
 };
 
-/** Where the two words above make no phrase that anybody would say. */
+/** Phrases for pairs of the two words above that cannot be combined. */
 const PHRASES: Record<string, Text> = {
   'text figures': { sv: 'ändrat tal', en: 'changed figure' },
   'text added': { sv: 'tillagd text', en: 'added text' },
@@ -51,7 +51,7 @@ export function changeLabel({ thing, action }: Pick<Change, 'thing' | 'action'>,
   return language === 'sv' ? `${verb.sv[noun.neuter ? 1 : 0]} ${noun.sv}` : `${verb.en} ${noun.en}`;
 }
 
-/** What is said of a change when its thing is seen beside it: `ändrat`, `tillagt`, `struken rad`. */
+/** Label of a change in the margin, where its thing is seen beside it: `ändrat`, `tillagt`, `struken rad`. */
 export function marginLabel({ thing, action, computed }: Change): string {
   if (thing === 'row' && action === 'figures') return computed ? '' : 'ändrat belopp';
   if (thing !== 'text' && thing !== 'heading') return changeLabel({ thing, action }, 'sv');
@@ -135,7 +135,7 @@ function range({ from, to }: { from: number; to: number }): string {
   return from === to ? changeName(from) : `${changeName(from)}–${changeName(to)}`;
 }
 
-/** What a change is called: `Ä3`. */
+/** Name of a change: `Ä3`. */
 export function changeName(number: number): string {
   return `Ä${number}`;
 }

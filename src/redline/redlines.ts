@@ -19,12 +19,12 @@ export interface RedlinesRequest {
 /** A document of a comparison. */
 export interface Redline {
   format: RedlineFormat;
-  /** Where it belongs in an output folder: one of JSON and Markdown for all commissions, one of HTML and PDF for each. */
+  /** Path in an output folder: JSON and Markdown have one file for all commissions, HTML and PDF one for each. */
   file: string;
   content: string | Uint8Array;
 }
 
-/** What documents for reading are set with. */
+/** Theme and program version for the documents. */
 interface Setting {
   /** Asked for when there is something to set. */
   theme: () => Theme;
@@ -32,8 +32,8 @@ interface Setting {
 }
 
 /**
- * Makes the documents of a comparison, one at a time: JSON, Markdown, then HTML and PDF of each commission in which something
- * has changed.
+ * Makes the documents of a comparison, one at a time: JSON, Markdown, then HTML and PDF of each commission in which
+ * something has changed.
  *
  * @throws EnvironmentError when something cannot be printed
  */

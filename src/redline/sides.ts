@@ -9,7 +9,7 @@ import type { Found } from '../model/finding.js';
 import type { Edition } from '../past/edition.js';
 import { neutral } from '../text/neutral.js';
 
-/** What is to be compared. */
+/** The two sides to compare. */
 export interface DiffRequest {
   old: Edition;
   new: Edition;
@@ -19,13 +19,13 @@ export interface DiffRequest {
   pair?: readonly [old: string, now: string];
 }
 
-/** What became of a commission. */
+/** The comparison of one commission. */
 export interface ComparedCommission {
   /** The id in the new edition, or in the old one when it is gone. */
   id: string;
   /**
-   * `added`: only the new edition has it. `removed`: only the old one has it. `broken`: it cannot be compared, because a
-   * side cannot be compiled.
+   * `added`: only the new edition has it. `removed`: only the old one has it. `broken`: it cannot be compared, because
+   * a side cannot be compiled.
    */
   outcome: 'changed' | 'unchanged' | 'added' | 'removed' | 'broken';
   /** Absent when a side is missing or broken. */
@@ -36,7 +36,7 @@ export interface ComparedCommission {
   new?: Compilation;
 }
 
-/** What a comparison of two editions found. */
+/** Result of comparing two editions. */
 export interface DiffResult {
   /** The language of the new edition's workspace. */
   language: Language;
@@ -47,7 +47,7 @@ export interface DiffResult {
   errors: { old: Found[]; new: Found[] };
 }
 
-/** What a compared commission is called in a list, by its newer side. */
+/** Name of a compared commission in a list, from its newer side. */
 export function comparedName({ id, old, new: now }: ComparedCommission): string {
   return neutral(listName({ id, meta: (now ?? old)?.commission?.meta }));
 }

@@ -8,7 +8,7 @@ export interface SummaryRow {
   readonly changes: readonly Change[];
   /** The heading above, the nearest; empty for the title page and for what is done throughout. */
   readonly section: string;
-  /** What was done, in Swedish: part of a document. */
+  /** Kind of change, in Swedish: part of a document. */
   readonly label: string;
   /** Each on a line of its own. */
   readonly lines: readonly (readonly Segment[])[];

@@ -54,7 +54,7 @@ function tableKey({ thing, table, section }: Change): string | undefined {
   return TABLE_THINGS.has(thing) ? `${section.join('/')}|${table}` : undefined;
 }
 
-/** What was put in the place of what, when that is all that was done, in one place or several. */
+/** Key of the removed and added words of a change that replaces one text by another, in one place or several. */
 function replacementKey({ thing, excerpt }: Change): string | undefined {
   if (thing === 'row' || thing === 'meta') return undefined;
   const marks = excerpt.filter(({ kind }) => kind === 'removed' || kind === 'added');
@@ -99,7 +99,7 @@ function quoted(excerpt: readonly Segment[]): readonly Segment[] {
   return [equal('”'), ...excerpt.map((each) => ({ ...each, text: each.text.trim() })), equal('”')];
 }
 
-/** What is said before an excerpt; of a row that came or went, whose name is in the excerpt, only where it stands. */
+/** Name before an excerpt; for an added or removed row, whose name is in the excerpt, only its place. */
 function nameBefore({ thing, action, subject }: Change): string | undefined {
   const isWhole = TABLE_THINGS.has(thing) && (action === 'added' || action === 'removed');
   if (!isWhole || subject === undefined) return subject;
@@ -113,7 +113,7 @@ function sizeText({ size, thing }: Change): string {
   return `${counted(paragraphs, 'stycke', 'stycken')}, ${words} ord`;
 }
 
-/** Where moved text stood: `från 1177 på telefon`, `stod förut efter Sjukvårdsapoteket`. */
+/** The old place of moved text: `från 1177 på telefon`, `stod förut efter Sjukvårdsapoteket`. */
 export function movedFromText({ thing, from = [], to = [] }: Change): string {
   const place = from.at(-1);
   if (place === undefined) return 'från början av dokumentet';
@@ -121,7 +121,7 @@ export function movedFromText({ thing, from = [], to = [] }: Change): string {
   return from.join('/') === to.join('/') ? 'inom avsnittet' : `från ${place}`;
 }
 
-/** Where moved text stands now: `till Tillgänglighet`, `och står nu efter Läkemedel`. */
+/** The new place of moved text: `till Tillgänglighet`, `och står nu efter Läkemedel`. */
 export function movedToText({ thing, from = [], to = [] }: Change): string {
   const place = to.at(-1);
   if (place === undefined) return 'till början av dokumentet';

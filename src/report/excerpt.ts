@@ -40,7 +40,10 @@ export function excerpt(lines: readonly string[], span: Span, width: number): Ex
   return result;
 }
 
-/** First and last line that the span has characters on, inside the text: a span that ends at column 1 ends on the line before. */
+/**
+ * First and last line that the span has characters on, inside the text: a span that ends at column 1 ends on the line
+ * before.
+ */
 function linesOf(lines: readonly string[], { start, end }: Span): { first: number; last: number } {
   const last = end.column <= 1 && end.line > start.line ? end.line - 1 : end.line;
   return { first: start.line, last: Math.max(start.line, Math.min(last, lines.length)) };
@@ -52,7 +55,7 @@ export function gutterWidth(lines: readonly ExcerptLine[]): number {
   return 5 + longest;
 }
 
-/** What stands in the gutter beside an excerpt's line. */
+/** Gutter beside an excerpt's line. */
 export function gutter(line: ExcerptLine, width: number): string {
   if ('number' in line) return padStart(String(line.number), width);
   return padStart('omitted' in line ? '…' : '', width);
@@ -66,7 +69,10 @@ interface Cell {
   to: number;
 }
 
-/** A stretch of a line as a row of cells: tabs as spaces up to the next stop, combining marks with their letter, controls made visible. */
+/**
+ * A stretch of a line as a row of cells: tabs as spaces up to the next stop, combining marks with their letter,
+ * controls made visible.
+ */
 function cells(line: string, start: number, end: number): Cell[] {
   const row: Cell[] = [];
   let from = start;
@@ -123,7 +129,7 @@ function cutRow(row: readonly Cell[], left: number, begin: number, end: number, 
   };
 }
 
-/** How far a cut may be moved to fall between words, in columns. */
+/** Largest shift of a cut to fall between words, in columns. */
 const NEAR = 16;
 
 /** The first cell to show: at column `left`, or the beginning of a word soon after it, at `begin` at the latest. */
@@ -139,7 +145,7 @@ function wordStart(row: readonly Cell[], left: number, begin: number): number {
   return first;
 }
 
-/** How many cells to show: what fits in `room` columns, or less to end with a word, but not less than up to `end`. */
+/** Number of cells to show: those that fit in `room` columns, or fewer to end with a word, but at least up to `end`. */
 function wordEnd(row: readonly Cell[], room: number, end: number): number {
   let column = 0;
   let count = 0;

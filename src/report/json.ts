@@ -2,7 +2,7 @@ import type { Fix, Language, Severity } from '../model/diagnostic.js';
 import { type Counts, count, type Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 
-/** What a finding says, in one language. */
+/** Text of a finding in one language. */
 export interface JsonText {
   message: string;
   why?: string;
@@ -30,10 +30,10 @@ export interface JsonReport {
   diagnostics: JsonFinding[];
 }
 
-/** What the report is about. */
+/** Subject of the report. */
 export interface JsonOptions {
   language: Language;
-  /** How many commissions were read. */
+  /** Number of commissions that were read. */
   commissions: number;
   toolVersion: string;
 }

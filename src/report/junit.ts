@@ -3,13 +3,13 @@ import { neutral } from '../text/neutral.js';
 import { plainText, type ToolReportOptions, usesText } from './tool-report.js';
 import { WORDS } from './words.js';
 
-/** What a JUnit report is told besides the findings. */
+/** Options of a JUnit report. */
 export interface JunitOptions extends ToolReportOptions {
   /** Ids of the commissions that were read, also those nothing is said about. */
   commissions: readonly string[];
 }
 
-/** What is tested: a commission with all its files, or a file that lies in none. */
+/** Subject of a test case: a commission with all its files, or a file outside of all commissions. */
 interface Case {
   name: string;
   findings: Finding[];
@@ -17,8 +17,8 @@ interface Case {
 
 /**
  * Findings as JUnit XML. Every commission is a test case, and so is every other file that something is said about: a
- * block, a register. A case with errors fails, with all its errors in one `failure`, since most readers look at the first
- * only; warnings and notes stand in `system-out` and let it pass.
+ * block, a register. A case with errors fails, with all its errors in one `failure`, since most readers look at the
+ * first only; warnings and notes stand in `system-out` and let it pass.
  */
 export function junitReport(findings: readonly Finding[], options: JunitOptions): string {
   const cases = casesOf(findings, options);
@@ -80,7 +80,7 @@ function inText(finding: Finding, options: JunitOptions): string {
   return [head, plainText(finding, options.language), ...usesText(finding, options)].join('\n');
 }
 
-/** What XML 1.0 has no place for, not even as a reference (https://www.w3.org/TR/xml/#charsets). */
+/** Characters that XML 1.0 cannot hold, not even as references (https://www.w3.org/TR/xml/#charsets). */
 const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -8,13 +8,13 @@ import { excerpt, gutter, gutterWidth } from './excerpt.js';
 import type { SourceLines } from './source-lines.js';
 import { WORDS } from './words.js';
 
-/** How findings are written for people. */
+/** Options for writing findings for people. */
 export interface PrettyOptions {
   language: Language;
   colours: Colours;
-  /** Where the source lines come from. */
+  /** Source lines for the excerpts. */
   lines: SourceLines;
-  /** How a file is called in front of people: its path from where they stand, so that a terminal can open it. */
+  /** Path of a file relative to the current folder, so that a terminal can open it. */
   path(file: string): string;
 }
 

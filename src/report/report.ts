@@ -9,11 +9,11 @@ export const REPORT_FORMATS = ['json', 'sarif', 'github', 'gitlab', 'junit', 'ma
 /** One of {@link REPORT_FORMATS}. */
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** What a report tells besides the findings. */
+/** Options of a report. */
 export interface ReportOptions extends ToolReportOptions {
-  /** How many commissions were read. */
+  /** Number of commissions that were read. */
   commissions: number;
-  /** What was found, by commission: those nothing was found in as well. */
+  /** Findings by commission, including commissions without any. */
   found: readonly Found[];
 }
 

@@ -16,7 +16,7 @@ export interface DescribedCheck extends Rule {
   examples: readonly { shows: string; expect: readonly string[] }[];
 }
 
-/** What a SARIF report is told besides the findings. */
+/** Options of a SARIF report. */
 export interface SarifOptions extends ToolReportOptions {
   toolVersion: string;
   /** The checks that can have been run; they are described as rules, beside those that are no checks. */

@@ -6,16 +6,16 @@ import { neutral, neutralProse } from '../text/neutral.js';
 import type { SourceLines } from './source-lines.js';
 import { WORDS } from './words.js';
 
-/** What a report for another tool (SARIF, GitHub, GitLab, JUnit) is told besides the findings. */
+/** Options of a report for another tool (SARIF, GitHub, GitLab, JUnit). */
 export interface ToolReportOptions {
   language: Language;
   /** A file's path from the root of the repository, with `/` between its parts: there the tools look for it. */
   path(file: string): string;
-  /** Where the source lines come from: a finding is recognised by the line it begins on. */
+  /** Source lines, since a fingerprint contains the line of its finding. */
   lines: SourceLines;
 }
 
-/** What is wrong, why, and what to do, as plain text: one paragraph for each that is said. */
+/** Problem, reason and remedy as plain text, one paragraph each. */
 export function plainText({ message, why, hint }: Finding, language: Language): string {
   const words = WORDS[language];
   const paragraphs = [neutralProse(message[language])];
@@ -24,7 +24,10 @@ export function plainText({ message, why, hint }: Finding, language: Language): 
   return paragraphs.join('\n');
 }
 
-/** Where a block with the finding in it is used: `Används: uppdrag/2026/norr/uppdrag.md:7:1, block sakerhet@1`, by line. */
+/**
+ * Places that use the block with the finding in it: `Används: uppdrag/2026/norr/uppdrag.md:7:1, block sakerhet@1`, one
+ * a line.
+ */
 export function usesText({ uses }: Finding, { language, path }: ToolReportOptions): string[] {
   const words = WORDS[language];
   return uses.flat().map(({ place, block }) => {
@@ -33,15 +36,17 @@ export function usesText({ uses }: Finding, { language, path }: ToolReportOption
   });
 }
 
-/** The last line a stretch has characters on, from 1: one that ends at the beginning of a line ends on the line before. */
+/**
+ * The last line a stretch has characters on, from 1: one that ends at the beginning of a line ends on the line before.
+ */
 export function lastLine({ start, end }: Span): number {
   return end.column <= 1 && end.line > start.line ? end.line - 1 : Math.max(start.line, end.line);
 }
 
 /**
- * What findings are recognised by from one run to the next: 64 hexadecimal digits for each, in the same order, no two
- * alike. Lines inserted above do not change them, nor does the language; the same words about lines that read the same
- * are told apart by their order in the file.
+ * Fingerprints of findings that are stable between runs: 64 hexadecimal digits each, in the same order, no two alike.
+ * Lines inserted above do not change them, nor does the language; findings with the same words about lines with the
+ * same text are numbered in the order of the file.
  */
 export function fingerprints(findings: readonly Finding[], lines: SourceLines): string[] {
   const times = new Map<string, number>();

@@ -6,8 +6,8 @@ import { neutral } from '../text/neutral.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /**
- * What a document depends on: a source file, the program, the browser, the template, a font of it, the date, the commission
- * itself; `innehåll` when all of them are the same and the file still is not.
+ * Input that a document depends on: a source file, the program, the browser, the template, a font of it, the date, the
+ * commission itself; `innehåll` when all of them are the same and the file still is not.
  */
 export type DifferenceKind =
   | 'källa'

@@ -42,8 +42,8 @@ export interface Reproduction {
 }
 
 /**
- * Builds the document of a PDF again, from the sources in it or from others, with the same date and commit, and compares
- * byte by byte. What was appended to the file since, such as signatures, is left out of it.
+ * Builds the document of a PDF again, from the sources in it or from others, with the same date and commit, and
+ * compares byte by byte. What was appended to the file since, such as signatures, is left out of it.
  *
  * @throws RequestError when the PDF is not ours, damaged or hostile
  * @throws EnvironmentError when nothing can be built here

@@ -25,7 +25,10 @@ interface CheckOptions extends CommonOptions {
   spelling: boolean;
 }
 
-/** `uppdrag check`: says everything there is to say about commissions, and with `--fix` repairs what has one right answer. */
+/**
+ * `uppdrag check`: says everything there is to say about commissions, and with `--fix` repairs what has one right
+ * answer.
+ */
 export function addCheck(program: Command, session: Session): void {
   const command = program
     .command('check')

@@ -26,8 +26,8 @@ interface Placed {
 const FEWEST_COMMON = 0.5;
 
 /**
- * Compares the indicators of two plans: added and changed ones in the order of the later plan, then the removed ones. An
- * indicator is found again by its id, or where that is new by its words among those of the same unit.
+ * Compares the indicators of two plans: added and changed ones in the order of the later plan, then the removed ones.
+ * An indicator is found again by its id, or where that is new by its words among those of the same unit.
  */
 export function compareIndicators(
   before: CompiledPlan | undefined,

@@ -16,9 +16,9 @@ export interface SectionChange {
 }
 
 /**
- * The sections that differ in a comparison, in the order of the later edition; the removed ones come last, then footnotes.
- * A section is a heading with the text right under it. Figures in data tables and plans are no text of the section they
- * are printed in.
+ * The sections that differ in a comparison, in the order of the later edition; the removed ones come last, then
+ * footnotes. A section is a heading with the text right under it. Figures in data tables and plans are no text of the
+ * section they are printed in.
  */
 export function sectionChanges(entries: readonly Entry[]): SectionChange[] {
   const summary = new SectionSummary();

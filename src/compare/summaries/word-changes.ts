@@ -48,8 +48,8 @@ function changeOf(old: readonly Token[], now: readonly Token[]): WordChange {
 }
 
 /**
- * Changes for people: `”Ansvaret” → ”Ansvar”, utan ”även”`. Undefined when there are none. Long stretches and long lists
- * are cut.
+ * Changes for people: `”Ansvaret” → ”Ansvar”, utan ”även”`. Undefined when there are none. Long stretches and long
+ * lists are cut.
  */
 export function describeChanges(
   changes: readonly WordChange[],

@@ -35,8 +35,9 @@ export interface Printed {
 }
 
 /**
- * Makes the archive form of a printed document: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file of PDF 1.7.
- * It looks the same; what changes is what a screen reader and an archive find. The same input gives the same bytes.
+ * Makes the archive form of a printed document: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file of PDF
+ * 1.7. It looks the same; what changes is what a screen reader and an archive find. The same input gives the same
+ * bytes.
  *
  * @throws Error when the file is not in the form Chromium writes
  */

@@ -4,8 +4,8 @@ declare const document: DomDocument;
 declare function getComputedStyle(element: DomElement): StyleDeclaration;
 
 /**
- * Runs in the page. Chromium leaves the space out where a line wraps, and words that stand at line ends grow together for
- * whoever listens to the document or copies from it (ISO 32000-1, 14.8.2.5 wants it painted). Where white space is
+ * Runs in the page. Chromium leaves the space out where a line wraps, and words that stand at line ends grow together
+ * for whoever listens to the document or copies from it (ISO 32000-1, 14.8.2.5 wants it painted). Where white space is
  * preserved it paints it; so white space is collapsed here, as CSS would (CSS Text 3, 4.1), and preserved from then on.
  */
 export function keepSpaces(): void {
@@ -15,8 +15,8 @@ export function keepSpaces(): void {
   let run: (DomText | undefined)[] = [];
 
   /**
-   * White space as CSS collapses it within one run of text: single, and none at the beginning and end. Before a line break
-   * that the author made one is set, or the words on both sides of it would be one.
+   * White space as CSS collapses it within one run of text: single, and none at the beginning and end. Before a line
+   * break that the author made one is set, or the words on both sides of it would be one.
    */
   const flush = (lineBreak = false) => {
     let before = ' ';

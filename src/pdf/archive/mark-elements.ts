@@ -4,8 +4,8 @@ declare const document: DomDocument;
 declare function getComputedStyle(element: DomElement): StyleDeclaration;
 
 /**
- * What the page knows about an element and its PDF does not. Absent fields are absent attributes. Plain data: it is what
- * the browser answers.
+ * Facts about an element that are known in the page and missing from its PDF. Absent fields are absent attributes.
+ * Plain data, so that the browser can return it.
  */
 export interface PageElement {
   /** Local name: `nav`. */
@@ -37,15 +37,15 @@ export interface PageElement {
 /**
  * Runs in the page, before it is printed for good. Gives every element a language with a number of its own, such as
  * `sv-x-n17`: the only attribute that Chromium carries over to the PDF's structure tree, where it tells which element a
- * part of the tree comes from. `x-` begins what is for private use (RFC 5646, 2.2.7). Fonts and line breaks keep the real
- * language.
+ * part of the tree comes from. `x-` begins what is for private use (RFC 5646, 2.2.7). Fonts and line breaks keep the
+ * real language.
  *
  * @returns the elements by their numbers
  */
 export function markElements(): PageElement[] {
   const elements: PageElement[] = [];
   const languages = new Set<string>();
-  /** What is written to the page when all of it has been read: every change in between would be laid out. */
+  /** Marks, set only after the whole page has been read: every change in between would cause a layout. */
   const marks: { element: DomElement; lang: string; id: string | undefined }[] = [];
   const optional = (name: string, value: string | null) => (value ? { [name]: value } : undefined);
 

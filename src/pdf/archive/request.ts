@@ -1,4 +1,4 @@
-/** How an attachment relates to the document (ISO 32000-2, 14.13; ISO 19005-3, 6.8). */
+/** Relationship of an attachment to the document (ISO 32000-2, 14.13; ISO 19005-3, 6.8). */
 export type Relationship = 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified';
 
 /** A file that travels inside the PDF, as an associated file of the whole document. */
@@ -7,7 +7,7 @@ export interface Attachment {
   name: string;
   /** Media type: `text/markdown`, `application/yaml`, `application/json`. */
   mime: string;
-  /** What it is, in the document's language, for whoever lists the attachments. */
+  /** Description in the document's language, shown in lists of attachments. */
   description: string;
   /** `Source` for what the document was made of, `Data` for the same as data, `Supplement` for the manifest. */
   relationship: Relationship;
@@ -25,11 +25,13 @@ export interface ArchivedDecision {
 }
 
 /**
- * What the archive is to know about the document. Where Dublin Core, XMP or PDF have a field, it goes there; the rest
- * goes into a schema of our own, which the file describes (ISO 19005-3, 6.6.2.3).
+ * Metadata for the archive. Fields of Dublin Core, XMP and PDF are used where they exist; the rest goes into a schema
+ * of this program, which the file describes (ISO 19005-3, 6.6.2.3).
  */
 export interface ArchiveMetadata {
-  /** The commission's id in its workspace, `2025-2027/regionhalsan`: `dc:identifier` when there is no registry number. */
+  /**
+   * The commission's id in its workspace, `2025-2027/regionhalsan`: `dc:identifier` when there is no registry number.
+   */
   id: string;
   /** Registry number: `dc:identifier`. */
   diarienummer?: string;
@@ -46,15 +48,17 @@ export interface ArchiveMetadata {
   description: string;
   /** `dc:subject`, `pdf:Keywords`. */
   keywords?: readonly string[];
-  /** What the document was written with: `xmp:CreatorTool`, Info `/Creator`, e.g. `uppdrag 0.1.0`. */
+  /** Program that the document was written with: `xmp:CreatorTool`, Info `/Creator`, e.g. `uppdrag 0.1.0`. */
   creator: string;
-  /** What wrote the file: `pdf:Producer`, Info `/Producer`, e.g. `uppdrag 0.1.0, HeadlessChrome/147.0.7727.0`. */
+  /**
+   * Programs that wrote the file: `pdf:Producer`, Info `/Producer`, e.g. `uppdrag 0.1.0, HeadlessChrome/147.0.7727.0`.
+   */
   producer: string;
 }
 
 /**
- * What makes an archive document of a printed one. The same printed document and request always give the same bytes:
- * nothing else is read, neither clock nor environment.
+ * Input for turning a printed document into an archive document. The same printed document and request always give the
+ * same bytes: neither the clock nor the environment is read.
  */
 export interface ArchiveRequest {
   /** `dc:title`, Info `/Title`, and what a viewer shows in its window. */

@@ -162,7 +162,7 @@ class BodyRenderer {
     });
   }
 
-  /** Where moved text stood: its first words, and where it went. */
+  /** The old place of moved text: its first words, and a link to the new place. */
   #movedFrom({ move }: MovedFrom): Element {
     const change = this.#changes.ofMove(move)!;
     const body = this.#moves.get(move)?.body ?? [];

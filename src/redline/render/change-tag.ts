@@ -4,7 +4,7 @@ import type { Change } from '../../compare/change.js';
 import { type Child, el } from '../../render/element.js';
 import { causeText, changeName, marginLabel } from '../labels.js';
 
-/** Where a change stands in the document, and where it stands in the table of changes. */
+/** Anchors of a change in the document and in the table of changes. */
 export function changeAnchor({ number }: Pick<Change, 'number'>): string {
   return `a${number}`;
 }
@@ -39,7 +39,7 @@ export function changeTag(
   );
 }
 
-/** Where the number of a change leads to. */
+/** Anchor that the number of a change links to. */
 export type SummaryTarget = (change: Change) => string;
 
 /** To the next change: an arrow with a name. */

@@ -23,7 +23,9 @@ export function inlineOps(ops: readonly Op[], notes: NoteNumbers): ElementConten
   });
 }
 
-/** A mark ends with its last word, not with the space after it; between what was removed and what was added stands one. */
+/**
+ * A mark ends with its last word, not with the space after it; between what was removed and what was added stands one.
+ */
 function marked(op: Op, next: Op | undefined, notes: NoteNumbers): ElementContent[] {
   const removed = op.kind === 'removed';
   const tokens = removed ? op.old : op.new;

@@ -23,7 +23,7 @@ const TITLE = 'Ändringsversion';
 export interface RedlineDocument {
   comparison: Comparison;
   changes: ChangeList;
-  /** How the two editions are called besides their decisions: revisions, folders. */
+  /** Names of the two editions besides their decisions: revisions, folders. */
   editions: { old: string; new: string };
   /** Program and version. */
   generator: string;
@@ -66,7 +66,7 @@ export function renderRedlinePrint(document: RedlineDocument, theme: Theme): str
   return withRoomForSpaces(page, theme.measures, []);
 }
 
-/** What a PDF of the comparison is called. */
+/** Title of a comparison's PDF. */
 export function redlineTitle({ new: now }: Comparison): string {
   return `${TITLE}: ${now.meta.kortTitel}`;
 }
@@ -103,7 +103,7 @@ function view(document: RedlineDocument, print: boolean): object {
   };
 }
 
-/** Which row of the table of changes tells of a change. */
+/** Link targets of changes: their rows in the table of changes. */
 function targetsOf(rows: readonly SummaryRow[]): SummaryTarget {
   const targets = new Map(
     rows.flatMap((row) => row.changes.map((change) => [change, summaryAnchor(row.changes[0]!)] as const)),

@@ -8,8 +8,8 @@ export type Part =
   | { readonly kind: 'folded'; readonly passages: readonly ComparedPassage[] };
 
 /**
- * What is shown of a comparison: everything that changed, the passage before and after it in its section, and the headings
- * it stands under. What is left between is folded.
+ * The visible parts of a comparison: every change, the passage before and after it in its section, and the headings
+ * above it. The passages between them are folded.
  */
 export function partsOf(entries: readonly Entry[], changes: ChangeList): Part[] {
   const changed = entries.map((entry) => isChanged(entry, changes));
@@ -56,7 +56,10 @@ function showHeadings(entries: readonly Entry[], shown: boolean[]): void {
   }
 }
 
-/** The level of the heading that an entry is or begins with; 0 for none. A removed heading holds nothing that is there now. */
+/**
+ * The level of the heading that an entry is or begins with; 0 for none. A removed heading holds nothing that is there
+ * now.
+ */
 function depthOf(entry: Entry): number {
   if (entry.kind === 'kept') return entry.new[0]!.depth ?? 0;
   return entry.kind === 'added' ? (entry.passage.depth ?? 0) : 0;

@@ -25,7 +25,7 @@ const NBSP = '\u00a0';
 /** From this many columns a table takes the whole width of the page. */
 const WIDE = 4;
 
-/** What rendering a table needs to know. */
+/** Values for rendering a table. */
 export interface TableContext {
   changes: ChangeList;
   notes: NoteNumbers;
@@ -33,8 +33,8 @@ export interface TableContext {
 }
 
 /**
- * A table with what changed in it: a column with the number of each change, amounts with their difference. Long stretches
- * of rows that are the same are left out, and so are columns that are the same when there are many.
+ * A table with what changed in it: a column with the number of each change, amounts with their difference. Long
+ * stretches of rows that are the same are left out, and so are columns that are the same when there are many.
  */
 export function tableDiff(grid: GridDiff, context: TableContext): Element {
   const columns = shownColumns(grid);
@@ -75,7 +75,9 @@ export function tableDiff(grid: GridDiff, context: TableContext): Element {
   );
 }
 
-/** The one column of figures in which rows changed, when there is just one: its differences get a column of their own. */
+/**
+ * The one column of figures in which rows changed, when there is just one: its differences get a column of their own.
+ */
 function differenceColumn(grid: GridDiff): number | undefined {
   if (grid.new.kind === 'plan') return undefined;
   const withFigures = new Set<number>();
@@ -174,7 +176,7 @@ function rowClasses(own: GridRow, changed: boolean, row: RowDiff): (string | fal
   ];
 }
 
-/** What stands in a cell. An empty one holds a space: Chromium leaves a cell without content out of the PDF's structure. */
+/** Content of a cell. An empty one holds a space: Chromium leaves a cell without content out of the PDF's structure. */
 function cellContent(
   row: RowDiff,
   index: number,

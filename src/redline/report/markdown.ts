@@ -13,10 +13,10 @@ const MOST_OPEN_ROWS = 20;
 const MOST_ROWS = 120;
 
 /**
- * What became of one commission as GitHub-flavoured Markdown, for a comment in a pull request: a heading, and the table of
- * changes with what was removed struck through and what was added in bold.
+ * Changes of one commission as GitHub-flavoured Markdown, for a comment in a pull request: a heading, and the table of
+ * changes with removed text struck through and added text in bold.
  *
- * @param name what the commission is called
+ * @param name the commission's name
  */
 export function markdownDiff(compared: ComparedCommission, name: string, language: Language): string {
   const words = wordsFor(language);

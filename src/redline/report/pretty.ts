@@ -9,17 +9,17 @@ import { summarise } from '../summary.js';
 import type { SummaryRow } from '../summary-row.js';
 import { wordsFor } from './words.js';
 
-/** How a comparison is shown on a terminal. */
+/** Options for showing a comparison on a terminal. */
 export interface PrettyDiffOptions {
   language: Language;
   colours: Colours;
   /** Columns. */
   width: number;
-  /** What the commission is called. */
+  /** Name of the commission. */
   name: string;
 }
 
-/** What became of one commission, for people: the table of changes with the words that differ. */
+/** Changes of one commission for a terminal: the table of changes with the words that differ. */
 export function prettyDiff(compared: ComparedCommission, options: PrettyDiffOptions): string {
   const { colours, name, language } = options;
   const words = wordsFor(language);

@@ -8,7 +8,7 @@ export interface DiffWords {
   cause: string;
   outcome: Record<ComparedCommission['outcome'], string>;
   count(changes: readonly Change[]): string;
-  /** Where a change is when it stands under no heading. */
+  /** Place of a change that is under no heading. */
   noSection(change: Change): string;
   /** Column heads of the table of changes. */
   head: { number: string; section: string; kind: string; change: string; cause: string };

@@ -6,7 +6,7 @@ import { shorten } from '../../text/width.js';
  * mention of somebody, or a reference to an issue.
  */
 
-/** What breaks up a name without being seen: no character, so that a copied text is not spoilt by it. */
+/** Breaks up a name without being seen: an empty reference, so that copied text is unchanged. */
 const BREAK = '&#8203;';
 /** Longer passages are cut: what is commented on can be read where it stands. */
 const LONGEST = 400;

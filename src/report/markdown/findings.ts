@@ -5,7 +5,7 @@ import type { MarkdownOptions } from './page.js';
 import { folded, table } from './table.js';
 import { MARKDOWN_WORDS } from './words.js';
 
-/** How many findings stand open before the rest is folded. */
+/** Number of findings before the rest is folded. */
 const OPEN = 20;
 
 /** Errors and warnings in a table, those after the first twenty folded; advice folded. */

@@ -1,12 +1,12 @@
 import type { Language } from '../../model/diagnostic.js';
 import { MARKDOWN_WORDS } from './words.js';
 
-/** What a Markdown report is told besides what it reports. */
+/** Options of a Markdown report. */
 export interface MarkdownOptions {
   language: Language;
   /** A file's path from the root of the repository. */
   path(file: string): string;
-  /** How many commissions were read. */
+  /** Number of commissions that were read. */
   commissions: number;
 }
 
@@ -16,7 +16,7 @@ const MARKER = '<!-- uppdrag check -->';
 /** GitHub takes 65,536 characters in a comment; the rest is for whoever posts it. */
 const MOST_CHARACTERS = 65_000;
 
-/** How much is shown, from all to little: the first that fits is taken. */
+/** Limits from largest to smallest: the first that fits is used. */
 const LIMITS: readonly Limits[] = [
   { commissions: 500, rows: 1000 },
   { commissions: 200, rows: 100 },
@@ -27,6 +27,7 @@ const LIMITS: readonly Limits[] = [
   { commissions: 4, rows: 2 },
 ];
 
+/** Lines of the report's heading, after the marker by which an earlier comment is found. */
 export function heading(title: string): string[] {
   return [MARKER, `## ${title}`, ''];
 }
@@ -46,7 +47,7 @@ export function fitting(language: Language, lines: (limits: Limits) => string[])
   return kept + end;
 }
 
-/** How many commissions, and how many rows of each list, are shown. */
+/** Number of commissions, and of rows of each list, in a report. */
 export interface Limits {
   commissions: number;
   rows: number;

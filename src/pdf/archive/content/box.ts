@@ -1,9 +1,10 @@
-/** Left, bottom, right, top. */
+/** A rectangle: left, bottom, right, top. */
 export type Box = readonly [number, number, number, number];
 
 /** `a b c d e f` of a transformation (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** The transformation that changes nothing. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Six operands as a matrix. */
@@ -12,7 +13,7 @@ export function matrixOf(operands: readonly (string | number)[]): Matrix {
   return [a, b, c, d, e, f];
 }
 
-/** First `inner`, then `outer`. */
+/** Product of two transformations: first `inner`, then `outer`. */
 export function combined(inner: Matrix, outer: Matrix): Matrix {
   const [a, b, c, d, e, f] = inner;
   const [A, B, C, D, E, F] = outer;

@@ -5,7 +5,7 @@ import { Operators } from './operators.js';
 import type { ContentPart, MarkedPart, PaintedPart, Shown } from './parts.js';
 import { TextBlock } from './text-block.js';
 
-/** What an external object is that a content stream paints (`Do`). */
+/** Kind of an external object painted by a content stream (`Do`). */
 export type ExternalObject =
   | { kind: 'image' }
   /** A form without any part of the structure tree, and what it shows. */
@@ -13,7 +13,7 @@ export type ExternalObject =
   /** A form that has parts of the structure tree itself. */
   | { kind: 'marked form' };
 
-/** What the names in a content stream stand for. */
+/** Resources that the names in a content stream refer to. */
 export interface Resources {
   fonts: ReadonlyMap<string, Widths>;
   external(name: string): ExternalObject;
@@ -72,7 +72,7 @@ class Division {
     else if (BUILDS_PATH.has(operator)) {
       if (this.#path) this.#path.rectangle = undefined;
       else this.#path = { start, points: [], rectangle: operator === 're' ? operands : undefined };
-      // Where it lies is of interest only in what may be a picture.
+      // The path's position matters only within marked content that may be a picture.
       if (this.#marked) this.#path.points.push(...pointsOf(operator, operands));
     } else if (operator === 'W' || operator === 'W*') {
       // Belongs to the path, whose end decides.

@@ -4,7 +4,7 @@ import { type Dictionary, type PdfValue, Reference } from '../../../pdf-syntax/v
 /** The width of a glyph in thousandths of the type size, by its code. */
 export type Widths = (code: number) => number;
 
-/** What a code without a width of its own has (ISO 32000-1, 9.7.4.3). */
+/** Width of a code that has none of its own (ISO 32000-1, 9.7.4.3). */
 const USUAL_WIDTH = 1000;
 
 /** Looks fonts up, each once for all pages that use it. */

@@ -1,7 +1,7 @@
 const WHITE_SPACE = 1;
 const DELIMITER = 2;
 
-/** What each character is (ISO 32000-1, 7.2.2); 0 for all that words are made of. */
+/** Class of each character (ISO 32000-1, 7.2.2); 0 for regular ones. */
 const KINDS = new Uint8Array(256);
 for (const character of '\0\t\n\f\r ') KINDS[character.charCodeAt(0)] = WHITE_SPACE;
 for (const character of '()<>[]{}/%') KINDS[character.charCodeAt(0)] = DELIMITER;
@@ -14,14 +14,14 @@ const [PERCENT, OPEN, CLOSE, BACKSLASH, LESS, GREATER, OPEN_ARRAY, CLOSE_ARRAY] 
 const CONSTANTS = new Set(['true', 'false', 'null']);
 
 /**
- * Walks over the operators of a content stream (ISO 32000-1, 7.8.2). Operands are given as they are written; a dictionary
- * or an array is one operand. The stream is text with one character per byte.
+ * Walks over the operators of a content stream (ISO 32000-1, 7.8.2). Operands are given as they are written; a
+ * dictionary or an array is one operand. The stream is text with one character per byte.
  */
 export class Operators {
   /** Of the operator that {@link next} came to. */
   operator = '';
   operands: string[] = [];
-  /** Where its first operand begins, or itself when it has none. */
+  /** Offset of its first operand, or of the operator itself when it has none. */
   start = 0;
   /** Behind it. */
   end = 0;

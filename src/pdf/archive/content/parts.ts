@@ -1,6 +1,6 @@
 import type { Box } from './box.js';
 
-/** What a marked part shows. */
+/** Content that a marked part shows. */
 export interface Shown {
   text: boolean;
   image: boolean;
@@ -27,7 +27,7 @@ export interface PaintedPart {
   content: string;
 }
 
-/** What paints nothing: settings, or the beginning and end of a graphics state. */
+/** Operators that paint nothing: settings, or the beginning and end of a graphics state. */
 export interface SettingPart {
   kind: 'setting' | 'state';
   content: string;

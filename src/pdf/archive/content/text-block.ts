@@ -7,9 +7,9 @@ const MOVE = ' 0 Td ';
 const SHOW = '> Tj';
 
 /**
- * Chromium marks every no-break space as one, because its glyph is that of the space, and paints soft hyphens as spaces of
- * no width. Neither mark is kept: some readers (Poppler) lose what follows a mark within a text; a space is what is to be
- * read of the one, nothing of the other.
+ * Chromium marks every no-break space as one, because its glyph is that of the space, and paints soft hyphens as spaces
+ * of no width. Neither mark is kept: some readers (Poppler) lose what follows a mark within a text; a space is what is
+ * to be read of the one, nothing of the other.
  */
 const LEFT_OUT = /^<<\s*\/ActualText\s*<FEFF00(A0|AD)>\s*>>$/;
 const SOFT_HYPHEN = 'AD';
@@ -33,7 +33,8 @@ function codeAt(source: string, at: number): number {
 /**
  * Writes a text object (`BT … ET`) shorter. Chromium places every glyph by itself; where a glyph stands as far from the
  * one before as its font says, nothing need be said, and elsewhere a number in a `TJ` array says it. Glyphs stand where
- * they stood, to a thousandth of the type size. It makes a page a quarter as long, and that much faster to pack and show.
+ * they stood, to a thousandth of the type size. It makes a page a quarter as long, and that much faster to pack and
+ * show.
  */
 export class TextBlock {
   /** Whether it shows any glyph. */
@@ -44,7 +45,10 @@ export class TextBlock {
   #out = 'BT\n';
   #widths: Widths | undefined;
   #size = 0;
-  /** Where the line begins, the next glyph is to stand, and would stand by itself: along the line. */
+  /**
+   * Positions along the line: of its beginning, of the next glyph as set, and of the next glyph by advance widths
+   * alone.
+   */
   #line = 0;
   #at = 0;
   #pen = 0;
@@ -62,8 +66,8 @@ export class TextBlock {
   }
 
   /**
-   * Takes glyphs in the form that Chromium writes nearly all of them, `7.3 0 Td <0010> Tj`. Read character by character,
-   * because there are a hundred thousand of them in a document.
+   * Takes glyphs in the form that Chromium writes nearly all of them, `7.3 0 Td <0010> Tj`. Read character by
+   * character, because there are a hundred thousand of them in a document.
    *
    * @returns the position of the first thing in another form
    */
@@ -133,7 +137,8 @@ export class TextBlock {
    * The text object; as it was when it holds something unknown.
    *
    * @param original what stood from `BT` to `ET`
-   * @param divides whether a soft hyphen stands right before it. A single glyph is then the hyphen at a line's end, which
+   * @param divides whether a soft hyphen stands right before it. A single glyph is then the hyphen at a line's end,
+   *   which
    *   is no character of the word it divides (ISO 32000-1, 14.8.2.2.3).
    */
   end(original: string, divides: boolean): string {

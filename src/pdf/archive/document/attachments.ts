@@ -6,8 +6,8 @@ import type { Attachment } from '../request.js';
 import { pdfDate } from './dates.js';
 
 /**
- * Puts files into the document as associated files of the whole (ISO 19005-3, 6.8): in the catalog's `/AF`, and by name in
- * the tree of embedded files, where viewers find them.
+ * Puts files into the document as associated files of the whole (ISO 19005-3, 6.8): in the catalog's `/AF`, and by name
+ * in the tree of embedded files, where viewers find them.
  */
 export function attach(attachments: readonly Attachment[], catalog: Dictionary, objects: PdfObjects): void {
   if (attachments.length === 0) return;

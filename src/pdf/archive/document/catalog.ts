@@ -6,7 +6,7 @@ import { srgbProfile } from './colour-profile.js';
 import { pdfDate } from './dates.js';
 import { keywordLine, xmpPacket } from './xmp.js';
 
-/** What the document says about itself as a whole: language, title, colours, metadata. */
+/** Writes the document-level entries of the catalogue: language, title, colours, metadata. */
 export function describeDocument(catalog: Dictionary, request: ArchiveRequest, objects: PdfObjects): void {
   catalog.set('Lang', PdfString.ofText(request.language));
   catalog.set('MarkInfo', Dictionary.of({ Marked: true }));

@@ -2,8 +2,8 @@
 const CURVE_POINTS = 256;
 
 /**
- * The colours of the document as an ICC profile, sRGB (IEC 61966-2-1) in version 2.1 of the format (ICC.1:1998-09). Made
- * here and not copied, so that it has no licence but this program's.
+ * The colours of the document as an ICC profile, sRGB (IEC 61966-2-1) in version 2.1 of the format (ICC.1:1998-09).
+ * Made here and not copied, so that it has no licence but this program's.
  */
 export function srgbProfile(): Uint8Array {
   const curve = toneCurve();

@@ -1,12 +1,12 @@
 import type { ArchiveMetadata, ArchiveRequest } from '../request.js';
 import { isoDate } from './dates.js';
 
-/** Where the words of our own schema are at home. A name, not an address. */
+/** Namespace of this program's own schema. A name, not an address. */
 const OWN_NAMESPACE = 'urn:uppdrag:metadata:1.0/';
 
 type PropertyType = 'Text' | 'Date' | 'Integer' | 'seq Text';
 
-/** What our own schema has: everything an archive wants to know that no standard schema has a field for. */
+/** Properties of this program's own schema: everything for the archive that no standard schema has a field for. */
 const OWN_PROPERTIES: Readonly<Record<string, [type: PropertyType, description: string]>> = {
   id: ['Text', 'Path of the commission in its workspace'],
   diarienummer: ['Text', 'Registry number'],
@@ -19,8 +19,8 @@ const OWN_PROPERTIES: Readonly<Record<string, [type: PropertyType, description: 
 };
 
 /**
- * The metadata packet (ISO 16684-1): what the file conforms to, Dublin Core, and a schema of our own that describes itself
- * as ISO 19005-3, 6.6.2.3 demands.
+ * The metadata packet (ISO 16684-1): what the file conforms to, Dublin Core, and a schema of our own that describes
+ * itself as ISO 19005-3, 6.6.2.3 demands.
  */
 export function xmpPacket(request: ArchiveRequest): string {
   const { metadata, title, language, date } = request;
@@ -68,7 +68,7 @@ ${schema('Commission documents (uppdrag)', OWN_NAMESPACE, 'uppdrag', OWN_PROPERT
 `;
 }
 
-/** What `pdf:Keywords` and Info `/Keywords` say; undefined when there are none. */
+/** Value of `pdf:Keywords` and Info `/Keywords`; `undefined` when there are none. */
 export function keywordLine({ keywords }: ArchiveMetadata): string | undefined {
   return keywords && keywords.length > 0 ? keywords.join(', ') : undefined;
 }

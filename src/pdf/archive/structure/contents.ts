@@ -1,8 +1,8 @@
 import { closest, eachUpwards, Tag } from './tree.js';
 
 /**
- * Makes a table of contents of the lists in a `nav`, with an entry for each line (ISO 32000-1, 14.8.4.2): its link, which
- * holds heading and page number, and the entries below it.
+ * Makes a table of contents of the lists in a `nav`, with an entry for each line (ISO 32000-1, 14.8.4.2): its link,
+ * which holds heading and page number, and the entries below it.
  */
 export function formContents(document: Tag): void {
   eachUpwards(document, (tag) => {

@@ -1,6 +1,6 @@
 import { type ContentKid, closest, eachUpwards, type Kid, type Tag } from './tree.js';
 
-/** What a bullet is read as that is drawn and not written. */
+/** Text for a bullet that is drawn instead of written. */
 const BULLET = '•';
 
 /**

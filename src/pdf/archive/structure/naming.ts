@@ -1,7 +1,7 @@
 import type { PageElement } from '../mark-elements.js';
 import { eachUpwards, type Tag } from './tree.js';
 
-/** What an element of the page is in a PDF where Chromium does not know (ISO 32000-1, 14.8.4). */
+/** Structure types (ISO 32000-1, 14.8.4) of page elements for which Chromium writes a less specific one. */
 const NAMES: Readonly<Record<string, string>> = {
   header: 'Sect',
   nav: 'Sect',

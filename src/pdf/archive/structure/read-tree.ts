@@ -5,7 +5,7 @@ import type { ContentStreams } from '../content/streams.js';
 import type { PageElement } from '../mark-elements.js';
 import { type Kid, type StructureAttributes, Tag } from './tree.js';
 
-/** What a structure tree is read with. */
+/** Objects and page contents that a structure tree is read from. */
 export interface TreeSource {
   objects: PdfObjects;
   streams: ContentStreams;
@@ -70,7 +70,7 @@ class TreeReader {
     return [{ kind: 'annotation', annotation, page: at && this.source.pageIndex.get(at.number) }];
   }
 
-  /** What is marked in a mask or a pattern is not among the streams, and no content. */
+  /** Marked content in a mask or a pattern is not among the streams, and is no real content. */
   #content(mcid: number, page: Reference | undefined, form: PdfValue | undefined): Kid[] {
     const { streams, pageIndex } = this.source;
     const index = page && pageIndex.get(page.number);

@@ -20,6 +20,7 @@ export interface AnnotationKid {
   page: number | undefined;
 }
 
+/** Child of a structure element (ISO 32000-1, 14.7.2). */
 export type Kid = Tag | ContentKid | AnnotationKid;
 
 /** Attributes of an element by their owner (`Table`, `List`, `Layout`). */
@@ -34,7 +35,7 @@ export class Tag {
   source: PageElement | undefined;
   /** Number of the object it was read from, by which bookmarks know it. */
   object: number | undefined;
-  /** What it is read instead of (a picture's description), as, or in full (an abbreviation). */
+  /** Alternate description (of a picture), replacement text, and expansion (of an abbreviation). */
   alt: string | undefined;
   actualText: string | undefined;
   expansion: string | undefined;

@@ -4,13 +4,13 @@ import type { ContentStream, ContentStreams } from '../content/streams.js';
 import { ROLE_MAP } from './naming.js';
 import { type Kid, Tag } from './tree.js';
 
-/** What the structure element of a marked part is. */
+/** The structure element of a marked part. */
 interface Owner {
   tag: string;
   element: Reference;
 }
 
-/** What a structure tree is written with. */
+/** Objects and pages that a structure tree is written to. */
 export interface TreeTarget {
   objects: PdfObjects;
   streams: ContentStreams;
