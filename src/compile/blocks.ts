@@ -9,7 +9,9 @@ import type { SourceText } from '../source/text.js';
 import { nearest } from '../text/suggest.js';
 import { readBlockAttributes, versionOf } from './block-attributes.js';
 import { type Block, type BlockReading, type BlockStore, headingTooDeep } from './block-store.js';
+import { resolveDefinitions } from './definitions.js';
 import { attributePlace } from './directives.js';
+import { keepNotesApart } from './note-names.js';
 import { chainOf, didYouMean, reportNode, reportPlace } from './reporter.js';
 import { replaceValues, type Scope } from './values.js';
 
@@ -27,6 +29,8 @@ export interface Expansion {
   readings: Map<string, BlockReading>;
   /** Block id → the heading it stands under, for `:ref{#block-id}`. */
   headings: Map<string, Heading>;
+  /** The names of the footnotes so far. */
+  noteNames: Set<string>;
 }
 
 /** Where in the nesting of blocks and headings the work is. */
@@ -51,7 +55,9 @@ interface Above {
  * things in different files. Every node keeps the file it was written in and the way it came here.
  */
 export function expandBlocks(body: Root, source: SourceText, expansion: Expansion): void {
+  resolveDefinitions(body, source, expansion.report);
   replaceValues(body, expansion.scope, source, expansion.report);
+  keepNotesApart(body, undefined, expansion.noteNames);
   const above: Above = { depth: 0 };
   body.children = expandChildren(
     body.children,
@@ -99,11 +105,12 @@ function expandBlock(node: Directive, level: Level, above: Above, expansion: Exp
   };
   noteUse(node, block, attributes.options, expansion);
   const tree = copyTree(block.body, origin);
+  resolveDefinitions(tree, block.source, report);
   chooseOptions(tree, new Set(attributes.options));
   const scope: Scope = Object.assign(Object.create(null), expansion.scope, attributes.parameters);
   replaceValues(tree, scope, block.source, report);
   tree.children = tree.children.filter((each) => each.type !== 'yaml');
-  prefixFootnotes(tree, block.id);
+  keepNotesApart(tree, block.id, expansion.noteNames);
 
   const heading = attributes.level && ownHeading(block, attributes.level + level.shift, origin, expansion);
   if (heading) {
@@ -230,15 +237,6 @@ function ownHeading(block: Block, depth: number, origin: Origin, expansion: Expa
 function setDepth(heading: Heading, depth: number, report: Report): void {
   if (depth > 5) reportNode(report, heading, headingTooDeep());
   heading.depth = Math.min(depth, 5) as Heading['depth'];
-}
-
-/** Footnotes are known by name in their own file; the block's id keeps two files' names apart. */
-function prefixFootnotes(tree: Root, id: string): void {
-  visit(tree, (node) => {
-    if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
-    node.label = `${id}-${node.label ?? node.identifier}`;
-    node.identifier = `${id}-${node.identifier}`;
-  });
 }
 
 function noteUse(node: Directive, block: Block, options: string[], expansion: Expansion): void {

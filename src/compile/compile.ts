@@ -66,6 +66,7 @@ function compileCommission(
     used: new Map(),
     readings: new Map(),
     headings: new Map(),
+    noteNames: new Set(),
   };
   expandBlocks(body, source, expansion);
   for (const { file, sha256 } of expansion.readings.values())

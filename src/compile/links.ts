@@ -6,6 +6,8 @@ import { visit } from '../model/visit.js';
 import { originOf } from '../source/markdown.js';
 import { nearest } from '../text/suggest.js';
 import type { Workspace } from '../workspace/workspace.js';
+import type { DefinedData } from './definitions.js';
+import { writtenLabel } from './note-names.js';
 import { didYouMean, reportNode } from './reporter.js';
 
 /** Schemes a link may have. Anything else could run code or read files where the document is opened. */
@@ -33,6 +35,7 @@ export function removeHtml(body: Root, report: Report): void {
 /** Every link leads to the web, to a mail address or to an anchor of this document. */
 export function checkLinks(body: Root, anchors: readonly string[], report: Report): void {
   visit(body, (node) => {
+    if ((node.data as DefinedData | undefined)?.defined) return;
     if (node.type === 'link' || node.type === 'definition') checkLink(node as Link, anchors, report);
     if ('title' in node && node.title) reportTitle(node, node.title, report);
   });
@@ -214,8 +217,8 @@ export function takeFootnotes(body: Root, report: Report): FootnoteDefinition[] 
       reportNode(report, node, {
         rule: 'duplicate-footnote',
         message: {
-          sv: `Fotnoten [^${node.label}] finns två gånger.`,
-          en: `The footnote [^${node.label}] is there twice.`,
+          sv: `Fotnoten [^${writtenLabel(node)}] finns två gånger.`,
+          en: `The footnote [^${writtenLabel(node)}] is there twice.`,
         },
         hint: { sv: 'Ge en av dem ett annat namn.', en: 'Give one of them another name.' },
       });
@@ -230,12 +233,12 @@ export function takeFootnotes(body: Root, report: Report): FootnoteDefinition[] 
       rule: 'unused-footnote',
       severity: 'warning',
       message: {
-        sv: `Ingenting hänvisar till fotnoten [^${definition.label}], som därför inte skrivs ut.`,
-        en: `Nothing refers to the footnote [^${definition.label}], so it is not printed.`,
+        sv: `Ingenting hänvisar till fotnoten [^${writtenLabel(definition)}], som därför inte skrivs ut.`,
+        en: `Nothing refers to the footnote [^${writtenLabel(definition)}], so it is not printed.`,
       },
       hint: {
-        sv: `Skriv [^${definition.label}] där den hör hemma.`,
-        en: `Write [^${definition.label}] where it belongs.`,
+        sv: `Skriv [^${writtenLabel(definition)}] där den hör hemma.`,
+        en: `Write [^${writtenLabel(definition)}] where it belongs.`,
       },
     });
   }

@@ -1,8 +1,8 @@
 import type { Definition, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { Origin } from '../model/place.js';
 import { visit } from '../model/visit.js';
-import { align } from '../passages/source-offsets.js';
 import type { Directive } from '../source/markdown.js';
+import { align } from '../source/source-offsets.js';
 import type { SourceText } from '../source/text.js';
 import type { SourceWords, WrittenUnit } from './written.js';
 import { type InlineSetting, inlineWords } from './written-inline.js';

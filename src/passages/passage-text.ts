@@ -1,8 +1,8 @@
 import type { OutlineItem } from '../model/commission.js';
 import type { Origin, Place } from '../model/place.js';
+import { align, type SourceOffsets } from '../source/source-offsets.js';
 import type { Passage, PassageKind, ReadSource } from './passage.js';
 import type { Piece } from './pieces.js';
-import { align, type SourceOffsets } from './source-offsets.js';
 
 /** The properties of a passage besides its text. */
 export interface PassageSetting {

@@ -5,7 +5,7 @@ import { compile } from '../../src/compile/compile.js';
 import { openProject } from '../../src/compile/project.js';
 import type { Passage } from '../../src/passages/passage.js';
 import { passagesOf } from '../../src/passages/passages.js';
-import { align } from '../../src/passages/source-offsets.js';
+import { align } from '../../src/source/source-offsets.js';
 import { readText, type SourceText } from '../../src/source/text.js';
 import { openDirectory } from '../../src/workspace/directory.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';

@@ -116,4 +116,29 @@ export const MARKDOWN_RULES = {
       en: 'Nothing in the text refers to the footnote, so it is not printed. Put [^name] where it belongs, or remove it.',
     },
   },
+  'unknown-definition': {
+    severity: 'error',
+    title: { sv: 'En länk till en adress som inte finns', en: 'A link to an address that is not there' },
+    about: {
+      sv: '[text][namn] är en länk när filen på en egen rad säger [namn]: och adressen. En adress gäller bara i sin egen fil: ett block känner inte uppdragets, och uppdraget inte blockets. Ska klamrarna synas skrivs ett omvänt snedstreck före den första.',
+      en: '[text][name] is a link when the file says [name]: and the address on a line of its own. An address holds in its own file alone: a block does not know those of the commission, nor the commission those of a block. If the brackets should show, put a backslash before the first.',
+    },
+  },
+  'duplicate-definition': {
+    severity: 'error',
+    title: { sv: 'Två adresser har samma namn', en: 'Two addresses have the same name' },
+    about: {
+      sv: 'Bara den första skulle gälla. Ge den ena ett annat namn, eller ta bort den.',
+      en: 'Only the first would hold. Give one another name, or remove it.',
+    },
+  },
+  'unused-definition': {
+    severity: 'warning',
+    adjustable: true,
+    title: { sv: 'En adress utan länk', en: 'An address without a link' },
+    about: {
+      sv: 'Ingenting i filen hänvisar till adressen, så den är inte med i dokumentet. Skriv [text][namn] där den hör hemma, eller ta bort den.',
+      en: 'Nothing in the file refers to the address, so it is not in the document. Write [text][name] where it belongs, or remove it.',
+    },
+  },
 } as const satisfies Record<string, Rule>;
