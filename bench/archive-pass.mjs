@@ -1,6 +1,6 @@
-// How long it takes to make the archive form of a printed document, in a process that has done nothing before.
+// Times the conversion of a printed document into its archive form, in a new process.
 //   node archive-pass.mjs printed.pdf elements.json
-// Writes the milliseconds of the first and the third time.
+// Writes the milliseconds of the first and the third run.
 import { readFileSync } from 'node:fs';
 import { archivePdf } from '../dist/pdf/archive/index.js';
 

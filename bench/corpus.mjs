@@ -1,5 +1,6 @@
 // A synthetic region made of the real commissions: the same texts, plans and tables under new names, so that sizes and
-// shapes are real. Folders are numbered, and every text file differs from its copies, so that nothing is parsed only once.
+// shapes are real. Folders are numbered, and every text file differs from its copies, so that nothing is parsed only
+// once.
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,9 +1,11 @@
-// What comparing costs beyond compiling: a commission against itself with edits, and long tables.
+// Cost of comparing beyond compiling: a commission with edits against itself, and long tables.
 import { join } from 'node:path';
 
 const WORD = /\p{L}{5,}/u;
 
-/** How long a commission takes to be compared with itself after so many words were changed in it, listing and marking up included. */
+/**
+ * Times the comparison of a commission with itself after this number of edited words, listing and marking up included.
+ */
 export async function compareEdited(root, workspace, id, edits) {
   const dist = join(root, 'dist');
   const { openDirectory } = await import(join(dist, 'workspace/directory.js'));
@@ -48,7 +50,10 @@ function edit(body, edits, round) {
   }
 }
 
-/** How long two tables of so many rows take: a tenth has other amounts, and rows came, went and moved. */
+/**
+ * Times the comparison of two tables with this number of rows: a tenth has other amounts, and rows are added, removed
+ * and moved.
+ */
 export async function compareTables(root) {
   const { compareGrids } = await import(join(root, 'dist/compare/grid-diff.js'));
   const { tokeniser } = await import(join(root, 'dist/compare/token.js'));

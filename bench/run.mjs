@@ -377,7 +377,7 @@ const benches = {
   },
 };
 
-/** How many commissions of a workspace are made of a block's newest version. */
+/** Number of commissions of a workspace that use a block's newest version. */
 async function affected(folder, block) {
   const { openDirectory } = await import('../dist/workspace/directory.js');
   const { openProject } = await import('../dist/compile/project.js');

@@ -7,7 +7,7 @@ import { compile, end, install } from '../scripts/prepare.mjs';
 
 const USAGE = 'Usage: npm run conformance [-- [--optional] [--keep folder] [kind…]]';
 
-/** What is wrong with the machine or the command line. */
+/** A fault of the machine or the command line. */
 class Fault extends Error {}
 
 function options() {

@@ -1,7 +1,7 @@
 /**
  * Joins the command line's compiled modules and their libraries into a few files under dist/bin/. Node takes far longer
- * to find and read five hundred small modules than to run them; what is imported lazily stays a file of its own. Packages
- * that bring data or programs along (the browser, the dictionary) stay where npm put them.
+ * to find and read five hundred small modules than to run them; what is imported lazily stays a file of its own.
+ * Packages that bring data or programs along (the browser, the dictionary) stay where npm put them.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,10 @@ import { licenceTexts } from './licences.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Packages that stay where npm put them. tar-fs too: joined, a CommonJS library that is imported lazily has lost the names of what it exports. */
+/**
+ * Packages that stay where npm put them. tar-fs too: joined, a CommonJS library that is imported lazily has lost the
+ * names of what it exports.
+ */
 const BESIDE = ['@sparticuz/chromium', 'dictionary-sv', 'hunspell-wasm', 'tar-fs'];
 
 /** Writes `dist/bin/uppdrag.js` and what it imports, from `dist/cli/main.js`, with the licences of what was joined. */

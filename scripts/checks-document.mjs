@@ -53,7 +53,7 @@ Utöver kontrollerna har programmet regler för hur källtexten skrivs, för bes
 `;
 
 /**
- * @param {readonly import('../src/checks/check.js').Check[]} checks in the order they are to stand in
+ * @param {readonly import('../src/checks/check.js').Check[]} checks in the document's order
  * @param {typeof import('../src/model/rules/rules.js').RULE_GROUPS} groups the rules that are no checks
  * @returns {string}
  */
@@ -97,7 +97,7 @@ function repairs({ examples }) {
   return examples.some(({ fixed }) => fixed !== undefined);
 }
 
-/** What sets a check apart from the others. */
+/** Marks of a check with special properties. */
 function marks({ mayBeIgnored, runsInBuild }) {
   return [
     mayBeIgnored === false ? ' · kan inte ändras eller undantas' : '',
@@ -118,7 +118,7 @@ ${about.sv}
 ${[...examples].sort(faultsFirst).map(example).join('\n')}`;
 }
 
-/** What is found comes before what is left alone; otherwise the order of the check. */
+/** Compares examples: those with findings come before those without; otherwise the order of the check. */
 function faultsFirst(a, b) {
   return Number(a.expect.length === 0) - Number(b.expect.length === 0);
 }
@@ -161,7 +161,9 @@ function block(language, text) {
   return `${fence}${language}\n${text.replace(/\n*$/, '')}\n${fence}\n`;
 }
 
-/** `tabeller/x.yaml:7:31-7:33 …` as `tabeller/x.yaml, rad 7, tecken 31–32: …`. Places end after their last character. */
+/**
+ * `tabeller/x.yaml:7:31-7:33 …` as `tabeller/x.yaml, rad 7, tecken 31–32: …`. Places end after their last character.
+ */
 function finding(expected) {
   const match = /^(?:(\S+):)?(\d+):(\d+)-(\d+):(\d+) (.*)$/s.exec(expected);
   if (!match) throw new Error(`an example expects something without a place: ${expected}`);

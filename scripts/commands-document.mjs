@@ -1,5 +1,5 @@
-// The text of docs/kommandon.md, out of the commands themselves. Used by generate-docs.mjs and by the test that proves the
-// file current.
+// The text of docs/kommandon.md, out of the commands themselves. Used by generate-docs.mjs and by the test that proves
+// the file current.
 
 const INTRODUCTION = `# Kommandon
 

@@ -1,5 +1,5 @@
-// The text of docs/falt.md, out of the directives and the JSON Schemas. Used by generate-docs.mjs and by the test that proves
-// the file current.
+// The text of docs/falt.md, out of the directives and the JSON Schemas. Used by generate-docs.mjs and by the test that
+// proves the file current.
 
 const INTRODUCTION = `# Direktiv, uttryck och fält
 
@@ -8,7 +8,7 @@ const INTRODUCTION = `# Direktiv, uttryck och fält
 Allt som har en särskild betydelse i filerna: direktiv och uttryck i texten, och fälten i de filer som är data. I VS Code visas samma förklaringar medan du skriver.
 `;
 
-/** What each directive does; one that is missing here stops the generation. */
+/** Effect of each directive; a missing one stops the generation. */
 const DIRECTIVES = {
   block:
     'Hämtar ett gemensamt block. version= låser versionen, tillval= väljer valfria delar, nivå= skriver ut blockets rubrik, övriga namn är blockets parametrar.',
@@ -87,7 +87,7 @@ function fieldsOf(object, root, above, seen) {
 
 function field(schema, root, path, required, seen) {
   const row = [path, valueText(schema) + (required ? ', måste anges' : ''), schema.description ?? ''];
-  // A part that holds itself, rows in rows, is told once.
+  // A part that holds itself, rows in rows, is listed once.
   if (schema.$name !== undefined && seen.has(schema.$name)) return [row];
   const inside = schema.$name === undefined ? seen : new Set([...seen, schema.$name]);
   const items = schema.items ? resolved(schema.items, root) : undefined;

@@ -1,6 +1,6 @@
-// Writes the documents that are generated: docs/checks.md out of the checks and the other rules, docs/kommandon.md out of
-// the commands, docs/falt.md out of the directives and schemas, the table of rooms in ARCHITECTURE.md, that of libraries
-// in THIRD-PARTY.md. `--check` says whether they are current and writes nothing.
+// Writes the documents that are generated: docs/checks.md out of the checks and the other rules, docs/kommandon.md out
+// of the commands, docs/falt.md out of the directives and schemas, the table of rooms in ARCHITECTURE.md, that of
+// libraries in THIRD-PARTY.md. `--check` says whether they are current and writes nothing.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createViteServer } from 'vitest/node';

@@ -1,5 +1,5 @@
-// The table of libraries in THIRD-PARTY.md, out of package.json. Used by generate-docs.mjs and by the test that proves it
-// current.
+// The table of libraries in THIRD-PARTY.md, out of package.json. Used by generate-docs.mjs and by the test that proves
+// it current.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from './licences.mjs';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** @typedef {{ name: string, version: string, licence: string }} Library */
 
 /**
- * What an installed package says of itself.
+ * Reads name, version and licence of an installed package.
  *
  * @param {string} folder the package's folder in node_modules
  * @returns {Library}
@@ -16,7 +16,7 @@ export function readLibrary(folder) {
 }
 
 /**
- * The licence texts of packages, one after the other, for a file that travels with their code.
+ * Licence texts of packages, concatenated, for a file that is distributed with their code.
  *
  * @param {readonly string[]} folders the packages' folders in node_modules
  */
@@ -30,7 +30,7 @@ function licenceText(folder) {
   return `${name} ${version}${licence ? ` (${licence})` : ''}\n\n${text || `See https://spdx.org/licenses/${licence}.html`}\n`;
 }
 
-/** What a readme says below its heading `License`: some packages have no other file for it. */
+/** The part of a readme below its heading `License`: some packages have no other licence file. */
 function readmePart(folder) {
   return /^\W*licen[cs]e\b(.*)/ims.exec(textsIn(folder, /^readme/i))?.[1].trim();
 }

@@ -22,7 +22,7 @@ if (refusal) {
   5. npm run generate`);
 }
 
-/** Why no check of this id can be begun; undefined when one can. */
+/** The reason why this id cannot be used for a new check, or `undefined`. */
 function whyNot() {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
     return 'Give the id of the check, of small letters a–z, digits and single hyphens: npm run new-check -- stale-year';
@@ -64,7 +64,7 @@ export default defineCheck({
     for (const passage of passages) {
       for (const { index, 0: found } of passage.text.matchAll(WRONG)) {
         const end = index + found.length;
-        // What a parameter or a value put into the text is corrected elsewhere.
+        // Text put in by a parameter or a value is corrected elsewhere.
         if (!passage.written(index, end)) continue;
         report({
           place: passage.at(index, end),

@@ -1,6 +1,6 @@
 /**
- * What must be true before anything can run: the libraries in package-lock.json are installed, and dist/ is compiled from
- * the sources that are there. Each step looks first and does nothing when it is true already.
+ * Prepares the repository for running the program: installs the libraries of package-lock.json, and compiles dist/ from
+ * the present sources. Each step is skipped when its result is already there.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -23,7 +23,9 @@ export function install() {
   run('npm', ['ci'], 'npm ci');
 }
 
-/** npm keeps what it has installed in node_modules/.package-lock.json; optional parts for other machines are not in it. */
+/**
+ * npm keeps what it has installed in node_modules/.package-lock.json; optional parts for other machines are not in it.
+ */
 function isInstalled() {
   const wanted = packages(join(root, 'package-lock.json'));
   const installed = packages(join(root, 'node_modules', '.package-lock.json'));
@@ -86,7 +88,7 @@ function sourceHash() {
 /** Files of sources that were moved or removed since dist/ was compiled: the program must not find them. */
 function removeStale() {
   for (const file of filesBelow(output)) {
-    // The bundle is cleared when it is written anew.
+    // The bundle's folder is cleared when it is written.
     if (relative(output, file).startsWith(`bin${sep}`)) continue;
     const source = relative(output, file).replace(/(\.d\.ts|\.js)$/, '.ts');
     if (source.endsWith('.ts') && !existsSync(join(sources, source))) rmSync(file);

@@ -1,7 +1,7 @@
 /**
  * `npm run reproducible`: builds all real commissions in several clean clones of this repository's last commit, each in
- * another folder, home, time zone and locale, with other numbers of jobs and other states of the cache, and once more out
- * of their own PDFs. Everything must come out the same, byte by byte. Takes about half a minute.
+ * another folder, home, time zone and locale, with other numbers of jobs and other states of the cache, and once more
+ * out of their own PDFs. Everything must come out the same, byte by byte. Takes about half a minute.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,5 +1,5 @@
-// The table of rooms in ARCHITECTURE.md, out of scripts/rooms.mjs. Used by generate-docs.mjs and by the test that proves it
-// current.
+// The table of rooms in ARCHITECTURE.md, out of scripts/rooms.mjs. Used by generate-docs.mjs and by the test that
+// proves it current.
 import { CLI_IMPORTS } from './rooms.mjs';
 
 const START = '<!-- rooms: written by scripts/generate-docs.mjs out of scripts/rooms.mjs -->';

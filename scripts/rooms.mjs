@@ -1,7 +1,7 @@
 /**
- * The rooms of `src/` from the ground up: what each is for, what it must not know, and which rooms it may import. This is
- * the only place where that is decided. `.dependency-cruiser.mjs` makes the rules of it that `npm test` enforces, and the
- * table in ARCHITECTURE.md is written from it by `node scripts/generate-docs.mjs`.
+ * The rooms of `src/` from the ground up: what each is for, what it must not know, and which rooms it may import. This
+ * is the only place where that is decided. `.dependency-cruiser.mjs` makes the rules of it that `npm test` enforces,
+ * and the table in ARCHITECTURE.md is written from it by `node scripts/generate-docs.mjs`.
  *
  * @typedef {object} Room
  * @property {string} name the folder below `src/`
@@ -309,7 +309,7 @@ export const ROOMS = [
 ];
 
 /**
- * The two storeys above the rooms: `src/index.ts`, what the package offers, may import any room; `src/cli/`, the command
- * line, speaks to the program through it.
+ * The two storeys above the rooms: `src/index.ts`, what the package offers, may import any room; `src/cli/`, the
+ * command line, speaks to the program through it.
  */
 export const CLI_IMPORTS = ['model', 'format', 'text', 'report'];

@@ -122,6 +122,6 @@ export async function typesModule(schemas) {
     parts.push(source);
   }
   const head =
-    '/**\n * What editors write, as types. Generated from schema/*.schema.json by scripts/generate-types.mjs: do not edit.\n */\n';
+    '/**\n * Types of the sources. Generated from schema/*.schema.json by scripts/generate-types.mjs: do not edit.\n */\n';
   return head + parts.join('\n');
 }

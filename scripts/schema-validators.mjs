@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 const { Ajv2020, _ } = require('ajv/dist/2020.js');
 const standalone = require('ajv/dist/standalone/index.js').default;
 
-/** What editors and people read in a schema but a validator does not use. */
+/** Keywords of a schema that editors and people read but a validator does not use. */
 const ANNOTATIONS = ['$schema', 'title', 'description', 'default', 'patternErrorMessage'];
 
 const HEAD = `// biome-ignore-all lint: generated

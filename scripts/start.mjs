@@ -1,4 +1,6 @@
-/** `npm start`: installs and compiles what is needed, then builds every commission. Arguments go on to `uppdrag build`. */
+/**
+ * `npm start`: installs and compiles what is needed, then builds every commission. Arguments go on to `uppdrag build`.
+ */
 import { requireNode } from './require-node.mjs';
 
 requireNode();

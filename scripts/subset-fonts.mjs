@@ -2,8 +2,9 @@
  * Makes the embedded fonts: `node scripts/subset-fonts.mjs`. Development only; the result is committed.
  *
  * Source Serif 4 and Source Sans 3 (SIL Open Font License 1.1) are cut down to the characters Swedish commission
- * documents use (a few letters of Latin Extended-A are in neither). A subset is a modified version, and "Source" is a reserved font name, so the subsets are called
- * Uppdrag Serif and Uppdrag Sans. The outlines stay TrueType: Chromium embeds CFF and variable fonts as Type 3.
+ * documents use (a few letters of Latin Extended-A are in neither). A subset is a modified version, and "Source" is a
+ * reserved font name, so the subsets are called Uppdrag Serif and Uppdrag Sans. The outlines stay TrueType: Chromium
+ * embeds CFF and variable fonts as Type 3.
  */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

@@ -1,7 +1,7 @@
 /**
- * A reporter for vitest that writes to the file in TEST_REPORT what `.ci/run` counts and repeats at its end: the first line
- * is `PASSED FAILED SKIPPED`, then come the tests that failed, those that failed before they held, and those that were
- * left out.
+ * A reporter for vitest that writes to the file in TEST_REPORT what `.ci/run` counts and repeats at its end: the first
+ * line is `PASSED FAILED SKIPPED`, then come the tests that failed, those that failed before they held, and those that
+ * were left out.
  */
 import { writeFileSync } from 'node:fs';
 
@@ -9,7 +9,10 @@ const MESSAGE_LINES = 12;
 
 /** See https://vitest.dev/api/advanced/reporters. */
 export default class TestReport {
-  /** @param {readonly import('vitest/node').TestModule[]} modules @param {readonly import('vitest').SerializedError[]} errors */
+  /**
+   * @param {readonly import('vitest/node').TestModule[]} modules @param {readonly import('vitest').SerializedError[]}
+   *   errors
+   */
   onTestRunEnd(modules, errors) {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const inState = (state) => tests.filter((test) => test.result().state === state);

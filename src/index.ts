@@ -123,7 +123,7 @@ export async function openWorkspaceAt(root: string, revision: string): Promise<W
 }
 
 /**
- * Compiles commissions and says what there is to say about them.
+ * Compiles and checks commissions.
  *
  * @param without ids of checks to leave out, such as `spelling`
  * @param memory where it is remembered, to check again only what something has changed for since the last time

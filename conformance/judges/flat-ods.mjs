@@ -7,7 +7,8 @@ const MOST_REPEATED = 1000;
 const ENTITIES = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 /**
- * A cell: a string, a number, a day or nothing (null); a formula, a truth value or whatever else is an object that says so.
+ * A cell: a string, a number, a day or nothing (null); a formula, a truth value or whatever else is an object that says
+ * so.
  *
  * @typedef {string | number | { date: string } | { other: string } | null} Cell
  * @typedef {{ name: string, rows: Cell[][], headRows: number }} Sheet

@@ -73,7 +73,7 @@ async function convert(files, options, out, folder) {
   return String(stderr);
 }
 
-/** What is otherwise than expected: sheets by their names, then cell by cell. */
+/** Differences from the expectations: sheets by their names, then cell by cell. */
 function faultsOf({ sheets, filters }, expected) {
   const names = (of) => of.map(({ name }) => name).join(', ');
   if (sheets.length !== expected.length) return [`the sheets are ${names(sheets)}, not ${names(expected)}`];

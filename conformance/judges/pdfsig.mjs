@@ -18,8 +18,8 @@ export const pdfsig = {
     return there ? undefined : 'pdfsig is not here (poppler-utils).';
   },
 
-  // Its exit code says nothing: it is 0 for a document that was changed. It does not know document time-stamps, and
-  // trusts nobody that the user has not told NSS about: whether certificates are trusted is for the others to say.
+  // The exit code has no meaning: it is 0 for a document that was changed. Document time-stamps are unknown to it, and
+  // only certificates in the user's NSS database are trusted, so trust is left to the other judges.
   async judge(subjects) {
     const verdicts = [];
     for (const { name, file } of subjects) {

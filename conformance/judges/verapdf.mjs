@@ -36,7 +36,7 @@ export const verapdf = {
   },
 
   async judge(subjects) {
-    // Flavour 0 is what each file says about itself: PDF/A and PDF/UA. One start of Java for all files.
+    // Flavour 0 takes PDF/A and PDF/UA from each file's own metadata. One start of Java for all files.
     const files = subjects.map(({ file }) => file);
     const report = await java(['-cp', jar, MAIN_CLASS, '-f', '0', '--format', 'json', ...files]);
     const jobs = new Map(report.jobs.map((job) => [job.itemDetails.name, job]));

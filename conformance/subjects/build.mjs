@@ -16,7 +16,7 @@ const SOURCE_DATE_EPOCH = '1767225600';
  * @param {string} workspace the folder that holds uppdrag.yaml
  * @param {string} out
  * @param {string[]} ids the commissions
- * @param {(id: string) => string} nameOf how a commission is called in the table
+ * @param {(id: string) => string} nameOf a commission's name in the table
  * @returns {Promise<import('../judges/judge.js').Subject[]>}
  */
 export async function build(workspace, out, ids, nameOf) {

@@ -6,7 +6,7 @@ import { ROOT } from './build.mjs';
 
 const REAL = join(ROOT, 'uppdrag');
 
-/** What a new edition changes: a word, an amount with its sums, a paragraph that moves away. */
+/** Edits of a new edition: a word, an amount with its sums, a paragraph that is moved. */
 const EDITS = [
   ['2026/backefors/uppdrag.md', /\bska\b/, 'bör'],
   ['2026/sodra-alvsborgs-sjukhus/tabeller/forandringar.yaml', /belopp: -131926/, 'belopp: -131900'],

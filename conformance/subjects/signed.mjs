@@ -1,4 +1,5 @@
-// The smallest real commission, signed in every way by people of a test authority that answers on the loopback interface.
+// The smallest real commission, signed in every way by people of a test authority that answers on the loopback
+// interface.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from './build.mjs';
 
-/** What `export` is asked for, what that is called in its JSON, and on the tab of the workbook. */
+/** Exports with their names on the command line, in their JSON, and on the tab of the workbook. */
 const EXPORTS = [
   ['indicators', 'indikatorer', 'Indikatorer'],
   ['tables', 'tabeller', 'Celler'],
@@ -18,8 +18,8 @@ const ONE = '2026/sodra-alvsborgs-sjukhus';
 const LONGEST_NAME = 31;
 
 /**
- * The exports of the real commissions as workbooks and as CSV, which have to hold what the JSON does; and one of cells that
- * want to be something else than they are.
+ * The exports of the real commissions as workbooks and as CSV, which have to hold what the JSON does; and one of cells
+ * that want to be something else than they are.
  *
  * @type {import('../judges/judge.js').SubjectKind}
  */
@@ -86,7 +86,9 @@ function cellOf(value, format) {
   return format === 'date' ? { date: value } : value;
 }
 
-/** Tables as they stand in their document; headings have their unit after them. A name too long for a tab is not known. */
+/**
+ * Tables as they are in their document; headings have their unit after them. A name too long for a tab is not known.
+ */
 function tableSheets({ tabeller }) {
   return tabeller.map(({ titel, kolumner, rader }) => ({
     ...(titel.length <= LONGEST_NAME && { name: titel }),
@@ -161,7 +163,7 @@ async function hostile(folder) {
     ...CELLS.map(([text, number], index) => [text, number, cellOf(days[index], 'date')]),
   ];
   const inCsv = asCsv({ rows });
-  // These are days and truth values to whoever opens a CSV.
+  // These are days and truth values to anyone who opens a CSV.
   const [day, truth] = ['2026-02-28', 'TRUE'].map((text) => rows.findIndex(([cell]) => cell === text));
   inCsv.rows[day][0] = { date: '2026-02-28' };
   inCsv.rows[truth][0] = { any: true };

@@ -36,8 +36,8 @@ const FORGOTTEN_MS = 90 * 24 * 60 * 60 * 1000;
 
 /**
  * The results of earlier checks of a workspace, so that only commissions whose inputs have changed are checked again.
- * It lies in the user's cache folder, never in the workspace. A file that is missing, damaged, of another program or not
- * to be trusted is as good as none, and when it cannot be written nothing is lost but time.
+ * It lies in the user's cache folder, never in the workspace. A file that is missing, damaged, of another program or
+ * not to be trusted is as good as none, and when it cannot be written nothing is lost but time.
  *
  * A commission is known when its sources are as they were, and so is what checks may look at besides: the program and
  * which of its checks are run, the names of all files, every block, and the front matter of every commission.
@@ -141,7 +141,7 @@ function load(file: string): Record<string, KnownCheck> | undefined {
   }
 }
 
-/** Removes what workspaces left behind that nobody has checked for long. */
+/** Removes the memories of workspaces that have not been checked for long. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);

@@ -12,7 +12,7 @@ import { compileFor, open } from './opened.js';
 export interface CheckResult {
   /** The workspace's own language. */
   language: Language;
-  /** How many commissions were read. */
+  /** Number of commissions that were read. */
   commissions: number;
   found: Found[];
 }
@@ -27,7 +27,10 @@ export interface CheckOptions {
   memory?: CheckMemory;
 }
 
-/** Compiles and examines the commissions that are asked for, all of them by default, and writes nothing to the workspace. */
+/**
+ * Compiles and examines the commissions that are asked for, all of them by default, and writes nothing to the
+ * workspace.
+ */
 export async function checkCommissions(
   workspace: Workspace,
   choose: Choose | undefined,

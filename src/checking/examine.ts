@@ -13,7 +13,7 @@ import { limitsOf } from './limits.js';
 /** The result of examining a workspace, or some of its commissions. */
 export interface Examination {
   compilations: Compilation[];
-  /** Everything there is to say, without repetitions: what is wrong in a shared block is said once. */
+  /** Findings without repetitions: one about a shared block is listed once. */
   diagnostics: Diagnostic[];
 }
 
@@ -60,8 +60,9 @@ function checksFor({ config }: Project, { without }: ExamineOptions): Check[] {
 }
 
 /**
- * Compiles commissions of a project one by one and runs every check on each, with the severities and ignores the editors
- * have chosen. When all that shall be examined has been, {@link Examiner.remaining} tells what concerns them together.
+ * Compiles commissions of a project one by one and runs every check on each, with the severities and ignores the
+ * editors have chosen. When all that shall be examined has been, {@link Examiner.remaining} tells what concerns them
+ * together.
  */
 export class Examiner {
   readonly #project: Project;
@@ -104,7 +105,7 @@ export class Examiner {
     return { ...compilation, diagnostics, exceptions: this.#exceptionsOf(compilation, used) };
   }
 
-  /** Takes note of a commission that was examined in an earlier run and would come to the same now. */
+  /** Takes over the result of a commission from an earlier run with the same inputs. */
   recall({ file }: CommissionRef, exceptions: readonly FileExceptions[]): void {
     this.#examined.add(file);
     for (const { file, ignores, problems, used } of exceptions) {

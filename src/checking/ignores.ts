@@ -19,7 +19,7 @@ const COMMENT =
 
 /**
  * The ignores of a source file. In Markdown `<!-- uppdrag-ignore check-id: reason -->` on a line of its own covers the
- * paragraph, list or heading that follows, and at the end of a line what it stands in. In YAML and front matter
+ * paragraph, list or heading that follows, and at the end of a line what it is in. In YAML and front matter
  * `# uppdrag-ignore check-id: reason` covers the following line and what is indented below it, or its own line.
  * An ignore without a reason, or of something that is no check or cannot be ignored, is reported and has no effect.
  */

@@ -28,7 +28,10 @@ export interface Opened {
   diagnostics: Diagnostic[];
 }
 
-/** Opens a workspace and loads its theme; when it names one that does not exist, that is an error and the standard is used. */
+/**
+ * Opens a workspace and loads its theme; when it names one that does not exist, that is an error and the standard is
+ * used.
+ */
 export function open(workspace: Workspace): Opened {
   const project = openProject(workspace);
   const { mall = STANDARD } = project.config;
@@ -74,7 +77,9 @@ export function compileFor(
   };
 }
 
-/** The words of a decided document stay, but it may look otherwise than when it was decided. Said once for all of them. */
+/**
+ * The words of a decided document stay, but it may look otherwise than when it was decided. Said once for all of them.
+ */
 function otherTheme({ lock, meta }: Commission, { folder }: Theme): Diagnostic[] {
   if (!lock || meta.status !== 'beslutad') return [];
   const now = { namn: basename(folder), version: themeVersion(folder) };

@@ -22,7 +22,7 @@ export interface RepairRequest {
 export interface RepairResult {
   /** The changed files. */
   files: FileDiff[];
-  /** How many places. */
+  /** Number of repaired places. */
   repairs: number;
   /** Files that somebody else changed while they were being repaired: they were left as they are. */
   changedMeanwhile: string[];
@@ -30,7 +30,9 @@ export interface RepairResult {
   workspace: Workspace;
 }
 
-/** Repairs the sources of commissions, and writes each file whole. @throws EnvironmentError when one cannot be written */
+/**
+ * Repairs the sources of commissions, and writes each file whole. @throws EnvironmentError when one cannot be written
+ */
 export async function repairSources(request: RepairRequest): Promise<RepairResult> {
   const { workspace, root, choose, without = [] } = request;
   const made = await repair(

@@ -43,7 +43,10 @@ export interface Example {
   body?: string;
   /** Lines of the front matter that differ; an empty one is left out. */
   front?: Record<string, string>;
-  /** Other files: `tabeller/…` and `uppfoljning.yaml` in the commission's folder; `block/…`, `register/…` in the workspace. */
+  /**
+   * Other files: `tabeller/…` and `uppfoljning.yaml` in the commission's folder; `block/…`, `register/…` in the
+   * workspace.
+   */
   files?: Record<string, string>;
   /** Empty for a good example. */
   expect: string[];
@@ -51,7 +54,7 @@ export interface Example {
   fixed?: string;
 }
 
-/** A check: everything about it stands in one file, found by its name in `src/checks/rules/`. */
+/** A check: everything about it is in one file, found by its name in `src/checks/rules/`. */
 export interface Check {
   /** Stable; also the file's name. */
   id: CheckId;
@@ -65,13 +68,13 @@ export interface Check {
   /** True when it says nothing of use about a commission that parts are missing from because of other errors. */
   whole?: boolean;
   /**
-   * False when neither `regler` in the workspace file nor an `uppdrag-ignore` can silence it. It then says nothing about
-   * a place that an error has been reported at already.
+   * False when neither `regler` in the workspace file nor an `uppdrag-ignore` can silence it. It then says nothing
+   * about a place that an error has been reported at already.
    */
   mayBeIgnored?: false;
   /**
-   * False when `build` leaves it out: because it is for whoever writes, or because it looks at more of the workspace than
-   * the commission is made of, which a build must not depend on.
+   * False when `build` leaves it out: because it is of use only while writing, or because it looks at more of the
+   * workspace than the commission is made of, which a build must not depend on.
    */
   runsInBuild?: false;
   /** Loads what the check needs before it can run; awaited once, and not at all when the check is off. */

@@ -5,7 +5,7 @@ import type { Session } from './session.js';
 const KEYS: Text = { sv: '↑↓ väljer, retur bekräftar', en: '↑↓ chooses, return confirms' };
 const NOTHING: Text = { sv: 'Skriv något.', en: 'Write something.' };
 
-/** Whether somebody sits at the terminal who can be asked. */
+/** Whether questions can be asked on the terminal. */
 export function canAsk({ err }: Session): boolean {
   return process.stdin.isTTY === true && err.isTTY === true;
 }

@@ -1,7 +1,7 @@
 import { padEnd, textWidth } from '../text/width.js';
 import type { Session } from './session.js';
 
-/** Rows as lines, the columns as wide as what stands in them; the first row is the head. */
+/** Formats rows as lines, with columns as wide as their contents; the first row is the head. */
 export function columns(rows: readonly (readonly string[])[], session: Session): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => textWidth(row[column] ?? ''))),

@@ -51,7 +51,7 @@ export function failureText(
   return lines.join('\n');
 }
 
-/** A fault of this program: nobody who writes commissions can do anything about it. */
+/** A fault of this program, which an editor cannot mend. */
 function fault(error: unknown): [Text, Text] {
   const message = error instanceof Error ? error.message : String(error);
   return [

@@ -18,7 +18,7 @@ export interface Here {
 }
 
 /**
- * Opens the workspace: the folder that `--root` names, else the one the user stands in or beside.
+ * Opens the workspace: the folder that `--root` names, else the workspace around or beside the current folder.
  *
  * @param names the commissions named on the command line
  * @throws RequestError when there is none
@@ -42,7 +42,7 @@ export function openHere(
  *
  * @throws RequestError when it lies in the workspace: what is written would be taken for sources; or when a symbolic
  *   link
- *   of the repository leads there, because whoever proposes a change could make it lead anywhere
+ *   of the repository leads there, because anyone who proposes a change could make it lead anywhere
  */
 export function outputFolder(asked: string | undefined, root: string, { cwd }: Session): string {
   const out = asked === undefined ? join(dirname(root), 'build') : resolve(cwd, asked);

@@ -15,8 +15,8 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 const PATIENCE_MS = 5000;
 
 /**
- * A signal that is given when the program is told to stop (Ctrl-C, kill, the terminal is closed). Whoever works then
- * stops and cleans up; who is told twice, or takes too long, ends at once.
+ * A signal that is aborted when the process is interrupted (Ctrl-C, kill, a closed terminal). Tasks then stop and clean
+ * up; after a second interrupt, or when this takes too long, the process exits at once.
  */
 export function interruption(): AbortSignal {
   const controller = new AbortController();

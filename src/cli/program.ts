@@ -90,7 +90,7 @@ function configure(program: Command, session: Session): void {
       text({ sv: 'help [kommando]', en: 'help [command]' }),
       text({ sv: 'visa hjälp om ett kommando', en: 'show help on a command' }),
     )
-    // Answered before anything else is imported (main.ts); here it only stands in the help.
+    // Answered before anything else is imported (main.ts); here for the help only.
     .option('--version', text({ sv: 'visa versionen', en: 'show the version' }))
     .exitOverride()
     .configureOutput({

@@ -28,9 +28,7 @@ export async function runIn(session: Session, args: readonly string[]): Promise<
   }
 }
 
-/**
- * Whoever read our output has seen enough (`| head`): that is no fault, and what is being built is built to the end.
- */
+/** A reader that closes the pipe (`| head`) is no fault, and a build goes on to its end. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }

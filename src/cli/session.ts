@@ -16,7 +16,7 @@ export class Session {
   readonly out: TextStream;
   /** Everything else: progress, remarks, failures. */
   readonly err: TextStream;
-  /** Set while the program is told to stop. */
+  /** Aborted when the process is interrupted. */
   readonly signal: AbortSignal;
   /** The language of help and failures; a command that knows the workspace changes to the workspace's. */
   language: Language;

@@ -8,7 +8,7 @@ import { type Item, Likeness } from './likeness.js';
 const IN_PLACE = 0.25;
 const ANYWHERE = 0.45;
 
-/** The fewest words of a text that is told as moved by itself. */
+/** Fewest words of a text that is listed as moved by itself. */
 export const FEWEST_MOVED_WORDS = 6;
 
 /** Gaps with more pairs than this are searched by rare words. */

@@ -29,7 +29,7 @@ export type Cause =
   | { readonly kind: 'metadata'; readonly field: string }
   /** A computed value follows from other changes: those with the numbers `from` to `to`. */
   | { readonly kind: 'follows'; readonly from: number; readonly to: number }
-  /** A reference's text was generated anew, because what it leads to has another number or name. */
+  /** A reference's text was generated again, because what it leads to has another number or name. */
   | { readonly kind: 'reference' };
 
 /** First names of expressions that read the front matter; every other name is a parameter. */

@@ -32,13 +32,13 @@ export type ChangeAction =
   | 'spelling'
   | 'form';
 
-/** A change as it is told: one line of the table of changes. */
+/** A change: one line of the table of changes. */
 export interface Change {
   /** 1, 2, 3 … through the document: `Ä1`. */
   readonly number: number;
   readonly thing: ChangedThing;
   readonly action: ChangeAction;
-  /** The headings it stands under, outermost first; empty for the title page. */
+  /** The headings it is under, outermost first; empty for the title page. */
   readonly section: readonly string[];
   readonly causes: readonly Cause[];
   /** The row's name or the table's title, where the words alone do not say it. */

@@ -16,7 +16,7 @@ import { isChanged, sideOf } from './words.js';
 /** Index of each row in its table. */
 type Positions = ReadonlyMap<RowDiff, number>;
 
-/** Cells of one row that are told; the others are counted. */
+/** Largest number of cells of one row that are listed; the others are counted. */
 const MOST_CELLS = 3;
 
 /** Changes of a table, each with the rows or columns it is about. */
@@ -72,7 +72,7 @@ function stateOf(row: RowDiff): 'added' | 'removed' | 'moved' | 'kept' {
   return row.moved ? 'moved' : 'kept';
 }
 
-/** A moved row with changes of its own is told by itself. */
+/** A moved row with changes of its own is listed by itself. */
 function isWhole(row: RowDiff, grid: GridDiff): boolean {
   return !isInBoth(row) || changedCells(grid, row).length === 0;
 }

@@ -73,7 +73,7 @@ export function compareGrids(old: Grid, now: Grid, read: Readonly<Record<Side, T
   };
 }
 
-/** Lines in the order of the new table; what was removed stands at its old place. */
+/** Lines in the order of the new table; what was removed is at its old place. */
 function mergeLines(
   pairs: readonly Pair[],
   oldSize: number,

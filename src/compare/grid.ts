@@ -73,7 +73,7 @@ export function gridOfTable(table: CompiledTable): Grid {
   };
 }
 
-/** A head with the heading above it where the same head stands under several. */
+/** A head with the heading above it where the same head is under several. */
 function columnHead({ kolumner, kolumngrupper, enhet }: CompiledTable, column: TableColumn): string {
   const isRepeated = kolumner.filter(({ rubrik }) => rubrik === column.rubrik).length > 1;
   const group = isRepeated ? kolumngrupper.find((each) => each.kolumner.includes(column.id)) : undefined;

@@ -10,7 +10,7 @@ export interface Item {
   readonly names: readonly string[];
   /** The words of its content. */
   readonly words: readonly string[];
-  /** The list it stands in. */
+  /** The list it is in. */
   readonly list?: object | undefined;
 }
 

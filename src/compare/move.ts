@@ -48,7 +48,7 @@ function movedRuns({ alignment, unit }: Pairing): PassageMatch[][] {
   return runs;
 }
 
-/** Whether nothing but free passages stands between two units, on both sides. */
+/** Whether nothing but free passages is between two units, on both sides. */
 function follows(last: PassageMatch, next: PassageMatch, alignment: Alignment): boolean {
   const onlyFree = (side: 0 | 1, from: number, to: number) => {
     let at = from;

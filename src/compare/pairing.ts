@@ -88,9 +88,7 @@ function partStrangers(alignment: Alignment, { old, new: now, read }: Passages):
   }
 }
 
-/**
- * A new name may have nothing in common with the old: what stands under a heading tells that it is the same section.
- */
+/** Pairs headings with new names: the sections are the same when their contents are. */
 function pairRenamedHeadings(alignment: Alignment, { old, new: now }: Passages): void {
   const [oldHeading, newHeading] = [headingAbove(old), headingAbove(now)];
   const words: number[] = [];
@@ -118,7 +116,7 @@ function pairRenamedHeadings(alignment: Alignment, { old, new: now }: Passages):
   }
 }
 
-/** For each passage the heading it stands under, a heading under itself; −1 for none. */
+/** For each passage the heading it is under, a heading under itself; −1 for none. */
 function headingAbove(passages: readonly ComparedPassage[]): number[] {
   let heading = -1;
   return passages.map(({ form }, index) => {

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Origin } from '../model/place.js';
 import type { Grid } from './grid.js';
 
-/** A list or quotation that a passage stands in. */
+/** A list or quotation that a passage is in. */
 export interface Container {
   readonly kind: 'ul' | 'ol' | 'quote';
   /** The list or quotation, to tell neighbours apart. */
@@ -42,7 +42,7 @@ export function formOf({ form, depth, containers }: ComparedPassage): string {
   return [...around, form === 'heading' ? `heading ${depth}` : form].join(' ');
 }
 
-/** The outermost list that a passage stands in: its items are neighbours, whatever is nested in them. */
+/** The outermost list that a passage is in: its items are neighbours, whatever is nested in them. */
 export function listOf({ containers }: ComparedPassage): object | undefined {
   return containers.find(({ kind }) => kind !== 'quote')?.node;
 }

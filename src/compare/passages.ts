@@ -9,7 +9,7 @@ import type { ComparedPassage, Container, PassageForm } from './passage.js';
 import { type Annotation, legendOf, tableNotesOf, tableTitle } from './table-text.js';
 
 /**
- * A commission as a sequence of passages in reading order. The footnotes of a chapter stand at its end, those of a
+ * A commission as a sequence of passages in reading order. The footnotes of a chapter are at its end, those of a
  * table under it, as in the printed document.
  */
 export function passagesOf(commission: Commission): ComparedPassage[] {

@@ -33,7 +33,7 @@ function noteId(table: string, key: string): string {
   return `${table}/${key}`;
 }
 
-/** Whether a footnote stands under a table, by its identifier in the commission. */
+/** Whether a footnote is under a table, by its identifier in the commission. */
 export function isNoteOfTable(id: string): boolean {
   return id.includes('/');
 }

@@ -99,7 +99,7 @@ export function isExpression(key: string): boolean {
 }
 
 /**
- * One token of text that is written in Markdown: the marks of emphasis and links stay with the word they stand at, and
+ * One token of text that is written in Markdown: the marks of emphasis and links stay with the word they are at, and
  * an expression or inline directive of a block's source is one word.
  */
 const MARKDOWN_TOKEN = new RegExp(
@@ -110,7 +110,7 @@ const MARKDOWN_TOKEN = new RegExp(
 /** A text that is one token, as most cells of a table are. */
 const ONE_WORD = /^[\p{L}\p{N}]+$/u;
 
-/** The key of the token that stands between two paragraphs that were one, or became one. */
+/** The key of the token that is between two paragraphs that were one, or became one. */
 export const PARAGRAPH_END = '¶';
 
 /** Running text as tokens, where footnotes need no common name. */
@@ -251,7 +251,7 @@ export function referenceOf(token: Token): ReferenceNode | undefined {
   return undefined;
 }
 
-/** The token that stands between paragraphs that are compared as one text. */
+/** The token that is between paragraphs that are compared as one text. */
 export const BREAK = new Token(
   PARAGRAPH_END,
   '',

@@ -43,7 +43,7 @@ export function compareWords(before: readonly Token[], after: readonly Token[]):
   });
 }
 
-/** Equal runs, empty if need be, stand at both ends and between changes. */
+/** Equal runs, which may be empty, are at both ends and between changes. */
 function rawRuns(before: readonly Token[], after: readonly Token[]): Run[] {
   const keys = [before, after].map((tokens) => tokens.map(({ key }) => key));
   const parts = diffArrays(keys[0]!, keys[1]!, { maxEditLength: MOST_EDITS });

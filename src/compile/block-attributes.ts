@@ -22,7 +22,7 @@ export function versionOf(node: Directive, source: SourceText, report: Report): 
   return undefined;
 }
 
-/** What a `::block` directive says about the block it brings. */
+/** Attributes of a `::block` directive. */
 export interface BlockAttributes {
   options: string[];
   parameters: Record<string, string | number>;
@@ -32,10 +32,10 @@ export interface BlockAttributes {
 const RESERVED = ['id', 'version', 'nivå', 'tillval'];
 
 /**
- * Reads a `::block` directive against the block it names: options chosen, parameters in their types with defaults filled
- * in, the heading level asked for. Everything that does not fit is reported at its attribute.
+ * Reads a `::block` directive against the block it names: options chosen, parameters in their types with defaults
+ * filled in, the heading level asked for. Everything that does not fit is reported at its attribute.
  *
- * @param source the file the directive stands in
+ * @param source the file the directive is in
  * @param scope the names its `{{…}}` can use
  */
 export function readBlockAttributes(
@@ -97,7 +97,7 @@ export function readBlockAttributes(
           en: `Write ::block{#${block.id} ${name}="…"}`,
         },
       });
-      // The text still knows the name, so that the one fault is told once.
+      // The text still uses the name: a value avoids a second diagnostic for the one fault.
       result.parameters[name] = `{{${name}}}`;
       continue;
     }

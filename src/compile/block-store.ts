@@ -22,7 +22,7 @@ export interface Block {
   body: Root;
 }
 
-/** What came of reading a block file: the block unless it is too broken, and what is wrong with it. */
+/** Result of reading a block file: the block unless it is too broken, and its diagnostics. */
 export interface BlockReading {
   file: string;
   sha256?: string;

@@ -15,7 +15,7 @@ import { keepNotesApart } from './note-names.js';
 import { chainOf, didYouMean, reportNode, reportPlace } from './reporter.js';
 import { replaceValues, type Scope } from './values.js';
 
-/** What expanding blocks needs to know and gathers on its way. */
+/** Input and results of expanding blocks. */
 export interface Expansion {
   store: BlockStore;
   /** The names every text of the commission can use; a block sees these and its own parameters. */
@@ -27,19 +27,19 @@ export interface Expansion {
   used: Map<string, UsedBlock>;
   /** Every block file that was read. */
   readings: Map<string, BlockReading>;
-  /** Block id → the heading it stands under, for `:ref{#block-id}`. */
+  /** Block id → the heading it is under, for `:ref{#block-id}`. */
   headings: Map<string, Heading>;
   /** The names of the footnotes so far. */
   noteNames: Set<string>;
 }
 
-/** Where in the nesting of blocks and headings the work is. */
+/** Position in the nesting of blocks and headings. */
 interface Level {
   source: SourceText;
   scope: Scope;
   /** Ids of the blocks that are being expanded, outermost first. */
   stack: string[];
-  /** Added to every heading's depth: a block's first level goes below the heading it stands under. */
+  /** Added to every heading's depth: a block's first level goes below the heading it is under. */
   shift: number;
 }
 

@@ -11,17 +11,17 @@ import { didYouMean, reportNode, reportPlace } from './reporter.js';
 
 const DIRECTIVE_IN_TEXT = pattern('gu')`(?<![\p{L}\p{N}:]):{2,3}([a-zåäö]+)(?=\{|\s|$)`;
 
-/** How a directive is written: one colon in running text, two on a line of its own, three around paragraphs. */
+/** Form of a directive: one colon in running text, two on a line of its own, three around paragraphs. */
 type Form = Directive['type'];
 
-/** What a directive of this program looks like. */
+/** A known directive. */
 interface DirectiveKind {
   forms: Form[];
   /** Allowed attributes; `'any'` when the rest are parameters that are checked later. */
   attributes: string[] | 'any';
   /** Whether `{#id}` must be given. */
   id: boolean;
-  /** Where it may stand: everywhere, only in block files, or only between paragraphs at the outermost level. */
+  /** Allowed position: everywhere, only in block files, or only between paragraphs at the outermost level. */
   where?: 'block-file' | 'outermost';
   example: string;
 }
@@ -189,7 +189,7 @@ function checkAttributes(node: Directive, kind: DirectiveKind, source: SourceTex
   }
 }
 
-/** Where an attribute stands in its directive; the directive itself when it cannot be told. */
+/** Place of an attribute in its directive; the directive itself when it cannot be found. */
 export function attributePlace(node: Directive, name: string, source: SourceText): Place {
   const { start, end } = offsetsOf(node);
   const written = source.text.slice(start, end);

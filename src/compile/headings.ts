@@ -12,7 +12,7 @@ import { didYouMean, reportNode } from './reporter.js';
 const CLASSES = ['bilaga', 'onumrerad', 'dolt-nummer', 'liggande'] as const;
 type HeadingClass = (typeof CLASSES)[number];
 
-/** What an editor wrote in braces after a heading: `# Rubrik {#id .bilaga}`. */
+/** Attributes in braces after a heading: `# Rubrik {#id .bilaga}`. */
 interface Attributes {
   id?: string;
   classes: Set<HeadingClass>;

@@ -7,7 +7,7 @@ import { nearest } from '../text/suggest.js';
 import type { CommissionRef } from './project.js';
 import { didYouMean, type Remark, reportPlace } from './reporter.js';
 
-/** What the front matter is resolved against. */
+/** Registers that the front matter is resolved against. */
 export interface Registers {
   organisations: ReadonlyMap<string, Organisation>;
   commissions: readonly CommissionRef[];
@@ -49,7 +49,9 @@ export function resolveMeta(
   };
 }
 
-/** The decisions that have been made, and the revision that is being written: the last one of a draft, without a date. */
+/**
+ * The decisions that have been made, and the revision that is being written: the last one of a draft, without a date.
+ */
 function decisions(
   yaml: YamlSource<UppdragMeta>,
   board: Organisation,

@@ -6,7 +6,7 @@ import type { YamlSource } from '../source/yaml.js';
 import { nearest } from '../text/suggest.js';
 import { didYouMean } from './reporter.js';
 
-/** Parses inline Markdown (`*kursiv*`) that stands at a place. */
+/** Parses inline Markdown (`*kursiv*`) at a place. */
 export type ParseInline = (text: string, place: Place) => PhrasingContent[];
 
 /** The footnotes of a data file, under its key `noter`: who uses which, and which number each gets. */

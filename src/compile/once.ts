@@ -11,7 +11,7 @@ export function perProject<T>(make: (project: Project) => T): (project: Project)
 }
 
 /**
- * Makes something out of a part of the project, and anew only when that part is another: the registers stay the same
+ * Makes something out of a part of the project, and again only when that part is another: the registers stay the same
  * while a text is written, however often the project is opened.
  */
 export function perPart<P, T>(part: (project: Project) => P, make: (part: P) => T): (project: Project) => T {
@@ -24,7 +24,7 @@ export function perPart<P, T>(part: (project: Project) => P, make: (part: P) => 
   });
 }
 
-/** So many texts are remembered: those of some fifty commissions. */
+/** Number of remembered texts: those of some fifty commissions. */
 const TEXTS = 20_000;
 
 /**

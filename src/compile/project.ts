@@ -36,7 +36,7 @@ export interface Project {
   blocks: BlockStore;
   /** The settings and registers, read or looked for. Every commission depends on them. */
   sources: SourceFile[];
-  /** What is wrong with the workspace itself. */
+  /** Diagnostics of the workspace itself. */
   diagnostics: Diagnostic[];
 }
 

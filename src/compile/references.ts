@@ -25,7 +25,7 @@ interface Target {
 /** Everything that can be referred to, by the ids an editor may write. */
 export interface Targets {
   headings: Heading[];
-  /** Block id → the heading it stands under. */
+  /** Block id → the heading it is under. */
   blocks: ReadonlyMap<string, Heading>;
   tables: readonly CompiledTable[];
   plan?: CompiledPlan | undefined;
@@ -36,7 +36,7 @@ export interface Targets {
 
 /**
  * Resolves `:ref{#id}` to a node with generated text, and `:sprak[…]{#en}` to a language node. An id means, in this
- * order: a heading's anchor, the heading a block stands under, a printed table, something in the follow-up plan,
+ * order: a heading's anchor, the heading a block is under, a printed table, something in the follow-up plan,
  * another commission.
  */
 export function resolveReferences(body: Root, targets: Targets, report: Report): void {

@@ -3,7 +3,7 @@ import type { ChainLink, Diagnostic, Report, Severity, Text } from '../model/dia
 import type { Origin, Place } from '../model/place.js';
 import { originOf, placeOf } from '../source/markdown.js';
 
-/** What is said about a place: the fields of a {@link Diagnostic} without the place itself. */
+/** A diagnostic without its place: the other fields of {@link Diagnostic}. */
 export type Remark = Omit<Diagnostic, 'place' | 'chain' | 'severity'> & { severity?: Severity };
 
 /** Says something about a place in a file that was reached through `origin`. An error unless told otherwise. */

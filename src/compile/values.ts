@@ -17,7 +17,7 @@ const SMALL_FIRST = pattern('u')`^\p{Ll}`;
 /** The names an expression can use: plain nested data without prototypes. */
 export type Scope = Readonly<Record<string, unknown>>;
 
-/** What an expression came to: the text to print and the machine-readable value behind it. */
+/** Result of an expression: the text to print and its machine-readable value. */
 export interface Value {
   text: string;
   raw?: string | number;

@@ -7,7 +7,7 @@ export type Loss =
   | { kind: 'words'; unit: WrittenUnit; words: WrittenWord[] }
   | { kind: 'attribute'; attribute: WrittenAttribute };
 
-/** How much is compared for one unit before it is compared word by word instead: texts can repeat a word endlessly. */
+/** Number of comparisons for one unit before it is compared word by word instead: texts can repeat a word endlessly. */
 const MOST_STEPS = 200_000;
 /** A unit must have so many words before one that says the same elsewhere is unlikely. */
 const TELLING = 3;
@@ -54,7 +54,7 @@ interface Anchor {
   end: number;
 }
 
-/** Where units stand that say what nothing else says, as far as they stand in the order in which they were written. */
+/** Positions of the units whose text occurs once, as far as they are in the order in which they were written. */
 function placesOf(
   units: readonly WrittenUnit[],
   words: readonly string[],
@@ -77,7 +77,7 @@ function placesOf(
   return new Map(longestInOrder(found).map(({ number, anchor }) => [number, anchor]));
 }
 
-/** Where a unit stands when it stands in one place only. */
+/** Position of a unit that occurs exactly once. */
 function onlyPlace(unit: WrittenUnit, words: readonly string[], index: Index): Anchor | undefined {
   let anchor: Anchor | undefined;
   let steps = 0;
@@ -141,7 +141,7 @@ function find(
   return undefined;
 }
 
-/** The end of a unit that begins at a word of the document; undefined when it does not stand there. */
+/** The end of a unit that begins at a word of the document; `undefined` when it is not there. */
 function match(unit: readonly WrittenWord[], start: number, words: readonly string[]): number | undefined {
   let at = start;
   for (const word of unit) {

@@ -1,6 +1,6 @@
 import { wordsIn } from './words.js';
 
-/** What a document says: its words in reading order, and what its attributes hold. */
+/** Words of a document in reading order, and the text of its attributes. */
 export interface DocumentText {
   words: readonly string[];
   addresses: ReadonlySet<string>;
@@ -11,7 +11,7 @@ export interface DocumentText {
 const TAG =
   /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s=>"']+(?:=(?:"[^"]*"|'[^']*'|[^\s>"']*))?)*)\s*\/?>/gi;
 const ATTRIBUTE = /([^\s=]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']*)))?/g;
-/** What stands in these is no text of the document. */
+/** Elements whose content is no text of the document. */
 const SILENT: ReadonlySet<string> = new Set(['style', 'script', 'svg', 'head', 'template']);
 /** These do not end a word. A `span` may: it holds another language, or one of several names. */
 const INLINE: ReadonlySet<string> = new Set(
@@ -21,7 +21,10 @@ const INLINE: ReadonlySet<string> = new Set(
 /** A `span` that only keeps a line from breaking. */
 const UNBROKEN = /class="nb"/;
 
-/** What an HTML document of ours says: text, descriptions and addresses, without what is hidden from every reader. */
+/**
+ * Text of an HTML document of this program: words, descriptions and addresses, without what is hidden from every
+ * reader.
+ */
 export function printedHtml(html: string): DocumentText {
   const addresses = new Set<string>();
   const descriptions = new Set<string>();

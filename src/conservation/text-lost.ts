@@ -9,12 +9,12 @@ import { writtenCommission } from './written-commission.js';
 
 /** These say of a text that it is not printed, without being errors. */
 const SAYS_SO: ReadonlySet<string> = new Set(['unused-footnote', 'hidden-title']);
-/** So many words are quoted; a reader who looks at the place sees the others. */
+/** Number of words that are quoted. */
 const QUOTED = 12;
 
 /**
- * What was written for a reader and stands nowhere in a document, as errors (`text-lost`) at the places where it was
- * written. What an error already speaks of is left out.
+ * Errors (`text-lost`) about text that was written for a reader and is missing from a document, at the places where it
+ * was written. Text with an error already is left out.
  *
  * @param file the commission file
  * @param printed what the document says

@@ -1,4 +1,4 @@
-/** A word or number as it is read, with its offsets in the text it stands in. */
+/** A word or number as it is read, with its offsets in the text it is in. */
 export interface Word {
   /** Without soft hyphens, joiners and the spaces between thousands. */
   text: string;
@@ -11,7 +11,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const THOUSANDS = String.raw`(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\p{L}\p{N}])`;
 /** Signs that mean something to a reader of figures; other signs come and go with markup and typography. */
 const SIGNS = '[§%‰€$£°±]';
-/** A raised figure stands by itself: it may be the mark of a note. */
+/** A raised figure is by itself: it may be the mark of a note. */
 const RAISED = '[⁰¹²³⁴-⁹]';
 const LETTER = `(?!${RAISED})[\\p{L}\\p{N}\\p{M}]`;
 const WORD = new RegExp(

@@ -13,8 +13,8 @@ import { writtenMarkdown } from './written-markdown.js';
 const FACTS = ['titel', 'undertitel', 'ämne', 'diarienummer'] as const;
 
 /**
- * Everything that the sources of a commission say to a reader, read anew from the files. Of the compiled commission only
- * this is believed: which files it is made of.
+ * Everything that the sources of a commission say to a reader, read again from the files. Of the compiled commission
+ * only this is believed: which files it is made of.
  *
  * @param file the commission file
  */
@@ -78,7 +78,7 @@ function blockOrigin(
   return { file, block: { id, version }, usedBy: { place, origin } };
 }
 
-/** What the title page says in the editor's own words. */
+/** Adds the facts of the title page in the editor's own words. */
 function facts(file: string, source: ReadSource, written: SourceWords): void {
   for (const key of FACTS) fact(file, key, source, { file }, 'apart', written);
   const value = yamlIn(source(file))?.value as { kompletterar?: unknown; beslut?: unknown } | undefined;

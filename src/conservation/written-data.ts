@@ -23,7 +23,7 @@ const RUNNING: ReadonlySet<string> = new Set(['text', 'punkter']);
 const BETWEEN_CELLS = 4;
 const EXPRESSION = /\{\{[^{}]*\}\}/g;
 
-/** What a data table says where it is printed: caption, heads and rows in order, legend and notes somewhere near. */
+/** Adds the texts of a data table: caption, heads and rows in order, legend and notes somewhere near. */
 export function writtenTable(yaml: YamlSource, csv: CsvSource | undefined, written: SourceWords): void {
   const value = asMap(yaml.value);
   const data = new DataFile(yaml, written);
@@ -32,7 +32,7 @@ export function writtenTable(yaml: YamlSource, csv: CsvSource | undefined, writt
   for (const key of ['kolumngrupper', 'kolumner'])
     for (const index of asList(value[key]).keys()) {
       data.text([key, index, 'rubrik'], 'near');
-      // A percent sign stands at each number.
+      // A percent sign is at each number.
       if (asMap(asList(value[key])[index]).enhet !== '%') data.text([key, index, 'enhet'], 'near');
     }
   const columns = asList(value.kolumner) as TableColumn[];
@@ -77,7 +77,7 @@ function csvRows(csv: CsvSource, columns: readonly TableColumn[], data: DataFile
     );
 }
 
-/** What a follow-up plan says where it is printed. */
+/** Adds the texts of a follow-up plan. */
 export function writtenPlan(yaml: YamlSource, written: SourceWords): void {
   const value = asMap(yaml.value);
   const data = new DataFile(yaml, written);
@@ -99,7 +99,7 @@ export function writtenPlan(yaml: YamlSource, written: SourceWords): void {
   data.notes(value.noter);
 }
 
-/** What the template for the provider's analysis says where it is printed. */
+/** Adds the texts of the template for the provider's analysis. */
 export function writtenTemplate(yaml: YamlSource, written: SourceWords): void {
   const template = asMap(asMap(yaml.value).analysmall);
   const data = new DataFile(yaml, written);
@@ -170,7 +170,7 @@ class DataFile {
     for (const key of Object.keys(asMap(value))) this.running(['noter', key], 'apart');
   }
 
-  /** Every text at or below a path, but for what stands under silent keys. */
+  /** Every text at or below a path, but for what is under silent keys. */
   rest(value: unknown, path: YamlPath, silent: ReadonlySet<string>): void {
     if (Array.isArray(value)) {
       for (const [index, each] of value.entries()) this.rest(each, [...path, index], silent);

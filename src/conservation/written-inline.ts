@@ -3,21 +3,21 @@ import type { Origin, Place } from '../model/place.js';
 import { wordsIn } from './words.js';
 import type { WrittenAttribute, WrittenWord } from './written.js';
 
-/** How many words of the program's own may stand where a value or a reference stands, and where a note has its mark. */
+/** Largest number of generated words in place of a value or a reference, and of a note's mark. */
 const VALUE = 80;
 const MARK = 2;
 
 const COMMENT = /<!--[\s\S]*?-->/g;
 const EXPRESSION = /\{\{[^{}]*\}\}/g;
 
-/** What reading running text needs to know. */
+/** Settings for reading running text. */
 export interface InlineSetting {
   origin: Origin;
-  /** Which of a block's optional texts are chosen. */
+  /** Tells whether an optional text of the block is chosen. */
   isChosen(option: string): boolean;
-  /** What the file itself says that a reference leads to; nothing when it says nothing. */
+  /** Target that the file itself defines for a reference, if it does. */
   definition(identifier: string): { url: string; title?: string | null | undefined } | undefined;
-  /** Where a stretch of a node's text was written. */
+  /** Place of a stretch of a node's text. */
   placeOf(node: Nodes, text: string, from: number, length: number): Place;
 }
 
@@ -37,7 +37,7 @@ class Gathering {
   readonly words: WrittenWord[] = [];
   readonly attributes: WrittenAttribute[] = [];
   readonly #setting: InlineSetting;
-  /** How many words of the program's own may stand before the next word. */
+  /** Largest number of generated words before the next word. */
   #generated = 0;
   #text = '';
   #pieces: { at: number; text: string; node: Nodes }[] = [];

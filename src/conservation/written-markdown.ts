@@ -7,11 +7,11 @@ import type { SourceText } from '../source/text.js';
 import type { SourceWords, WrittenUnit } from './written.js';
 import { type InlineSetting, inlineWords } from './written-inline.js';
 
-/** What is read of a Markdown file. */
+/** Settings for reading a Markdown file. */
 export interface MarkdownSetting {
   source: SourceText;
   origin: Origin;
-  /** Which of a block's optional texts are chosen. */
+  /** Tells whether an optional text of the block is chosen. */
   isChosen(option: string): boolean;
   /** Adds what a directive on a line of its own brings in. */
   bring(directive: Directive): void;
@@ -20,8 +20,8 @@ export interface MarkdownSetting {
 const HEADING_ATTRIBUTES = /\s*\{[#.][^{}]*\}\s*$/;
 
 /**
- * What the text of a Markdown file says to a reader, in reading order: from a tree fresh from the parser, before any
- * phase of the compiler has touched it. Comments say nothing; everything else does.
+ * Adds the text of a Markdown file in reading order, from the tree as parsed, before any phase of the compiler has
+ * changed it. Comments are left out, and nothing else.
  */
 export function writtenMarkdown(root: Root, setting: MarkdownSetting, written: SourceWords): void {
   const { source, origin, isChosen } = setting;
@@ -68,7 +68,9 @@ export function writtenMarkdown(root: Root, setting: MarkdownSetting, written: S
   for (const node of root.children) block(node, 'flow');
 }
 
-/** The addresses that references of the file lead to, by identifier; of several with one identifier the first counts. */
+/**
+ * The addresses that references of the file lead to, by identifier; of several with one identifier the first counts.
+ */
 function definitionsIn(root: Root): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
   visit(root, 'definition', (node) => {
@@ -84,7 +86,7 @@ function withoutAttributes(children: readonly PhrasingContent[]): PhrasingConten
   return [...children.slice(0, -1), { ...last, value: last.value.replace(HEADING_ATTRIBUTES, '') }];
 }
 
-/** Where a stretch of a node's text was written; the whole node when it is written in another way. */
+/** Place of a stretch of a node's text; the whole node when its source is written differently. */
 function placeIn(source: SourceText, node: Nodes, text: string, from: number, length: number) {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;

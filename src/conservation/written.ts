@@ -3,9 +3,9 @@ import type { Origin, Place } from '../model/place.js';
 /** A word that an editor wrote for a reader. */
 export interface WrittenWord {
   text: string;
-  /** Where it was written. */
+  /** Place of the words. */
   place: () => Place;
-  /** How many words of the program's own may stand right before it: a value, a reference, the mark of a note. */
+  /** Largest number of generated words right before it: a value, a reference, the mark of a note. */
   afterGenerated: number;
   /** Whether it is the decimals of a number, which may be printed with more zeros. */
   decimals?: boolean;
@@ -13,7 +13,7 @@ export interface WrittenWord {
 
 /**
  * Words that are read together: a paragraph, a heading, a row, a title. `flow` is read in the order in which it was
- * written; `near` stands between the flow before and after it, in whatever order (heads of columns, legends); where
+ * written; `near` is between the flow before and after it, in whatever order (heads of columns, legends); where
  * `apart` stands is the document's own matter (notes, facts of the title page).
  */
 export interface WrittenUnit {
@@ -22,7 +22,7 @@ export interface WrittenUnit {
   origin: Origin;
 }
 
-/** What an editor wrote that is no running text: `address` of a link, `description` of a picture, `title` of either. */
+/** Written text outside of running text: `address` of a link, `description` of a picture, `title` of either. */
 export interface WrittenAttribute {
   kind: 'address' | 'description' | 'title';
   value: string;

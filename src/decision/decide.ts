@@ -30,7 +30,7 @@ export interface DecideRequest {
   paragraph?: number;
   /** The registry number. */
   registryNumber?: string;
-  /** True to write the lock of a decided commission anew, as its text stands. */
+  /** True to write the lock of a decided commission again, as its text stands. */
   relock?: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface DecideResult {
   language: Language;
   id: string;
   /**
-   * Everything that stands in the way, and what else there is to say about the text. With an error nothing is written.
+   * Diagnostics. With an error nothing is written.
    */
   diagnostics: Diagnostic[];
   /** Files that change; empty when a diagnostic prevents the decision. */

@@ -4,8 +4,8 @@ import type { ServerResponse } from 'node:http';
 const HEARTBEAT_MS = 25_000;
 
 /**
- * Server-sent events to one page: https://html.spec.whatwg.org/multipage/server-sent-events.html. What is told of the
- * same kind while the page is still receiving takes the place of what was told before.
+ * Server-sent events to one page: https://html.spec.whatwg.org/multipage/server-sent-events.html. While the page is
+ * receiving, an event of the same kind replaces one that waits.
  */
 export class EventStream {
   readonly #response: ServerResponse;

@@ -18,7 +18,7 @@ export interface Asked {
  * - Nothing can be posted.
  * - `Origin`, when there is one, must be ours; so must the site that the browser says the request comes from
  *   (https://www.w3.org/TR/fetch-metadata/). Another port of this machine is another site's business too.
- * - The path must begin with a token that is made anew for every run.
+ * - The path must begin with a token that is made again for every run.
  */
 export function judge(request: IncomingMessage, port: number, token: string): Asked | Refusal {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];

@@ -1,9 +1,7 @@
 import { cspHash, type PreviewTemplates } from './templates.js';
 import type { View } from './view.js';
 
-/**
- * On every answer: kept nowhere, taken for what it says it is, read by no other page, and its address told to nobody.
- */
+/** Headers of every answer: not cached, no content sniffing, not readable by other pages, no referrer. */
 export const COMMON_HEADERS: Record<string, string> = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',

@@ -46,9 +46,9 @@ interface Events {
 }
 
 /**
- * The commissions of a workspace while it is being written. After a change only what it concerns is compiled again:
- * first the views that somebody looks at, then what there is to say about those, then the rest, in turns short enough
- * that the next change and the browser's questions come in between.
+ * The commissions of a workspace while it is being written. After a change the affected ones are compiled again: first
+ * the views on open pages, then the findings about those, then the rest, in turns short enough to let the next change
+ * and the browser's requests in between.
  */
 export class LiveCommissions extends EventEmitter<Events> {
   readonly #workspace: Workspace;
@@ -108,7 +108,7 @@ export class LiveCommissions extends EventEmitter<Events> {
     return entry && compile(this.#opened.project, entry.ref);
   }
 
-  /** From now on somebody looks at a commission, until what is returned is called. */
+  /** Marks a commission as shown until the returned function is called. */
   watch(id: string): () => void {
     this.#watched.set(id, (this.#watched.get(id) ?? 0) + 1);
     const entry = this.#entries.get(id);
@@ -138,7 +138,7 @@ export class LiveCommissions extends EventEmitter<Events> {
     void this.work();
   }
 
-  /** Does what there is to do. One work is under way at a time; whoever calls meanwhile waits for the same. */
+  /** Does the outstanding work. Only one run is under way at a time; later callers wait for the same one. */
   work(): Promise<void> {
     this.#working ??= this.#workOff().finally(() => {
       this.#working = undefined;
@@ -173,7 +173,7 @@ export class LiveCommissions extends EventEmitter<Events> {
     return next && (() => this.#orFault(next, () => this.#examine(next)));
   }
 
-  /** A fault of this program in one commission is told where its findings are, and the others go on. */
+  /** Reports a fault of this program in one commission among its findings, and goes on with the others. */
   async #orFault(entry: Entry, work: () => void | Promise<void>): Promise<void> {
     try {
       await work();

@@ -48,7 +48,7 @@ export class LiveFolder implements Workspace {
   }
 
   /**
-   * Lists the files anew.
+   * Lists the files again.
    *
    * @returns those that have come or gone
    */

@@ -31,7 +31,7 @@ interface OpenPage extends Shows {
   stream: EventStream;
 }
 
-/** The pages that are open, and what they are told. */
+/** The open pages and the events sent to them. */
 export class PreviewPages {
   readonly #live: LiveCommissions;
   readonly #editions: Editions;
@@ -124,7 +124,7 @@ export class PreviewPages {
     void this.#tellView(page);
   }
 
-  /** Says goodbye to every page. */
+  /** Closes every page's stream. */
   close(): void {
     clearTimeout(this.#timer);
     for (const { stream } of this.#open) stream.close();
@@ -202,7 +202,7 @@ function queryOf(since: string | undefined): string {
   return since === undefined ? '' : `?sedan=${encodeURIComponent(since)}`;
 }
 
-/** JSON that can stand in a script element: nothing in it ends the element. */
+/** JSON that can be in a script element: nothing in it ends the element. */
 function script(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

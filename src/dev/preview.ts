@@ -44,7 +44,7 @@ export interface Preview {
 
 /**
  * Starts the live preview of a workspace: a web server for this machine only, with every commission as it will be, what
- * there is to say about it, and both anew whenever a file is saved.
+ * is found in it, and both again whenever a file is saved.
  *
  * @throws EnvironmentError when no port can be had
  */

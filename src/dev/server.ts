@@ -40,7 +40,7 @@ export function previewServer(parts: ServerParts): Server {
     if (typeof asked === 'number') return refuse(response, asked);
     answer(asked, request, response, parts).catch((error: unknown) => fail(error, response, parts));
   });
-  // A page asks for a few short things; whoever sends a body or dawdles is not a page of ours.
+  // Pages of the preview send short requests without a body; a slow or long request comes from elsewhere.
   server.headersTimeout = 10_000;
   server.requestTimeout = 10_000;
   return server;
@@ -159,7 +159,7 @@ async function sendPdf(
   send(response, 200, 'application/pdf', pdf);
 }
 
-/** Says what stands in the way, on a page of its own. */
+/** Sends an error as a page of its own. */
 function sendError(
   response: ServerResponse,
   status: number,

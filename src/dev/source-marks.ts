@@ -12,7 +12,7 @@ export interface SourcePlace {
 export interface BlockMark {
   /** `lakemedel@2`. */
   name: string;
-  /** The directives that brought it in, the innermost first; the last stands in the commission. */
+  /** The directives that brought it in, the innermost first; the last is in the commission. */
   usedAt: SourcePlace[];
 }
 

@@ -3,8 +3,8 @@ import type { SourceText } from '../source/text.js';
 import type { Replacement } from './original.js';
 
 /**
- * The fixes of a file that can be made together, in order. Of fixes that overlap only the first is taken; the others are
- * found again by the next run. The same fix found twice is made once.
+ * The fixes of a file that can be made together, in order. Of fixes that overlap only the first is taken; the others
+ * are found again by the next run. The same fix found twice is made once.
  */
 export function compatibleFixes(source: SourceText, fixes: readonly Fix[]): Replacement[] {
   const ordered = fixes

@@ -13,8 +13,8 @@ export interface WrittenDecision {
 }
 
 /**
- * Changes in the front matter of a commission file. Only what is changed is touched: comments, order, quotation marks and
- * line ends of everything else stay as the editor wrote them.
+ * Changes in the front matter of a commission file. Only what is changed is touched: comments, order, quotation marks
+ * and line ends of everything else stay as the editor wrote them.
  */
 export class FrontMatterEdit {
   readonly #source: SourceText;
@@ -149,7 +149,9 @@ function flow({ slag, datum, paragraf, ändring }: WrittenDecision): string {
   return `{${facts.join(', ')}}`;
 }
 
-/** A text that YAML reads as that text, also between braces: plain when nobody can misread it, else in quotation marks. */
+/**
+ * A text that YAML reads as that text, also between braces: plain when nobody can misread it, else in quotation marks.
+ */
 function scalar(text: string): string {
   const plain = /^[\p{L}\d][\p{L}\d .()§/–-]*$/u.test(text) && !/ $/.test(text) && !/ -/.test(text);
   const reserved = /^(?:null|true|false|~|[\d.]+)$/i.test(text);

@@ -5,14 +5,14 @@ import { type Replacement, replaceInOriginal } from './original.js';
 export const MARK = 'ATT GÖRA';
 
 /**
- * Changes in a source file, each with a comment that says what an editor has to settle. Only what is changed is touched:
- * layout, comments and quotation marks of everything else stay.
+ * Changes in a source file, each with a comment that says what an editor has to settle. Only what is changed is
+ * touched: layout, comments and quotation marks of everything else stay.
  */
 export class MarkedEdit {
   readonly source: SourceText;
   readonly #comment: (text: string) => string;
   readonly #replacements: Replacement[] = [];
-  /** What is to be said, by the offset of the line above which it is said. */
+  /** Texts of marks, by the offset of the line that they are put above. */
   readonly #marks = new Map<number, string[]>();
 
   /** @param kind how comments are written in the file; front matter is YAML inside Markdown */
@@ -47,12 +47,12 @@ export class MarkedEdit {
     if (!known.includes(text)) this.#marks.set(line, [...known, text]);
   }
 
-  /** Where the line of an offset starts. */
+  /** Offset of the beginning of a line. */
   lineStart(offset: number): number {
     return this.source.text.lastIndexOf('\n', offset - 1) + 1;
   }
 
-  /** Where the line after that of an offset starts. */
+  /** Offset of the beginning of the next line. */
   nextLine(offset: number): number {
     const end = this.source.text.indexOf('\n', offset);
     return end === -1 ? this.source.text.length : end + 1;

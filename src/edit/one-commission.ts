@@ -46,7 +46,7 @@ export function openCommission({ workspace }: Project, ref: CommissionRef): Open
   );
 }
 
-/** What a changed commission file is to hold. @throws RequestError when the way back to its bytes is not clear */
+/** New bytes of a changed commission file. @throws RequestError when the text cannot be mapped to its bytes */
 export function changedBytes({ ref, bytes, edit }: OpenCommission): Uint8Array {
   const after = edit.bytes(bytes);
   if (after) return after;

@@ -5,12 +5,15 @@ export interface Replacement {
   text: string;
 }
 
-/** A base character with the marks that are combined with it; Hangul syllables are combined out of vowels and finals too. */
+/**
+ * A base character with the marks that are combined with it; Hangul syllables are combined out of vowels and finals
+ * too.
+ */
 const CLUSTER = /[\s\S][\p{M}\u1160-\u11ff\ud7b0-\ud7ff]*/gu;
 
 /**
- * Makes replacements in a file's own text, as it was before it was normalised for reading: byte order mark, line ends and
- * decomposed letters outside the replaced stretches stay as they are.
+ * Makes replacements in a file's own text, as it was before it was normalised for reading: byte order mark, line ends
+ * and decomposed letters outside the replaced stretches stay as they are.
  *
  * @param original the decoded text of the file
  * @param normalised the same as {@link SourceText} has it

@@ -52,7 +52,7 @@ export function raisePins(
   return places.length;
 }
 
-/** Where a directive names its version. */
+/** Offsets of the version in a directive. */
 function versionIn(written: string): { from: number; to: number } | undefined {
   const found = /(?<=[\s{])version\s*=\s*(?:"[^"]*"|'[^']*'|[^\s}]+)/.exec(written);
   return found ? { from: found.index, to: found.index + found[0].length } : undefined;

@@ -9,7 +9,7 @@ import { LOCK_FILE } from '../source/lock/lock-name.js';
 export interface SourceChange {
   /** Relative to the workspace root. */
   file: string;
-  /** What it held; undefined when it is new. */
+  /** Earlier content; `undefined` when the file is new. */
   before: Uint8Array | undefined;
   after: Uint8Array;
 }
@@ -19,7 +19,7 @@ export function realChanges(changes: readonly SourceChange[]): SourceChange[] {
   return changes.filter(({ before, after }) => !before || Buffer.compare(before, after) !== 0);
 }
 
-/** What changes in a file, for people. */
+/** Changes of a file as a unified diff. */
 export interface FileDiff {
   /** Relative to the workspace root. */
   file: string;

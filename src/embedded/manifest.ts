@@ -47,7 +47,7 @@ export interface TemplateFont {
   sha256: string;
 }
 
-/** A file that travels in the PDF. */
+/** A file embedded in the PDF. */
 export interface ManifestFile {
   /** Name of the attachment in the PDF. */
   bilaga: string;
@@ -59,7 +59,7 @@ export interface ManifestFile {
   sha256: string;
 }
 
-/** Reads what a browser calls itself: `HeadlessChrome/147.0.7727.0`. */
+/** Parses a browser's name for itself: `HeadlessChrome/147.0.7727.0`. */
 export function engineOf(engine: string, bundled: boolean): Engine {
   const [namn = '', version = ''] = engine.split('/');
   return { namn, version, medföljer: bundled };

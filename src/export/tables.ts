@@ -38,7 +38,7 @@ export function cellSheet(commissions: readonly Commission[]): Sheet {
   return { name: CELLS, columns: COLUMNS, rows };
 }
 
-/** Each table as it stands in its document, on a sheet of its own; none when there are too many. */
+/** Each table as in its document, on a sheet of its own; none when there are too many. */
 export function tableSheets(commissions: readonly Commission[]): Sheet[] {
   const tables = commissions.flatMap((commission) =>
     commission.tables.map((table) => ({ commission, table })),

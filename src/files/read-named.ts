@@ -10,7 +10,7 @@ const LARGEST = 512 * 1024 * 1024;
  * Reads a file that is named on a command line.
  *
  * @param path absolute
- * @param name what the file is called, for messages
+ * @param name the file's name, for messages
  * @throws RequestError when there is none, EnvironmentError when it cannot be read
  */
 export function readNamedFile(path: string, name: string): Uint8Array {

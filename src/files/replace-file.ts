@@ -19,7 +19,7 @@ export function replaceFile(path: string, before: Uint8Array, after: Uint8Array)
   count += 1;
   const temporary = join(dirname(real), `.${basename(real)}.${process.pid}-${count}.tmp`);
   try {
-    // Synchronous, so that a process that is told to stop does it before or after.
+    // Synchronous, so that an interrupt comes before or after.
     writeFileSync(temporary, after, { flag: 'wx', mode });
     chmodSync(temporary, mode);
     renameSync(temporary, real);

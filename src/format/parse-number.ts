@@ -1,7 +1,7 @@
 import type { Interval } from '../model/table.js';
 import { plainDecimal } from './decimal.js';
 
-/** Spaces that may stand between thousands: ordinary, no-break, thin, narrow no-break. */
+/** Spaces that may be between thousands: ordinary, no-break, thin, narrow no-break. */
 const GROUP_SPACE = '[ \\u00a0\\u2009\\u202f]';
 
 /** The digits of a Swedish number, without sign: `4 400 209`, `2503`, `2,70`. For use in larger patterns. */

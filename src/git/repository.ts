@@ -75,7 +75,7 @@ export function partsOf(answer: Buffer): string[] {
   return answer.toString().split('\0').slice(0, -1);
 }
 
-/** Filters that the repository's own settings define are programs of somebody else; those of the user stay. */
+/** Filters defined by the repository's own settings are untrusted programs; those of the user stay. */
 function withoutFilters(names: Buffer): Setting[] {
   const parts = partsOf(names);
   return parts.flatMap((name, index): Setting[] => {

@@ -18,9 +18,8 @@ export type Setting = readonly [name: string, value: string];
 const MOST_OUTPUT = 1024 * 1024 * 1024;
 
 /**
- * Settings that override those of the repository, which somebody else has made: they can name programs that git starts.
- * Filters have names of their own and are turned off by name, see `findRepository`. No setting can fetch what is
- * missing.
+ * Settings that override those of the repository, which can name programs for git to start. Filters have names of their
+ * own and are turned off by name, see `findRepository`. No setting can fetch what is missing.
  */
 const SAFE: readonly Setting[] = [
   ['core.fsmonitor', 'false'],

@@ -56,7 +56,7 @@ export interface JsonGoal extends Partial<Record<WordColumn, string>> {
 
 type PageOf = (anchor?: string) => number | undefined;
 
-/** @param page the page an anchor stands on, when it was printed */
+/** @param page the page an anchor is on, when it was printed */
 export function jsonPlan(plan: CompiledPlan, page: PageOf): JsonPlan {
   const sida = page(plan.anchor);
   return {

@@ -35,7 +35,7 @@ export interface JsonNote {
   text: string;
 }
 
-/** @param page the page an anchor stands on, when it was printed */
+/** @param page the page an anchor is on, when it was printed */
 export function jsonTable(table: CompiledTable, page: (anchor?: string) => number | undefined): JsonTable {
   const { id, file, titel, slag, enhet, number, anchor, kolumner, teckenförklaring, rader, noter } = table;
   const sida = page(anchor);

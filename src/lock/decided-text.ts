@@ -22,7 +22,7 @@ export interface TextLine {
   text: string;
   place: Place;
   origin: Origin;
-  /** The heading it stands under, as it reads; a heading stands under itself. */
+  /** The heading it is under, as it reads; a heading is under itself. */
   heading: string;
 }
 

@@ -19,8 +19,8 @@ export interface EarlierText {
 export type EarlierTextProblem = { problem: EarlierProblem; file: string } | { problem: 'read-otherwise' };
 
 /**
- * The decided text, compiled anew from the very files it was made of: as they are now where they have not changed, else
- * out of the workspace's history.
+ * The decided text, compiled again from the very files it was made of: as they are now where they have not changed,
+ * else out of the workspace's history.
  */
 export function earlierText(
   workspace: Workspace,

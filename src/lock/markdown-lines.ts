@@ -8,7 +8,7 @@ export interface MarkdownLine {
 }
 
 /**
- * The lines of a part of a compiled body that was written in Markdown. A table in a list stands on lines of its own.
+ * The lines of a part of a compiled body that was written in Markdown. A table in a list is on lines of its own.
  */
 export function markdownLines(node: RootContent): MarkdownLine[] {
   const lines: MarkdownLine[] = [];
@@ -16,7 +16,7 @@ export function markdownLines(node: RootContent): MarkdownLine[] {
   return lines;
 }
 
-/** @param before what stands before the first line: the marks of lists and quotations around it */
+/** @param before text before the first line: the marks of lists and quotations around it */
 function collect(node: Nodes, before: string, lines: MarkdownLine[]): void {
   const text = lineText(node);
   if (text !== undefined) lines.push({ node, text: before + text });

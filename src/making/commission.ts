@@ -12,7 +12,7 @@ import { builtResult, type CommissionResult, failedResult, unchangedResult } fro
 import { startPrinting } from './printing.js';
 import { writeDocuments } from './write-documents.js';
 
-/** The rest of a commission's way, which goes on in the background while the next one is compiled. */
+/** The remaining steps of a commission, which run in the background while the next one is compiled. */
 export type Rest = () => Promise<CommissionResult>;
 
 /**
@@ -38,7 +38,7 @@ export async function makeCommission(
 
   const compilation = compile(opened.project, ref);
   const printable = printableCommission(compilation, context);
-  // Read now, while the files are as they were compiled: whoever writes them may be at work.
+  // Read at once, while the files are as they were compiled, since an editor may change them.
   const sources = printable ? context.sources.contents(printable) : [];
   const printing = printable && neverPrinted(ref, context) ? startPrinting(printable, context) : undefined;
   if (alone && printing) {

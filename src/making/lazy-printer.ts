@@ -14,7 +14,7 @@ export class LazyPrinter {
   start(): Promise<Printer> {
     if (!this.#printer) {
       this.#printer = launch(this.#jobs);
-      // Whoever waits for it hears of a failure; when nobody does, there was nothing to print.
+      // The failure is reported to callers that wait for the printer; without one there was nothing to print.
       this.#printer.catch(() => {});
     }
     return this.#printer;

@@ -18,8 +18,8 @@ export interface PdfDocument {
 }
 
 /**
- * The PDF of a commission: the current one, one that an earlier build made of the very same page and sources, or one
- * that is printed and made ready for the archive now. Undefined when none is asked for and none is current.
+ * The PDF of a commission: the current one, one that an earlier build made from the very same page and sources, or one
+ * that is printed and converted for the archive now. `undefined` when none is asked for and none is current.
  *
  * @throws EnvironmentError when the browser fails
  */

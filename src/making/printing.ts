@@ -16,7 +16,7 @@ export interface Printing {
 }
 
 /**
- * Gives a commission to the browser. Nobody need wait for it: what has failed is told to whoever awaits `printed`.
+ * Starts printing a commission. The caller need not wait: a failure is reported where `printed` is awaited.
  *
  * @param context the settings, and the browser, which is started if need be
  */

@@ -16,7 +16,7 @@ export interface BuildRequest {
   formats: ReadonlySet<Format>;
   /** Default: all commissions. */
   choose?: Choose;
-  /** The past of the sources: it dates drafts and is told in the PDF's manifest. Default: none is known. */
+  /** History of the sources, which dates drafts and is recorded in the PDF's manifest. Default: none. */
   history?: History;
   /** Number of documents that are printed at a time. Default: the number of processor cores. */
   jobs?: number;
@@ -53,7 +53,7 @@ export interface BuildResult {
   commissions: BuiltCommission[];
   /** Diagnostics of the workspace and of the commissions asked for. */
   found: Found[];
-  /** Whether the list of commissions was written anew. */
+  /** Whether the list of commissions was written again. */
   indexWritten: boolean;
   /** Commissions that are no longer in the workspace but whose documents still lie in the output folder. */
   orphans: string[];

@@ -68,8 +68,8 @@ export async function buildCommissions(request: BuildRequest, tools: BuildTools)
 }
 
 /**
- * Takes commissions in turn: one is compiled and checked while the browser prints earlier ones, and the rest of its way
- * goes on in the background. A failure ends the browser, and what is under way with it.
+ * Takes commissions in turn: one is compiled and checked while the browser prints earlier ones, whose remaining steps
+ * run in the background. A failure ends the browser and all steps under way.
  */
 async function inTurn(
   refs: readonly CommissionRef[],

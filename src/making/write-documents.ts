@@ -20,7 +20,7 @@ export type DocumentsResult = { record: CommissionRecord; written: Format[] } | 
 
 /**
  * Makes the documents of a commission that are not current, and writes them together when the last one is whole and
- * every word of the sources stands in them.
+ * every word of the sources is in them.
  *
  * @param earlier the commission as just compiled, with the documents of earlier builds
  */

@@ -32,7 +32,7 @@ export interface BuiltFile extends WrittenFile {
 
 /** A PDF, with what was printed, by which browser, and the page on which everything ended up. */
 export interface BuiltPdf extends BuiltFile {
-  /** Hash of the page that was printed and of all that travels in the file. */
+  /** Hash of the printed page and of all embedded files. */
   printed: string;
   /** Kind and version of the browser that was chosen. */
   browser: string;

@@ -107,7 +107,7 @@ export interface Commission {
   lock?: Lock;
 }
 
-/** The result of compiling: the commission when it could be built at all, and everything there is to say about it. */
+/** Result of compiling: the commission when it could be built at all, and its diagnostics. */
 export interface Compilation {
   id: string;
   /** The commission file: where a problem with the whole commission is shown. */

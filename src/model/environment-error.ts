@@ -1,8 +1,8 @@
 import type { Text } from './diagnostic.js';
 
 /**
- * Something about the machine, not about the sources, stands in the way: no browser, a missing system library, a full
- * disk, no permission. The command line prints both texts without a stack trace and ends with exit code 2.
+ * A fault of the machine, not of the sources: no browser, a missing system library, a full disk, no permission. The
+ * command line prints both texts without a stack trace and ends with exit code 2.
  */
 export class EnvironmentError extends Error {
   /** The problem. One sentence in each language; `message` is the English one. */

@@ -1,5 +1,5 @@
 /**
- * What editors write, as types. Generated from schema/*.schema.json by scripts/generate-types.mjs: do not edit.
+ * Types of the sources. Generated from schema/*.schema.json by scripts/generate-types.mjs: do not edit.
  */
 /**
  * Filen uppdrag.yaml: inställningar för en mapp med uppdrag.

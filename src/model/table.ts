@@ -56,7 +56,7 @@ export interface TableNote {
   content: PhrasingContent[];
   /**
    * In a follow-up plan: id of the indicator that the note follows on the screen, where a long table has no pages for
-   * notes to stand at the foot of. Otherwise, and on paper, the note stands under the table.
+   * notes to be at the foot of. Otherwise, and on paper, the note is under the table.
    */
   efter?: string;
 }

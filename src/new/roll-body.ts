@@ -12,7 +12,7 @@ export interface BodyOptions {
   kept: ReadonlySet<string>;
 }
 
-/** Attributes and expressions: what stands between braces holds ids, not prose. */
+/** Attributes and expressions: what is between braces holds ids, not prose. */
 const BRACES = /\{\{[^{}]*\}\}|\{[^{}\n]*\}/g;
 
 /**

@@ -28,7 +28,7 @@ export interface Passage {
   origin: Origin;
   /** The place of the whole passage. */
   place: Place;
-  /** The heading it stands under. */
+  /** The heading it is under. */
   heading?: OutlineItem | undefined;
   /**
    * Place of the characters from `start` to `end` of the text. Inside a value or a generated reference it is that of
@@ -39,7 +39,7 @@ export interface Passage {
   verbatim(start: number, end: number): boolean;
   /** Whether an editor wrote those characters here; false when a value or a generated reference is among them. */
   written(start: number, end: number): boolean;
-  /** Whether the character stands in text that is marked as another language. */
+  /** Whether the character is in text that is marked as another language. */
   foreign(index: number): boolean;
 }
 

@@ -2,7 +2,7 @@ import type { Place } from '../model/place.js';
 import type { Area, CompiledPlan, Indicator, Unit } from '../model/plan.js';
 import { placeOf } from '../source/markdown.js';
 
-/** An indicator with what it stands under. */
+/** An indicator with what it is under. */
 export interface PlacedIndicator {
   area: Area;
   unit: Unit;

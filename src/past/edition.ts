@@ -2,7 +2,7 @@ import { branchPoint, findRepository, openRevision, type Repository, resolveRevi
 import { RequestError } from '../model/request-error.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-/** A workspace as it is or was, and how that is called: a revision, a folder, the working copy. */
+/** A present or earlier workspace and its name: a revision, a folder, the working copy. */
 export interface Edition {
   workspace: Workspace;
   name: string;

@@ -65,7 +65,7 @@ const SHALLOW = {
 function provenanceIn({ latest, changed }: Log, { file, sources }: DocumentSources): Provenance {
   const tables = `${file.slice(0, file.lastIndexOf('/'))}/tabeller/`;
   const names = new Set(sources.map((source) => source.file));
-  // Tables are found by looking into their folder: one that is gone was a source, though nobody has asked for it.
+  // Tables are found by listing their folder: a removed one was a source without having been read now.
   const concerned = (name: string) => names.has(name) || name.startsWith(tables);
   const commits = [...latest].flatMap(([name, commit]) => (concerned(name) ? commit : []));
   if (commits.length === 0) return { draftDate: NO_DATE };

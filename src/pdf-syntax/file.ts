@@ -12,9 +12,8 @@ import { ValueParser } from './parse.js';
 import { Dictionary, PdfStream, type PdfValue, Reference } from './values.js';
 
 /**
- * A PDF file as it is (7.5). Objects are found through the cross-references only, and are parsed when they are asked
- * for. Nothing is repaired and nothing is forgiven, whoever wrote the file: a reader that forgives can be shown two
- * documents in one. Whatever exceeds {@link PDF_LIMITS} is an error.
+ * A PDF file (7.5). Objects are found through the cross-references only, and are parsed on demand. Nothing is repaired:
+ * a tolerant reader can be shown two documents in one. Whatever exceeds {@link PDF_LIMITS} is an error.
  */
 export class PdfFile extends PdfObjects {
   readonly bytes: Uint8Array;

@@ -36,7 +36,7 @@ export class Reference {
 export class PdfString {
   readonly #token: string | undefined;
 
-  /** @param token how the string stands in a file, its brackets included */
+  /** @param token bytes of the string in a file, its brackets included */
   constructor(
     readonly bytes: string,
     token?: string,

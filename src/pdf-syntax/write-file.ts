@@ -8,7 +8,7 @@ import { type Numbering, written } from './write.js';
 /** Number of objects in one object stream. */
 const PACKED_TOGETHER = 1000;
 
-/** Four bytes above 127, as 7.5.2 asks for, so that nobody takes the file for text. */
+/** Four bytes above 127, as 7.5.2 asks for, so that programs do not take the file for text. */
 const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
 
 /**

@@ -2,7 +2,7 @@ import { Dictionary, Name, PdfStream, type PdfString, type PdfValue, Reference }
 import { writtenString } from './write.js';
 
 /**
- * A value as it stands in an incremental update: entries on lines of their own, items between spaces, strings spelled
+ * A value as it is in an incremental update: entries on lines of their own, items between spaces, strings spelled
  * as they were read, a stream's length as a number. This form must not change: `verify` writes updates again to see
  * that nothing hides in those that no signature covers, also updates of documents that were signed years ago.
  */

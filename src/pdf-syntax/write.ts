@@ -3,7 +3,7 @@ import { Dictionary, Name, PdfStream, PdfString, type PdfValue, Reference } from
 /** The number an object has in the file that is written. */
 export type Numbering = (number: number) => number;
 
-/** A value as it stands in a file, one character per byte; of a stream only its dictionary. */
+/** Serializes a value, one character per byte; of a stream only its dictionary. */
 export function written(value: PdfValue, numbering: Numbering = (number) => number): string {
   if (value === null) return 'null';
   if (typeof value === 'number') return writtenNumber(value);

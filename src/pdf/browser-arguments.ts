@@ -1,8 +1,8 @@
 import type { BrowserChoice } from './find-browser.js';
 
 /**
- * Talk to nobody: no updates, no telemetry, and should a request get past every other lock, no name resolves and no
- * proxy answers.
+ * No network: no updates, no telemetry, and should a request get past every other lock, no name resolves and no proxy
+ * answers.
  */
 const NO_NETWORK = [
   '--disable-background-networking',

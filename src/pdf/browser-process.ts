@@ -12,7 +12,7 @@ const KEPT_OUTPUT = 8000;
 
 const running = new Set<BrowserProcess>();
 
-// A program that ends without closing its printer (an exception nobody caught) leaves nothing behind.
+// Ends the browser also when the program ends without closing its printer, as after an uncaught exception.
 process.on('exit', () => {
   for (const each of running) each.killAtOnce();
 });
@@ -66,7 +66,7 @@ export class BrowserProcess {
     return this.#output;
   }
 
-  /** Ends the browser with all its children and removes its folder. Nothing in it is worth a slow goodbye. */
+  /** Kills the browser with all its children and removes its folder, which holds nothing worth an orderly exit. */
   async kill(): Promise<void> {
     this.#signal();
     await this.ended;

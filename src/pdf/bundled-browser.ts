@@ -127,7 +127,7 @@ function describe(folder: string): UnpackedBrowser {
 async function unpackInto(folder: string, bundled: BundledPackage): Promise<void> {
   const packed = join(bundled.folder, 'bin');
   const program = join(folder, PROGRAM);
-  // All are waited for, also when one has failed: the folder is removed then, and nobody may be writing to it.
+  // All are awaited, also when one has failed: the folder is then removed, and nothing may write to it.
   const steps = await Promise.allSettled([
     pipeline(
       createReadStream(join(packed, `${PROGRAM}.br`)),

@@ -38,7 +38,7 @@ function contentOf(pdf: PrintedFile, page: Reference): string {
   return stream ? Buffer.from(pdf.data(stream)).toString('latin1') : '';
 }
 
-/** The scale of the grid that each piece of text on a moved grid stands on. */
+/** The scale of the grid that each piece of text on a moved grid is on. */
 function* textScales(stream: string): Generator<number> {
   let scale: number | undefined;
   const saved: (number | undefined)[] = [];

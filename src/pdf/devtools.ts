@@ -11,7 +11,7 @@ export type { CDPSession, Connection, ConnectionTransport };
  */
 export async function connect(transport: ConnectionTransport): Promise<Connection> {
   const { Connection } = await import('puppeteer-core/internal/cdp/Connection.js');
-  // No time limit for each command: whoever prints has one for the whole document.
+  // No time limit for each command: the printer has one for the whole document.
   return new Connection('', transport, 0, 0);
 }
 

@@ -5,7 +5,7 @@ declare function getComputedStyle(element: DomElement): StyleDeclaration;
 
 /** A part of a document that is wider than the page's type area. */
 export interface Overflow {
-  /** The element's own anchor, else that of what it stands in, else of the heading before it. */
+  /** The element's own anchor, else that of what it is in, else of the heading before it. */
   anchor?: string;
   /** Selector of the element, e.g. `table.priser`. */
   selector: string;

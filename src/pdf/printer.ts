@@ -29,8 +29,8 @@ export interface PrinterOptions {
 }
 
 /**
- * Makes PDF of HTML in one browser that is kept for all documents. Whoever launches a printer must close it, also when
- * the program is told to stop (SIGINT, SIGTERM); should the program be killed, the browser ends by itself.
+ * Makes PDF from HTML with one browser for all documents. A printer must be closed, also on an interrupt (SIGINT,
+ * SIGTERM); if the process is killed, the browser ends by itself.
  */
 export class Printer {
   readonly #options: Required<PrinterOptions>;

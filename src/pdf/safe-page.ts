@@ -213,7 +213,7 @@ export class SafePage {
         await this.#devtools.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
       }
     } catch {
-      // The browser died with the request; whoever waits for the document hears of it.
+      // The browser died with the request; the failure is reported where the document is awaited.
     }
   }
 }

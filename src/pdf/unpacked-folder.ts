@@ -6,9 +6,7 @@ import { basename, dirname, join, relative } from 'node:path';
 /** The list of a folder's files with their sizes in bytes, written last. A folder without it is half unpacked. */
 const MANIFEST = 'manifest.json';
 
-/**
- * A run that was killed while it unpacked leaves its folder behind; after this long nobody can still be at work in it.
- */
+/** Age after which a folder left behind by a run that was killed while unpacking is removed, in milliseconds. */
 const LEFTOVER_AGE_MS = 60 * 60 * 1000;
 
 type Manifest = Record<string, number>;

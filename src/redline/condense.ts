@@ -11,8 +11,8 @@ const LINE = 46;
 const MOST_LINES = 2;
 
 /**
- * Makes a long table of changes one page again: new and removed sections of a chapter are told by their names, and
- * several changes of one section by how many there are and the first of them. A short table stays as it is.
+ * Shortens a long table of changes to about a page: new and removed sections of a chapter are listed by name, and
+ * several changes of one section by their number and the first of them. A short table stays as it is.
  */
 export function condense(rows: readonly SummaryRow[]): SummaryRow[] {
   if (rows.reduce((sum, row) => sum + linesOf(row), 0) <= LINES) return [...rows];
@@ -38,7 +38,7 @@ function groupKey({ changes }: SummaryRow): string | undefined {
   const [{ thing, action, section }] = changes as [Change];
   if (changes.length > 1) return undefined;
   if (thing === 'meta') return 'meta';
-  // A section stands under its own heading here.
+  // A section belongs to the heading above its own.
   if (thing === 'section') return `section ${action} ${section.slice(0, -1).join('/')}`;
   return `text ${section.join('/')}`;
 }

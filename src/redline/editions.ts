@@ -93,7 +93,7 @@ async function twoRevisions(request: EditionsRequest, named: Named): Promise<Ope
   // An argument that is no revision may be a commission, which is then compared with the last commit.
   const sides = { old: await editions.at('HEAD'), new: working };
   if (!isCommission(named([first], root), sides)) {
-    // A word that is neither is told as the revision that it was meant to be.
+    // A word that is neither is reported as an unknown revision.
     await editions.at(first);
   }
   return { request: { ...sides, choose: named(names, root) }, root };

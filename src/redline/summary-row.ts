@@ -2,7 +2,7 @@ import type { Cause } from '../compare/cause.js';
 import type { Change } from '../compare/change.js';
 import type { Segment } from '../compare/excerpt.js';
 
-/** A row of the table of changes: one change, or many of a kind that are told together. */
+/** A row of the table of changes: one change, or many of a kind. */
 export interface SummaryRow {
   /** In order; never empty. */
   readonly changes: readonly Change[];

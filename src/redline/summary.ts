@@ -5,14 +5,14 @@ import { condense } from './condense.js';
 import { changeLabel } from './labels.js';
 import type { SummaryRow } from './summary-row.js';
 
-/** Rows of one table that are told one by one; more are told as numbers with the largest differences. */
+/** Rows of one table that are listed one by one; more are summed up with the largest differences. */
 const FEW_ROWS = 5;
 const LARGEST_SHOWN = 3;
 const TABLE_THINGS: ReadonlySet<Change['thing']> = new Set(['row', 'indicator', 'area', 'unit']);
-/** The same replacement in this many places is told once. */
+/** Number of places from which the same replacement is listed once. */
 const THROUGHOUT = 3;
 
-/** The table of changes, short enough to be read: what is repeated and what is many is told together. */
+/** Makes the table of changes: repeated changes and long runs of changes are put together. */
 export function summarise(changes: readonly Change[]): SummaryRow[] {
   const rows: SummaryRow[] = [];
   const told = new Set<Change>();

@@ -18,7 +18,7 @@ export function renderBody(sections: readonly RootContent[], context: RenderCont
   };
 }
 
-/** What stands on lines of its own. Text inside them belongs to the same line. */
+/** Elements with lines of their own. Text inside them belongs to the same line. */
 const FLOW = [
   'paragraph',
   'list',

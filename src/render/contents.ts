@@ -12,7 +12,7 @@ export interface ContentsEntry {
   children: ContentsEntry[];
 }
 
-/** How deep a table of contents goes. */
+/** Number of heading levels in a table of contents. */
 const LEVELS = 2;
 
 /** From this many lines the table of contents is set closer, so that it stays on one page when it can. */

@@ -8,7 +8,7 @@ import type { PagePlan } from './pages.js';
 import type { Theme } from './theme.js';
 import type { InterfaceWords } from './words.js';
 
-/** What the HTML is for: the published file, or the pages that Chromium prints. */
+/** Medium of the HTML: the published file, or the pages that Chromium prints. */
 export type Medium = 'screen' | 'print';
 
 /** Turns running text of the commission into HTML. */
@@ -20,10 +20,10 @@ export type Inline = (content: readonly PhrasingContent[]) => ElementContent[];
  */
 export type SourceMark = (place: Place, origin?: Origin) => Record<string, string>;
 
-/** What tables and pages are reckoned with. */
+/** The theme's measures, from which widths of tables and pages are computed. */
 export type Measured = Pick<Theme, 'measures' | 'metrics'>;
 
-/** What every part of a document needs to know while it is rendered. */
+/** Values that every part of a document is rendered with. */
 export interface RenderContext {
   medium: Medium;
   ui: InterfaceWords;
@@ -32,11 +32,11 @@ export interface RenderContext {
   notes: TextNotes;
   /** The outermost sections: at the end of each stand the notes that it is the first to refer to. */
   chapters: ReadonlySet<object>;
-  /** Where other commissions are published, by id; a reference to one that is not here becomes plain text. */
+  /** Published addresses of other commissions, by id; a reference to a missing one becomes plain text. */
   others: ReadonlyMap<string, string>;
   /** Measures of the theme's print, and of its fonts. */
   theme: Measured;
-  /** Which page each section is set on; for the screen there are none. */
+  /** Page of each section; empty for the screen. */
   pages: PagePlan;
   /** Absent in published documents. */
   mark?: SourceMark | undefined;

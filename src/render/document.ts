@@ -40,7 +40,7 @@ export function renderDocument(
   return { html: toHtml(renderBody(withEarlyNotes(sections, notes), context)), pages };
 }
 
-/** The body with the notes of what stands before its first heading, which no section has. */
+/** The body with the notes of what is before its first heading, which no section has. */
 function withEarlyNotes(sections: readonly RootContent[], notes: TextNotes): RootContent[] {
   const first = sections.findIndex(isSection);
   const early = sections.slice(0, first < 0 ? sections.length : first);

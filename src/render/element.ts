@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Properties } from 'hast';
 
-/** What can stand inside an element; text is given as it is, nothing is left out for `undefined`. */
+/** Child of an element; text is inserted as it is, `undefined` is left out. */
 export type Child = ElementContent | string | undefined | readonly Child[];
 
-/** What an element's attributes are given as; lists are joined by spaces. */
+/** Attributes of an element; lists are joined by spaces. */
 export type Attributes = Record<
   string,
   string | number | boolean | readonly (string | undefined | false)[] | undefined

@@ -4,7 +4,7 @@ import { DOCUMENT_WORDS } from './words.js';
 
 const NBSP = '\u00a0';
 
-/** What stands at the left of the running head: the registry number, else the last decision, or that it is a draft. */
+/** Text at the left of the running head: the registry number, else the last decision, or that it is a draft. */
 export function headerMark(meta: CommissionMeta): string {
   if (meta.status === 'utkast') return DOCUMENT_WORDS.utkast.toUpperCase();
   const last = meta.beslut.at(-1);

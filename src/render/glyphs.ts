@@ -78,7 +78,7 @@ function nodeTexts(root: Nodes, file: string): PlacedText[] {
   return found;
 }
 
-/** What the title page and the running heads say. */
+/** Texts of the title page and the running heads. */
 function frontTexts({
   titel,
   undertitel,

@@ -15,7 +15,10 @@ import { holdTogether } from './typography.js';
 import { safeHref, safeImage } from './urls.js';
 import { DOCUMENT_WORDS } from './words.js';
 
-/** How each kind of node becomes HTML. Raw HTML has no handler and is left out, as mdast-util-to-hast does by default. */
+/**
+ * Handlers that turn each kind of node into HTML. Raw HTML has none and is left out, as mdast-util-to-hast does by
+ * default.
+ */
 export function handlers(context: RenderContext): Handlers {
   const own = {
     section: (state, node) => renderSection(state, node, context),

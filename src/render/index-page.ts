@@ -13,7 +13,7 @@ export interface IndexItem {
   jsonHref?: string;
 }
 
-/** What the list says about itself: the workspace's name, when it has one. */
+/** Options of the list of commissions: the workspace's name, when it has one. */
 export interface IndexOptions extends Pick<RenderOptions, 'language' | 'generator'> {
   name?: string;
 }

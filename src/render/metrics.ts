@@ -50,7 +50,7 @@ export class FontMetrics {
     return (sum * size) / 1000;
   }
 
-  /** How many lines a text takes in a column, broken as a browser does: at spaces, after hyphens and slashes. */
+  /** Number of lines of a text in a column, broken as by a browser: at spaces, after hyphens and slashes. */
   lines(text: string, column: number, size: number, font: MeasuredFont = 'regular'): number {
     let count = 1;
     let used = 0;

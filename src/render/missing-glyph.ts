@@ -2,8 +2,8 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { MissingGlyph } from './glyphs.js';
 
 /**
- * A character that the document's fonts do not have. An error: PDF/A demands that everything shown is in the file as it is
- * meant to look (ISO 19005-3, 6.2.11), and no other font is known to be the right one.
+ * A character that the document's fonts do not have. An error: PDF/A demands that everything shown is in the file as it
+ * is meant to look (ISO 19005-3, 6.2.11), and no other font is known to be the right one.
  */
 export function missingGlyph({ char, place }: MissingGlyph): Diagnostic {
   const code = char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');

@@ -1,7 +1,7 @@
 import type { Language } from '../model/diagnostic.js';
 import type { SourceMark } from './context.js';
 
-/** What made the document, as the document itself says. */
+/** The program that made the document, as named in the document. */
 export interface Generator {
   /** Program and version: `uppdrag 0.1.0`. */
   name: string;
@@ -9,18 +9,18 @@ export interface Generator {
   revision?: string;
 }
 
-/** What rendering needs besides the commission and the theme. */
+/** Options of rendering besides the commission and the theme. */
 export interface RenderOptions {
   /** Language of the interface. The document itself is Swedish. */
   language: Language;
   generator: Generator;
-  /** Where the PDF lies, relative to the HTML file. */
+  /** Address of the PDF, relative to the HTML file. */
   pdfHref?: string;
-  /** Where the compiled commission lies as JSON, relative to the HTML file. */
+  /** Address of the compiled commission as JSON, relative to the HTML file. */
   jsonHref?: string;
-  /** Where the list of all commissions lies, relative to the HTML file. */
+  /** Address of the list of all commissions, relative to the HTML file. */
   indexHref?: string;
-  /** Where other commissions lie, relative to the HTML file, by id (`2025-2027/regionhalsan`). */
+  /** Addresses of other commissions, relative to the HTML file, by id (`2025-2027/regionhalsan`). */
   others?: ReadonlyMap<string, string>;
   /** For a preview: says where each element was written. */
   mark?: SourceMark;

@@ -7,14 +7,14 @@ export interface NamedPage {
   /** CSS identifier. */
   name: string;
   landscape: boolean;
-  /** What the running head says after the document's title: the appendix or section. */
+  /** Appendix or section named in the running head after the document's title. */
   label: string;
 }
 
-/** Which sections begin a named page of their own, and the pages in order. */
+/** Sections that begin a named page of their own, and the pages in order. */
 export interface PagePlan {
   bySection: ReadonlyMap<object, NamedPage>;
-  /** True when the section stands on landscape pages, its own or those of a section around it. */
+  /** True when the section is on landscape pages, its own or those of a section around it. */
   isLandscape(section: object): boolean;
   pages: readonly NamedPage[];
 }

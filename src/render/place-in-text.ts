@@ -1,8 +1,8 @@
 import type { Place, Point } from '../model/place.js';
 
 /**
- * Where a part of a text stands, when the text is in its file exactly as it reads: no escapes, no marks of quotation at
- * the beginning of lines. Otherwise the place of the whole text.
+ * Place of a part of a text, when the text is in its file exactly as it reads: no escapes, no quotation marks at the
+ * beginning of lines. Otherwise the place of the whole text.
  */
 export function placeInText(text: string, index: number, length: number, place: Place): Place {
   const { start, end } = place;

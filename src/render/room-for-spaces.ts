@@ -2,10 +2,10 @@ import type { NamedPage } from './pages.js';
 import type { ThemeMeasures } from './theme-measures.js';
 
 /**
- * A printed document whose pages have room for a space at the end of a full line. Chromium draws that space only where the page
- * area has room for it, and without it the words of two lines are one for whoever copies the text or listens to it. So the page
- * area is made wider than the type area, and the body is given the difference as a margin: no line moves. Unchanged for a
- * theme whose body has such a margin already.
+ * A printed document whose pages have room for a space at the end of a full line. Chromium draws that space only where
+ * the page area has room for it, and without it the words of two lines are one for anyone who copies the text or
+ * listens to it. So the page area is made wider than the type area, and the body is given the difference as a margin:
+ * no line moves. Unchanged for a theme whose body has such a margin already.
  */
 export function withRoomForSpaces(
   html: string,

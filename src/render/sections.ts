@@ -1,7 +1,7 @@
 import type { Heading, Parent, RootContent } from 'mdast';
 import type { HeadingData } from '../model/tree.js';
 
-/** A heading with everything that stands under it. Exists only between the compiled body and HTML. */
+/** A heading with everything that is under it. Exists only between the compiled body and HTML. */
 export interface SectionNode extends Parent {
   type: 'section';
   heading: Heading;
@@ -33,7 +33,7 @@ export function isSection(node: { type: string }): node is SectionNode {
   return node.type === 'section';
 }
 
-/** What the compiler found out about a section's heading. */
+/** The compiler's data about a section's heading. */
 export function headingData(section: SectionNode): HeadingData {
   return (section.heading.data ?? {}) as HeadingData;
 }

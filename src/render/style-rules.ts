@@ -28,7 +28,7 @@ interface Found {
   file: string;
 }
 
-/** How a length may be given besides in absolute units. */
+/** Units of a length allowed besides absolute ones. */
 interface LengthOptions {
   /** The type size that `em`, `%` and a number without a unit are parts of, in points. */
   em?: number;
@@ -39,8 +39,9 @@ interface LengthOptions {
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 /**
- * The style sheets of a theme, asked for measures. Rules are found by their selectors, letter for letter but for white space, and
- * the last of them wins: this is not a cascade. What cannot be read is gathered in {@link faults} and counts as 0.
+ * The style sheets of a theme, asked for measures. Rules are found by their selectors, letter for letter but for white
+ * space, and the last of them wins: this is not a cascade. What cannot be read is gathered in {@link faults} and counts
+ * as 0.
  */
 export class StyleRules {
   readonly faults: ThemeFault[] = [];
@@ -146,7 +147,7 @@ export class StyleRules {
     return undefined;
   }
 
-  /** What a rule says of a property, by itself or in a shorthand. */
+  /** The value that a rule declares for a property, by itself or in a shorthand. */
   #declared(rule: Rule | AtRule, property: string, file: string): Found | undefined {
     for (const declaration of rule.nodes?.toReversed() ?? []) {
       if (declaration.type !== 'decl') continue;

@@ -3,7 +3,10 @@ import { EnvironmentError } from '../model/environment-error.js';
 
 /** Something in a theme's files that the program cannot work with. */
 export interface ThemeFault {
-  /** File with line and column, relative to the theme's folder: `css/print.css:12:3`; only the folder for what is missing. */
+  /**
+   * File with line and column, relative to the theme's folder: `css/print.css:12:3`; only the folder for what is
+   * missing.
+   */
   place: string;
   sv: string;
   en: string;
@@ -18,7 +21,7 @@ export function unreadable(place: string, declaration: string, property: string)
   };
 }
 
-/** All faults of a theme as one error that the command line shows to whoever made the theme. */
+/** All faults of a theme as one error that the command line shows to the maker of the theme. */
 export function themeError(folder: string, faults: readonly ThemeFault[]): EnvironmentError {
   const name = basename(folder);
   const list = (language: 'sv' | 'en') =>

@@ -16,7 +16,7 @@ export interface ColumnSet {
   widths: readonly number[];
 }
 
-/** What the program must know of a theme's print to decide about tables and pages before a browser does. Points. */
+/** Print measures of a theme that decide about tables and pages before a browser lays them out, in points. */
 export interface ThemeMeasures {
   /** First family of tables, and of running text. */
   families: { table: string; text: string };
@@ -26,7 +26,7 @@ export interface ThemeMeasures {
     size: number;
     /** Air between two columns of a table of natural width. */
     gutter: number;
-    /** How far a row under a group is moved in. */
+    /** Indentation of a row under a group. */
     indent: number;
     /** Above and under a table. */
     space: number;
@@ -57,8 +57,8 @@ export interface ThemeMeasures {
   /** The first column of the template for analysis. */
   analysis: { size: number; labelWidth: number };
   /**
-   * The room for a space at the end of a full line, and the right margins without it: of the body, and of upright and landscape
-   * pages made so much narrower. Undefined for a theme whose body has that room already.
+   * The room for a space at the end of a full line, and the right margins without it: of the body, and of upright and
+   * landscape pages made so much narrower. Undefined for a theme whose body has that room already.
    */
   roomForSpaces: { width: number; body: number; upright: number; landscape: number } | undefined;
 }
@@ -150,8 +150,9 @@ function typeOf(rules: StyleRules, selector: string): TypeMeasures {
 const COLUMN = /^\.plan(?:\.([\w-]+))? col:nth-child\((\d+)\)$/;
 
 /**
- * The ways to share the width, as `.plan col:nth-child(n)` and `.plan.name col:nth-child(n)` say. A named one takes over what it
- * leaves out. Columns that do not add up to the table's width would be stretched by the browser, and reckoned wrongly here.
+ * The ways to share the width, as `.plan col:nth-child(n)` and `.plan.name col:nth-child(n)` say. A named one takes
+ * over what it leaves out. Columns that do not add up to the table's width would be stretched by the browser, and
+ * reckoned wrongly here.
  */
 function columnSets(rules: StyleRules, page: PageMeasures, bodyRight: number): [ColumnSet, ...ColumnSet[]] {
   const known = rules.faults.length;

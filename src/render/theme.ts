@@ -150,8 +150,8 @@ export function withRules(sheet: StyleSheet, rules: string): StyleSheet {
 }
 
 /**
- * Handlebars with nothing but its own `if`, `unless`, `each` and `with`: a template can show what it is given, escaped, and call
- * nothing. An unknown name in a template is an error, not an empty place.
+ * Handlebars with nothing but its own `if`, `unless`, `each` and `with`: a template can show what it is given, escaped,
+ * and call nothing. An unknown name in a template is an error, not an empty place.
  */
 function compileLayouts(folder: string): Theme['layout'] {
   const handlebars = Handlebars.create();

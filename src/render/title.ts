@@ -22,20 +22,20 @@ export interface TitleRow {
   strong: boolean;
 }
 
-/** What the title page or the head of the published file says. */
+/** Texts of the title page or of the published file's head. */
 export interface TitleView {
   sender: string;
   kind: string;
   title: string;
   /** True when the title is a sentence rather than a name, and is set smaller. */
   longTitle: boolean;
-  /** Who commissions (`från …`), when the subtitle says so. */
+  /** The commissioning body (`från …`), when the subtitle names it. */
   from: string;
   /** The rest of the subtitle: to whom, about what. */
   to: string;
-  /** What was decided: the decisions' own words, registry number, what it complements. */
+  /** The decision: the decisions' own words, registry number, the commission it complements. */
   rows: TitleRow[];
-  /** What follows from it: validity and status. */
+  /** Consequences of the decision: validity and status. */
   facts: TitleRow[];
   colophon: string;
 }
@@ -76,7 +76,7 @@ export function titleView(
   };
 }
 
-/** `från nämnden` and `till styrelsen …` stand on lines of their own. */
+/** `från nämnden` and `till styrelsen …` are on lines of their own. */
 function subtitle(text: string): { from: string; to: string } {
   const [, from, to] = /^(från .+?) (till .+)$/.exec(text) ?? [];
   return from === undefined || to === undefined ? { from: '', to: text } : { from, to };

@@ -5,7 +5,7 @@ import { el } from './element.js';
 const AFTER_SLASH = pattern('u')`(?<=\p{L}/)(?=\p{L})`;
 
 /**
- * What must not be torn apart at a line end although it holds a hyphen, dash or space where a browser may break:
+ * Text that must not be broken at a line end although it holds a hyphen, dash or space where a browser may break:
  * ranges (`2023–2027`, `16.00–22.00`), statutes (`HSLF-FS 2021:8`), registry numbers (`OSN 2024-00186`), and words that
  * begin with an abbreviation (`ST-A`, `L-vård`).
  */
@@ -16,10 +16,12 @@ const WHOLE = pattern(
 /** Every text that {@link WHOLE} finds something in has one of these: most texts need not be searched. */
 const MAY_HOLD = /[-–:]/;
 
-/** What stands for a hyphen, dash and space that no line may break at; {@link unbreakable} puts them there. */
+/** Characters that replace a hyphen, dash and space so that no line breaks there; {@link unbreakable} inserts them. */
 export const UNBREAKABLE: Record<string, string> = { '-': '\u2011', '–': '\u2012', ' ': '\u00a0' };
 
-/** The text with its breakable characters replaced in the places that {@link holdTogether} wraps. For measuring only. */
+/**
+ * The text with its breakable characters replaced in the places that {@link holdTogether} wraps. For measuring only.
+ */
 export function unbreakable(text: string): string {
   if (!MAY_HOLD.test(text)) return text;
   return text.replace(WHOLE, (match) => match.replace(/[-– ]/g, (character) => UNBREAKABLE[character]!));
@@ -40,8 +42,8 @@ export function holdTogether(text: string): ElementContent[] {
 }
 
 /**
- * The later parts of compounds that are too long for a narrow column. A soft hyphen goes before them: the browser has no
- * Swedish hyphenation, and where patterns would break a word (`tarmcancerscre-ening`) is not where its parts meet.
+ * The later parts of compounds that are too long for a narrow column. A soft hyphen goes before them: the browser has
+ * no Swedish hyphenation, and where patterns would break a word (`tarmcancerscre-ening`) is not where its parts meet.
  */
 const COMPOUND_PARTS =
   'assisterad|avdelning|avvikelse|barnmottagning|befattning|behandling|beredskap|beroende|beställning|centrum|driven|enhet|enkät|ersättning|forskning|främjande|funktion|förlossning|försörjning|garanti|habilitering|hantering|hjälpmedel|hälso|hörsel|inhämtning|katalog|kontoret|kostnad|kvalitet|leverans|lämnare|medicin|mottagning|planering|plats|process|psykiatri|rapport|register|registret|rehabilitering|relaterad|relaterat|samordning|samverkan|satsning|screening|sjukdom|sjukhus|sjukvård|styrelse|styrning|tillfälle|tillgänglighet|tjänstgöring|uppdrag|uppföljning|utbildning|utveckling|verksamhet|volym|vård';
@@ -54,7 +56,7 @@ export type Fits = (word: string) => boolean;
 
 /**
  * The text with soft hyphens in the long compounds that do not fit. Only in those: in a PDF a soft hyphen divides the
- * word for whoever searches or copies it, whether the line breaks there or not.
+ * word for anyone who searches or copies it, whether the line breaks there or not.
  */
 export function hyphenated(text: string, fits: Fits = () => false): string {
   if (text.length < LONG) return text;

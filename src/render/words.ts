@@ -15,7 +15,7 @@ export const DOCUMENT_WORDS = {
   teckenförklaring: 'Teckenförklaring',
   /** A code that the document uses but does not explain. */
   oförklarad: 'förklaras inte',
-  /** What a dash in a code matrix means when the legend does not say. */
+  /** Meaning of a dash in a code matrix when the legend gives none. */
   streck: 'inget angivet',
   /** In the plan, where an indicator is followed up by an account and has no target by design. */
   redovisas: 'redovisas',
@@ -39,7 +39,7 @@ export const DOCUMENT_WORDS = {
   framställd: 'Framställd ur källtext',
 } as const;
 
-/** What a commission is called above its title, by its kind. */
+/** Name of a commission's kind, above its title. */
 export const KINDS: Record<CommissionMeta['typ'], string> = {
   långsiktigt: 'Långsiktigt uppdrag',
   utökat: 'Utökat uppdrag',

@@ -18,7 +18,7 @@ interface Case {
 /**
  * Findings as JUnit XML. Every commission is a test case, and so is every other file that something is said about: a
  * block, a register. A case with errors fails, with all its errors in one `failure`, since most readers look at the
- * first only; warnings and notes stand in `system-out` and let it pass.
+ * first only; warnings and notes are in `system-out` and let it pass.
  */
 export function junitReport(findings: readonly Finding[], options: JunitOptions): string {
   const cases = casesOf(findings, options);

@@ -1,6 +1,9 @@
 import { RequestError } from '../model/request-error.js';
 
-/** PAdES baseline levels (ETSI EN 319 142-1): signed; proven when; provable later; provable for as long as it is renewed. */
+/**
+ * PAdES baseline levels (ETSI EN 319 142-1): signed; proven when; provable later; provable for as long as it is
+ * renewed.
+ */
 export const LEVELS = ['B-B', 'B-T', 'B-LT', 'B-LTA'] as const;
 
 /** One of {@link LEVELS}. */
@@ -11,7 +14,7 @@ export function reaches(level: Level, other: Level): boolean {
   return LEVELS.indexOf(level) >= LEVELS.indexOf(other);
 }
 
-/** What decides how long a signature can be proven. */
+/** Options that decide how long a signature can be proven. */
 export interface LevelRequest {
   level?: Level;
   /** True when a time-stamp service is named. */

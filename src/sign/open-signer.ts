@@ -4,12 +4,12 @@ import { commandSigner } from './signers/command.js';
 import { pkcs12Signer } from './signers/pkcs12.js';
 import { splitCommand } from './signers/split-command.js';
 
-/** Where signatures come from: a PKCS#12 file with its password, or a command as it would be typed. */
+/** Source of signatures: a PKCS#12 file with its password, or a command as typed in a shell. */
 export type SignerSource =
   | { p12: Uint8Array; name: string; password: string }
   | { command: string; timeoutMs: number };
 
-/** What else is needed to open a source. */
+/** Options for opening a source. */
 export interface OpenSignerOptions {
   /** Certificates that the signer's chain may need. */
   pool: readonly Certificate[];

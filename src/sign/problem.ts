@@ -1,7 +1,7 @@
 import type { Text } from '../model/diagnostic.js';
 import { MalformedPdf } from '../pdf-syntax/malformed.js';
 
-/** What can be wrong with a signed document. The codes are part of the JSON report and do not change. */
+/** Problems of a signed document. The codes are part of the JSON report and do not change. */
 export type ProblemCode =
   /** The file or the signature in it cannot be read in one way only. */
   | 'malformed'

@@ -3,12 +3,12 @@ import type { ChangeAfterSigning } from './pdf/change.js';
 import type { Problem } from './problem.js';
 
 /**
- * What is known of a signature. `valid`: intact, trusted, not revoked. `invalid`: it does not hold. `unproven`: intact, but
+ * Status of a signature. `valid`: intact, trusted, not revoked. `invalid`: it does not hold. `unproven`: intact, but
  * trust, time or revocation cannot be established (ETSI EN 319 102-1: TOTAL-PASSED, TOTAL-FAILED, INDETERMINATE).
  */
 export type Verdict = 'valid' | 'invalid' | 'unproven';
 
-/** Who a certificate is issued to and by, and when it is valid. */
+/** Subject, issuer and validity of a certificate. */
 export interface CertificateReport {
   name: string;
   subject: string;
@@ -38,21 +38,21 @@ export interface SignatureReport {
   signer?: CertificateReport;
   /** Names of the certificates from the signer to the trust anchor. */
   chain: readonly string[];
-  /** What the signer says of time, name, reason and place. Nobody proves it. */
+  /** The signer's own claims of time, name, reason and place, which nothing proves. */
   claims: { time?: Date; name?: string; reason?: string; location?: string };
   /** When a time-stamp proves that the signature existed, and by whom. */
   proven?: { time: Date; by: string };
-  /** How many bytes of the file it covers, from the first; the signature itself is not counted out. */
+  /** Number of bytes of the file that it covers, from the first; the signature itself is included. */
   covers: { bytes: number; of: number };
-  /** What a certification signature allows later. */
+  /** Changes that a certification signature allows later. */
   certifies?: 'inget' | 'underskrifter' | 'anteckningar';
   revocation: readonly RevocationReport[];
-  /** What came after it. */
+  /** Changes after it. */
   laterChanges: readonly ChangeAfterSigning[];
   problems: readonly Problem[];
 }
 
-/** What the metadata of a document claim it conforms to, such as `PDF/A-3a`. A claim; validators judge it. */
+/** Standards that a document's metadata claims to conform to, such as `PDF/A-3a`. A claim; validators judge it. */
 export type ConformanceClaim = readonly string[];
 
 /** A whole document. */

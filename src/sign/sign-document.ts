@@ -26,10 +26,10 @@ import { addToStore } from './pdf/validation-store.js';
 import { ProblemError } from './problem.js';
 import { collectValidationData } from './validation-data.js';
 
-/** What may happen to a certified document: nothing, or that others sign it too. */
+/** Changes allowed to a certified document: none, or further signatures. */
 export type Certification = 'inget' | 'underskrifter';
 
-/** How a document is to be signed. */
+/** Options for signing a document. */
 export interface SignOptions {
   signer: Signer;
   level: Level;
@@ -65,14 +65,16 @@ export interface SignedDocument {
   warnings: readonly Text[];
 }
 
-/** Room for a time-stamp token. Those in use have 3–8 kB; a larger one is asked for once more with the room it needs. */
+/**
+ * Room for a time-stamp token. Those in use have 3–8 kB; a larger one is asked for once more with the room it needs.
+ */
 const TOKEN_ROOM = 12_288;
 
 /**
- * Signs a PDF: an incremental update with a PAdES signature, and for the higher levels another with validation data and a
- * third with a document time-stamp. What was there stays, byte for byte.
+ * Signs a PDF: an incremental update with a PAdES signature, and for the higher levels another with validation data and
+ * a third with a document time-stamp. What was there stays, byte for byte.
  *
- * @param name what the file is called, for messages
+ * @param name the file's name, for messages
  * @throws RequestError for a document or a certificate that cannot be used
  * @throws EnvironmentError when a service or the signer does not do what it should
  */
@@ -254,7 +256,7 @@ class Signing {
   }
 }
 
-/** The signer's certificate must be good now: a signature by one that is not helps nobody. @throws RequestError */
+/** Checks that the signer's certificate is valid now. @throws RequestError */
 export async function checkSigner(
   { certificates }: Signer,
   pool: readonly Certificate[],

@@ -12,7 +12,7 @@ export interface SignFileRequest extends Omit<SignOptions, 'level' | 'date' | 'p
   file: string;
   /** A folder, or a file; otherwise beside the file. */
   out?: string;
-  /** How a file is called in messages. */
+  /** Name of a file in messages. */
   name: (path: string) => string;
   /** Default: B-T with a time-stamp service, B-B without. */
   level?: Level;
@@ -22,7 +22,7 @@ export interface SignFileRequest extends Omit<SignOptions, 'level' | 'date' | 'p
 
 /** A file that was signed. */
 export interface SignedFile {
-  /** Where it was written. */
+  /** Path of the written file. */
   file: string;
   /** The level that was reached: lower than asked for when the time-stamp service was down. */
   level: Level;
@@ -31,8 +31,8 @@ export interface SignedFile {
 }
 
 /**
- * Signs a file. The signed document takes its place when it is whole; the file itself is never written to, unless it is a
- * signed document that gets one more signature.
+ * Signs a file. The signed document takes its place when it is whole; the file itself is never written to, unless it is
+ * a signed document that gets one more signature.
  *
  * @throws RequestError when it cannot be signed as asked
  * @throws EnvironmentError when a service, the signer or the disk does not do what it should

@@ -5,11 +5,11 @@ import { RequestError } from '../model/request-error.js';
 const SUFFIX = '-signerad.pdf';
 
 /**
- * Where a signed document is written: beside the unsigned one as `namn-signerad.pdf`, so that a later build cannot replace
- * it. One that is called so already gets its next signature in place. Paths are absolute.
+ * Path for a signed document: beside the unsigned one as `namn-signerad.pdf`, so that a later build cannot replace it.
+ * A document that already has such a name gets its next signature in place. Paths are absolute.
  *
  * @param out a folder, or a file for a single document
- * @param name what the target is called, for messages
+ * @param name the target's name, for messages
  * @throws RequestError when there is another signed document already
  */
 export function signedPath(file: string, out: string | undefined, name: (path: string) => string): string {

@@ -5,7 +5,7 @@ import { wrap } from '../text/width.js';
 import type { SignatureReport, Verdict } from './report.js';
 import { isWell, type VerifiedFile } from './verify-file.js';
 
-/** How the report is written. */
+/** Options of the text report. */
 export interface TextOptions {
   language: Language;
   colours: Colours;

@@ -6,12 +6,12 @@ import type { Problem } from './problem.js';
 import type { RevocationReport } from './report.js';
 import { damaged } from './uncovered.js';
 
-/** What trust is judged with. */
+/** Certificates, time and evidence for judging trust. */
 export interface TrustQuestion {
   anchors: readonly Certificate[];
   /** Certificates of the document and those given beside it; not believed by themselves. */
   pool: readonly Certificate[];
-  /** What the document carries about revocation. */
+  /** Revocation evidence in the document. */
   evidence: Evidence;
   /** The time at which the certificates must be good. */
   at: Date;
@@ -76,7 +76,7 @@ async function reports(
   );
 }
 
-/** What the document leaves open, asked from the addresses in the certificates, one by one. */
+/** Asks for the status of certificates that the document leaves open, at the addresses in them, one by one. */
 async function asked(
   path: readonly Certificate[],
   embedded: readonly RevocationReport[],

@@ -11,7 +11,7 @@ import type { Problem } from './problem.js';
 import { certificatesOf } from './stored-certificates.js';
 
 /**
- * Looks at what stands after the last signature. Nothing signs it, so nothing may hide in it: it must be one update with
+ * Looks at what is after the last signature. Nothing signs it, so nothing may hide in it: it must be one update with
  * validation data in exactly the form this program writes, byte for byte.
  *
  * @param end where the last signature ends
@@ -39,7 +39,10 @@ export function uncoveredProblem(whole: Revision, end: number): Problem | undefi
   };
 }
 
-/** What is wrong with the validation data a document carries: each part must be authentic and about something in it. */
+/**
+ * Problems of the validation data in a document: each part must be authentic and about a certificate or signature in
+ * it.
+ */
 export async function storeProblems(revision: Revision, context: StoreContext): Promise<Problem[]> {
   const data = readStore(revision);
   const certificates = certificatesOf(data);
@@ -78,17 +81,17 @@ export async function storeProblems(revision: Revision, context: StoreContext): 
   return problems;
 }
 
-/** What validation data can be about. */
+/** Objects that validation data can be about. */
 export interface StoreContext {
   /** Certificates known besides those in the store. */
   certificates: readonly Certificate[];
-  /** The signatures of the document, as they stand there. */
+  /** The signatures of the document, as they are there. */
   signatures: readonly Bytes[];
 }
 
 /**
- * Certificates that are not what their issuers signed: not by the issuer they name, or, when that one is not known, another
- * version of a certificate that is.
+ * Certificates that are not what their issuers signed: not by the issuer they name, or, when that one is not known,
+ * another version of a certificate that is.
  */
 export function damaged(items: readonly Certificate[], known: readonly Certificate[]): Certificate[] {
   return items.filter((item) => {

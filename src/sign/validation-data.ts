@@ -11,7 +11,7 @@ import { coveredBytes, type SignatureField, signatureFields } from './pdf/signat
 import { namesInStore, readStore, signatureName, type ValidationData } from './pdf/validation-store.js';
 import { certificatesOf } from './stored-certificates.js';
 
-/** What validation data is collected with. */
+/** Options for collecting validation data. */
 export interface Collecting {
   /** Issuers and roots that signatures may not carry. */
   pool: readonly Certificate[];
@@ -27,8 +27,8 @@ export interface Collected {
 }
 
 /**
- * Fetches what is needed to judge every signature of a document later: the certificates up to the root, and for each the
- * word of its issuer that it was not revoked. Chains are validated and answers verified before anything is given.
+ * Fetches what is needed to judge every signature of a document later: the certificates up to the root, and for each
+ * the word of its issuer that it was not revoked. Chains are validated and answers verified before anything is given.
  *
  * @throws RequestError when a certificate of the required signature is revoked, or its root is not known
  * @throws ServiceError when a status service does not answer
@@ -41,7 +41,7 @@ export async function collectValidationData(revision: Revision, collecting: Coll
   for (const field of signatureFields(revision)) {
     try {
       const { signature, data: signed } = coveredBytes(revision.bytes, field);
-      // What a signature has got stays as it is: validators take a change of it for tampering.
+      // Existing data of a signature is left as it is: validators regard a change of it as tampering.
       if (provided.has(signatureName(signature))) continue;
       const chains = chainsOf(field, signature, signed, [...collecting.pool, ...stored]);
       data.set(signatureName(signature), await dataOf(chains, collecting.signal));

@@ -11,7 +11,7 @@ import type { VerifyOptions } from './verify-options.js';
 export interface VerifyFileRequest extends Omit<VerifyOptions, 'at'> {
   /** Absolute. */
   file: string;
-  /** How the file is called in messages and reports. */
+  /** Name of the file in messages and reports. */
   name: string;
   /** The time to judge at. Default: now. */
   at?: Date;
@@ -21,7 +21,7 @@ export interface VerifyFileRequest extends Omit<VerifyOptions, 'at'> {
   from?: NonNullable<ReproduceOptions['from']>;
 }
 
-/** What is known of one file. */
+/** Result of verifying one file. */
 export interface VerifiedFile {
   /** As it was named. */
   file: string;
@@ -33,8 +33,8 @@ export interface VerifiedFile {
 }
 
 /**
- * Verifies every signature of a PDF file and, when asked, whether it can be built again. What is wrong with the document is
- * in the report.
+ * Verifies every signature of a PDF file and, when asked, whether it can be built again. What is wrong with the
+ * document is in the report.
  *
  * @throws RequestError when there is no such file
  * @throws EnvironmentError when it cannot be read

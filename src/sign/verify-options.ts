@@ -1,6 +1,6 @@
 import type { Certificate } from './crypto/certificate.js';
 
-/** How a document is to be verified. */
+/** Options for verifying a document. */
 export interface VerifyOptions {
   /** Certificates of authorities that are trusted. */
   anchors: readonly Certificate[];

@@ -14,10 +14,10 @@ import type { CertificateReport, SignatureReport } from './report.js';
 import { judgeTrust, type TrustAnswer } from './trust.js';
 import type { VerifyOptions } from './verify-options.js';
 
-/** What all signatures of a document are judged with; a document time-stamp that holds changes it for those before. */
+/** Facts shared by all signatures of a document; a valid document time-stamp changes them for earlier signatures. */
 export interface SharedFacts extends VerifyOptions {
   revision: Revision;
-  /** What the document carries about revocation. */
+  /** Revocation evidence in the document. */
   evidence: Evidence;
   /** Certificates that the document carries. */
   pool: readonly Certificate[];

@@ -10,7 +10,7 @@ import { RequestError } from '../model/request-error.js';
  *
  * @param path absolute
  * @param source what was signed: its path and what it held
- * @param name what the file is called, for messages
+ * @param name the file's name, for messages
  * @throws RequestError when the file has come or changed meanwhile, EnvironmentError when it cannot be written
  */
 export function writeSigned(

@@ -8,7 +8,7 @@ import type { SourceText } from './text.js';
 export interface CsvCell {
   /** Without quotation marks and the white space around it. Numbers are text as written, decimal comma and all. */
   text: string;
-  /** Where it is written, quotation marks included; an empty cell has a place without extent. */
+  /** Place of the cell, quotation marks included; an empty cell has a place without extent. */
   place: Place;
 }
 
@@ -58,7 +58,7 @@ export function parseCsv(source: SourceText, report: Report): CsvSource | undefi
   };
 }
 
-/** A file with the wrong header has a fault on every row; nobody reads more of them than these. */
+/** Largest number of faults reported for one file: with the wrong header every row has one. */
 const MAX_REPORTED = 50;
 
 /** Passes on the first diagnostics. */
@@ -160,8 +160,9 @@ function withPlaces(source: SourceText, records: readonly string[][]): PlacedRow
 }
 
 /**
- * Where the cells of a record stand: csv-parse does not say, but their values do. A cell that begins with a quotation
- * mark is as long as its value with every quotation mark doubled, and two more; any other is as long as its value.
+ * Computes the places of a record's cells, which csv-parse does not give, from their values. A cell that begins with a
+ * quotation mark is as long as its value with every quotation mark doubled, and two more; any other is as long as its
+ * value.
  */
 function measure(text: string, start: number, record: readonly string[]) {
   const cells: { text: string; start: number; end: number }[] = [];

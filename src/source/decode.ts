@@ -32,7 +32,7 @@ const SAVE_AS_UTF8: Text = {
   en: 'Save the file as UTF-8: in VS Code, click the encoding in the status bar and choose Save with Encoding, UTF-8; in Notepad, the choice is under Save as.',
 };
 
-/** How long a text is searched for NUL: a binary file has one early. */
+/** Number of characters searched for NUL: a binary file has one early. */
 const BINARY_SAMPLE = 8192;
 
 /**
@@ -59,7 +59,7 @@ export function decode(file: string, bytes: Uint8Array, report: Report): string 
   return undefined;
 }
 
-/** What kind of binary file it is, or undefined for text. UTF-16 is text in another encoding. */
+/** Kind of binary file, or `undefined` for text. UTF-16 is text in another encoding. */
 function binaryKind(bytes: Uint8Array): Text | undefined {
   const known = SIGNATURES.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte));
   if (known) return known.name;

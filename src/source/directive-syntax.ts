@@ -11,7 +11,7 @@ const OPENING_BRACE = 123;
 /**
  * Directive syntax (the generic directives proposal, https://talk.commonmark.org/t/444) made safe for Swedish text,
  * where a colon is an ordinary part of words: `EU:s`, `12:e`, `1:a`, `§ 9:1`. An inline directive is one only when
- * nothing of a word stands before the colon and a `[label]` or `{attributes}` follows the name directly; all of ours
+ * nothing of a word is before the colon and a `[label]` or `{attributes}` follows the name directly; all of ours
  * have one. Everything else stays text, down to the last character.
  */
 export function directiveSyntax(): Extension {

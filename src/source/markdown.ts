@@ -31,7 +31,7 @@ export function parseMarkdown(text: string, origin: Origin): Root {
 }
 
 /**
- * Parses one line of running text that stands in a YAML value: emphasis, links, but nothing that makes blocks. What
+ * Parses one line of running text that is in a YAML value: emphasis, links, but nothing that makes blocks. What
  * Markdown would read as a list or heading (`1. …`, `> 90 %`, `- …`) is text here. Positions are all those of `place`.
  */
 export function parseInline(text: string, place: Place): PhrasingContent[] {
@@ -70,7 +70,7 @@ export function originOf(node: Node): Origin {
   return origin;
 }
 
-/** Where a node stands: its position in the file it was written in. */
+/** Place of a node: its position in the file it was written in. */
 export function placeOf(node: Node): Place {
   const { file } = originOf(node);
   const start: Point = node.position?.start ?? { line: 1, column: 1 };
@@ -92,8 +92,8 @@ export function setOrigin(tree: Nodes, origin: Origin): void {
 }
 
 /**
- * What we take of GitHub's Markdown: tables, footnotes, task lists. Not strike-through, which would look like a redline,
- * and not bare addresses as links: they make every letter of a text a possible beginning of an address.
+ * Extensions of GitHub's Markdown in use: tables, footnotes, task lists. Not strike-through, which would look like a
+ * redline, and not bare addresses as links: they make every letter of a text a possible beginning of an address.
  */
 function remarkExtensions(this: Processor): void {
   const data = this.data();

@@ -3,8 +3,8 @@ const LONGEST = 200_000;
 const TEXTS = 300;
 
 /**
- * Remembers what was made of the texts that were used last: an edit changes one file of fifty, and the others would be
- * parsed anew for nothing. What is given is shared and must not be changed.
+ * Memoizes a function of the texts used last: an edit changes one file of fifty, and the others need not be parsed
+ * again. Results are shared and must not be changed.
  */
 export function remembered<T>(make: (text: string) => T): (text: string) => T {
   const made = new Map<string, T>();

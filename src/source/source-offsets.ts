@@ -11,7 +11,7 @@ export interface SourceOffsets {
 
 const SPACE = /\s/;
 /**
- * Characters that may stand in a source between those of the text: markup, a doubled quote, the indentation of a line.
+ * Characters that may be in a source between those of the text: markup, a doubled quote, the indentation of a line.
  */
 const SKIPPED = /[\s*_`\\'"]/;
 /** The beginning of a block of folded or kept lines in YAML, `>-`, or of a quoted value. */
@@ -20,7 +20,7 @@ const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/iy;
 const NBSP = '\u00a0';
 
 /**
- * Finds a text in a source from `start` on, not further than `end`; undefined when it does not stand there. Each
+ * Finds a text in a source from `start` on, not further than `end`; `undefined` when it is not there. Each
  * character is found once: the effort is proportional to the stretch of source.
  */
 export function align(text: string, source: string, start: number, end: number): SourceOffsets | undefined {

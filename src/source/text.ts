@@ -21,17 +21,17 @@ export interface SourceText {
   place(start: number, end: number): Place;
 }
 
-/** How a file is asked for. */
+/** Options for reading a file. */
 export interface ReadOptions {
-  /** What in another file asks for this one: a problem with finding the file is shown there. */
+  /** Place in another file that refers to this one; problems with finding the file are shown there. */
   askedBy?: Place;
   /** True when the file may be missing: nothing is reported then. */
   optional?: boolean;
 }
 
 /**
- * Reads a text file in UTF-8. Whatever stands in the way (missing, outside the workspace, too large, binary, another
- * encoding) is reported, and the result is undefined.
+ * Reads a text file in UTF-8. A file that is missing, outside the workspace, too large, binary or in another encoding
+ * is reported, and the result is `undefined`.
  */
 export function readText(
   workspace: Workspace,

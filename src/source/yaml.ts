@@ -17,8 +17,8 @@ export interface YamlSource<T = unknown> {
   value: T;
   source: SourceText;
   /**
-   * Where the value at a path is written, or its key; for an item of a list both are the item. When nothing is
-   * written there it is the place of the nearest thing around it, and for a key without value it is the key.
+   * Place of the value at a path, or of its key; for an item of a list both are the item. When the path is not in the
+   * file it is the place of the nearest thing around it, and for a key without value it is the key.
    */
   place(path: YamlPath, part?: 'key' | 'value'): Place;
 }
@@ -29,7 +29,9 @@ export interface TextRange {
   end: number;
 }
 
-/** How many characters of YAML are read: a table of 5,000 rows has a million, and it takes a second to parse. */
+/**
+ * Longest YAML text that is read, in characters: a table of 5,000 rows has a million, and it takes a second to parse.
+ */
 const MAX_YAML = 2_000_000;
 
 /**

@@ -31,7 +31,7 @@ export interface MixedWord {
   word: string;
   /** The letters in question, each once. */
   letters: string[];
-  /** What was meant, the likeliest first; empty when nothing can be said. */
+  /** Probable intentions, the likeliest first; may be empty. */
   candidates: string[];
 }
 

@@ -33,7 +33,9 @@ export function neutralProse(text: string): string {
   return neutral(cut.replace(/[\t\n\r ]+/gu, ' ').trim());
 }
 
-/** A value as JSON that is as harmless on a terminal as it is to a parser: what JSON leaves as it is becomes `\\uXXXX`. */
+/**
+ * A value as JSON that is as harmless on a terminal as it is to a parser: what JSON leaves as it is becomes `\\uXXXX`.
+ */
 export function neutralJson(value: unknown): string {
   const escaped = (character: string) =>
     [...Array(character.length).keys()]

@@ -3,14 +3,14 @@ import { eastAsianWidth } from 'get-east-asian-width';
 /** Marks and format characters that take no room of their own. */
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
-/** How many terminal columns one code point takes: 0, 1 or 2 (Unicode Standard Annex 11). */
+/** Number of terminal columns of one code point: 0, 1 or 2 (Unicode Standard Annex 11). */
 function characterWidth(character: string): number {
   const code = character.codePointAt(0)!;
   if (code < 0x300) return 1;
   return NO_WIDTH.test(character) ? 0 : eastAsianWidth(code);
 }
 
-/** How many terminal columns a text takes. */
+/** Number of terminal columns of a text. */
 export function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);

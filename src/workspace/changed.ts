@@ -2,8 +2,8 @@ import { byCodePoint } from './path.js';
 import type { Workspace } from './workspace.js';
 
 /**
- * A workspace with other files: what is in `contents` instead of, or besides, its own; a file that is undefined there is
- * not in it.
+ * A workspace with other files: what is in `contents` instead of, or besides, its own; a file that is undefined there
+ * is not in it.
  */
 export function changedWorkspace(
   workspace: Workspace,

@@ -1,17 +1,17 @@
 /**
- * Where sources come from: a folder, a git revision, an editor's buffers, a test. The compiler sees nothing else of
- * the world, so the same sources always give the same result.
+ * Origin of sources: a folder, a git revision, an editor's buffers, a test. The compiler has no other input, so the
+ * same sources always give the same result.
  */
 export interface Workspace {
-  /** How the workspace is called in front of file names shown to people, e.g. `uppdrag` or `uppdrag@4c1f9e2`. */
+  /** Name of the workspace in front of file names shown to people, e.g. `uppdrag` or `uppdrag@4c1f9e2`. */
   readonly name: string;
   /** Every file, relative to the root, with `/` between its parts, in code-point order. Hidden files are left out. */
   files(): readonly string[];
   /** A file's bytes, or why they cannot be had. Never throws for what an editor did. */
   read(file: string): ReadResult;
   /**
-   * The bytes with a certain SHA-256 (hex) that a file once had, from the workspace's history. Absent when the workspace
-   * knows no history at all. Never throws.
+   * The bytes with a certain SHA-256 (hex) that a file once had, from the workspace's history. Absent when the
+   * workspace knows no history at all. Never throws.
    */
   earlier?(file: string, sha256: string): EarlierResult;
 }

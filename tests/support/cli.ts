@@ -11,7 +11,7 @@ export const PROGRAM = fileURLToPath(new URL('../../dist/bin/uppdrag.js', import
 /** The real commissions. */
 export const REAL = fileURLToPath(new URL('../../uppdrag', import.meta.url));
 
-/** What a process said and how it ended. */
+/** Output and exit of a process. */
 export interface Ended {
   code: number | null;
   signal: NodeJS.Signals | null;
@@ -19,7 +19,7 @@ export interface Ended {
   stderr: string;
 }
 
-/** How a process is started. */
+/** Options for starting a process. */
 export interface StartOptions {
   cwd?: string;
   env?: Record<string, string | undefined>;
@@ -34,7 +34,7 @@ const NEUTRAL = {
   CI: undefined,
 };
 
-/** What checks remember stays among the tests' own files. The browser lies where it always does. */
+/** Environment that keeps the memory of checks among the tests' own files. The browser is in its usual place. */
 export function cacheOf([command]: readonly string[]): Record<string, string> {
   const folder = process.env.UPPDRAG_TEST_FOLDER;
   return command === 'check' && folder !== undefined ? { UPPDRAG_CACHE: join(folder, 'cache') } : {};

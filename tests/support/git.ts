@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Who commits in tests, and when. */
+/** Author and date of commits in tests. */
 const COMMITTER = {
   GIT_AUTHOR_NAME: 'Anna',
   GIT_AUTHOR_EMAIL: 'anna@example.org',
@@ -25,7 +25,7 @@ export interface TestRepository {
   remove(): void;
 }
 
-/** Makes a repository with the branch `main`, untouched by the settings of whoever runs the test. */
+/** Makes a repository with the branch `main`, independent of the settings of the user who runs the test. */
 export function testRepository(name = 'repo'): TestRepository {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'uppdrag-git-')));
   const top = join(base, name);

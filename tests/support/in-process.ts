@@ -3,7 +3,7 @@ import { runIn } from '../../src/cli/run.js';
 import { Session } from '../../src/cli/session.js';
 import { cacheOf, ROOT } from './cli.js';
 
-/** How the program is run. */
+/** Options for running the program. */
 export interface InProcessOptions {
   cwd?: string;
   env?: Record<string, string>;
@@ -12,7 +12,7 @@ export interface InProcessOptions {
   signal?: AbortSignal;
 }
 
-/** What the program said, and its exit code. */
+/** Output and exit code of the program. */
 export interface Said {
   code: number;
   stdout: string;

@@ -11,12 +11,12 @@ import { REAL } from './cli.js';
 
 const real = openDirectory(REAL);
 
-/** Changes in files: a function of what stands there, new content, or undefined for a file that is gone. */
+/** Changes in files: a function of what is there, new content, or undefined for a file that is gone. */
 export type Changes = Record<string, string | undefined | ((text: string) => string)>;
 
 /**
- * The real commissions with their locks and with changes, as a workspace that knows its history: every file once was as it
- * is on disk.
+ * The real commissions with their locks and with changes, as a workspace that knows its history: every file once was as
+ * it is on disk.
  */
 export function realWorkspace(changes: Changes = {}, { history = true } = {}): Workspace {
   const contents = new Map<string, Uint8Array | undefined>();
@@ -43,7 +43,7 @@ const earlier: NonNullable<Workspace['earlier']> = (file, sha256) => {
   return same ? { bytes } : { problem: 'unknown' };
 };
 
-/** What is said about decided texts, by commission. */
+/** Findings about decided texts, by commission. */
 export function decidedFindings(workspace: Workspace): Record<string, Diagnostic[]> {
   const project = openProject(workspace);
   const found = project.commissions.map((ref) => {

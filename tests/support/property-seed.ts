@@ -1,6 +1,6 @@
 /**
- * Chooses the seed that every property of a run draws its values from, in UPPDRAG_TEST_SEED, and prints it: with the same
- * seed the run can be made again.
+ * Chooses the seed that every property of a run draws its values from, in UPPDRAG_TEST_SEED, and prints it: with the
+ * same seed the run can be made again.
  */
 export default function setup(): void {
   process.env.UPPDRAG_TEST_SEED ??= String(Math.floor(Math.random() * 2 ** 31));

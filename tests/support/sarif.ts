@@ -9,7 +9,7 @@ const SCHEMA = createRequire(import.meta.url).resolve(
 
 let compiled: ValidateFunction | undefined;
 
-/** What the schema of SARIF 2.1.0 says against a report: nothing when it is valid. */
+/** Violations of the SARIF 2.1.0 schema in a report: empty when it is valid. */
 export function sarifViolations(report: unknown): string[] {
   compiled ??= compile();
   compiled(report);

@@ -3,7 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
 const validators = new Map<string, ValidateFunction>();
 
-/** What a schema in `schema/` says against a value: nothing when it is valid. */
+/** Violations of a schema in `schema/`: empty when the value is valid. */
 export function violations(kind: string, value: unknown): string[] {
   const validate = validators.get(kind) ?? compiled(kind);
   validators.set(kind, validate);

@@ -44,8 +44,8 @@ export function edit(path: string, change: (text: string) => string): void {
 }
 
 /**
- * A copy of the real commissions in a folder `uppdrag` inside a folder of its own, which is returned. Without their locks,
- * which would find every change that a test makes; `locked` keeps them.
+ * A copy of the real commissions in a folder `uppdrag` inside a folder of its own, which is returned. Without their
+ * locks, which would find every change that a test makes; `locked` keeps them.
  */
 export function realCopy({ locked = false } = {}): string {
   const folder = temporaryFolder();
@@ -66,7 +66,10 @@ status: utkast
 ---
 `;
 
-/** A small workspace with nothing wrong in it: two commissions that share a block, one of them with a table, and one without either. */
+/**
+ * A small workspace with nothing wrong in it: two commissions that share a block, one of them with a table, and one
+ * without either.
+ */
 export const SMALL: Record<string, string> = {
   'uppdrag.yaml': 'namn: Provregionen\n',
   'register/organisationer.yaml': `organisationer:
@@ -158,7 +161,7 @@ export function blockFile(id: string, body: string, lines = ''): string {
   return `---\nid: ${id}\nversion: 1\ntitel: ${id}\n${lines}---\n${body}`;
 }
 
-/** Compiles the only commission of a workspace in memory; `body` stands under a front matter that is right. */
+/** Compiles the only commission of a workspace in memory; `body` follows a valid front matter. */
 export function compileBody(
   body: string,
   files: Record<string, string> = {},

@@ -131,7 +131,7 @@ function sumCells({ row, column, unit, before, after, difference }: SumChange): 
   return [plain(row), head, old!, now!, `${sign}${by}`];
 }
 
-/** Several targets of an indicator stand under each other. */
+/** Several targets of an indicator are under each other. */
 function cell(text: string): string {
   return text === '' ? '–' : text.split('\n').map(plain).join('<br>');
 }

@@ -128,7 +128,7 @@ function reportReporters({ passages, report }: CheckContext): void {
             sv: 'Använd samma ord i hela planen.',
             en: 'Use the same word in the whole plan.',
           },
-          // Where both are common it is for people to choose.
+          // No replacement when both forms are common: an editor has to choose.
           ...(length >= 2 * places.length &&
             passage.verbatim(0, text.length) && { fix: { place, text: usual![0] } }),
         });

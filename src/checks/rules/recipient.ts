@@ -4,7 +4,7 @@ import type { Passage } from '../../passages/passage.js';
 import { listed } from '../../text/listed.js';
 import { type CheckContext, defineCheck } from '../check.js';
 
-/** How a text addresses a provider of a kind: definite singular, and the plural of all of them. */
+/** Forms by which a text addresses a provider of a kind: definite singular, and the plural of all of them. */
 const NOUNS: readonly { slag: string; one: string; all: string }[] = [
   { slag: 'sjukhus', one: 'sjukhuset', all: 'sjukhus|sjukhusförvaltningar|sjukhusstyrelser' },
   { slag: 'primärvård', one: 'vårdcentralen', all: 'vårdcentraler' },

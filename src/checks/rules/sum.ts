@@ -6,7 +6,7 @@ import { type CheckContext, defineCheck } from '../check.js';
 
 /** Smaller figures recur by chance: 12 months, 75 per cent. */
 const LEAST = 1000;
-/** A figure with one digit wrong is told from another figure by its length. */
+/** A figure with one wrong digit is distinguished from an unrelated figure by its length. */
 const LEAST_TO_RESEMBLE = 10_000;
 const LEAST_WITHOUT_CURRENCY = 100_000;
 

@@ -180,7 +180,7 @@ function checkBrackets(table: CompiledTable, context: CheckContext): void {
   if (till !== undefined && till < 100) reportEnd('Över', 'Above', till, highest.place, context);
 }
 
-/** The same small gap between many steps is one mistake: it is told once. */
+/** The same small gap between many steps is one mistake and is reported once. */
 function reportDecimals(gaps: readonly Misfit[], unit: string | undefined, { report }: CheckContext): void {
   const [first, ...others] = gaps;
   if (!first) return;

@@ -25,10 +25,7 @@ interface CheckOptions extends CommonOptions {
   spelling: boolean;
 }
 
-/**
- * `uppdrag check`: says everything there is to say about commissions, and with `--fix` repairs what has one right
- * answer.
- */
+/** `uppdrag check`: reports findings about commissions, and with `--fix` repairs those with a single right answer. */
 export function addCheck(program: Command, session: Session): void {
   const command = program
     .command('check')

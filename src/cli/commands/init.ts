@@ -89,7 +89,7 @@ async function runInit(asked: string, options: InitOptions, session: Session): P
   session.print(`  ${neutral(go)}npm install && npx uppdrag build`);
 }
 
-/** Asks for what is not given, when somebody is there to answer. @throws RequestError when nobody is */
+/** Asks on a terminal for missing options. @throws RequestError when there is no terminal */
 async function completed(
   { region, board, ci, yes }: InitOptions,
   session: Session,

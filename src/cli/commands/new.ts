@@ -24,7 +24,7 @@ const QUESTIONS = {
   year: { sv: 'Första året?', en: 'The first year?' },
 };
 
-/** `uppdrag new`: a commission is begun, of a kind or of last year's. */
+/** `uppdrag new`: creates a commission of a kind, or from last year's. */
 export function addNew(program: Command, session: Session): void {
   const text = (sv: string, en: string) => session.text({ sv, en });
   const command = program
@@ -120,7 +120,7 @@ function refuseBoth(kind: string | undefined, options: NewOptions): void {
   );
 }
 
-/** Asks for what is missing, when somebody is there to answer. */
+/** Asks on a terminal for missing options. */
 async function completed(
   kind: string | undefined,
   options: NewOptions,

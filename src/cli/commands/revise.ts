@@ -87,7 +87,7 @@ async function runRevise(name: string | undefined, options: ReviseOptions, sessi
   );
 }
 
-/** Asks what the revision changes, on a terminal. @throws RequestError when nobody is there to answer */
+/** Asks on a terminal for the revision's summary. @throws RequestError when there is no terminal */
 async function askSummary(id: string, session: Session): Promise<string> {
   if (!process.stdin.isTTY || !session.err.isTTY) {
     throw new RequestError(

@@ -10,7 +10,7 @@ import { type WordChange, wordChanges, wordChangesOf } from './word-changes.js';
 export interface LineChange {
   readonly before: readonly TextLine[];
   readonly after: readonly TextLine[];
-  /** The heading they stand under, by its newer name if it is in both texts. */
+  /** The heading they are under, by its newer name if it is in both texts. */
   readonly heading: string;
   readonly words: readonly WordChange[];
   /** The line now standing at the change: the first new one, else the one that follows, else the one before. */

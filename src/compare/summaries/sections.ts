@@ -74,7 +74,7 @@ class SectionSummary {
     this.#underRemoved = false;
   }
 
-  /** A passage differs: so does the section that it stands in. */
+  /** A passage differs: so does the section that it is in. */
   #touch({ form, grid, note }: ComparedPassage): void {
     if (note) {
       if (!isNoteOfTable(note.id)) this.#notesChanged = true;

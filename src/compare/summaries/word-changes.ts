@@ -2,7 +2,7 @@ import type { Text } from '../../model/diagnostic.js';
 import { markdownTokens, type Token, textOf } from '../token.js';
 import { compareWords, hunksOf, type Op } from '../words.js';
 
-/** Words of one text and what stands in their place in another, as they read; either may be empty. */
+/** Words of one text and what is in their place in another, as they read; either may be empty. */
 export interface WordChange {
   readonly before: string;
   readonly after: string;

@@ -8,7 +8,7 @@ import type { PlanIndikator, PlanMal, Uppfoljningsplan } from '../../model/sourc
 import type { YamlPath, YamlSource } from '../../source/yaml.js';
 import { parseTarget } from './target.js';
 
-/** The keys that say one thing about one target, and so cannot stand beside a list of targets. */
+/** The keys that say one thing about one target, and so cannot be combined with a list of targets. */
 const OF_ONE_TARGET = GOAL_COLUMNS.filter(({ shared }) => !shared).map(({ key }) => key);
 
 /**

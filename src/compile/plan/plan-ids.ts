@@ -5,14 +5,14 @@ import type { YamlPath, YamlSource } from '../../source/yaml.js';
 import { nearest } from '../../text/suggest.js';
 import { didYouMean } from '../reporter.js';
 
-/** So many words of a text make up an id derived from it. */
+/** Number of words in an id derived from a text. */
 const WORDS_IN_ID = 6;
 
 /** Something in the plan that can be referred to: an area, a unit or an indicator. */
 interface Item {
   path: YamlPath;
   id?: string | undefined;
-  /** What its id is derived from when it has none of its own. */
+  /** Text that its id is derived from when it has none of its own. */
   text: string;
 }
 

@@ -12,7 +12,7 @@ export interface Agreement {
   table: CompiledTable;
   row: TableRow;
   path: string;
-  /** Where the path is written. */
+  /** Place of the path. */
   place: Place;
 }
 

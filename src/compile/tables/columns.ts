@@ -50,7 +50,7 @@ export function readColumns(yaml: YamlSource<Tabell>, report: Report): Columns {
   return { list, byId, inOrderOfRules: sortByRules(list, yaml, report) };
 }
 
-/** What a printed table says of a column. */
+/** Properties of a column that a printed table needs. */
 export function printedColumn({ id, rubrik, typ, enhet, decimaler }: Kolumn | TableColumn): TableColumn {
   return {
     id,

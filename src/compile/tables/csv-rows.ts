@@ -38,7 +38,7 @@ export function rowsFromCsv(csv: CsvSource, columns: Columns, report: Report): W
   return outermost;
 }
 
-/** Which cell belongs to which column. Unknown and missing columns are reported; repeated ones have been. */
+/** Maps columns to cells by the header. Unknown and missing columns are reported; repeated ones have been. */
 function readHeader(csv: CsvSource, columns: Columns, report: Report): Map<string, number> {
   const indexes = new Map<string, number>();
   const allowed = [...columns.byId.keys(), ...EXTRA];

@@ -6,7 +6,7 @@ import type { Column } from './columns.js';
 
 /**
  * A value as its cell prints it: an en dash for none, numbers the Swedish way, the column's own words around it where
- * it has any. The percent sign stands at the number; any other unit stands once, in the heading, and not in the cells.
+ * it has any. The percent sign is at the number; any other unit stands once, in the heading, and not in the cells.
  */
 export function printCell(value: CellValue, column: Column): string {
   if (value === null) return EN_DASH;

@@ -18,7 +18,7 @@ export interface Addition {
   rows: readonly TotalledRow[];
 }
 
-/** So many terms of a sum are shown; a longer one loses those in its middle. */
+/** Number of terms shown of a sum; a longer one is shortened in its middle. */
 const SHOWN_TERMS = 6;
 
 /** Reports a sum that does not hold, with the value written, the value computed and how that is made up. */

@@ -7,7 +7,7 @@ export interface TotalledRow {
   written: WrittenRow;
   /** By the index of the column. */
   cells: TotalledCell[];
-  /** What the row counts for where rows are added up, by the index of the column; null when it holds no figure. */
+  /** Value of the row in sums over rows, by the index of the column; null when it holds no figure. */
   weights: (number | null)[];
   rader: TotalledRow[];
 }
@@ -16,6 +16,6 @@ export interface TotalledRow {
 export interface TotalledCell {
   value: CellValue;
   computed: boolean;
-  /** Where the value is written; for one that is not, where its row is. */
+  /** Place of the value; of its row when it is computed. */
   place: Place;
 }

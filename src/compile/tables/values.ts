@@ -13,7 +13,7 @@ export interface Figure {
   decimaler?: number;
   /** As printed in the table, without its unit. */
   text: string;
-  /** Where the value is written. */
+  /** Place of the value. */
   place: Place;
   /** The ids of its table and column. */
   table: string;
@@ -21,10 +21,10 @@ export interface Figure {
 }
 
 /**
- * What a name below `tabeller` stands for: a frozen object without prototype whose keys are the names that may come
- * next: rows below a table; columns and nested rows below a row; nothing below a cell. Everything else about it is out
- * of reach of expressions and is asked for with {@link figureOf}. Turned into a string it is the figure's text, and an
- * object that is no figure is an empty one.
+ * Value of a name below `tabeller`: a frozen object without prototype whose keys are the names that may come next: rows
+ * below a table; columns and nested rows below a row; nothing below a cell. Expressions cannot reach anything else of
+ * it; {@link figureOf} gives the rest. As a string it is the figure's text; an object that is no figure is an empty
+ * one.
  */
 export interface TableValue {
   readonly [name: string]: TableValue;

@@ -1,6 +1,6 @@
 import type { Text } from '../text.js';
 
-/** How grave a diagnostic is. Only `error` makes a document unbuildable. */
+/** Severity of a diagnostic. Only `error` prevents a document from being built. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** One kind of thing that can be wrong, as documentation and reports describe it. */
@@ -10,6 +10,6 @@ export interface Rule {
   /** True when `regler` in the workspace file may change the severity. */
   adjustable?: true;
   title: Text;
-  /** What it means and what to do about it; one to three sentences. */
+  /** Meaning and remedy; one to three sentences. */
   about: Text;
 }

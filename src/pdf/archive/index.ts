@@ -77,7 +77,7 @@ function formTree(document: Tag): void {
   formTables(document);
 }
 
-/** Whoever goes through the links with the keyboard goes as the text goes (PDF/UA-1, 7.18.3). */
+/** The order of tabbing through links is that of the text (PDF/UA-1, 7.18.3). */
 function orderTabs(page: Dictionary | undefined): void {
   if (page?.has('Annots')) page.set('Tabs', Name.of('S'));
 }

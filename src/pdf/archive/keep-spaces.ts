@@ -4,8 +4,8 @@ declare const document: DomDocument;
 declare function getComputedStyle(element: DomElement): StyleDeclaration;
 
 /**
- * Runs in the page. Chromium leaves the space out where a line wraps, and words that stand at line ends grow together
- * for whoever listens to the document or copies from it (ISO 32000-1, 14.8.2.5 wants it painted). Where white space is
+ * Runs in the page. Chromium leaves the space out where a line wraps, and words that are at line ends grow together for
+ * anyone who listens to the document or copies from it (ISO 32000-1, 14.8.2.5 wants it painted). Where white space is
  * preserved it paints it; so white space is collapsed here, as CSS would (CSS Text 3, 4.1), and preserved from then on.
  */
 export function keepSpaces(): void {

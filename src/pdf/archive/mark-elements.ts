@@ -30,7 +30,7 @@ export interface PageElement {
   checked?: boolean;
   /** True for a part of a table's head, which is repeated on every page the table goes on to. */
   inHead?: boolean;
-  /** True for a span that stands on lines of its own. */
+  /** True for a span that is on lines of its own. */
   block?: boolean;
 }
 

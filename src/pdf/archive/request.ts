@@ -1,7 +1,7 @@
 /** Relationship of an attachment to the document (ISO 32000-2, 14.13; ISO 19005-3, 6.8). */
 export type Relationship = 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified';
 
-/** A file that travels inside the PDF, as an associated file of the whole document. */
+/** A file embedded in the PDF, as an associated file of the whole document. */
 export interface Attachment {
   /** Unique within the document; may hold folders, with `/` between: `2026/backefors/uppdrag.md`. */
   name: string;

@@ -41,7 +41,7 @@ export function passageHtml(
   }
 }
 
-/** Puts a paragraph into the lists and quotations it stands in. */
+/** Puts a paragraph into the lists and quotations it is in. */
 function around(containers: readonly Container[], paragraph: Element, content: ElementContent[]): Element {
   const lists = containers.filter(({ kind }) => kind !== 'quote');
   const inner = lists.at(-1);

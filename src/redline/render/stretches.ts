@@ -25,7 +25,7 @@ function isChanged(entry: Entry, changes: ChangeList): boolean {
   return entry.kind !== 'kept' || changes.of(entry) !== undefined || changes.within(entry).length > 0;
 }
 
-/** Whether a passage stands beside a change, with no heading between them. */
+/** Whether a passage is beside a change, with no heading between them. */
 function isBeside(
   neighbour: number,
   index: number,

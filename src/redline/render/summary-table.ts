@@ -8,7 +8,7 @@ import type { SummaryRow } from '../summary-row.js';
 import { changeAnchor, summaryAnchor } from './change-tag.js';
 import { inlineSegments } from './inline.js';
 
-/** More numbers than these are told as the first and how many more. */
+/** More numbers than these are shortened to the first and a count. */
 const MOST_NUMBERS = 6;
 
 /** The table of changes. In print it says on which page each change stands. */

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { el } from '../element.js';
 import { DOCUMENT_WORDS } from '../words.js';
 
-/** What a caption is made of. */
+/** Parts of a caption. */
 export interface CaptionParts {
   titel: string;
   visaRubrik: boolean;

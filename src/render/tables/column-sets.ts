@@ -35,8 +35,9 @@ export function unexpectedColumns(head: PlanHead): PlanColumn[] {
 }
 
 /**
- * The ways to share the width among the columns of a plan, the usual one first: those of the theme, where each column makes
- * room for those that the theme does not expect. On a screen the widest alone does, so that no word of the others breaks.
+ * The ways to share the width among the columns of a plan, the usual one first: those of the theme, where each column
+ * makes room for those that the theme does not expect. On a screen the widest alone does, so that no word of the others
+ * breaks.
  */
 export function planColumnSets(
   head: PlanHead,

@@ -30,7 +30,7 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
   const marks = new TableMarks(table.noter, key);
   const bodies = segments(table);
   const rows = bodies.flat();
-  // Where rows or columns are grouped, scope alone does not tell which headings a cell has.
+  // With grouped rows or columns, the scope alone does not tell which headings a cell has.
   const irregular = table.kolumngrupper.length > 0 || rows.some((each) => each.parents.length > 0);
   const ids = headIds(table, irregular ? key : undefined);
   const { width, narrowFigures } = setting(table, context);
@@ -130,7 +130,7 @@ function bodyRow(
 }
 
 /**
- * Nearly invisible, and silent to a screen reader: whoever copies or extracts a row of numbers from the PDF gets
+ * Nearly invisible, and silent to a screen reader: anyone who copies or extracts a row of numbers from the PDF gets
  * `1 177 | 503`, where `1 177 503` could be one number.
  */
 function divider(): Element {

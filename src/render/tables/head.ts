@@ -4,7 +4,7 @@ import { el } from '../element.js';
 
 const NBSP = '\u00a0';
 
-/** How a column is set: figures to the right, codes in the middle, text to the left. */
+/** Class for the alignment of a column: figures to the right, codes in the middle, text to the left. */
 export function columnClass(column: TableColumn): string | undefined {
   if (column.typ === 'kod') return 'k';
   return column.typ === 'text' ? undefined : 'n';

@@ -6,7 +6,7 @@ import { DOCUMENT_WORDS } from '../words.js';
 
 const DASH = '–';
 
-/** What the codes of a matrix mean. On paper also which the document leaves unexplained, and what the dash means. */
+/** Legend of a matrix's codes. On paper it names the unexplained codes and the meaning of the dash as well. */
 export function legend(table: CompiledTable, id: string, { medium }: RenderContext): Element | undefined {
   const entries = table.teckenförklaring.map(({ kod, betydelse }) => ({ kod, betydelse }));
   if (medium === 'print' && hasDash(table) && !entries.some(({ kod }) => kod === DASH)) {

@@ -67,7 +67,7 @@ export class PlanBody {
     this.goalColumns = goalColumnsOf(head);
   }
 
-  /** One `tbody`: an area, or the part of it that stands on one page. */
+  /** One `tbody`: an area, or the part of it that is on one page. */
   rows(part: AreaPart): Element {
     const rows = planRows(part, 1 + this.goalColumns.length, this.notesAfter());
     const undivided = isUndivided(part);
@@ -230,7 +230,7 @@ export class PlanBody {
   }
 }
 
-/** What the rule above a row says: a new area, a new unit, or a unit that shares the row above. */
+/** Class for the rule above a row: a new area, a new unit, or a unit that shares the row above. */
 function rowClass(row: PlanRow, index: number): string | undefined {
   if (index === 0) return 'g';
   if (row.shares) return 'm';

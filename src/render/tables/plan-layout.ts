@@ -29,7 +29,7 @@ export interface PlanRow {
   unit?: { names: readonly string[]; rowSpan: number; part: UnitPart; index: number };
   indicator?: { indicator: Indicator; rowSpan: number };
   goal?: { goal: Goal; indicator: Indicator; rowSpan: number };
-  /** Notes that stand between the rows; the row holds nothing else. */
+  /** Notes that are between the rows; the row holds nothing else. */
   notes?: { notes: readonly TableNote[]; colSpan: number };
   /** True for a unit that shares the indicators of the unit above. */
   shares: boolean;

@@ -34,7 +34,7 @@ export class PlanMeasure {
     this.tableSpace = measures.table.space;
   }
 
-  /** Height of a table's head, which stands on every page. */
+  /** Height of a table's head, which is on every page. */
   head(head: PlanHead): number {
     const { size, line } = this.measures.head;
     const lines = columnsOf(head).map((column) =>
@@ -74,13 +74,13 @@ export class PlanMeasure {
     );
   }
 
-  /** Which words have room on one line of a column. */
+  /** Tests whether words fit on one line of a column. */
   fits(column: PlanColumn): Fits {
     const width = this.width(column);
     return (word) => this.metrics.width(word, this.measures.size, fontOf(column)) <= width;
   }
 
-  /** Which words have room on one line of a column's head. */
+  /** Tests whether words fit on one line of a column's head. */
   fitsHead(column: PlanColumn): Fits {
     const width = this.width(column);
     return (word) => this.metrics.width(word, this.measures.head.size, 'bold') <= width;

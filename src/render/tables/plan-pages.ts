@@ -9,7 +9,7 @@ const LEAST_ROOM = 0.2;
  * on the next page, so this is decided before. An area stays whole when a page can hold it; a longer one is divided
  * between units, and a unit between indicators where much of a page would be left empty otherwise.
  *
- * @param used what stands above the first table on its first page, in points
+ * @param used what is above the first table on its first page, in points
  */
 export function divideTables(tables: readonly PlanTable[], measure: PlanMeasure, used: number): AreaPart[][] {
   const { pageHeight, tableSpace } = measure;

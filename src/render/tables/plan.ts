@@ -13,7 +13,7 @@ import { chooseColumns, PlanMeasure } from './plan-measure.js';
 import { divideTables } from './plan-pages.js';
 
 /**
- * The follow-up plan: areas, units and indicators with merged cells. `before` is what stands above it in its section,
+ * The follow-up plan: areas, units and indicators with merged cells. `before` is what is above it in its section,
  * which decides how much of it the first page can hold.
  */
 export function followUpPlan(

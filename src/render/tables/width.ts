@@ -4,12 +4,12 @@ import type { FontMetrics } from '../metrics.js';
 import { segments } from './rows.js';
 
 /**
- * How wide a table is set. `natural`: as its content. `column`: the text column, with long rows broken. `wide`: the whole
- * type area.
+ * Width of a table. `natural`: by its content. `column`: the text column, with long rows broken. `wide`: the whole type
+ * area.
  */
 export type TableWidth = 'natural' | 'column' | 'wide';
 
-/** How a table is to be set. */
+/** Layout of a table. */
 export interface TableSetting {
   width: TableWidth;
   /** True when the columns of figures need so little that the first column is given all the rest. */

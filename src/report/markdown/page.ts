@@ -13,7 +13,7 @@ export interface MarkdownOptions {
 /** By this line a later run finds the comment that it is to replace. */
 const MARKER = '<!-- uppdrag check -->';
 
-/** GitHub takes 65,536 characters in a comment; the rest is for whoever posts it. */
+/** GitHub takes 65,536 characters in a comment; the rest is left for the action that posts it. */
 const MOST_CHARACTERS = 65_000;
 
 /** Limits from largest to smallest: the first that fits is used. */

@@ -4,7 +4,7 @@ import * as pkijs from 'pkijs';
 import { type Hash, nodeName } from '../bytes.js';
 import { HASH_OID, hashOf, hasNoParameters, OID, parse, raw } from './asn1.js';
 
-/** How a signature is made: RSA (RFC 8017) with either padding, or ECDSA with a DER signature. */
+/** Signature algorithm: RSA (RFC 8017) with either padding, or ECDSA with a DER signature. */
 export interface SignatureScheme {
   kind: 'RSASSA-PKCS1-v1_5' | 'RSASSA-PSS' | 'ECDSA';
   hash: Hash;
@@ -29,7 +29,8 @@ export function identifierOf({ kind, hash }: SignatureScheme): pkijs.AlgorithmId
 /**
  * The scheme that an AlgorithmIdentifier stands for.
  *
- * @param digest the hash function beside it, for `rsaEncryption`, which CMS writers put where a signature algorithm belongs
+ * @param digest the hash function beside it, for `rsaEncryption`, which CMS writers put where a signature algorithm
+ *   belongs
  * @throws Error for one that is unknown or no longer accepted
  */
 export function schemeOf(algorithm: asn1js.AsnType, digest?: Hash): SignatureScheme {
@@ -78,7 +79,7 @@ export function isSignedBy(
   }
 }
 
-/** What is too weak about a public key, if anything (ETSI TS 119 312). */
+/** Weakness of a public key (ETSI TS 119 312), or `undefined`. */
 export function weaknessOf(key: KeyObject): string | undefined {
   const { modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
   if (key.asymmetricKeyType === 'ec' || key.asymmetricKeyType?.startsWith('ed')) return undefined;

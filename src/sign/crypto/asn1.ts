@@ -4,8 +4,8 @@ import * as pkijs from 'pkijs';
 import { type Bytes, type Hash, own } from '../bytes.js';
 
 /**
- * The engine of every pkijs call. The library has one per process that all its copies and versions share; passing our own
- * makes us independent of who sets that one.
+ * The engine of every pkijs call. The library has one per process that all its copies and versions share; passing our
+ * own makes us independent of who sets that one.
  */
 export const engine = new pkijs.CryptoEngine({
   name: 'node',
@@ -63,7 +63,7 @@ export function parse(bytes: Uint8Array, tail: 'none' | 'zeros' = 'none'): asn1j
   return result;
 }
 
-/** The bytes an element was parsed from: what somebody else signed is never encoded again. */
+/** The bytes an element was parsed from: signed content is never encoded again. */
 export function raw(element: asn1js.AsnType): Bytes {
   return own(element.valueBeforeDecodeView);
 }
@@ -78,7 +78,7 @@ export function sorted<T extends { toSchema(): asn1js.AsnType }>(items: readonly
   return [...items].sort((a, b) => Buffer.compare(der(a.toSchema()), der(b.toSchema())));
 }
 
-/** What a SEQUENCE, a SET or a tagged element holds. */
+/** Elements of a SEQUENCE, a SET or a tagged element. */
 export function children(element: asn1js.AsnType | undefined): readonly asn1js.AsnType[] {
   return element instanceof asn1js.Constructed ? element.valueBlock.value : [];
 }

@@ -114,7 +114,7 @@ export function isTimestampAuthority(item: Certificate): boolean {
   return usage?.critical === true && purposes(item)?.join() === OID.timeStamping;
 }
 
-/** Where the certificate says its status can be asked for (OCSP). */
+/** Addresses of the certificate's status services (OCSP). */
 export function ocspAddresses(item: Certificate): string[] {
   const value = extension(item, OID.authorityInfoAccess);
   if (!(value instanceof pkijs.InfoAccess)) return [];
@@ -122,7 +122,7 @@ export function ocspAddresses(item: Certificate): string[] {
   return addresses(found.map(({ accessLocation }) => accessLocation));
 }
 
-/** Where the certificate says that the list of revoked certificates is. */
+/** Addresses of the certificate's lists of revoked certificates. */
 export function crlAddresses(item: Certificate): string[] {
   const value = extension(item, OID.crlDistributionPoints);
   if (!(value instanceof pkijs.CRLDistributionPoints)) return [];

@@ -7,7 +7,7 @@ import { identifierOf, isSignedBy, type SignatureScheme } from './algorithms.js'
 import { der, HASH_OID, OID, parse, sorted } from './asn1.js';
 import { type Certificate, isSelfIssued } from './certificate.js';
 
-/** Whoever makes signature values: a key in a file, a command, a token in a socket. */
+/** Maker of signature values: a key in a file, a command, a token in a socket. */
 export interface Signer {
   /** The signer's own certificate first, then its issuers as far as they are known. */
   certificates: readonly [Certificate, ...Certificate[]];
@@ -48,7 +48,7 @@ export function keySigner(key: KeyObject, certificates: Signer['certificates']):
   };
 }
 
-/** What is signed: the digest of a document, or content that is carried inside as in a time-stamp token. */
+/** Content to sign: the digest of a document, or content that is carried inside as in a time-stamp token. */
 export interface SignedContent {
   digest: Bytes;
   inside?: { type: string; bytes: Bytes };
@@ -88,7 +88,7 @@ export function cmsSize(signer: Signer, tokenLength: number): number {
 
 /** Everything but the signature value. */
 class PreparedCms {
-  /** What the signature is over: the signed attributes as a SET (RFC 5652, 5.4). */
+  /** The signed attributes as a SET, whose bytes the signature is over (RFC 5652, 5.4). */
   readonly attributes: Bytes;
   private readonly list: readonly pkijs.Attribute[];
   private readonly content: SignedContent;
@@ -136,7 +136,7 @@ class PreparedCms {
   }
 }
 
-/** A root is left out: whoever trusts it has it. */
+/** The root is left out: verifiers that trust it have it. */
 function carried([leaf, ...issuers]: Signer['certificates']): Certificate[] {
   return [leaf, ...issuers.filter((item) => !isSelfIssued(item))];
 }
@@ -167,7 +167,9 @@ function signingCertificate({ asn, der: encoded }: Certificate, hash: Hash): asn
   });
 }
 
-/** Takes what signers really return, and uses nothing that the certificate does not confirm: a wrong key is found here. */
+/**
+ * Takes what signers really return, and uses nothing that the certificate does not confirm: a wrong key is found here.
+ */
 function accepted(signature: Uint8Array, attributes: Bytes, { certificates, scheme }: Signer): Bytes {
   const key = certificates[0].node.publicKey;
   const candidates = [own(signature)];

@@ -17,7 +17,7 @@ export interface CheckedCms {
   token: Bytes | undefined;
   /** True when it has the attribute signing-time, which PAdES does not allow. */
   hasSigningTime: boolean;
-  /** What is signed when it is carried inside: the TSTInfo of a time-stamp token. */
+  /** Signed content that is carried inside: the TSTInfo of a time-stamp token. */
   content: Bytes | undefined;
   hash: Hash;
 }
@@ -29,7 +29,8 @@ const UNREADABLE: Text = { sv: 'underskriften går inte att läsa', en: 'the sig
  * with accepted algorithms. Parts that nothing signs are read strictly: whatever can be changed there without breaking
  * the signature must still be noticed.
  *
- * @param kind what is signed: a document, which stays outside, or a TSTInfo inside; `data` is then what was stamped, and
+ * @param kind what is signed: a document, which stays outside, or a TSTInfo inside; `data` is then what was stamped,
+ *   and
  *   not looked at here
  * @throws ProblemError
  */

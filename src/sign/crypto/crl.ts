@@ -10,7 +10,10 @@ const DAY_MS = 86_400_000;
 /** Lists that were read: each is looked at for every certificate of a document. */
 const known = new WeakMap<Bytes, pkijs.CertificateRevocationList>();
 
-/** What a list of revoked certificates (RFC 5280, 5) says of a certificate, when it is authentic. @throws Error when it cannot be read */
+/**
+ * Reads a certificate's status from a list of revoked certificates (RFC 5280, 5), when the list is authentic. @throws
+ * Error when it cannot be read
+ */
 export async function crlStatus(bytes: Bytes, item: Certificate, issuer: Certificate): Promise<Status> {
   const crl = known.get(bytes) ?? new pkijs.CertificateRevocationList({ schema: parse(bytes) });
   known.set(bytes, crl);

@@ -5,7 +5,7 @@ import { type Bytes, concat } from '../bytes.js';
 /** Certificates, lists and tokens are small; the largest lists of revoked certificates have some megabytes. */
 const LARGEST = 20 * 1024 * 1024;
 
-/** What is sent to a service, and how long its answer may take. */
+/** Request to a service, with the time limit for its answer. */
 export interface Exchange {
   body?: Bytes;
   /** Media type of the body, and of what is expected. */

@@ -7,7 +7,7 @@ import { engine, OID, octets, parse } from './asn1.js';
 import { type Certificate, certificate, isIssuedBy, purposes } from './certificate.js';
 import { exchange } from './exchange.js';
 
-/** What a status service or a list says of a certificate. */
+/** Status of a certificate according to a status service or a list. */
 export type Status =
   | { status: 'good'; from: Date; until: Date }
   | { status: 'revoked'; from: Date; until: Date; since: Date }
@@ -21,7 +21,9 @@ const NAMED_WITH: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.1': 'SHA-256',
 };
 
-/** Asks an OCSP service (RFC 6960) for the status of a certificate. @throws ServiceError, or Error for useless answers */
+/**
+ * Asks an OCSP service (RFC 6960) for the status of a certificate. @throws ServiceError, or Error for useless answers
+ */
 export async function askOcsp(
   address: string,
   item: Certificate,
@@ -70,7 +72,9 @@ function parsedOcsp(bytes: Bytes): pkijs.BasicOCSPResponse {
   return new pkijs.BasicOCSPResponse({ schema: parse(octets(responseBytes.response)) });
 }
 
-/** What an OCSP answer says of a certificate, when it is authentic. @throws Error when it cannot be read */
+/**
+ * Reads a certificate's status from an OCSP answer, when the answer is authentic. @throws Error when it cannot be read
+ */
 export async function ocspStatus(bytes: Bytes, item: Certificate, issuer: Certificate): Promise<Status> {
   const basic = readOcsp(bytes);
   const about = await Promise.all(
@@ -104,7 +108,10 @@ async function isAbout(id: pkijs.CertID, item: Certificate, issuer: Certificate)
   return expected.isEqual(id);
 }
 
-/** Why an answer is not believed: it must be signed by the issuer, or by whom the issuer has named for it (RFC 6960, 4.2.2.2). */
+/**
+ * Why an answer is not believed: it must be signed by the issuer, or by whom the issuer has named for it (RFC 6960,
+ * 4.2.2.2).
+ */
 function doubtAbout(basic: pkijs.BasicOCSPResponse, issuer: Certificate): string | undefined {
   const { producedAt, responderID, tbs } = basic.tbsResponseData;
   const carried = (basic.certs ?? []).map((each) =>

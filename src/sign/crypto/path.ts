@@ -13,9 +13,9 @@ import {
   nameOf,
 } from './certificate.js';
 
-/** What paths are looked for in. */
+/** Certificates and time for building paths. */
 export interface PathQuestion {
-  /** Certificates that may stand between; not believed by themselves. */
+  /** Certificates that may be between; not believed by themselves. */
   pool: readonly Certificate[];
   /** Certificates that are trusted. */
   anchors: readonly Certificate[];
@@ -31,8 +31,8 @@ const LONGEST = 8;
 const MOST_STEPS = 2000;
 
 /**
- * Finds a path to a trust anchor that is valid at a time (RFC 5280, 6). When none is, the problem is that of the path that
- * came furthest.
+ * Finds a path to a trust anchor that is valid at a time (RFC 5280, 6). When none is, the problem is that of the path
+ * that came furthest.
  */
 export async function findPath(leaf: Certificate, { pool, anchors, at }: PathQuestion): Promise<PathAnswer> {
   let problem: Problem = {
@@ -74,7 +74,7 @@ interface Search {
   steps: number;
 }
 
-/** What is wrong with a path, from the leaf to the anchor. */
+/** The problem of a path, from the leaf to the anchor, if there is one. */
 async function pathProblem(path: readonly Certificate[], at: Date): Promise<Problem | undefined> {
   try {
     for (const [index, item] of path.entries()) {
@@ -125,7 +125,10 @@ function checkStrength(item: Certificate, isAnchor: boolean): void {
   attempt('not-trusted', text, () => schemeOf(item.asn.signatureAlgorithm.toSchema()));
 }
 
-/** subjectKeyIdentifier, keyUsage, alternative names, basicConstraints, nameConstraints, policies, key identifiers and so on. */
+/**
+ * subjectKeyIdentifier, keyUsage, alternative names, basicConstraints, nameConstraints, policies, key identifiers and
+ * so on.
+ */
 const UNDERSTOOD = new Set([14, 15, 17, 18, 19, 30, 32, 33, 35, 36, 37, 54].map((arc) => `2.5.29.${arc}`));
 
 function checkCritical(item: Certificate): void {

@@ -17,8 +17,8 @@ export type Judgement =
   | { status: 'unknown'; reasons: readonly string[] };
 
 /**
- * Judges whether a certificate was revoked at a time. A revocation after that time does not count, and evidence that had
- * become old before it says nothing.
+ * Judges whether a certificate was revoked at a time. A revocation after that time does not count, and evidence that
+ * had become old before it says nothing.
  */
 export async function judge(
   item: Certificate,

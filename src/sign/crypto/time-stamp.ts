@@ -41,7 +41,7 @@ export function checkTimestamp(token: Uint8Array, data: Bytes): CheckedTimestamp
   return { time: info.genTime, cms, nonce: info.nonce && own(info.nonce.valueBlock.valueHexView) };
 }
 
-/** How a time-stamp authority is asked. */
+/** Address and options of a time-stamp authority. */
 export interface TimestampService {
   address: string;
   timeoutMs?: number;

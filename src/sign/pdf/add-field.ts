@@ -8,9 +8,12 @@ import { dictionary, type Update } from './update.js';
 export interface NewField {
   /** Unique in the document. */
   name: string;
-  /** What assistive technology says of the field. */
+  /** Description of the field for assistive technology. */
   description: string;
-  /** Where it shows, when it does: page counted from 0, rectangle in points from the lower left corner, and what is drawn. */
+  /**
+   * Position and appearance, when the field is visible: page counted from 0, rectangle in points from the lower left
+   * corner.
+   */
   visible?: { page: number; rectangle: readonly [number, number, number, number]; appearance: Reference };
 }
 
@@ -27,13 +30,13 @@ export function freeName(update: Update, stem: string): string {
 }
 
 /**
- * A field without a size, beside the page. PDF/UA-1 wants widgets on a page in the structure tree, and validators take a
- * change there for a change of the document; a widget outside belongs to neither.
+ * A field without a size, beside the page. PDF/UA-1 wants widgets on a page in the structure tree, and validators take
+ * a change there for a change of the document; a widget outside belongs to neither.
  */
 const NOWHERE = [-1, -1, -1, -1];
 
 /**
- * Adds a signature field with its widget. One that shows stands in the structure tree as a Form element (ISO 14289-1,
+ * Adds a signature field with its widget. One that shows is in the structure tree as a Form element (ISO 14289-1,
  * 7.18.4).
  */
 export function addField(update: Update, field: NewField, value: Reference): void {

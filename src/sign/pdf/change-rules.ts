@@ -30,7 +30,9 @@ export class ChangeRules {
     this.changed = changed;
   }
 
-  /** What was added. Changed objects that are left out of {@link explained} afterwards have no explanation. */
+  /**
+   * Explains the added objects. Changed objects that are missing from {@link explained} afterwards have no explanation.
+   */
   explain(): ChangeAfterSigning[] {
     const changes = this.fields();
     if (this.newFields.size > 0) {
@@ -180,7 +182,9 @@ export class ChangeRules {
     }
   }
 
-  /** True when every entry but those named is the same, and no others have come; `only` limits what may be there at all. */
+  /**
+   * True when every entry but those named is the same, and no others have come; `only` limits what may be there at all.
+   */
   private isGrown(
     before: Dictionary | undefined,
     after: Dictionary,
@@ -256,7 +260,9 @@ function equal(a: PdfValue | undefined, b: PdfValue | undefined): boolean {
   return spaced(a).equals(spaced(b));
 }
 
-/** One value that stands alone counts as an array of one: a single kid of a structure element may have become several. */
+/**
+ * One value that stands alone counts as an array of one: a single kid of a structure element may have become several.
+ */
 function listAt(revision: Revision, container: Dictionary | undefined, key: string): readonly PdfValue[] {
   const value = container?.get(key);
   const resolved = revision.resolve(value);

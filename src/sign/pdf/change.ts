@@ -1,6 +1,6 @@
 import type { Text } from '../../model/diagnostic.js';
 
-/** How a document may grow after it was signed; `other` is what a signature does not survive. */
+/** Kind of a change after signing; `other` invalidates a signature. */
 export type ChangeKind = 'validation-data' | 'time-stamp' | 'signature' | 'other';
 
 /** One thing that came after a signature. */

@@ -6,7 +6,7 @@ import type { Revision } from './revision.js';
 /** Entries that lead back up, or sideways into something that is reached in a shorter way. */
 const UPWARDS = new Set(['P', 'Parent', 'Pg', 'Prev', 'Next', 'StructParents', 'Dest']);
 
-/** What people call the parts of a document, by the first step from its catalogue. */
+/** Names of a document's parts for people, by the first key in its catalogue. */
 const PARTS: Record<string, Text> = {
   AF: { sv: 'en bilaga', en: 'an attachment' },
   Names: { sv: 'en bilaga eller ett namn', en: 'an attachment or a name' },

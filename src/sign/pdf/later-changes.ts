@@ -11,9 +11,9 @@ import type { Revision } from './revision.js';
 const MOST_DESCRIBED = 100;
 
 /**
- * What came after a signed revision. Cross-references of both states are compared: an object whose place is the same has
- * the same bytes, so only the others are looked at. Every one of them must be explained by a signature, a time-stamp or
- * validation data that was added (ISO 32000-2, 12.8.2.2; ETSI EN 319 142-1, 5.5); what is not explained is `other`.
+ * Changes after a signed revision. The cross-references of both states are compared: an object at the same offset has
+ * the same bytes, so only the others are examined. Every one of them must be explained by a signature, a time-stamp or
+ * validation data that was added (ISO 32000-2, 12.8.2.2; ETSI EN 319 142-1, 5.5); without an explanation it is `other`.
  */
 export function laterChanges(signed: Revision, whole: Revision): ChangeAfterSigning[] {
   if (whole.bytes.length === signed.bytes.length) return [];
@@ -42,7 +42,7 @@ export function laterChanges(signed: Revision, whole: Revision): ChangeAfterSign
   ];
 }
 
-/** What makes the later state something else than the signed one with an update after it. */
+/** The reason why the later state is not the signed one with updates appended, or `undefined`. */
 function detours(signed: Revision, whole: Revision): Text | undefined {
   const offsets = whole.sections.map(({ offset }) => offset);
   const below = offsets.filter((offset) => offset < signed.bytes.length);

@@ -14,9 +14,10 @@ const BUILD_AGAIN: Text = {
 /**
  * Opens a PDF that is to be signed.
  *
- * @param name what the file is called, for messages
+ * @param name the file's name, for messages
  * @param certify true when the signature is to certify the document
- * @throws RequestError when it cannot be signed: not a PDF, damaged, encrypted, certified against changes, changed after
+ * @throws RequestError when it cannot be signed: not a PDF, damaged, encrypted, certified against changes, changed
+ *   after
  *   an earlier signature
  */
 export function openSignable(bytes: Uint8Array, name: string, certify: boolean): Revision {
@@ -75,7 +76,7 @@ function opened(bytes: Uint8Array, name: string): Revision {
   }
 }
 
-/** Nobody should sign what was changed after somebody else had signed it. */
+/** Refuses a document that was changed after an earlier signature. @throws RequestError */
 function checkIntact(revision: Revision, field: SignatureField, name: string): void {
   try {
     const { signature, data } = coveredBytes(revision.bytes, field);

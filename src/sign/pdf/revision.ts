@@ -5,8 +5,8 @@ import { latin1 } from '../bytes.js';
 import { malformed } from './malformed.js';
 
 /**
- * One state of a PDF: a prefix of the file that ends as a file does. Values are looked up in dictionaries and streams by
- * their keys, references followed; null counts as not there (ISO 32000-2, 7.3.9).
+ * One state of a PDF: a prefix of the file that ends as a file does. Values are looked up in dictionaries and streams
+ * by their keys, references followed; null counts as not there (ISO 32000-2, 7.3.9).
  */
 export class Revision {
   readonly bytes: Uint8Array;
@@ -86,7 +86,7 @@ export class Revision {
     return value instanceof Dictionary ? value : undefined;
   }
 
-  /** The items of an array as they stand there; one value counts as an array of one. */
+  /** The items of an array as they are there; one value counts as an array of one. */
   list(container: PdfValue | undefined, key: string): readonly PdfValue[] {
     const value = this.get(container, key);
     if (Array.isArray(value)) return value;

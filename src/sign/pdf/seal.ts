@@ -21,7 +21,9 @@ export interface Seal {
   produce(data: Bytes): Promise<Uint8Array>;
 }
 
-/** Writes an update with room for a signature, hashes everything but the room, asks for the signature and puts it in. */
+/**
+ * Writes an update with room for a signature, hashes everything but the room, asks for the signature and puts it in.
+ */
 export async function seal(update: Update, { field, entries, size, certify, produce }: Seal): Promise<Bytes> {
   const value = update.add(
     dictionary({

@@ -14,13 +14,15 @@ export interface SignatureField {
   format: string | undefined;
   /** The bytes that are signed: offset and length, twice. */
   range: readonly number[];
-  /** Where the signed bytes end, and with them the revision that is signed. */
+  /** Offset of the end of the signed bytes and of the signed revision. */
   end: number;
-  /** The signature as its digits stand in the file. */
+  /** The signature's hexadecimal digits as written in the file. */
   contents: string | undefined;
-  /** What the signer says: when, who, why and where. */
+  /** The signer's own claims: time, name, reason and place. */
   claims: { time?: string; name?: string; reason?: string; location?: string };
-  /** What a certification signature allows later (DocMDP): 1 nothing, 2 signing and forms, 3 annotations too. */
+  /**
+   * Changes that a certification signature allows later (DocMDP): 1 nothing, 2 signing and forms, 3 annotations too.
+   */
   certifies: number | undefined;
 }
 
@@ -88,9 +90,9 @@ function permission(revision: Revision, value: Dictionary): number | undefined {
 }
 
 /**
- * The bytes that a signature is over, and the signature itself. The two ranges must reach from the first byte to the end of
- * the revision, and the gap must be exactly the signature's own `/Contents`: anything else could be changed unseen. Its
- * digits must all be upper or all lower case, so that there is one way to write it.
+ * The bytes that a signature is over, and the signature itself. The two ranges must reach from the first byte to the
+ * end of the revision, and the gap must be exactly the signature's own `/Contents`: anything else could be changed
+ * unseen. Its digits must all be upper or all lower case, so that there is one way to write it.
  */
 export function coveredBytes(
   bytes: Uint8Array,

@@ -46,7 +46,9 @@ export class Update {
     return fresh;
   }
 
-  /** Appends to an array inside a dictionary that is being changed; what is there alone becomes the first of an array. */
+  /**
+   * Appends to an array inside a dictionary that is being changed; what is there alone becomes the first of an array.
+   */
   append(container: Dictionary, key: string, ...items: readonly PdfValue[]): void {
     const single = container.get(key) ?? undefined;
     const value = this.valueIn(container, key);
@@ -96,7 +98,9 @@ function copied(value: PdfValue | undefined): PdfValue | undefined {
   return Array.isArray(value) ? [...value] : value;
 }
 
-/** What can be written as a value: text as a name, numbers, lists, dictionaries without their undefined entries. */
+/**
+ * Value that can be written to a PDF: text as a name, numbers, lists, dictionaries without their `undefined` entries.
+ */
 export type Plain =
   | PdfValue
   | string

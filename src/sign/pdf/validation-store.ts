@@ -4,7 +4,7 @@ import { type Bytes, digest, hexadecimal, own } from '../bytes.js';
 import type { Revision } from './revision.js';
 import { dictionary, type Plain, stream, type Update } from './update.js';
 
-/** What a document carries so that its signatures can be judged later: certificates, OCSP answers, CRLs; all DER. */
+/** Data in a document for verifying its signatures later: certificates, OCSP answers, CRLs; all DER. */
 export interface ValidationData {
   certificates: readonly Bytes[];
   ocsps: readonly Bytes[];
@@ -20,7 +20,7 @@ export function signatureName(contents: Uint8Array): string {
   return hexadecimal(digest('SHA-1', contents)).toUpperCase();
 }
 
-/** What the document security store of a revision holds. @throws ProblemError when a part of it is damaged */
+/** Reads the document security store of a revision. @throws ProblemError when a part of it is damaged */
 export function readStore(revision: Revision): ValidationData {
   const store = revision.dictionary(revision.catalog, 'DSS');
   const read = (kind: (typeof KINDS)[number]): Bytes[] =>

@@ -7,18 +7,18 @@ import type { Revision } from './revision.js';
 /** An object of an update, by its number. */
 export type NumberedObject = readonly [number: number, value: PdfValue];
 
-/** What was written. */
+/** A written update. */
 export interface WrittenUpdate {
   /** The whole file: the bytes it was, and the update after them. */
   bytes: Uint8Array<ArrayBuffer>;
-  /** Where each object of the update begins. */
+  /** Offset of each object of the update. */
   offsets: ReadonlyMap<number, number>;
 }
 
 /**
- * Writes an incremental update (ISO 32000-2, 7.5.6): the file stays as it is, byte for byte, and changed and new objects
- * follow with a cross-reference section of the kind the file has. The result is a function of its arguments, so that the
- * form of an update can be checked by writing it again.
+ * Writes an incremental update (ISO 32000-2, 7.5.6): the file stays as it is, byte for byte, and changed and new
+ * objects follow with a cross-reference section of the kind the file has. The result is a function of its arguments, so
+ * that the form of an update can be checked by writing it again.
  *
  * @param objects in the order of their numbers
  */

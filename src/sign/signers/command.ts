@@ -103,7 +103,7 @@ function parsed(text: string): Answer | undefined {
   }
 }
 
-/** What a command wrote, and how it failed if it did. */
+/** Output of a command, and its failure if it failed. */
 interface Ran {
   stdout: string;
   failure: Text | undefined;

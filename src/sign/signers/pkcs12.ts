@@ -14,9 +14,9 @@ const ENCRYPTED = '1.2.840.113549.1.7.6';
 const PBES2 = '1.2.840.113549.1.5.13';
 
 /**
- * A signer from a PKCS#12 file (RFC 7292: `.p12`, `.pfx`) with an RSA or EC key.
+ * Opens a PKCS#12 file (RFC 7292: `.p12`, `.pfx`) with an RSA or EC key as a signer.
  *
- * @param name what the file is called, for messages
+ * @param name the file's name, for messages
  * @param pool more certificates that its chain may need
  * @throws RequestError for a wrong password, a file without a key, one that is encrypted with outdated ciphers …
  */

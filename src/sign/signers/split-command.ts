@@ -1,8 +1,8 @@
 import { RequestError } from '../../model/request-error.js';
 
 /**
- * Splits a command into program and arguments as a shell would: spaces separate, quotes hold together, a backslash takes
- * the next character as it is. Nothing is substituted and no shell is started, so `;`, `$` and `*` mean nothing.
+ * Splits a command into program and arguments as a shell would: spaces separate, quotes hold together, a backslash
+ * takes the next character as it is. Nothing is substituted and no shell is started, so `;`, `$` and `*` mean nothing.
  *
  * @throws RequestError for a quote that does not end, and for nothing at all
  */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { TEMPLATES } from '../../files/program.js';
 import type { SignOptions } from '../sign-document.js';
 
-/** What a visible signature says. */
+/** Text of a visible signature. */
 export interface SignatureWords {
   signer: string;
   date: Date;
@@ -15,15 +15,15 @@ const WIDTH = 358;
 const HEIGHT = 34;
 
 /**
- * Where it stands, from the lower left corner of an A4 page: on the first page above the facts of the decision, of which
- * there are at most six rows, and in line with them; on others in the lower margin.
+ * Position from the lower left corner of an A4 page: on the first page above the facts of the decision, of which there
+ * are at most six rows, and aligned with them; on others in the lower margin.
  */
 const ON_FIRST_PAGE = { left: 166, bottom: 262 };
 const IN_MARGIN = { left: 166, bottom: 8 };
 
 /**
- * A signature drawn in the type of the documents, as a page of its own: a browser sets it, so that it looks like the rest
- * and its fonts are embedded as the rest are. The browser is started when the drawing is asked for.
+ * A signature drawn in the type of the documents, as a page of its own: a browser sets it, so that it looks like the
+ * rest and its fonts are embedded as the rest are. The browser is started when the drawing is asked for.
  *
  * @param page counted from 0
  */

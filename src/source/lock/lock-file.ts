@@ -23,7 +23,7 @@ export function lockFileOf(commissionFile: string): string {
  * Reads the lock file beside a commission file. Undefined when there is none, or when it cannot be trusted because of a
  * merge conflict or a change by hand, which is reported.
  *
- * @param id how the commission is called in commands
+ * @param id the commission's name in commands
  * @param sources is told that the file was looked for
  */
 export function readLock(

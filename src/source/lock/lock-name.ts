@@ -1,5 +1,5 @@
 /**
- * The name of the lock file, which lies beside the commission file. By itself, so that whoever only names it does not load
- * what reads it.
+ * Name of the lock file beside the commission file. In a file of its own, so that it can be imported without the
+ * reader.
  */
 export const LOCK_FILE = 'uppdrag.lock.yaml';

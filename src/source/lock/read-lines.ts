@@ -1,12 +1,12 @@
-/** A key that may be quoted, with what stands after it. */
+/** A key that may be quoted, with what is after it. */
 const PAIR = /^( *)(?:"((?:[^"\\]|\\.)*)"|([^:"]+)):(?: (.*))?$/;
 const DECISION = /^ {2}- \{slag: (\S+), datum: ([\d-]+)(?:, paragraf: (\d+))?\}$/;
 
 type Values = Record<string, unknown>;
 
 /**
- * The value of a lock file, read line by line. The checksum has proved that the program wrote the lines, and a lock is read
- * each time its commission is: the YAML parser would take longer for it than for the commission's own facts.
+ * The value of a lock file, read line by line. The checksum has proved that the program wrote the lines, and a lock is
+ * read each time its commission is: the YAML parser would take longer for it than for the commission's own facts.
  *
  * @returns undefined when a line is not as {@link lockText} writes it
  */

@@ -24,5 +24,5 @@ export interface Sources {
 /** A kind of source: `schema/<kind>.schema.json`. */
 export type SchemaKind = keyof Sources;
 
-/** What a source of a kind holds when it follows its schema. */
+/** Content of a valid source of a kind. */
 export type SourceOf<K extends SchemaKind> = Sources[K];

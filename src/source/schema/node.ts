@@ -17,7 +17,7 @@ export interface JsonSchema {
   enum?: readonly string[];
   format?: string;
   pattern?: string;
-  /** What the pattern means, in Swedish: an extension that VS Code and yaml-language-server show. */
+  /** Description of the pattern in Swedish: an extension that VS Code and yaml-language-server show. */
   patternErrorMessage?: string;
   minLength?: number;
   minimum?: number;

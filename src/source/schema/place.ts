@@ -8,11 +8,11 @@ import { type JsonSchema, resolved } from './node.js';
 export interface SchemaPlace {
   /** The schema of the value, `$ref` followed; empty where the schema says nothing. */
   schema: JsonSchema;
-  /** What the value is called in a sentence: `Paragraf` / `“paragraf”`, `Rad 3` / `item 3 of “rader”`. */
+  /** Name of the value in a sentence: `Paragraf` / `“paragraf”`, `Rad 3` / `item 3 of “rader”`. */
   name: Text;
 }
 
-/** What the schema says about the value at a path. */
+/** Name and schema of the value at a path. */
 export function schemaPlace(kind: SchemaKind, path: YamlPath): SchemaPlace {
   const root = schemas[kind];
   let at: SchemaPlace = { schema: root, name: { sv: 'Filen', en: 'The file' } };

@@ -1,7 +1,7 @@
 import { isDate } from './formats.js';
 import type { JsonSchema, JsonType } from './node.js';
 
-/** What an editor probably meant: YAML to write instead of a value. */
+/** The probable intention of an editor: YAML to write instead of a value. */
 export interface Repair {
   yaml: string;
   /** True when there can be no other meaning, so that a program may make the change. */

@@ -23,11 +23,11 @@ export interface Case extends Violation {
   path: YamlPath;
   value: unknown;
   schema: JsonSchema;
-  /** What the value is called in a sentence. */
+  /** Name of the value in a sentence. */
   name: Text;
   /** The other violations of the same file. */
   others: readonly Violation[];
 }
 
-/** What is said about a violation. */
+/** Explanation of a violation. */
 export type Explanation = Omit<Diagnostic, 'severity' | 'place'> & { place?: Place };

@@ -6,7 +6,7 @@ import { ownersOf, schemaPlace } from './place.js';
 import type { Case, Explanation } from './violation.js';
 import { described, didYouMean, join, listed, patternWords, quoted } from './words.js';
 
-/** What to say about a key that is unknown, missing, misnamed or not allowed; undefined for other violations. */
+/** Explains a key that is unknown, missing, misnamed or not allowed; `undefined` for other violations. */
 export function aboutKey(one: Case): Explanation | 'said elsewhere' | undefined {
   if (one.propertyName !== undefined) return misnamed(one, one.propertyName);
   switch (one.keyword) {
@@ -46,7 +46,7 @@ function unknown(one: Case, key: string): Explanation {
   };
 }
 
-/** What went wrong with a key that nobody would write on purpose. */
+/** Explains a key that nobody would write on purpose. */
 function brokenKey(one: Case, key: string): Text | undefined {
   const { start } = one.yaml.place([...one.path, key], 'key');
   if (one.yaml.source.text[(start.offset ?? 0) - 1] === ',') return BROKEN_OFF;
@@ -148,7 +148,7 @@ function misnamed(one: Case, key: string): Explanation {
   };
 }
 
-/** What holds the key, within a sentence. */
+/** Name of the mapping that holds the key, within a sentence. */
 function owner(one: Case): Text {
   if (one.path.length === 0) return { sv: 'filen', en: 'the file' };
   return { sv: one.name.sv, en: one.name.en.replace(/^Item/, 'item') };

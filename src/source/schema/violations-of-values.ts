@@ -6,7 +6,7 @@ import { type Repair, repairDate, repairPattern, repairType } from './repairs.js
 import type { Case, Explanation } from './violation.js';
 import { described, didYouMean, expected, found, join, listed, patternWords, quoted } from './words.js';
 
-/** What to say about a value that is not what its schema asks for. */
+/** Explains a value that its schema does not allow. */
 export function aboutValue(one: Case): Explanation {
   switch (one.keyword) {
     case 'type':
@@ -85,7 +85,7 @@ function emptyFile(): Explanation {
   };
 }
 
-/** What to do about a value of the wrong type that cannot be repaired. */
+/** Remedy for a value of the wrong type that cannot be repaired. */
 function typeHint(one: Case): Text | undefined {
   const types = [one.schema.type ?? []].flat();
   if (one.schema.enum) return allowedValues(one.schema.enum);

@@ -7,7 +7,7 @@ import type { Case, Violation } from './violation.js';
 import { aboutKey } from './violations-of-keys.js';
 import { aboutValue } from './violations-of-values.js';
 
-/** Nobody reads more violations of one file than these; a file of another kind has one for every line. */
+/** Largest number of violations reported for one file; a file of another kind has one for every line. */
 const MAX_VIOLATIONS = 100;
 
 /** Summaries of violations that are listed themselves too. */

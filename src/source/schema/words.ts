@@ -14,7 +14,7 @@ const TYPES: Record<JsonType, Text> = {
   object: { sv: 'nycklar med värden', en: 'keys with values' },
 };
 
-/** What the regular expressions in the schemas mean, in English; the schemas say it in Swedish. */
+/** Descriptions of the schemas' regular expressions in English; the schemas have them in Swedish. */
 const PATTERNS_IN_ENGLISH: Record<string, string> = {
   '^[a-z0-9]+(-[a-z0-9]+)*$':
     'Only small letters a–z, digits and single hyphens, such as lakemedel or ordnat-overforande.',
@@ -30,7 +30,7 @@ const PATTERNS_IN_ENGLISH: Record<string, string> = {
   '^[a-zåäö0-9.-]+$': 'Table, row and column with a full stop between them, such as ersattning.total.belopp.',
 };
 
-/** What a schema expects, in words: `en text eller en lista`, `ett datum (ÅÅÅÅ-MM-DD)`. */
+/** Description of a schema's expected value: `en text eller en lista`, `ett datum (ÅÅÅÅ-MM-DD)`. */
 export function expected(schema: JsonSchema): Text {
   if (schema.format === 'date') return { sv: 'ett datum (ÅÅÅÅ-MM-DD)', en: 'a date (YYYY-MM-DD)' };
   const types = [schema.type ?? []].flat();
@@ -44,7 +44,7 @@ function objectWords(schema: JsonSchema): Text {
   return { sv: `nycklarna ${listed(keys).sv}`, en: `the keys ${listed(keys).en}` };
 }
 
-/** What a value is, in words: `texten ”§ 330”`, `talet 12`, `en lista`. */
+/** Description of a value: `texten ”§ 330”`, `talet 12`, `en lista`. */
 export function found(value: unknown): Text {
   if (value === null || value === undefined) return { sv: 'inget värde', en: 'no value' };
   if (Array.isArray(value)) return TYPES.array;
@@ -55,7 +55,7 @@ export function found(value: unknown): Text {
   return TYPES.object;
 }
 
-/** What a schema's pattern means. */
+/** Description of a schema's pattern. */
 export function patternWords(schema: JsonSchema): Text {
   const english = PATTERNS_IN_ENGLISH[schema.pattern ?? ''];
   return { sv: schema.patternErrorMessage ?? '', en: english ?? `It must match ${schema.pattern}.` };

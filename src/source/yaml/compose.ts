@@ -1,13 +1,13 @@
 import { Composer, type CST, type Document, Lexer, Parser, YAMLParseError } from 'yaml';
 import { remembered } from '../remembered.js';
 
-/** How deep lists and maps may be nested. The deepest real source, a volume table, has nine levels. */
+/** Deepest nesting of lists and mappings. The deepest real source, a volume table, has nine levels. */
 export const MAX_DEPTH = 100;
 
-/** So many tokens that cannot be understood make the rest of the file not worth reading. */
+/** Number of invalid tokens after which the rest of the file is not read. */
 const MAX_ERROR_TOKENS = 200;
 
-/** What a YAML text was composed to. */
+/** A composed YAML text. */
 export interface Composed {
   /** The first document, with its errors. */
   document: Document;

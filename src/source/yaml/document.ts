@@ -30,7 +30,7 @@ export function directive({ code, line }: YamlMistake): YamlExplanation | undefi
   return code === 'BAD_DIRECTIVE' || line.text.startsWith('%') ? directiveOn(line) : undefined;
 }
 
-/** The same, for a directive that the parser obeys without a word. */
+/** The same, for a directive that the parser obeys without an error. */
 export function acceptedDirective(document: Document, text: string): YamlExplanation | undefined {
   if (!document.directives?.docStart) return undefined;
   const at = text.search(/^%/m);

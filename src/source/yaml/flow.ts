@@ -101,7 +101,7 @@ export function afterQuote({ message, start, text, line }: YamlMistake): YamlExp
   );
 }
 
-/** White space that is none in YAML, such as a no-break space: nobody sees that there is more text. */
+/** Explains white space that YAML reads as text, such as a no-break space, which cannot be seen. */
 function invisibleAfter(before: string, start: number, end: number, after: string): YamlExplanation {
   const code = `U+${after.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   return {

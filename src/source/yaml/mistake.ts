@@ -41,9 +41,9 @@ export function syntax(message: Text, hint: Text, where?: { start: number; end: 
 }
 
 /**
- * The line that an offset is on, without the spaces and tabs at its end; at the very end of the text, the last line that
- * is not empty. Only these two are white space in YAML (https://yaml.org/spec/1.2.2/#white-space-characters): a no-break
- * space is text, and an error can begin at it.
+ * The line that an offset is on, without the spaces and tabs at its end; at the very end of the text, the last line
+ * that is not empty. Only these two are white space in YAML (https://yaml.org/spec/1.2.2/#white-space-characters): a
+ * no-break space is text, and an error can begin at it.
  */
 export function lineAt(text: string, offset: number): Line {
   const at = Math.min(offset, endOfWords(text));
@@ -60,7 +60,7 @@ function endOfWords(text: string): number {
   return end;
 }
 
-/** Where the words of a line stand, without the spaces and tabs before them. */
+/** Offsets of a line's text without leading spaces and tabs. */
 export function wordsOf(line: Line): { start: number; end: number } {
   const indent = /^[ \t]*/.exec(line.text)?.[0].length ?? 0;
   return { start: line.start + indent, end: line.start + line.text.length };

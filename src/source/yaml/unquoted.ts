@@ -1,10 +1,10 @@
 import type { Text } from '../../model/diagnostic.js';
 import type { YamlExplanation, YamlMistake } from './mistake.js';
 
-/** A block line `key: value` or `- value`: what stands before the value, and the value. */
+/** A block line `key: value` or `- value`: what is before the value, and the value. */
 const LINE = /^(?<before>[ ]*(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s"'#:][^:]*?)\s*:\s+)?)(?<value>\S.*)$/u;
 
-/** Nobody writes longer lines by hand, and matching takes time. */
+/** Longest line that is examined: longer ones are not written by hand, and matching takes time. */
 const MAX_LINE = 10_000;
 
 /** Codes that are no syntax errors, whatever the value begins with. */
@@ -16,7 +16,7 @@ const OTHER_CODES: readonly string[] = [
 ];
 
 /**
- * Explains an error whose cause is a text that has to stand in quotation marks because YAML reads its first character
+ * Explains an error whose cause is a text that has to be in quotation marks because YAML reads its first character
  * or a colon in it as syntax: `>90%`, `*kursiv*`, `{{aktör}}`, `Uppdrag: del 2`. Undefined for other errors.
  */
 export function unquoted(mistake: YamlMistake): YamlExplanation | undefined {
@@ -77,7 +77,7 @@ function quotedYaml(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
-/** Where a value in a flow collection (or on a line of its own) ends. */
+/** Offset of the end of a value in a flow collection (or on a line of its own). */
 function wordEnd(text: string, start: number): number {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const stop = /[{[]/.test(before) ? /[,\]}\n]/ : /\n/;

@@ -4,10 +4,10 @@ import type { Place } from '../../model/place.js';
 import { MAX_DEPTH } from './compose.js';
 import { reportDuplicateKey } from './document.js';
 
-/** What each alias in a document stands for. */
+/** Node that each alias of a document refers to. */
 export type Aliases = Map<Alias, Node>;
 
-/** How many values all aliases of a file may bring in together: against “billion laughs”, where ten lines make 10⁹. */
+/** Number of values that all aliases of a file may expand to: against “billion laughs”, where ten lines make 10⁹. */
 const MAX_ALIASED_VALUES = 10_000;
 
 /** More keys than these are not reported as being there twice. */
@@ -49,7 +49,7 @@ export function plainValue(
       return typeof node.value === 'string' ? node.value.normalize('NFC') : node.value;
     }
     if (!isMap(node) && !isSeq(node)) return null;
-    // Within an alias the anchors are those that were in force where it stands: nothing is anchored anew.
+    // Within an alias the anchors are those in force at its node: no anchors are set.
     if (node.anchor && insideAlias === 0) anchors.set(node.anchor, node);
     open.add(node);
     const value = isMap(node)

@@ -89,7 +89,10 @@ function sectionName({ heading, kind }: HeadingChange): Text {
 /** Lines longer than this are about more than what changes in them. */
 const SHORT_LINE = 300;
 
-/** Whether a summary speaks of a section: of its heading, of the words that have changed, or of the short lines they are in. */
+/**
+ * Whether a summary speaks of a section: of its heading, of the words that have changed, or of the short lines they are
+ * in.
+ */
 function isSaid({ heading, changes }: HeadingChange, said: readonly string[]): boolean {
   const texts = changes.flatMap(({ before, after, words }) => {
     const lines = [before, after].map((side) => side.map(({ text }) => text).join(' '));

@@ -110,7 +110,7 @@ export interface SectionGroup {
   sections: OutlineItem[];
 }
 
-/** The sections that a commission has not taken from blocks, by the heading they stand under. */
+/** The sections that a commission has not taken from blocks, by the heading they are under. */
 export function ownSections({ body, outline }: Commission): SectionGroup[] {
   const own = anchorsWithOwnText(body.children);
   return flatten(outline).map((heading) => ({

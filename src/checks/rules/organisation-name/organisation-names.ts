@@ -42,7 +42,7 @@ export interface Spellings {
 
 /** Makes the search for every name in the register of organisations. */
 export function nameFinder(spellings: Spellings): FindNames {
-  // A name with a foreign letter in it would spread it: that is for whoever keeps the register.
+  // A name with a foreign letter in it would spread it: that is for anyone who keeps the register.
   const names = spellings.names
     .filter(({ namn }) => mixedWords(namn).length === 0)
     .map(({ namn }) => ({ name: namn, tokens: tokensOf(namn) }));

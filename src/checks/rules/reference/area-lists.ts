@@ -13,7 +13,7 @@ export interface AreaList {
   /** The number it says there are, with its offsets in the paragraph's text. */
   count?: { number: number; start: number; end: number };
   items: AreaItem[];
-  /** The heading the list stands under. */
+  /** The heading the list is under. */
   heading?: OutlineItem;
   /** The first words of the paragraphs after the list, in lower case. */
   followedBy: string[];
@@ -35,7 +35,9 @@ const ANNOUNCEMENTS = [
   `i uppdrag att bedriva följande(?: ${COUNT})?(?: ${AREAS})?:$`,
 ].map((source) => pattern('iu')`${source}`);
 
-/** The lists of areas in a body: those announced by `delas in i följande områden:` or `i uppdrag att bedriva följande:`. */
+/**
+ * The lists of areas in a body: those announced by `delas in i följande områden:` or `i uppdrag att bedriva följande:`.
+ */
 export function areaLists(body: Root, outline: readonly OutlineItem[]): AreaList[] {
   const headings = new Map(flatten(outline).map((item) => [item.anchor, item]));
   const lists: AreaList[] = [];

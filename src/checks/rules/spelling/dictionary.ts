@@ -43,7 +43,9 @@ async function load(): Promise<SpellingDictionary> {
   return dictionaryOf(await createHunspellFromStrings(decoder.decode(files.aff), decoder.decode(files.dic)));
 }
 
-/** The number of words whose suggestions are cached: each takes tens of milliseconds, and is asked for at every save. */
+/**
+ * The number of words whose suggestions are cached: each takes tens of milliseconds, and is asked for at every save.
+ */
 const SUGGESTIONS = 2000;
 /** Hunspell's own limit is 100 letters; nothing that long is a word. */
 const LONGEST = 60;

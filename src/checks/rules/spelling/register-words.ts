@@ -1,6 +1,6 @@
 import type { Project } from '../../../compile/project.js';
 
-/** How a Swedish word of the register may end in a text. */
+/** Swedish endings of a register's word in a text. */
 const ENDINGS =
   /^(?:s|n|en|et|t|ns|ens|ets|a|na|as|nas|e|er|or|ar|r|erna|orna|arna|rna|ernas|ornas|arnas|ers|ors|ars|are|aren|arens)$/;
 

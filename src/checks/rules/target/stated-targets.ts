@@ -15,7 +15,7 @@ export interface StatedTarget {
   operator: '≥' | '≤';
   value: number;
   unit: string;
-  /** The sentence it stands in. */
+  /** The sentence it is in. */
   sentence: string;
 }
 

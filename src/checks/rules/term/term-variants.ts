@@ -62,7 +62,7 @@ function takes({ term, variant }: Entry, ending: string): boolean {
   return variant.length > 4 && variant.slice(-3).toLowerCase() === term.slice(-3).toLowerCase();
 }
 
-/** The term with the capitals of what stands in its place; a name keeps its own. */
+/** The term with the capitals of what is in its place; a name keeps its own. */
 function withCapitals({ term, variant }: Entry, found: string): string {
   if (folded(term) === folded(variant)) return term;
   if (found.length > 1 && found === found.toUpperCase() && found !== found.toLowerCase())

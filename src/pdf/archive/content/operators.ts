@@ -87,7 +87,7 @@ export class Operators {
     return source.length;
   }
 
-  /** Behind a dictionary or an array, with all that stands in it. */
+  /** Behind a dictionary or an array, with all that is in it. */
   #endOfNested(from: number): number {
     const { source } = this;
     let depth = 0;
@@ -100,7 +100,7 @@ export class Operators {
     return source.length;
   }
 
-  /** Behind `EI`, which stands between white space and white space. */
+  /** Behind `EI`, which is between white space and white space. */
   #endOfInlineImage(from: number): number {
     const end = /[\0\t\n\f\r ]EI(?![^\0\t\n\f\r ])/g;
     end.lastIndex = from;

@@ -8,7 +8,7 @@ export interface Shown {
   box: Box | undefined;
 }
 
-/** A part of a content stream that belongs to the structure tree: what stands between its `BDC` and `EMC`. */
+/** A part of a content stream that belongs to the structure tree: what is between its `BDC` and `EMC`. */
 export interface MarkedPart extends Shown {
   kind: 'marked';
   /** Its number in the stream. */

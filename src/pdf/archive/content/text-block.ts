@@ -32,7 +32,7 @@ function codeAt(source: string, at: number): number {
 
 /**
  * Writes a text object (`BT … ET`) shorter. Chromium places every glyph by itself; where a glyph stands as far from the
- * one before as its font says, nothing need be said, and elsewhere a number in a `TJ` array says it. Glyphs stand where
+ * one before as its font says, nothing need be said, and elsewhere a number in a `TJ` array says it. Glyphs are where
  * they stood, to a thousandth of the type size. It makes a page a quarter as long, and that much faster to pack and
  * show.
  */
@@ -55,7 +55,7 @@ export class TextBlock {
   /** The array that is being written: strings of codes, and numbers between them. */
   #array = '';
   #codes = '';
-  /** The marks that are open: the character that one which is left out stands for. */
+  /** Open marks: for one that is left out, the character that it represents. */
   readonly #marks: (string | undefined)[] = [];
   #glyphs = 0;
   /** False as soon as something is met that this does not know. */
@@ -137,7 +137,7 @@ export class TextBlock {
    * The text object; as it was when it holds something unknown.
    *
    * @param original what stood from `BT` to `ET`
-   * @param divides whether a soft hyphen stands right before it. A single glyph is then the hyphen at a line's end,
+   * @param divides whether a soft hyphen is right before it. A single glyph is then the hyphen at a line's end,
    *   which
    *   is no character of the word it divides (ISO 32000-1, 14.8.2.2.3).
    */

@@ -2,7 +2,7 @@ import type { PdfObjects } from '../../../pdf-syntax/objects.js';
 import { type Dictionary, PdfString } from '../../../pdf-syntax/values.js';
 import { closest, eachUpwards, type Tag } from './tree.js';
 
-/** Print with the page, and hide from nobody (ISO 32000-1, 12.5.3). */
+/** The flag `Print`; `Hidden` and `NoView` are not set (ISO 32000-1, 12.5.3). */
 const PRINT = 4;
 
 /**

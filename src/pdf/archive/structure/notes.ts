@@ -2,7 +2,7 @@ import { eachUpwards, type Kid, Tag } from './tree.js';
 
 /**
  * Footnotes and end notes: every note an element `Note` with an id of its own, as PDF/UA-1, 7.9, demands, in the item
- * of the list it stands in; every raised number in the text a `Reference` that holds its link.
+ * of the list it is in; every raised number in the text a `Reference` that holds its link.
  */
 export function formNotes(document: Tag): void {
   let count = 0;

@@ -17,7 +17,7 @@ const INLINE = new Set([
   'Form',
 ]);
 
-/** Elements that mean something although nothing stands in them: an empty cell keeps its place. */
+/** Elements that mean something although nothing is in them: an empty cell keeps its place. */
 const MAY_BE_EMPTY = new Set(['TD', 'TH']);
 
 /**
@@ -31,7 +31,7 @@ export function simplify(document: Tag): void {
   });
 }
 
-/** A line that stands by itself: a wrapper with nothing but text in it, right below a grouping element. */
+/** A line that is by itself: a wrapper with nothing but text in it, right below a grouping element. */
 function paragraphOf(kid: Kid, parent: Tag): Kid {
   if (!(kid instanceof Tag) || kid.name !== 'NonStruct' || kid.source || parent.name === 'NonStruct')
     return kid;
@@ -41,7 +41,7 @@ function paragraphOf(kid: Kid, parent: Tag): Kid {
   return paragraph.append(...kid.kids);
 }
 
-/** The element, or what stands in it when it says nothing itself. */
+/** The element, or its children when it has no meaning of its own. */
 function unwrapped(tag: Tag, parent: Tag): Kid[] {
   if (tag.kids.length === 0) return MAY_BE_EMPTY.has(tag.name) ? [tag] : [];
   if (tag.name !== 'NonStruct') return [tag];
