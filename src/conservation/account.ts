@@ -9,6 +9,8 @@ export type Loss =
 
 /** Number of comparisons for one unit before it is compared word by word instead: texts can repeat a word endlessly. */
 const MOST_STEPS = 200_000;
+/** How many words may differ between a text and its document before nothing of it counts as found. */
+const MOST_EDITS = 5_000;
 /** A unit must have so many words before one that says the same elsewhere is unlikely. */
 const TELLING = 3;
 
@@ -17,22 +19,23 @@ export function accountFor(written: SourceWords, printed: DocumentText): Loss[] 
   const index = indexOf(printed.words);
   const places = placesOf(written.units, printed.words, index);
   const losses: Loss[] = [];
-  const all = printed.words.length;
-  const next = nextAnchors(written.units.length, places, all);
-  let from = 0;
-  let before = 0;
+  const stretches = stretchesOf(written.units, places, printed.words.length);
+  const lastInFlow = written.units.findLastIndex(({ order }) => order === 'flow');
+  /** Units of the flow between two anchors, not yet looked for. */
+  let gap: WrittenUnit[] = [];
   for (const [number, unit] of written.units.entries()) {
-    const anchor = places.get(number);
-    if (anchor) {
-      before = from = anchor.end;
-      continue;
-    }
-    const [start, to] = { flow: [from, next[number]!], near: [before, next[number]!], apart: [0, all] }[
-      unit.order
-    ];
-    const end = find(unit, start!, to!, printed.words, index);
-    if (end === undefined) losses.push(...missing(unit, start!, to!, printed.words));
-    else if (unit.order === 'flow') from = end;
+    const { start, end } = stretches[number]!;
+    if (unit.order === 'flow') {
+      const isAnchor = places.has(number);
+      if (!isAnchor) gap.push(unit);
+      const isLast = isAnchor || number === lastInFlow;
+      if (!isLast || gap.length === 0) continue;
+      losses.push(
+        ...lostInOrder(gap, start, isAnchor ? places.get(number)!.start : end, printed.words, index),
+      );
+      gap = [];
+    } else if (find(unit, start, end, printed.words, index) === undefined)
+      losses.push(...missing([unit], start, end, printed.words));
   }
   return [...losses, ...lostAttributes(written.attributes, printed)];
 }
@@ -111,15 +114,45 @@ function longestInOrder<T extends { anchor: Anchor }>(list: readonly T[]): T[] {
   return result;
 }
 
-/** For each unit where the next anchor after it begins. */
-function nextAnchors(units: number, places: ReadonlyMap<number, Anchor>, end: number): number[] {
-  const next: number[] = [];
-  let start = end;
-  for (let number = units - 1; number >= 0; number--) {
-    next[number] = start;
+/**
+ * For each unit the stretch of the document in which it must stand: between the anchors around it, or for what is only
+ * near around all that comes from its file at that place, or the whole document.
+ */
+function stretchesOf(
+  units: readonly WrittenUnit[],
+  places: ReadonlyMap<number, Anchor>,
+  length: number,
+): Anchor[] {
+  const ends: number[] = [];
+  const starts: number[] = [];
+  let end = 0;
+  for (let number = 0; number < units.length; number++) {
+    ends[number] = end;
+    end = places.get(number)?.end ?? end;
+  }
+  let start = length;
+  for (let number = units.length - 1; number >= 0; number--) {
+    starts[number] = start;
     start = places.get(number)?.start ?? start;
   }
-  return next;
+  return runsOf(units).flatMap(([first, last]) =>
+    units.slice(first, last + 1).map(({ order }, at) => {
+      if (order === 'apart') return { start: 0, end: length };
+      if (order === 'near') return { start: ends[first]!, end: starts[last]! };
+      return { start: ends[first + at]!, end: starts[first + at]! };
+    }),
+  );
+}
+
+/** The first and the last of the units that follow each other out of one file. */
+function runsOf(units: readonly WrittenUnit[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const [number, { origin }] of units.entries()) {
+    const run = runs.at(-1);
+    if (run && units[run[0]]!.origin.file === origin.file) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }
 
 /** The end of the first place in a stretch of the document where a unit stands as it was written. */
@@ -158,20 +191,51 @@ function says(printed: string | undefined, { text, decimals }: WrittenWord): boo
   return decimals === true && printed !== undefined && printed.replace(/0+$/, '') === text;
 }
 
-/** The words of a unit that a stretch of the document has not, in order. */
-function missing(unit: WrittenUnit, from: number, to: number, words: readonly string[]): Loss[] {
-  const stretch = words.slice(from, Math.min(to, from + 20 * unit.words.length + 2000));
-  const losses: Loss[] = [];
-  let at = 0;
+/**
+ * What is missing of units that follow each other in a stretch of the document. When one does not stand there as it was
+ * written, all of them are aligned with it word by word: a short unit that is missing must not take the place of another
+ * that says the same further on.
+ */
+function lostInOrder(
+  units: readonly WrittenUnit[],
+  start: number,
+  end: number,
+  words: readonly string[],
+  index: Index,
+): Loss[] {
+  let from = start;
+  for (const unit of units) {
+    const found = find(unit, from, end, words, index);
+    if (found === undefined) return missing(units, start, end, words);
+    from = found;
+  }
+  return [];
+}
+
+/** The words of units that a stretch of the document has not, in order. */
+function missing(
+  units: readonly WrittenUnit[],
+  start: number,
+  end: number,
+  words: readonly string[],
+): Loss[] {
+  const all = units.flatMap((unit) => unit.words.map((word) => ({ unit, word })));
+  const stretch = words.slice(start, Math.min(end, start + 20 * all.length + 2000));
   const runs = diffArrays(
-    unit.words.map((word) => word.text),
-    [...stretch],
-    { maxEditLength: 20_000 },
+    all.map(({ word }) => word.text),
+    stretch,
+    { maxEditLength: MOST_EDITS },
   );
-  if (!runs) return [{ kind: 'words', unit, words: unit.words }];
+  if (!runs) return units.map((unit) => ({ kind: 'words', unit, words: unit.words }));
+  const losses: (Loss & { kind: 'words' })[] = [];
+  let at = 0;
   for (const { value, added, removed } of runs) {
     if (added) continue;
-    if (removed) losses.push({ kind: 'words', unit, words: unit.words.slice(at, at + value.length) });
+    for (const { unit, word } of removed ? all.slice(at, at + value.length) : []) {
+      const last = losses.at(-1);
+      if (last?.unit === unit) last.words.push(word);
+      else losses.push({ kind: 'words', unit, words: [word] });
+    }
     at += value.length;
   }
   return losses;
@@ -184,10 +248,10 @@ function lostAttributes(attributes: readonly WrittenAttribute[], printed: Docume
     title: printed.titles,
   };
   return attributes
-    .filter(
-      ({ kind, value }) =>
-        value.trim() !== '' && !there[kind].has(kind === 'address' ? addressOf(value) : value),
-    )
+    .filter(({ kind, value }) => {
+      const known = there[kind];
+      return known && value.trim() !== '' && !known.has(kind === 'address' ? addressOf(value) : value);
+    })
     .map((attribute) => ({ kind: 'attribute', attribute }));
 }
 

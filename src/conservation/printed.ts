@@ -3,9 +3,10 @@ import { wordsIn } from './words.js';
 /** Words of a document in reading order, and the text of its attributes. */
 export interface DocumentText {
   words: readonly string[];
-  addresses: ReadonlySet<string>;
   descriptions: ReadonlySet<string>;
-  titles: ReadonlySet<string>;
+  /** Absent where they are not looked at. */
+  addresses?: ReadonlySet<string>;
+  titles?: ReadonlySet<string>;
 }
 
 const TAG =
@@ -75,4 +76,9 @@ function decoded(text: string): string {
     if (name !== undefined) return NAMED[name] ?? whole;
     return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
   });
+}
+
+/** What a PDF says by its own text; a hyphen at the end of a line that divides a word is none of its characters. */
+export function printedPdf({ text, descriptions }: { text: string; descriptions: string[] }): DocumentText {
+  return { words: wordsIn(text).map((word) => word.text), descriptions: new Set(descriptions) };
 }

@@ -1,11 +1,9 @@
 import { chainOf } from '../compile/reporter.js';
-import type { Commission } from '../model/commission.js';
 import type { Diagnostic, Text } from '../model/diagnostic.js';
 import type { Origin, Place } from '../model/place.js';
-import type { ReadSource } from '../passages/passage.js';
 import { accountFor, type Loss } from './account.js';
 import type { DocumentText } from './printed.js';
-import { writtenCommission } from './written-commission.js';
+import type { SourceWords } from './written.js';
 
 /** These say of a text that it is not printed, without being errors. */
 const SAYS_SO: ReadonlySet<string> = new Set(['unused-footnote', 'hidden-title']);
@@ -16,18 +14,16 @@ const QUOTED = 12;
  * Errors (`text-lost`) about text that was written for a reader and is missing from a document, at the places where it
  * was written. Text with an error already is left out.
  *
- * @param file the commission file
+ * @param words what the sources say
  * @param printed what the document says
  * @param known what has been found already
  */
 export function lostText(
-  commission: Commission,
-  file: string,
-  source: ReadSource,
+  words: SourceWords,
   printed: DocumentText,
   known: readonly Diagnostic[],
 ): Diagnostic[] {
-  const losses = accountFor(writtenCommission(commission, file, source), printed);
+  const losses = accountFor(words, printed);
   const spoken = known.filter(({ rule, severity }) => severity === 'error' || SAYS_SO.has(rule));
   return joined(losses)
     .filter(({ place }) => !spoken.some((each) => touches(each.place, place)))

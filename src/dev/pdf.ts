@@ -55,13 +55,14 @@ export class PreviewPrinter {
     const printed = await printing;
     this.#pages.set(id, printed.pages);
     const { pageCount, pages } = printed;
-    return archive(printed, {
+    const { bytes } = await archive(printed, {
       commission,
       provenance: await history,
       sources,
       facts: { pageCount, pages, engine: await printer.engine(), browser: browserName() },
       settings,
     });
+    return bytes;
   }
 
   /** Ends the browser. */

@@ -6,6 +6,7 @@ import type { PdfFacts } from '../json/json.js';
 import type { Commission } from '../model/commission.js';
 import { documentDate } from '../past/document-date.js';
 import type { Provenance } from '../past/history.js';
+import type { ArchivedPdf } from '../pdf/archive/index.js';
 import type { PrintedPdf } from '../pdf/print-document.js';
 import { type DocumentSettings, jsonText } from './documents.js';
 
@@ -26,7 +27,7 @@ export async function prepareArchive(sources: readonly SourceContent[]): Promise
 }
 
 /** Makes the archive form of a PDF: the pages, with sources, compiled commission and manifest in it. */
-export async function archive(printed: PrintedPdf, parts: ArchiveParts): Promise<Uint8Array> {
+export async function archive(printed: PrintedPdf, parts: ArchiveParts): Promise<ArchivedPdf> {
   const { commission, provenance, sources, facts, settings } = parts;
   const { meta } = commission;
   const date = documentDate(meta, provenance.draftDate);

@@ -1,3 +1,4 @@
+import type { SourceWords } from '../conservation/written.js';
 import type { SourceContent } from '../embedded/collect-sources.js';
 import type { Commission } from '../model/commission.js';
 import type { Printing } from './printing.js';
@@ -9,6 +10,8 @@ export interface CheckedCommission {
   file: string;
   /** Contents of all its sources; none when no PDF is made. */
   sources: readonly SourceContent[];
+  /** Everything that its sources say to a reader, read when it is first asked for. */
+  words(): SourceWords;
   /** Set when the browser has it already. */
   printing: Printing | undefined;
 }

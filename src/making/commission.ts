@@ -1,11 +1,14 @@
 import { compileFor } from '../checking/opened.js';
 import { compile } from '../compile/compile.js';
-import type { CommissionRef } from '../compile/project.js';
+import type { CommissionRef, Project } from '../compile/project.js';
+import type { SourceWords } from '../conservation/written.js';
+import { writtenCommission } from '../conservation/written-commission.js';
 import { currentDocuments, isComplete } from '../memory/current.js';
 import { provenanceRecord } from '../memory/memory.js';
 import type { CommissionRecord } from '../memory/records.js';
 import type { Commission, Compilation } from '../model/commission.js';
 import { hasErrors } from '../model/finding.js';
+import { readText } from '../source/text.js';
 import { prepareArchive } from './archive.js';
 import type { BuildContext } from './build-context.js';
 import { builtResult, type CommissionResult, failedResult, unchangedResult } from './commission-result.js';
@@ -72,7 +75,7 @@ export async function makeCommission(
     // Rendering before that would keep the browser waiting for the order to print.
     if (alone) await printing?.reaches('printing');
     const documents = await writeDocuments(
-      { commission, file: ref.file, sources, printing },
+      { commission, file: ref.file, sources, words: wordsOf(commission, ref.file, opened.project), printing },
       earlier,
       context,
     );
@@ -113,4 +116,13 @@ function neverPrinted(ref: CommissionRef, context: BuildContext): boolean {
 /** The commission as last built, unless everything is to be made again. */
 function earlierRecord({ id }: CommissionRef, { force, memory }: BuildContext): CommissionRecord | undefined {
   return force ? undefined : memory.cache.commission(id);
+}
+
+/** The words of a commission's sources, read once for all documents that are made of it. */
+function wordsOf(commission: Commission, file: string, { workspace }: Project): () => SourceWords {
+  let words: SourceWords | undefined;
+  return () => {
+    words ??= writtenCommission(commission, file, (path) => readText(workspace, path, () => {}));
+    return words;
+  };
 }

