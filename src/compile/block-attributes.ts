@@ -103,7 +103,7 @@ export function readBlockAttributes(
     }
     const text =
       given === undefined || given === null
-        ? replaceInString(String(parameter.förval), scope, (remark) => fail('id', remark))
+        ? replaceInString(defaultText(block, name), scope, (remark) => fail('id', remark))
         : evaluate(name);
     const value = readParameter(text, parameter);
     if (value === undefined) fail(name, wrongParameter(name, text, parameter));
@@ -120,6 +120,13 @@ export function readBlockAttributes(
       });
   }
   return result;
+}
+
+/** A parameter's default as it is written: `0123` stays `0123`. */
+function defaultText(block: Block, name: string): string {
+  const { förval } = block.meta.value.parametrar![name]!;
+  const written = typeof förval === 'number' ? block.meta.written(['parametrar', name, 'förval']) : undefined;
+  return written ?? String(förval);
 }
 
 /** A parameter's value in its type, or undefined when the text is not of that type. */

@@ -1,8 +1,9 @@
-import { type Document, isAlias, isMap, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Report } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { SourceText } from './text.js';
 import { composeDocument } from './yaml/compose.js';
+import { reportCutValues } from './yaml/cut-values.js';
 import { reportTooDeep, reportTooLarge } from './yaml/document.js';
 import { reportYamlErrors } from './yaml/errors.js';
 import { type Aliases, keyOf, plainValue } from './yaml/values.js';
@@ -21,6 +22,8 @@ export interface YamlSource<T = unknown> {
    * file it is the place of the nearest thing around it, and for a key without value it is the key.
    */
   place(path: YamlPath, part?: 'key' | 'value'): Place;
+  /** The characters that the scalar at a path is written with (`0123`, `1.10`, `~`), without quotation marks. */
+  written(path: YamlPath): string | undefined;
 }
 
 /** A stretch of a source text, in offsets; `end` is exclusive. */
@@ -54,6 +57,7 @@ export function parseYaml(source: SourceText, report: Report, range?: TextRange)
     return undefined;
   }
   if (reportYamlErrors(document, text, placeOf, report) === 'unusable') return undefined;
+  reportCutValues(document, text, placeOf, report);
   const aliases: Aliases = new Map();
   const result = plainValue(document, aliases, placeOf, report);
   if (!result) return undefined;
@@ -65,6 +69,7 @@ export function parseYaml(source: SourceText, report: Report, range?: TextRange)
       const [start, end] = rangeAt(document, text, aliases, path, part);
       return placeOf(start, end);
     },
+    written: (path) => writtenAt(document, aliases, path),
   };
 }
 
@@ -99,6 +104,17 @@ function rangeAt(
     } else return found;
   }
   return found;
+}
+
+function writtenAt(document: Document, aliases: Aliases, path: YamlPath): string | undefined {
+  const target = (node: unknown) => (isAlias(node) ? aliases.get(node) : (node as Node | null | undefined));
+  let node = target(document.contents);
+  for (const step of path) {
+    if (isMap(node)) node = target(pairOf(node, String(step))?.value);
+    else if (isSeq(node)) node = target(node.items[Number(step)]);
+    else return undefined;
+  }
+  return isScalar(node) ? node.source : undefined;
 }
 
 const pairs = new WeakMap<YAMLMap, Map<string | undefined, Pair>>();

@@ -6,6 +6,7 @@ import type { Goal } from '../../model/plan.js';
 import { GOAL_COLUMNS, type GoalColumn, type WordColumn } from '../../model/plan-columns.js';
 import type { PlanIndikator, PlanMal, Uppfoljningsplan } from '../../model/sources.js';
 import type { YamlPath, YamlSource } from '../../source/yaml.js';
+import { isPlainNumber, reportNumberForm } from '../number-form.js';
 import { parseTarget } from './target.js';
 
 /** The keys that say one thing about one target, and so cannot be combined with a list of targets. */
@@ -23,6 +24,7 @@ export function readGoals(
 ): Goal[] {
   const labels = yaml.value.etiketter ?? {};
   if (!indicator.mål) {
+    checkNumberForms(indicator, yaml, path, report);
     const goal = { ...readGoal(indicator, undefined, labels), ...placesOf(yaml, indicator, path) };
     if (indicator.redovisning) checkNarrative(goal, report);
     return [goal];
@@ -32,10 +34,26 @@ export function readGoals(
   }
   return indicator.mål.map((each, index) => {
     const at = [...path, 'mål', index];
+    checkNumberForms(each, yaml, at, report);
     const goal = { ...readGoal(each, indicator, labels), ...placesOf(yaml, each, at) };
     if (indicator.redovisning) checkNarrative(goal, report);
     return goal;
   });
+}
+
+/** Reports numbers that would be printed otherwise than they are written: `0.90` as 0,9. */
+function checkNumberForms(
+  goal: Partial<PlanMal>,
+  yaml: YamlSource<Uppfoljningsplan>,
+  path: YamlPath,
+  report: Report,
+): void {
+  for (const { key } of GOAL_COLUMNS) {
+    const value = key === 'tillfällen' ? undefined : goal[key];
+    const written = typeof value === 'number' ? yaml.written([...path, key]) : undefined;
+    if (written === undefined || isPlainNumber(written)) continue;
+    reportNumberForm(written, formatNumber(value as unknown as number), yaml.place([...path, key]), report);
+  }
 }
 
 function placesOf(

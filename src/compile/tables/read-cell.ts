@@ -1,10 +1,11 @@
 import { decimalsOf, plainDecimal } from '../../format/decimal.js';
-import { formatInterval } from '../../format/number.js';
+import { formatInterval, formatNumber } from '../../format/number.js';
 import { parseSwedishInterval, parseSwedishNumber } from '../../format/parse-number.js';
 import type { Report, Text } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import type { Cellvarde } from '../../model/sources.js';
 import type { CellValue, Interval } from '../../model/table.js';
+import { isMisleadingNumber, reportNumberForm } from '../number-form.js';
 import { type Column, isNumeric } from './columns.js';
 
 /** A lone dash is how a table prints that there is no value; numbers copied from a printed table have it. */
@@ -12,13 +13,28 @@ const DASH = /^[-\u2013\u2212]$/;
 
 /**
  * Reads what is written in a cell according to its column. Numbers may also be written as Swedish text (`4 400 209`,
- * `8,5 %`) and ranges as `75–100`. Anything that does not fit is reported and read as no value.
+ * `8,5 %`) and ranges as `75–100`. In columns of text and codes everything is what its characters are, `0123` and `1.10`
+ * too. Anything that does not fit is reported and read as no value.
+ *
+ * @param characters the characters that YAML read a number from
  */
-export function readCell(column: Column, written: Cellvarde, place: Place, report: Report): CellValue {
+export function readCell(
+  column: Column,
+  written: Cellvarde,
+  place: Place,
+  report: Report,
+  characters: () => string | undefined = () => undefined,
+): CellValue {
+  if (column.typ === 'text' || column.typ === 'kod') {
+    const text = typeof written === 'number' ? (characters() ?? plainDecimal(written)) : written;
+    return readText(column, text, place, report);
+  }
+  if (typeof written === 'number' && isMisleadingNumber(characters() ?? '')) {
+    reportNumberForm(characters()!, formatNumber(written), place, report);
+    return null;
+  }
   if (written === null || (typeof written === 'string' && written.trim() === '')) return null;
-  if (column.typ === 'text') return readText(column, written, place, report);
   if (typeof written === 'string' && DASH.test(written.trim())) return null;
-  if (column.typ === 'kod') return readText(column, written, place, report);
   return isNumeric(column)
     ? readNumber(column, written, place, report)
     : readInterval(written, place, report);
@@ -26,12 +42,13 @@ export function readCell(column: Column, written: Cellvarde, place: Place, repor
 
 function readText(
   column: Column,
-  written: string | number | Interval,
+  written: string | Interval | null,
   place: Place,
   report: Report,
 ): CellValue {
-  if (typeof written === 'string') return written.trim();
-  if (typeof written === 'number') return plainDecimal(written).replace('.', ',');
+  if (written === null || (typeof written === 'string' && written.trim() === '')) return null;
+  if (typeof written === 'string')
+    return column.typ === 'kod' && DASH.test(written.trim()) ? null : written.trim();
   reportCell(place, report, {
     sv: `Här står ett intervall, men kolumnen ”${column.id}” innehåller ${column.typ === 'kod' ? 'koder' : 'text'}.`,
     en: `This is a range, but the column “${column.id}” holds ${column.typ === 'kod' ? 'codes' : 'text'}.`,
@@ -75,6 +92,10 @@ function withoutPercent(column: Column, written: string): string {
 function reportNoNumber(column: Column, written: Cellvarde, place: Place, report: Report): void {
   const english = typeof written === 'string' && /^[-\u2212]?\d+\.\d+$/.test(written.trim());
   const shown = typeof written === 'string' ? written : '…';
+  if (typeof written === 'string' && TOO_LONG.test(written.replace(/\s/g, ''))) {
+    reportTooLong(column, shown, place, report);
+    return;
+  }
   reportCell(
     place,
     report,
@@ -88,6 +109,24 @@ function reportNoNumber(column: Column, written: Cellvarde, place: Place, report
           sv: 'Skriv bara talet, till exempel 4400209 eller ”8,5”. Lämna cellen tom om uppgiften saknas.',
           en: 'Write the number alone, such as 4400209 or “8,5”. Leave the cell out when there is no figure.',
         },
+  );
+}
+
+/** Sixteen digits or more: more than a number here can hold. */
+const TOO_LONG = /^[-\u2212\u2013]?(?=(?:[,.]?\d){16})\d+(?:[,.]\d+)?$/;
+
+function reportTooLong(column: Column, shown: string, place: Place, report: Report): void {
+  reportCell(
+    place,
+    report,
+    {
+      sv: `Talet ${shown} har fler siffror än det går att räkna exakt med.`,
+      en: `The number ${shown} has more digits than can be reckoned with exactly.`,
+    },
+    {
+      sv: `Kontrollera talet. Är det inget att räkna med, ge kolumnen ”${column.id}” typen kod eller text.`,
+      en: `Check the number. If it is nothing to reckon with, give the column “${column.id}” the type kod or text.`,
+    },
   );
 }
 

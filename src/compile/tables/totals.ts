@@ -1,9 +1,13 @@
-import { addDecimals } from '../../format/decimal.js';
+import { addDecimals, plainDecimal } from '../../format/decimal.js';
 import type { Report } from '../../model/diagnostic.js';
+import type { Place } from '../../model/place.js';
 import { type Column, type Columns, isNumeric } from './columns.js';
 import { type Addition, reportSum } from './report-sum.js';
 import type { TotalledCell, TotalledRow } from './totalled-row.js';
 import type { WrittenRow } from './written-row.js';
+
+/** Every decimal of so many digits is a number of its own here (IEEE 754 double). */
+const EXACT_DIGITS = 15;
 
 /**
  * Computes the sums that are left out and checks those that are written (rule `sum`), in decimal arithmetic.
@@ -90,8 +94,11 @@ function totalCell(
 
   if (written === null) {
     const computed = down ?? across;
-    if (computed !== null)
+    if (computed !== null) {
+      if (plainDecimal(computed).replace(/\D/g, '').length > EXACT_DIGITS)
+        reportInexactSum(column, row.written.place, report);
       cells[column.index] = { value: computed, computed: true, place: row.written.place };
+    }
     weights[column.index] = computed ?? sumOf(row.rader.filter(counts), column);
     return;
   }
@@ -106,6 +113,22 @@ function totalCell(
   if (across !== null && across !== written && acrossAsCounted !== written) {
     reportSum({ row, column, columns, written, sum: across, rows: [] }, place, report);
   }
+}
+
+function reportInexactSum(column: Column, place: Place, report: Report): void {
+  report({
+    rule: 'cell-type',
+    severity: 'error',
+    place,
+    message: {
+      sv: `Summan i kolumnen ”${column.id}” har fler siffror än det går att räkna exakt med (${EXACT_DIGITS}).`,
+      en: `The sum in the column “${column.id}” has more digits than can be reckoned with exactly (${EXACT_DIGITS}).`,
+    },
+    hint: {
+      sv: 'Kontrollera talen, eller räkna i en större enhet, till exempel tusen kronor.',
+      en: 'Check the numbers, or reckon in a larger unit, such as thousands of kronor.',
+    },
+  });
 }
 
 function sumOf(rows: readonly TotalledRow[], column: Column): number | null {

@@ -36,8 +36,10 @@ export function rowsFromYaml(yaml: YamlSource<Tabell>, columns: Columns, report:
       const column = columns.byId.get(key);
       if (!column) reportUnknownKey(key, yaml, [...path, key], columns, report);
       else {
-        const place = yaml.place([...path, key]);
-        cells[column.index] = { value: readCell(column, value as Cellvarde, place, report), place };
+        const at = [...path, key];
+        const place = yaml.place(at);
+        const written = () => yaml.written(at);
+        cells[column.index] = { value: readCell(column, value as Cellvarde, place, report, written), place };
       }
     }
     const agreesWith = rad['stämmer-med'];

@@ -42,6 +42,29 @@ export const YAML_RULES = {
       en: 'The key exists on the same level already, so it cannot be known which value holds. Remove one of them.',
     },
   },
+  'yaml-comment': {
+    severity: 'warning',
+    adjustable: true,
+    title: {
+      sv: 'Ett nummertecken gör resten av värdet till en kommentar',
+      en: 'A number sign makes the rest of the value a comment',
+    },
+    about: {
+      sv: 'Efter ett mellanslag börjar # en kommentar i YAML: i titel: Avtal #3 är titeln ”Avtal”. Sätt citattecken om hela värdet. Är det en kommentar, skriv ett mellanslag efter #.',
+      en: 'After a space, # begins a comment in YAML: in titel: Avtal #3 the title is “Avtal”. Put quotation marks around the whole value. If it is a comment, write a space after #.',
+    },
+  },
+  'number-form': {
+    severity: 'error',
+    title: {
+      sv: 'Ett tal som skulle skrivas ut på annat sätt',
+      en: 'A number that would be printed in another form',
+    },
+    about: {
+      sv: 'YAML läser 0.90 som talet 0,9, 012 som 12 och 0o17 som 15. Sätt citattecken om det som ska stå som det är skrivet, annars skriv talet som det skrivs ut.',
+      en: 'YAML reads 0.90 as the number 0.9, 012 as 12 and 0o17 as 15. Put quotation marks around what should stand as it is written, otherwise write the number as it is printed.',
+    },
+  },
   'yaml-documents': {
     severity: 'error',
     title: { sv: 'Flera YAML-dokument i en fil', en: 'Several YAML documents in one file' },

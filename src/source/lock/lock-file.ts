@@ -52,7 +52,9 @@ export function readLock(
     return undefined;
   }
   const top = source.place(0, 0);
-  const yaml = value ? { file, source, value, place: () => top } : parseYaml(source, report);
+  const yaml = value
+    ? { file, source, value, place: () => top, written: () => undefined }
+    : parseYaml(source, report);
   return yaml && validate('lock', yaml, report)?.value;
 }
 

@@ -1,8 +1,19 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+} from 'yaml';
 import type { Report, Text } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import { MAX_DEPTH } from './compose.js';
 import { reportDuplicateKey } from './document.js';
+import { isHeldExactly } from './numbers.js';
 
 /** Node that each alias of a document refers to. */
 export type Aliases = Map<Alias, Node>;
@@ -14,8 +25,8 @@ const MAX_ALIASED_VALUES = 10_000;
 const MAX_DUPLICATES = 20;
 
 /**
- * A parsed document as plain data: objects without prototype, arrays, NFC text, numbers, booleans and null. Fills
- * `aliases`. A key that stands twice is reported (`yaml-duplicate-key`); the last one counts. An alias that cannot be
+ * A parsed document as plain data: objects without prototype, arrays, NFC text, numbers, booleans and null. A number
+ * that cannot be held exactly is the text as written. Fills `aliases`. A key that stands twice is reported (`yaml-duplicate-key`); the last one counts. An alias that cannot be
  * followed is reported (`yaml-alias`), and the result then is undefined.
  */
 export function plainValue(
@@ -46,7 +57,7 @@ export function plainValue(
     if (isAlias(node)) return followed(node, depth);
     if (isScalar(node)) {
       if (node.anchor && insideAlias === 0) anchors.set(node.anchor, node);
-      return typeof node.value === 'string' ? node.value.normalize('NFC') : node.value;
+      return scalarValue(node);
     }
     if (!isMap(node) && !isSeq(node)) return null;
     // Within an alias the anchors are those in force at its node: no anchors are set.
@@ -91,6 +102,12 @@ export function plainValue(
     insideAlias--;
     return value;
   }
+}
+
+/** A scalar's value; a number that cannot be held exactly is the text that was written. */
+function scalarValue({ value, source }: Scalar): unknown {
+  if (typeof value === 'string') return value.normalize('NFC');
+  return typeof value === 'number' && source !== undefined && !isHeldExactly(source, value) ? source : value;
 }
 
 /** A pair's key as it is in the value; undefined when it is no text. */

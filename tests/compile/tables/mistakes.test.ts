@@ -36,7 +36,7 @@ rader:
     expect(diagnostics).toEqual([]);
     expect(table.rader.map(printed)).toEqual([
       ['2026', '4 400 209', '8,5 %', '75–100'],
-      ['2,5', '–', '12,0 %', '3'],
+      ['2.5', '–', '12,0 %', '3'],
       ['Rad', '–', '–', 'minst 10'],
     ]);
     expect(table.rader[0]?.cells.tal?.value).toBe(4400209);
