@@ -19,6 +19,7 @@ import { anchorData, collectAnchors, placeData } from './place-data.js';
 import type { CommissionRef, Project } from './project.js';
 import { resolveReferences } from './references.js';
 import { commissionScope } from './scope.js';
+import { checkTableCells } from './table-cells.js';
 
 /**
  * Compiles one commission: the whole way from its sources to a {@link Commission}, phase by phase. Pure: everything
@@ -73,9 +74,10 @@ function compileCommission(
     sources.set(file, { file, sha256: sha256 ?? '' });
   if (!meta) return undefined;
 
-  // 3. Content that is not ours to pass on: raw HTML, pictures, notes.
+  // 3. Content that is not ours to pass on: raw HTML, pictures, notes; cells that have no column.
   body.children = body.children.filter((node) => node.type !== 'yaml');
   removeHtml(body, report);
+  checkTableCells(body, report);
   embedImages(body, project.workspace, sources, report);
   const footnotes = takeFootnotes(body, report);
 

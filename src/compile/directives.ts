@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { pattern } from '../format/pattern.js';
 import type { Report } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
@@ -159,6 +159,7 @@ function checkDirective(node: Directive, source: SourceText, outermost: boolean,
     });
   }
   checkAttributes(node, kind, source, report);
+  checkLabel(node, source, report);
   if (kind.id && !node.attributes?.id) {
     reportNode(report, node, {
       rule: 'directive-id',
@@ -168,6 +169,32 @@ function checkDirective(node: Directive, source: SourceText, outermost: boolean,
     return false;
   }
   return true;
+}
+
+/** Words in brackets after the name are text only in running text; elsewhere nothing would be done with them. */
+function checkLabel(node: Directive, source: SourceText, report: Report): void {
+  const label = labelOf(node);
+  const [from, to] = [label[0]?.position?.start.offset, label.at(-1)?.position?.end.offset];
+  if (from === undefined || to === undefined) return;
+  const written = source.text.slice(from, to);
+  reportPlace(report, source.place(from, to), originOf(node), {
+    rule: 'directive-label',
+    message: {
+      sv: `”${written}” skrivs inte ut: ”${node.name}” har ingen egen text.`,
+      en: `“${written}” is not printed: “${node.name}” has no text of its own.`,
+    },
+    hint: {
+      sv: 'Ta bort hakparenteserna, och skriv det som ska synas i ett eget stycke.',
+      en: 'Remove the brackets, and write what should show in a paragraph of its own.',
+    },
+  });
+}
+
+function labelOf(node: Directive): readonly Nodes[] {
+  if (node.type === 'leafDirective') return node.children;
+  if (node.type === 'textDirective') return [];
+  const [first] = node.children;
+  return first?.type === 'paragraph' && first.data?.directiveLabel ? first.children : [];
 }
 
 function checkAttributes(node: Directive, kind: DirectiveKind, source: SourceText, report: Report): void {

@@ -4,6 +4,7 @@ import type { SourceFile } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import { visit } from '../model/visit.js';
 import { originOf } from '../source/markdown.js';
+import { isComments } from '../source/text-beside-comments.js';
 import { nearest } from '../text/suggest.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { DefinedData } from './definitions.js';
@@ -17,7 +18,7 @@ const SCHEMES = ['http', 'https', 'mailto'];
 export function removeHtml(body: Root, report: Report): void {
   visit(body, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return;
-    if (!/^<!--[\s\S]*-->\s*$/.test(node.value)) {
+    if (!isComments(node.value)) {
       reportNode(report, node, {
         rule: 'raw-html',
         message: { sv: 'HTML i texten skrivs inte ut.', en: 'HTML in the text is not printed.' },

@@ -14,17 +14,22 @@ import type { OriginData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { directiveSyntax } from './directive-syntax.js';
 import { remembered } from './remembered.js';
+import { keepTextBesideComments } from './text-beside-comments.js';
 
 /** A directive as written: `:ref{#id}`, `::block{#id}` or `:::tillval{#id}`. */
 export type Directive = Directives;
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkExtensions).freeze();
 
-const parse = remembered((text) => parser.parse(text));
+const parse = remembered((text) => {
+  const root = parser.parse(text);
+  keepTextBesideComments(root, (line) => parser.parse(line));
+  return root;
+});
 
 /**
- * Parses a whole file: CommonMark with tables, footnotes and task lists, front matter, and directives. Every node gets
- * `origin` in its data; positions are those of the file, front matter included. The tree is the caller's to change.
+ * Parses a whole file: CommonMark with tables, footnotes and task lists, front matter, and directives; text beside
+ * a comment is text. Every node gets `origin` in its data; positions are those of the file, front matter included. The tree is the caller's to change.
  */
 export function parseMarkdown(text: string, origin: Origin): Root {
   return copyTree(parse(text), origin);

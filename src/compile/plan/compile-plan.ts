@@ -75,6 +75,7 @@ function compileArea(area: PlanOmrade, path: YamlPath, context: Context): Area {
 function compileUnit(unit: PlanEnhet, path: YamlPath, context: Context): Unit {
   const id = context.ids.at(path);
   const namn = unit.namn ?? [];
+  if (unit.namn === undefined && unit.noter && unit.noter.length > 0) reportUnseenNotes(path, context);
   return {
     id,
     anchor: id,
@@ -85,6 +86,23 @@ function compileUnit(unit: PlanEnhet, path: YamlPath, context: Context): Unit {
     ),
     place: context.yaml.place(unit.namn === undefined ? path : [...path, 'namn']),
   };
+}
+
+/** The number of a note stands after the name of its unit: without a name it stands nowhere. */
+function reportUnseenNotes(path: YamlPath, { yaml, report }: Context): void {
+  report({
+    rule: 'unseen-note',
+    severity: 'error',
+    place: yaml.place([...path, 'noter']),
+    message: {
+      sv: 'Enheten har inget namn som fotnotens nummer kan stå efter.',
+      en: 'The unit has no name that the number of the footnote could stand after.',
+    },
+    hint: {
+      sv: 'Ge enheten ett namn, eller flytta noter till den indikator som de gäller.',
+      en: 'Give the unit a name, or move noter to the indicator they belong to.',
+    },
+  });
 }
 
 function compileIndicator(indicator: PlanIndikator, path: YamlPath, context: Context): Indicator {

@@ -34,6 +34,14 @@ export const BLOCK_RULES = {
       en: 'A directive around other text ends with a line of ::: and it is missing. Add it.',
     },
   },
+  'directive-label': {
+    severity: 'error',
+    title: { sv: 'En text på ett direktiv skrivs inte ut', en: 'A text on a directive is not printed' },
+    about: {
+      sv: 'Det som står inom hakparenteser direkt efter direktivets namn skrivs inte ut för det här direktivet. Ta bort hakparenteserna, och skriv det som ska synas i ett eget stycke.',
+      en: 'What stands in brackets right after the name of this directive is not printed. Remove the brackets, and write what is to be seen in a paragraph of its own.',
+    },
+  },
   'directive-id': {
     severity: 'error',
     title: { sv: 'Ett direktiv saknar id', en: 'A directive has no id' },

@@ -50,6 +50,14 @@ export const MARKDOWN_RULES = {
       en: 'HTML is not printed, because the same text becomes both a web page and an accessible PDF. Use Markdown or a directive. If the character < is to be seen, write <.',
     },
   },
+  'surplus-cell': {
+    severity: 'error',
+    title: { sv: 'En cell bortom tabellens huvud', en: 'A cell beyond the head of its table' },
+    about: {
+      sv: 'Raden har fler celler än tabellens huvud, så cellen skulle inte skrivas ut. Ge huvudet en kolumn till. Hör strecket till texten, skriv \\|.',
+      en: 'The row has more cells than the head of the table, so the cell would not be printed. Give the head one more column. If the bar belongs to the text, write \\|.',
+    },
+  },
   'link-scheme': {
     severity: 'error',
     title: { sv: 'En länk som läsaren inte kan följa', en: 'A link that the reader cannot follow' },

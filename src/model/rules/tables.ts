@@ -164,6 +164,14 @@ export const TABLE_RULES = {
       en: 'A row refers to a note that does not stand under noter in the same file. Write the note, or remove the reference.',
     },
   },
+  'unseen-note': {
+    severity: 'error',
+    title: { sv: 'En not som ingenting bär', en: 'A note with nothing to carry it' },
+    about: {
+      sv: 'Notens nummer står efter enhetens namn, och enheten har inget namn. Ge den ett, eller flytta noten till en indikator.',
+      en: 'The number of the note stands after the name of the unit, and the unit has no name. Give it one, or move the note to an indicator.',
+    },
+  },
   'unused-note': {
     severity: 'warning',
     adjustable: true,
