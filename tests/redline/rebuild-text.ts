@@ -29,7 +29,7 @@ export function sideText({ entries }: Pick<Comparison, 'entries'>, side: Side): 
   const walk = (list: readonly Entry[]): PassageText[] =>
     list.flatMap((entry) => {
       switch (entry.kind) {
-        case 'kept':
+        case 'paired':
           return keptText(entry, side);
         case 'moved-from':
           return side === 'old' ? walk(bodies.get(entry.move) ?? []) : [];
