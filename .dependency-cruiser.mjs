@@ -7,9 +7,9 @@ import { CLI_IMPORTS, ROOMS } from './scripts/rooms.mjs';
 const anyOf = (names) => names.join('|');
 
 /** A room imports itself and the rooms of its line in the table. */
-const borders = ROOMS.map(({ name, imports, ignorant }) => ({
+const borders = ROOMS.map(({ name, imports, mustNotKnow }) => ({
   name: `${name}-may-not-import`,
-  comment: `src/${name}/ must not know ${ignorant}. It may import ${imports.join(', ') || 'nothing'}: see scripts/rooms.mjs.`,
+  comment: `src/${name}/ must not know ${mustNotKnow}. It may import ${imports.join(', ') || 'nothing'}: see scripts/rooms.mjs.`,
   severity: 'error',
   from: { path: `^src/${name}/` },
   to: { path: '^src/', pathNot: `^src/(${anyOf([name, ...imports])})/` },

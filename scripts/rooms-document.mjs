@@ -21,13 +21,13 @@ export function withRooms(text, rooms) {
 
 function table(rooms) {
   const lines = rooms.map(
-    ({ name, about, ignorant, imports }) =>
-      `| \`${name}/\` | ${about} | ${ignorant} | ${imports.join(', ') || 'nothing'} |`,
+    ({ name, about, mustNotKnow, imports }) =>
+      `| \`${name}/\` | ${about} | ${mustNotKnow} | ${imports.join(', ') || 'nothing'} |`,
   );
-  return `| room | what lives there | what it must not know | may import |
+  return `| room | contents | must not know | may import |
 | --- | --- | --- | --- |
 ${lines.join('\n')}
-| \`index.ts\` | what the package offers, in a handful of verbs | options and terminals | every room |
-| \`cli/\` | one thin file per command: options, progress, exit codes | how anything is done | index.ts; ${CLI_IMPORTS.join(', ')} |
+| \`index.ts\` | the package’s API, a few functions | options and terminals | every room |
+| \`cli/\` | one thin file per command: options, progress, exit codes | how a command does its work | index.ts; ${CLI_IMPORTS.join(', ')} |
 `;
 }
