@@ -50,7 +50,7 @@ export type { CommissionReview, Review } from './changes/review.js';
 export type { CheckResult } from './checking/check.js';
 export type { MemoryPlace } from './checking/check-memory.js';
 export type { RepairRequest, RepairResult } from './checking/repair-sources.js';
-export { commissionsNamed, type Standpoint } from './choosing/commissions-named.js';
+export { commissionsNamed, type NameContext } from './choosing/commissions-named.js';
 export type { ListedCommission, Listing } from './compile/list.js';
 export type { DecideRequest, DecideResult } from './decision/decide.js';
 export type { ShowFormat, ShowRequest, ShowResult } from './decision/show.js';

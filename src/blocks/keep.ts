@@ -33,7 +33,7 @@ export interface KeepResult {
 }
 
 /** A wording that a decided text needs and the workspace does not have any more. */
-interface Wanted {
+interface MissingVersion {
   version: number;
   /** The file it was in when it was locked, and the hash of its bytes. */
   file: string;
@@ -78,8 +78,8 @@ export function keepBlock({ workspace, root, block: id, restore = false }: KeepR
 }
 
 /** The versions of a block that locked texts have and that are gone, or read otherwise now. */
-function wantedVersions(project: Project, id: string): Wanted[] {
-  const wanted = new Map<number, Wanted>();
+function wantedVersions(project: Project, id: string): MissingVersion[] {
+  const wanted = new Map<number, MissingVersion>();
   for (const compiled of compileAll(project)) {
     for (const [version, file, sha256] of changedFor(project, compiled, id)) {
       const known = wanted.get(version);
@@ -120,7 +120,7 @@ function changedFor(
 function raiseNewest(
   { blocks, workspace }: Project,
   id: string,
-  wanted: readonly Wanted[],
+  wanted: readonly MissingVersion[],
 ): { change: SourceChange; version: number } | undefined {
   const file = `block/${id}.md`;
   const { block } = blocks.read(file);

@@ -9,7 +9,7 @@ import { RequestError } from '../model/request-error.js';
 const MOST_LISTED = 8;
 
 /** The workspace and folder in which names are looked up. */
-export interface Standpoint {
+export interface NameContext {
   /** The workspace's folder, absolute. */
   root: string;
   /** Folder that relative paths begin at, absolute. */
@@ -23,10 +23,10 @@ export interface Standpoint {
  * or by the path to its folder or to a file in it. The choice throws a RequestError when a name means none, or more
  * than one.
  */
-export function commissionsNamed(names: readonly string[], standpoint: Standpoint): Choose {
+export function commissionsNamed(names: readonly string[], context: NameContext): Choose {
   return (all) => {
-    if (names.length === 0) return ofExtract(all, standpoint) ?? all;
-    const chosen = new Set(names.map((name) => commissionNamed(name, all, standpoint)));
+    if (names.length === 0) return ofExtract(all, context) ?? all;
+    const chosen = new Set(names.map((name) => commissionNamed(name, all, context)));
     return all.filter((each) => chosen.has(each));
   };
 }
@@ -34,20 +34,16 @@ export function commissionsNamed(names: readonly string[], standpoint: Standpoin
 /** The commission that the folder was extracted for. */
 function ofExtract(
   all: readonly CommissionName[],
-  { root }: Standpoint,
+  { root }: NameContext,
 ): readonly CommissionName[] | undefined {
   const extracted = extractedCommission(root);
   const found = all.filter(({ id }) => id === extracted);
   return found.length > 0 ? found : undefined;
 }
 
-function commissionNamed(
-  name: string,
-  all: readonly CommissionName[],
-  standpoint: Standpoint,
-): CommissionName {
+function commissionNamed(name: string, all: readonly CommissionName[], context: NameContext): CommissionName {
   const normal = name.normalize('NFC').replace(/\/+$/, '');
-  const found = all.find(({ id }) => id === normal) ?? commissionAt(name, all, standpoint);
+  const found = all.find(({ id }) => id === normal) ?? commissionAt(name, all, context);
   if (found) return found;
   const withSlug = all.filter(({ slug }) => slug === normal);
   if (withSlug.length === 1) return withSlug[0]!;
@@ -58,7 +54,7 @@ function commissionNamed(
 function commissionAt(
   path: string,
   all: readonly CommissionName[],
-  { root, cwd }: Standpoint,
+  { root, cwd }: NameContext,
 ): CommissionName | undefined {
   const from = relative(real(root), real(resolve(cwd, path)))
     .split(sep)

@@ -1,14 +1,14 @@
 import { type Cause, CauseFinder, distinct } from './cause.js';
 import type { Change, ChangedThing, Draft } from './change.js';
 import type { Comparison } from './compare.js';
-import type { Entry, Kept, MovedTo } from './entry.js';
+import type { Entry, MovedTo, Paired } from './entry.js';
 import { excerptOf, wholeExcerpt } from './excerpt.js';
 import { gridChanges } from './grid-changes.js';
 import { isGridChanged } from './grid-diff.js';
 import { cellText } from './grid-text.js';
-import { actionOf, onlyDifference, otherFormOf } from './kept-text.js';
 import { wordsOf } from './likeness.js';
 import { isMetaChanged, type MetaDiff } from './meta.js';
+import { actionOf, onlyDifference, otherFormOf } from './paired-text.js';
 import type { ComparedPassage } from './passage.js';
 import { readTokens, textOf } from './token.js';
 import { hunksOf, isChanged, sideOf } from './words.js';
@@ -125,7 +125,7 @@ class Lister implements ChangeList {
         continue;
       }
       this.#enterSection(entry);
-      if (entry.kind === 'kept') this.#addKept(entry);
+      if (entry.kind === 'paired') this.#addPaired(entry);
       if (entry.kind === 'moved-to') this.#addMove(entry);
       index++;
     }
@@ -164,7 +164,7 @@ class Lister implements ChangeList {
   }
 
   #addMove(entry: MovedTo): void {
-    const passages = entry.body.flatMap((each) => (each.kind === 'kept' ? each.new : []));
+    const passages = entry.body.flatMap((each) => (each.kind === 'paired' ? each.new : []));
     const first = passages[0]!;
     const isSection = first.form === 'heading';
     const text = passages.map(passageText).join('\n');
@@ -187,7 +187,7 @@ class Lister implements ChangeList {
     this.#addEntries(entry.body);
   }
 
-  #addKept(entry: Kept): void {
+  #addPaired(entry: Paired): void {
     if (entry.grid) {
       const drafts = isGridChanged(entry.grid)
         ? gridChanges(entry.grid, this.#causes, this.changes.length)
@@ -211,7 +211,7 @@ class Lister implements ChangeList {
     });
   }
 
-  #causesOfOps({ ops, old, new: now }: Kept): Cause[] {
+  #causesOfOps({ ops, old, new: now }: Paired): Cause[] {
     const origins = { oldOrigin: old[0]!.origin, newOrigin: now[0]!.origin };
     const causes = hunksOf(ops).flatMap((hunk) => this.#causes.ofStretch({ ...hunk, ...origins }));
     return causes.length > 0 ? distinct(causes) : this.#causes.ofStretch({ old: [], new: [], ...origins });
@@ -219,7 +219,7 @@ class Lister implements ChangeList {
 }
 
 function headingOf(entry: Entry): ComparedPassage | undefined {
-  const passage = entry.kind === 'kept' ? entry.new[0] : entry.kind === 'added' ? entry.passage : undefined;
+  const passage = entry.kind === 'paired' ? entry.new[0] : entry.kind === 'added' ? entry.passage : undefined;
   return passage?.form === 'heading' ? passage : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, Kept } from './entry.js';
+import type { Entry, Paired } from './entry.js';
 import { compareGrids } from './grid-diff.js';
 import { findMoves, type Move } from './move.js';
 import { type Pairing, type PassageMatch, type Passages, pairPassages } from './pairing.js';
@@ -54,7 +54,7 @@ class Merger {
       const [oldTo, newTo] = [unit?.old[0] ?? stretch.oldTo, unit?.new[0] ?? stretch.newTo];
       entries.push(...this.#between({ oldFrom, oldTo, newFrom, newTo }, above, unit, body));
       if (!unit) break;
-      entries.push(this.#kept(unit));
+      entries.push(this.#paired(unit));
       above = unit;
       [oldFrom, newFrom] = [unit.old.at(-1)! + 1, unit.new.at(-1)! + 1];
     }
@@ -107,14 +107,14 @@ class Merger {
     return { kind: 'moved-to', move: move.id, body: this.#merge(move, move.units, move) };
   }
 
-  #kept(unit: PassageMatch): Kept {
+  #paired(unit: PassageMatch): Paired {
     const { read } = this.#passages;
     const old = unit.old.map((index) => this.#passages.old[index]!);
     const now = unit.new.map((index) => this.#passages.new[index]!);
     const [before, after] = [old[0]!.grid, now[0]!.grid];
-    const kept = { kind: 'kept', old, new: now } as const;
-    if (before && after) return { ...kept, ops: [], grid: compareGrids(before, after, read) };
-    return { ...kept, ops: compareWords(tokensOf(old, read.old), tokensOf(now, read.new)) };
+    const paired = { kind: 'paired', old, new: now } as const;
+    if (before && after) return { ...paired, ops: [], grid: compareGrids(before, after, read) };
+    return { ...paired, ops: compareWords(tokensOf(old, read.old), tokensOf(now, read.new)) };
   }
 }
 

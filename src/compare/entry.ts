@@ -15,8 +15,8 @@ export interface Added {
 }
 
 /** The same passage in both documents, word by word; several on one side where a paragraph was split or joined. */
-export interface Kept {
-  readonly kind: 'kept';
+export interface Paired {
+  readonly kind: 'paired';
   readonly old: readonly ComparedPassage[];
   readonly new: readonly ComparedPassage[];
   /** Empty for a table. */
@@ -38,4 +38,4 @@ export interface MovedTo {
 }
 
 /** A passage with its change. A list of entries in reading order holds both documents. */
-export type Entry = Removed | Added | Kept | MovedFrom | MovedTo;
+export type Entry = Removed | Added | Paired | MovedFrom | MovedTo;

@@ -56,7 +56,7 @@ function rowRuns(grid: GridDiff): RowDiff[][] {
   for (const row of grid.rows) {
     const here = stateOf(row);
     const below = (row.after ?? row.before)!.level > level;
-    if (here !== 'kept' && here === state && below && isWhole(row, grid)) runs.at(-1)!.push(row);
+    if (here !== 'unmoved' && here === state && below && isWhole(row, grid)) runs.at(-1)!.push(row);
     else if (isRowChanged(grid, row)) {
       runs.push([row]);
       level = (row.after ?? row.before)!.level;
@@ -66,10 +66,10 @@ function rowRuns(grid: GridDiff): RowDiff[][] {
   return runs;
 }
 
-function stateOf(row: RowDiff): 'added' | 'removed' | 'moved' | 'kept' {
+function stateOf(row: RowDiff): 'added' | 'removed' | 'moved' | 'unmoved' {
   if (row.old < 0) return 'added';
   if (row.new < 0) return 'removed';
-  return row.moved ? 'moved' : 'kept';
+  return row.moved ? 'moved' : 'unmoved';
 }
 
 /** A moved row with changes of its own is listed by itself. */
@@ -84,10 +84,10 @@ function rowChange(run: readonly RowDiff[], grid: GridDiff, cause: Cause, positi
   const differences = changed.flatMap((index) => cellDifference(row, index) ?? []);
   const computed = followsFromOthers(row, changed);
   const largest = differences.sort((x, y) => Math.abs(y.value) - Math.abs(x.value))[0];
-  const figures = state === 'kept' && changed.length > 0 && changed.length === differences.length;
+  const figures = state === 'unmoved' && changed.length > 0 && changed.length === differences.length;
   const draft: Draft = {
     thing: thingOf(row, grid),
-    action: state === 'kept' ? (changed.length === 0 ? 'form' : figures ? 'figures' : 'changed') : state,
+    action: state === 'unmoved' ? (changed.length === 0 ? 'form' : figures ? 'figures' : 'changed') : state,
     causes: [cause],
     table: grid.new.title,
     subject: rowName(row, grid, positions),

@@ -1,12 +1,12 @@
 import type { ChangeAction } from './change.js';
-import type { Kept } from './entry.js';
+import type { Paired } from './entry.js';
 import { difference, figureKind } from './figure.js';
 import { type ComparedPassage, formOf } from './passage.js';
 import { textOf } from './token.js';
 import { hunksOf, type Op, sideOf } from './words.js';
 
 /** Description of a passage's new form, in words of the document; `undefined` when the form is the same. */
-export function otherFormOf({ old, new: now }: Kept): string | undefined {
+export function otherFormOf({ old, new: now }: Paired): string | undefined {
   if (old.length < now.length) return 'delat i flera stycken';
   if (old.length > now.length) return 'stycken sammanförda';
   const [before, after] = [formWords(old[0]!), formWords(now[0]!)];
@@ -23,7 +23,7 @@ function formWords(passage: ComparedPassage): string {
 }
 
 /** The kind of change of a text that both documents have. */
-export function actionOf({ ops }: Kept, otherForm: string | undefined): ChangeAction {
+export function actionOf({ ops }: Paired, otherForm: string | undefined): ChangeAction {
   const hunks = hunksOf(ops);
   if (hunks.length === 0) return otherForm === undefined ? 'restyled' : 'form';
   const letters = (tokens: Op['old']) =>

@@ -170,7 +170,7 @@ function nothingToRelock(id: string): RequestError {
 }
 
 /** Facts that a decision lacks and that have to be given as options. */
-interface Lacking {
+interface MissingFacts {
   diagnostics: Diagnostic[];
   /**
    * Whether something that is found when the commission is examined is said by them already, or settled by the
@@ -183,7 +183,7 @@ interface Lacking {
  * Fills in the front matter; gives what the command line would have had to say. In place of a missing date stands
  * another while the rest is examined, so that everything that is lacking is said at once.
  */
-function fillIn({ ref, edit }: OpenCommission, request: DecideRequest): Lacking {
+function fillIn({ ref, edit }: OpenCommission, request: DecideRequest): MissingFacts {
   const { date, paragraph: paragraf, registryNumber } = request;
   const { value } = edit;
   if (registryNumber !== undefined && registryNumber !== value.diarienummer)

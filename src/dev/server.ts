@@ -30,7 +30,7 @@ export interface ServerParts {
 }
 
 /**
- * The preview's web server. Whatever is asked for is looked up among the commissions and a handful of files of our own;
+ * The preview's web server. Whatever is asked for is looked up among the commissions and a few files of the preview;
  * no path from outside is ever opened.
  */
 export function previewServer(parts: ServerParts): Server {

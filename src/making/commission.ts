@@ -16,7 +16,7 @@ import { startPrinting } from './printing.js';
 import { writeDocuments } from './write-documents.js';
 
 /** The remaining steps of a commission, which run in the background while the next one is compiled. */
-export type Rest = () => Promise<CommissionResult>;
+export type RemainingSteps = () => Promise<CommissionResult>;
 
 /**
  * Goes one commission's way from sources to documents:
@@ -33,7 +33,7 @@ export type Rest = () => Promise<CommissionResult>;
 export async function makeCommission(
   ref: CommissionRef,
   context: BuildContext,
-): Promise<CommissionResult | Rest> {
+): Promise<CommissionResult | RemainingSteps> {
   const { opened, examiner, memory, progress, target, alone } = context;
   const started = performance.now();
   const current = await recallCommission(ref, context);

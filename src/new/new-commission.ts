@@ -60,13 +60,14 @@ export function newCommission({ workspace, root, from, kind }: NewRequest): NewR
   return { language: project.config.språk ?? 'sv', id: made.id, files, errors };
 }
 
-interface Made {
+/** Sources of a new commission, by path, with the number of errors from compiling them. */
+interface NewSources {
   id: string;
   contents: Map<string, Uint8Array>;
   errors: number;
 }
 
-function ofKind(project: Project, request: KindRequest): Made {
+function ofKind(project: Project, request: KindRequest): NewSources {
   const { folder, ...facts } = factsOf(project, request);
   const contents = new Map(
     [...filesOfKind(project, facts)].map(([name, bytes]) => [`${folder}/${name}`, bytes]),
@@ -75,7 +76,7 @@ function ofKind(project: Project, request: KindRequest): Made {
 }
 
 /** Rolls over with the newest blocks; those that do not fit without changes keep their version. */
-function rolled(project: Project, { choose, year }: NonNullable<NewRequest['from']>): Made {
+function rolled(project: Project, { choose, year }: NonNullable<NewRequest['from']>): NewSources {
   const ref = oneCommission(project, choose);
   let result: RolledOver = rollOver(project, ref, year);
   let errors = errorsOf(project, result.id, result.files);

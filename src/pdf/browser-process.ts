@@ -66,7 +66,10 @@ export class BrowserProcess {
     return this.#output;
   }
 
-  /** Kills the browser with all its children and removes its folder, which holds nothing worth an orderly exit. */
+  /**
+   * Kills the browser with all its children and removes its folder, without an orderly exit: its profile is thrown
+   * away.
+   */
   async kill(): Promise<void> {
     this.#signal();
     await this.ended;

@@ -1,7 +1,7 @@
 import type { Text } from 'mdast';
 import type { DecidedText, TextLine } from '../../lock/decided-text.js';
 import { comparePassages } from '../compare-passages.js';
-import type { Added, Entry, Kept, MovedTo, Removed } from '../entry.js';
+import type { Added, Entry, MovedTo, Paired, Removed } from '../entry.js';
 import type { ComparedPassage } from '../passage.js';
 import { markdownTokens, type Token, type Tokenise } from '../token.js';
 import { type WordChange, wordChanges, wordChangesOf } from './word-changes.js';
@@ -102,7 +102,7 @@ class LineComparison {
   #findRenamed(entries: readonly Entry[]): void {
     for (const entry of entries) {
       if (entry.kind === 'moved-to') this.#findRenamed(entry.body);
-      if (entry.kind !== 'kept' || entry.new[0]!.form !== 'heading') continue;
+      if (entry.kind !== 'paired' || entry.new[0]!.form !== 'heading') continue;
       const [old, now] = this.#linesOf([entry.old[0]!, entry.new[0]!]);
       if (old!.heading !== now!.heading) this.renamed.set(old!.heading, now!.heading);
     }
@@ -113,7 +113,7 @@ class LineComparison {
       if (entry.kind === 'removed' || entry.kind === 'added') this.#addToReplacement(entry);
       else {
         this.#close();
-        if (entry.kind === 'kept') this.#addKept(entry);
+        if (entry.kind === 'paired') this.#addPaired(entry);
         if (entry.kind === 'moved-to') this.#addMoved(entry);
       }
     }
@@ -139,7 +139,7 @@ class LineComparison {
     this.#open.clear();
   }
 
-  #addKept({ old, new: now, ops }: Kept): void {
+  #addPaired({ old, new: now, ops }: Paired): void {
     const [before, after] = [this.#linesOf(old), this.#linesOf(now)];
     this.#passed += after.length;
     if (before.length === after.length && joined(before) === joined(after)) return;
@@ -153,7 +153,7 @@ class LineComparison {
   }
 
   #addMoved({ body }: MovedTo): void {
-    const kept = body.flatMap((entry) => (entry.kind === 'kept' ? [entry] : []));
+    const kept = body.flatMap((entry) => (entry.kind === 'paired' ? [entry] : []));
     const before = this.#linesOf(kept.flatMap(({ old }) => old));
     const after = this.#linesOf(kept.flatMap((entry) => entry.new));
     const text = joined(after);

@@ -1,6 +1,6 @@
-import type { Entry, Kept } from '../entry.js';
+import type { Entry, Paired } from '../entry.js';
 import { isGridChanged } from '../grid-diff.js';
-import { otherFormOf } from '../kept-text.js';
+import { otherFormOf } from '../paired-text.js';
 import type { ComparedPassage } from '../passage.js';
 import { isNoteOfTable } from '../table-text.js';
 import { readTokens, textOf } from '../token.js';
@@ -36,7 +36,7 @@ class SectionSummary {
   add(entries: readonly Entry[]): void {
     for (const entry of entries) {
       if (entry.kind === 'moved-to') this.add(entry.body);
-      else if (entry.kind === 'kept') this.#addKept(entry);
+      else if (entry.kind === 'paired') this.#addPaired(entry);
       else if (entry.kind !== 'moved-from') this.#addWhole(entry.kind, entry.passage);
     }
   }
@@ -61,7 +61,7 @@ class SectionSummary {
     }
   }
 
-  #addKept(entry: Kept): void {
+  #addPaired(entry: Paired): void {
     const now = entry.new[0]!;
     const differs = entry.grid
       ? isGridChanged(entry.grid)

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Change } from '../../compare/change.js';
 import type { ChangeList } from '../../compare/change-list.js';
 import type { Comparison } from '../../compare/compare.js';
-import type { Entry, Kept, MovedFrom, MovedTo } from '../../compare/entry.js';
+import type { Entry, MovedFrom, MovedTo, Paired } from '../../compare/entry.js';
 import { clip } from '../../compare/excerpt.js';
 import { compareGrids, type GridDiff } from '../../compare/grid-diff.js';
 import type { ComparedPassage } from '../../compare/passage.js';
@@ -71,7 +71,7 @@ class BodyRenderer {
         }
         index--;
         result.push(this.#run(change, entry.kind, run));
-      } else if (entry.kind === 'kept') result.push(...this.#kept(entry));
+      } else if (entry.kind === 'paired') result.push(...this.#paired(entry));
       else if (entry.kind === 'moved-from') result.push(this.#movedFrom(entry));
       else result.push(this.#movedTo(entry));
     }
@@ -97,7 +97,7 @@ class BodyRenderer {
     return this.#changes.changes[change.number];
   }
 
-  #kept(entry: Kept): ElementContent[] {
+  #paired(entry: Paired): ElementContent[] {
     const passage = entry.new[0]!;
     if (entry.grid) return [this.#table(entry, entry.grid)];
     const content = inlineOps(entry.ops, this.#notes);
@@ -126,7 +126,7 @@ class BodyRenderer {
     return tableDiff(diff, this.#tableContext());
   }
 
-  #table(entry: Kept, grid: GridDiff): Element {
+  #table(entry: Paired, grid: GridDiff): Element {
     const changes = this.#changes.within(entry);
     const [first, last] = [changes[0], changes.at(-1)];
     const table = tableDiff(grid, this.#tableContext());
@@ -166,7 +166,7 @@ class BodyRenderer {
   #movedFrom({ move }: MovedFrom): Element {
     const change = this.#changes.ofMove(move)!;
     const body = this.#moves.get(move)?.body ?? [];
-    const passages = body.flatMap((each) => (each.kind === 'kept' ? each.old : []));
+    const passages = body.flatMap((each) => (each.kind === 'paired' ? each.old : []));
     const words = passages.map(({ content }) => textOf(readTokens(content)).trim()).join(' ');
     const shown = clip(words, SHORT_MOVE);
     const to = movedToText(change);

@@ -22,7 +22,7 @@ export function partsOf(entries: readonly Entry[], changes: ChangeList): Part[] 
 }
 
 function isChanged(entry: Entry, changes: ChangeList): boolean {
-  return entry.kind !== 'kept' || changes.of(entry) !== undefined || changes.within(entry).length > 0;
+  return entry.kind !== 'paired' || changes.of(entry) !== undefined || changes.within(entry).length > 0;
 }
 
 /** Whether a passage is beside a change, with no heading between them. */
@@ -39,7 +39,7 @@ function isBeside(
 }
 
 function isTable(entry: Entry): boolean {
-  return entry.kind === 'kept' && entry.grid !== undefined;
+  return entry.kind === 'paired' && entry.grid !== undefined;
 }
 
 /** From the end: a heading is shown when something of its section is. */
@@ -61,7 +61,7 @@ function showHeadings(entries: readonly Entry[], shown: boolean[]): void {
  * now.
  */
 function depthOf(entry: Entry): number {
-  if (entry.kind === 'kept') return entry.new[0]!.depth ?? 0;
+  if (entry.kind === 'paired') return entry.new[0]!.depth ?? 0;
   return entry.kind === 'added' ? (entry.passage.depth ?? 0) : 0;
 }
 
@@ -73,7 +73,7 @@ function fold(entries: readonly Entry[], shown: readonly boolean[]): Part[] {
     folded = [];
   };
   for (const [index, entry] of entries.entries()) {
-    if (!shown[index] && entry.kind === 'kept') {
+    if (!shown[index] && entry.kind === 'paired') {
       folded.push(...entry.new);
       continue;
     }

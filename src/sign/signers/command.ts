@@ -104,12 +104,12 @@ function parsed(text: string): Answer | undefined {
 }
 
 /** Output of a command, and its failure if it failed. */
-interface Ran {
+interface CommandOutcome {
   stdout: string;
   failure: Text | undefined;
 }
 
-function run(input: string, { command, timeoutMs, signal }: CommandOptions): Promise<Ran> {
+function run(input: string, { command, timeoutMs, signal }: CommandOptions): Promise<CommandOutcome> {
   const [program, ...args] = command;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'pipe', timeout: timeoutMs, signal });

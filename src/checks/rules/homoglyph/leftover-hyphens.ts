@@ -22,7 +22,7 @@ const JOINING_WORDS = new Set(
   ),
 );
 
-/** Finds the words of a text in which a hyphen is worth a thought. Few texts have one. */
+/** Finds the words of a text in which a hyphen may be left over. Few texts have one. */
 export function hyphenatedWords(text: string): HyphenatedWord[] {
   if (!text.includes('-')) return [];
   return [...text.matchAll(HYPHENATED)].flatMap((match) => {

@@ -7,8 +7,8 @@ export type Widths = (code: number) => number;
 /** Width of a code that has none of its own (ISO 32000-1, 9.7.4.3). */
 const USUAL_WIDTH = 1000;
 
-/** Looks fonts up, each once for all pages that use it. */
-export class FontShelf {
+/** Widths of fonts, read once for all pages that use a font. */
+export class FontWidths {
   readonly #objects: PdfObjects;
   readonly #known = new Map<number, Widths | undefined>();
 

@@ -6,7 +6,7 @@ import { unexpected } from '../../printed-file.js';
 import { assembleContent } from './assemble.js';
 import { around } from './box.js';
 import { divideContent, type ExternalObject, type Resources } from './divide.js';
-import { FontShelf } from './fonts.js';
+import { FontWidths } from './fonts.js';
 import type { ContentPart, MarkedPart, Shown } from './parts.js';
 
 /** The content of a page, or of a form that has parts of the structure tree. */
@@ -29,12 +29,12 @@ export class ContentStreams {
   readonly forms = new Map<number, ContentStream>();
   readonly #objects: PdfObjects;
   readonly #externals = new Map<number, ExternalObject>();
-  readonly #fonts: FontShelf;
+  readonly #fonts: FontWidths;
   readonly #resources = new Map<Dictionary, Resources>();
 
   constructor(objects: PdfObjects, pages: readonly Reference[]) {
     this.#objects = objects;
-    this.#fonts = new FontShelf(objects);
+    this.#fonts = new FontWidths(objects);
     this.pages = pages.map((page) => this.#page(page));
   }
 
