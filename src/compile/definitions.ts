@@ -8,7 +8,7 @@ import type { SourceText } from '../source/text.js';
 import { nearest } from '../text/suggest.js';
 import { didYouMean, type Remark, reportNode, reportPlace } from './reporter.js';
 
-/** What a link or a picture carries whose address stands in a definition of its file. */
+/** The `data` of a link or a picture whose address is in a definition of its file. */
 export interface DefinedData extends OriginData {
   /** Set: what is wrong with the address is said where it is defined. */
   defined?: true;
@@ -69,7 +69,7 @@ function reportUnknown(root: Root, source: SourceText, labels: readonly string[]
   });
 }
 
-/** Where the bracket opens that closes at an index; that index itself when it opens before the text. */
+/** Index of the bracket that closes at an index; that index itself when it opens before the text. */
 function openingOf(text: string, closing: number): number | undefined {
   const before = Math.max(text.lastIndexOf('[', closing - 1), text.lastIndexOf(']', closing - 1));
   if (closing === 0 || before === -1) return closing === 0 ? closing : undefined;

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
 import type { OriginData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 
-/** What a note of a block carries besides its origin. */
+/** The `data` of a note of a block. */
 interface NoteData extends OriginData {
   /** Its name in the block's file. */
   label?: string;
