@@ -102,7 +102,7 @@ export { findRoot, requireRoot } from './workspace/find-root.js';
 export type { Workspace } from './workspace/workspace.js';
 
 /**
- * Opens the workspace in a folder. What a file held earlier is looked for in git, when it is asked for.
+ * Opens the workspace in a folder. Earlier contents of a file are looked up in git on demand.
  *
  * @param root the workspace's folder, absolute, as {@link findRoot} finds it
  */
@@ -240,9 +240,9 @@ export function revisions(): Promise<typeof import('./decision/revise.js')> {
 }
 
 /**
- * Begins a commission, of a kind or of another commission for a new year.
+ * Creates a commission, of a kind or from another commission for a new year.
  *
- * @throws RequestError when what is asked for does not exist, is not clear, or is there already
+ * @throws RequestError when the kind or commission does not exist, the name is not clear, or the new one exists already
  * @throws EnvironmentError when it cannot be written
  */
 export async function newCommission(request: NewRequest): Promise<NewResult> {
@@ -267,7 +267,7 @@ export async function initRepository(request: InitRequest): Promise<InitResult> 
   return initRepository(request);
 }
 
-/** Lists commissions with what their front matter says. */
+/** Lists commissions with the facts of their front matter. */
 export async function list(workspace: Workspace): Promise<Listing> {
   const { listCommissions } = await import('./compile/list.js');
   return listCommissions(workspace);
@@ -276,7 +276,7 @@ export async function list(workspace: Workspace): Promise<Listing> {
 /**
  * Builds the documents of commissions.
  *
- * @throws RequestError when what is asked for does not exist
+ * @throws RequestError when a chosen commission does not exist
  * @throws EnvironmentError when there is no browser, or nothing can be written
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
@@ -349,7 +349,7 @@ export async function writeWhole(folder: string, file: string, content: string |
   return writeWhole(folder, file, content);
 }
 
-/** Looks at everything the program needs on this machine. */
+/** Examines whether this machine meets the program's requirements. */
 export async function examine(options: DoctorOptions): Promise<Requirement[]> {
   const { examine } = await import('./doctor/examine.js');
   return examine(options);
@@ -369,9 +369,9 @@ export async function sourceHistory(root: string, env: NodeJS.ProcessEnv): Promi
 }
 
 /**
- * Takes the sources out of a PDF into a folder that builds again.
+ * Extracts the sources of a PDF into a folder that can be built.
  *
- * @throws RequestError when the PDF is not ours, damaged or hostile, or the folder holds something already
+ * @throws RequestError when the PDF was not made by this program, is damaged or hostile, or the folder is not empty
  * @throws EnvironmentError when it cannot be written
  */
 export async function extract(request: ExtractRequest): Promise<Extracted> {
@@ -382,7 +382,7 @@ export async function extract(request: ExtractRequest): Promise<Extracted> {
 /**
  * Builds the document of a PDF, signed or not, again and compares byte by byte.
  *
- * @throws RequestError when the PDF is not ours, damaged or hostile
+ * @throws RequestError when the PDF was not made by this program, is damaged or hostile
  * @throws EnvironmentError when nothing can be built here
  */
 export async function reproduce(pdf: Uint8Array, options?: ReproduceOptions): Promise<Reproduction> {
@@ -397,7 +397,7 @@ export async function readTrust(files: readonly NamedFile[]): Promise<Certificat
 }
 
 /**
- * Opens what signatures come from: a PKCS#12 file, or a command that reaches an HSM or a service.
+ * Opens a source of signatures: a PKCS#12 file, or a command that reaches an HSM or a service.
  *
  * @throws RequestError for a wrong password, a file without a key …
  * @throws EnvironmentError when the command does not work

@@ -18,7 +18,7 @@ export interface KeepRequest {
   /** The workspace's folder, absolute: where files are written. Left out, nothing is. */
   root?: string;
   block: string;
-  /** True to put a kept version back that has been changed. */
+  /** True to restore a kept version that has been changed. */
   restore?: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface KeepRequest {
 export interface KeepResult {
   language: Language;
   changes: SourceChange[];
-  /** Each version that was kept or brought back, with the commissions whose decided text has it. */
+  /** Versions that were kept or restored, with the commissions whose decided text has them. */
   kept: { version: number; file: string; commissions: string[] }[];
   /** The version that the newest wording has now, when it was raised. */
   raised?: number;
@@ -51,7 +51,7 @@ interface MissingVersion {
 export function keepBlock({ workspace, root, block: id, restore = false }: KeepRequest): KeepResult {
   const project = openProject(workspace);
   const wanted = wantedVersions(project, id);
-  // A block whose files are all gone is still known by the locks.
+  // A block whose files are all gone is still named in locks.
   if (wanted.length === 0 && !project.blocks.ids().includes(id)) throw unknownBlock(id, project.blocks.ids());
   const changes: SourceChange[] = [];
   for (const { version, file, sha256 } of wanted) {
@@ -116,7 +116,7 @@ function changedFor(
   });
 }
 
-/** When the newest wording still has the version of one that is kept it gets the next. */
+/** Gives the newest wording the next version when its version is that of a kept one. */
 function raiseNewest(
   { blocks, workspace }: Project,
   id: string,

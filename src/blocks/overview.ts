@@ -89,7 +89,7 @@ export interface BehindUse {
    * Word differences after raising the pin; `undefined` when there are none, or when another block names the version.
    */
   words: Text | undefined;
-  /** True when another block brings it in and names its version. */
+  /** True when another block includes it and names its version. */
   nested: boolean;
 }
 

@@ -30,7 +30,7 @@ export interface Raised {
   workspace: Workspace;
 }
 
-/** Raises blocks that a commission's own file brings in to their newest versions. Nothing is written. */
+/** Raises blocks that a commission's own file includes to their newest versions. Nothing is written. */
 export function raise(
   project: Project,
   ref: CommissionRef,

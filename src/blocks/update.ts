@@ -24,9 +24,9 @@ export interface UpdateRequest {
 export interface UpdateResult extends Pick<Raised, 'pins' | 'change' | 'workspace'> {
   language: Language;
   id: string;
-  /** Errors that the newer versions bring: with one, nothing is written. */
+  /** Errors caused by the newer versions: with one, nothing is written. */
   diagnostics: Diagnostic[];
-  /** Blocks that are behind but come in through other blocks, which name their version. */
+  /** Outdated blocks that are included by other blocks, which name their version. */
   nested: string[];
 }
 

@@ -11,7 +11,7 @@ export interface BlockUse {
   /** The newest version is newer. */
   behind: boolean;
   tillval: string[];
-  /** True when the commission's own file brings it in; false when only other blocks do. */
+  /** True when the commission's own file includes it; false when only other blocks do. */
   direct: boolean;
 }
 

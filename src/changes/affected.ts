@@ -35,7 +35,10 @@ export interface Affected {
   id: string;
   /** True when the commission was not there at the revision. */
   isNew: boolean;
-  /** The changed files it is or was made of; `uppdrag` itself when the program has changed in the same repository. */
+  /**
+   * Changed files that it depends on or depended on; `uppdrag` itself when the program has changed in the same
+   * repository.
+   */
   files: string[];
 }
 
@@ -78,7 +81,7 @@ export async function changesSince(workspace: Workspace, root: string, revision:
   };
 }
 
-/** The changed files that a commission is made of, now or then. */
+/** Changed files that a commission depends on, now or at the revision. */
 function usedFiles(
   { id }: CommissionRef,
   changed: readonly ChangedFile[],
@@ -101,7 +104,7 @@ function sourcesOf(project: Project, id: string): string[] {
   return ref ? compile(project, ref).sources.map(({ file }) => file) : [];
 }
 
-/** `uppdrag` when the program's own files lie in the repository and have changed. */
+/** `uppdrag` when the program's own files are in the repository and have changed. */
 async function programChanges(repository: Repository, base: string): Promise<string[]> {
   const inside = relative(repository.top, PACKAGE);
   const names = inside.split(sep);

@@ -50,7 +50,7 @@ function commissionNamed(name: string, all: readonly CommissionName[], context: 
   throw withSlug.length > 1 ? ambiguous(name, withSlug) : unknown(name, all);
 }
 
-/** The commission whose folder, or a file in it, lies at a path. */
+/** The commission whose folder is, or contains, a path. */
 function commissionAt(
   path: string,
   all: readonly CommissionName[],

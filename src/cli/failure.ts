@@ -8,10 +8,7 @@ import { padEnd, wrap } from '../text/width.js';
 import { Interrupted } from './interrupt.js';
 import type { Session } from './session.js';
 
-/**
- * Says why the program could not do what it was told, and gives the exit code: 2, or that of the signal it was stopped
- * by.
- */
+/** Reports a failure, and returns the exit code: 2, or that of the signal that interrupted the process. */
 export function reportFailure(error: unknown, session: Session): number {
   if (error instanceof Interrupted) {
     session.remark(

@@ -70,7 +70,7 @@ export function outputFolder(asked: string | undefined, root: string, { cwd }: S
   );
 }
 
-/** The part of a path that is a symbolic link and lies in the repository; undefined when there is none. */
+/** The part of a path that is a symbolic link in the repository; `undefined` when there is none. */
 function linkInRepository(path: string, repository: string): string | undefined {
   const parent = dirname(path);
   if (parent === path) return undefined;

@@ -1,4 +1,4 @@
-/** The program was told to stop. */
+/** The process was interrupted. */
 export class Interrupted extends Error {
   /** 128 and the signal's number, as shells have it. */
   readonly exitCode: number;

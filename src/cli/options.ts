@@ -23,7 +23,8 @@ export function oneOf<T extends string>(flag: string, allowed: readonly T[], val
 }
 
 /**
- * Reads words with commas between them; each may come once or more. @throws RequestError for a word that is not allowed
+ * Reads a comma-separated list of words; each may occur more than once. @throws RequestError for a word that is not
+ * allowed
  */
 export function someOf<T extends string>(flag: string, allowed: readonly T[], value: string): ReadonlySet<T> {
   const words = value.split(',').map((word) => word.trim());

@@ -58,7 +58,7 @@ export function createProgram(session: Session): Command {
   return program;
 }
 
-/** Understands a command line and does what it says. @throws RequestError when it cannot be understood */
+/** Parses and executes a command line. @throws RequestError when it cannot be parsed */
 export async function execute(args: readonly string[], session: Session): Promise<void> {
   const program = createProgram(session);
   if (args.length === 0) {

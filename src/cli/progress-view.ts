@@ -48,8 +48,8 @@ function documents(stage: Stage, kind: string): Step {
 }
 
 /**
- * Shows how far a build has come: a line for every finished step and, on a terminal, one for the step at work that is
- * written over. Where nobody watches (a pipe, CI) there are only whole lines.
+ * Shows the progress of a build: a line for every finished step and, on a terminal, one for the current step that is
+ * overwritten. Elsewhere (a pipe, CI) there are only whole lines.
  */
 export class ProgressView {
   readonly #session: Session;
@@ -79,7 +79,7 @@ export class ProgressView {
     else this.#announce(progress);
   }
 
-  /** Takes away the line of the step at work. */
+  /** Removes the line of the current step. */
   end(): void {
     if (this.#live) this.#session.err.write(ERASE_LINE);
   }
@@ -104,7 +104,7 @@ export class ProgressView {
     return shorten(line, (this.#session.err.columns || 80) - 1);
   }
 
-  /** Without a line that is written over, each document says once that it is being printed. */
+  /** Without an overwritten line, each document is announced once when it is being printed. */
   #announce({ pdf, language }: BuildProgress): void {
     if (!pdf.current || pdf.current === this.#printing) return;
     this.#printing = pdf.current;

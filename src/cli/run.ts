@@ -4,7 +4,7 @@ import { helpLanguage } from './language.js';
 import { execute } from './program.js';
 import { Session } from './session.js';
 
-/** Runs the program in this process, and gives its exit code. */
+/** Runs the program in this process, and returns its exit code. */
 export function run(args: readonly string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const session = new Session({
@@ -18,7 +18,7 @@ export function run(args: readonly string[]): Promise<number> {
   return runIn(session, args);
 }
 
-/** Runs the program in a session, and gives its exit code. Never rejects: what goes wrong is said in the session. */
+/** Runs the program in a session, and returns its exit code. Never rejects: failures are reported in the session. */
 export async function runIn(session: Session, args: readonly string[]): Promise<number> {
   try {
     await execute(args, session);

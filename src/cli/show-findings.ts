@@ -24,7 +24,7 @@ export function inFull(findings: readonly Finding[], options: PrettyOptions): st
   return findings.map((finding) => `${prettyFinding(finding, options)}\n\n`).join('');
 }
 
-/** More warnings than this would drown what a build has to say. */
+/** Largest number of warnings listed by a build; more would hide its results. */
 const FEW = 5;
 
 /**

@@ -111,7 +111,7 @@ export class Alignment {
     }
   }
 
-  /** Equal neighbours of a pair, and of the two ends, are pairs too: this settles text that is repeated. */
+  /** Pairs equal passages next to a pair, and at both ends: this settles repeated text. */
   #pairEqualNeighbours(): void {
     const starts: Pair[] = [[-1, -1], [this.old.length, this.new.length], ...this.pairs()];
     for (const [old, now] of starts) {
@@ -126,7 +126,7 @@ export class Alignment {
     }
   }
 
-  /** Edited text, wherever it went; the most alike first. */
+  /** Pairs edited text in other places, the most alike first. */
   #pairAnywhere(): void {
     const isFree = (side: 0 | 1, item: number) => this.isFree(side, item);
     const found = this.likeness

@@ -4,7 +4,7 @@ import type { Origin } from '../model/place.js';
 import type { OriginData, ValueNode } from '../model/tree.js';
 import { referenceOf, type Side, type Token } from './token.js';
 
-/** Why a change is there: what an editor did. */
+/** Cause of a change: the editor's action. */
 export type Cause =
   /** The commission's own file was edited. */
   | { readonly kind: 'commission' }
@@ -25,7 +25,7 @@ export type Cause =
   | { readonly kind: 'parameter'; readonly id: string; readonly title: string; readonly parameter: string }
   /** A data file was edited. */
   | { readonly kind: 'data'; readonly file: string; readonly title: string }
-  /** The front matter says something else; `field` is its key. */
+  /** The front matter was changed; `field` is its key. */
   | { readonly kind: 'metadata'; readonly field: string }
   /** A computed value follows from other changes: those with the numbers `from` to `to`. */
   | { readonly kind: 'follows'; readonly from: number; readonly to: number }

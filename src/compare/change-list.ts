@@ -223,7 +223,7 @@ function headingOf(entry: Entry): ComparedPassage | undefined {
   return passage?.form === 'heading' ? passage : undefined;
 }
 
-/** A removed or added section up to the next heading of its level; otherwise neighbours of the same kind. */
+/** A removed or added section up to the next heading of its level; otherwise adjacent entries of the same kind. */
 function runFrom(
   entries: readonly Entry[],
   start: number,

@@ -50,7 +50,7 @@ export interface Change {
   readonly new?: string;
   /** Change of an amount: `+112 091 (+2,5 %)`. */
   readonly difference?: string;
-  /** The number behind {@link difference}, to tell large ones from small. */
+  /** The number behind {@link difference}, for sorting by size. */
   readonly amount?: number;
   /** The headings that moved text stood under; of a moved section those of the text before it. */
   readonly from?: readonly string[];

@@ -7,7 +7,7 @@ export interface Segment {
   readonly text: string;
 }
 
-/** Words kept around a change, and of a long stretch that was added or removed. */
+/** Number of words shown around a change, and of a long added or removed stretch. */
 const AROUND = 4;
 const LONGEST = 26;
 

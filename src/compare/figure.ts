@@ -38,7 +38,7 @@ export interface FigureDifference {
   value: number;
   /** `+112 091 (+2,5 %)`; for percentages `−5 procentenheter`. */
   text: string;
-  /** `+112 091`: for a column of its own. */
+  /** `+112 091`: for a column of differences. */
   short: string;
 }
 
@@ -65,7 +65,7 @@ function isYear(text: string): boolean {
   return /^(?:19|20)\d\d$/.test(text.trim());
 }
 
-/** Takes away what counting in halves adds: 0.1 + 0.2. */
+/** Removes the rounding error of binary fractions: 0.1 + 0.2. */
 function round(value: number): number {
   return Number(value.toPrecision(12));
 }

@@ -9,7 +9,7 @@ export interface FootnoteNames {
   readonly new: ReadonlyMap<string, string>;
 }
 
-/** Names footnotes by what they say: the same note has the same name in both documents, whatever its number. */
+/** Names footnotes by their text: the same note has the same name in both documents, whatever its number. */
 export function nameFootnotes(
   old: readonly ComparedPassage[],
   now: readonly ComparedPassage[],

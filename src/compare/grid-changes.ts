@@ -102,7 +102,7 @@ function rowChange(run: readonly RowDiff[], grid: GridDiff, cause: Cause, positi
   return { things: run, draft };
 }
 
-/** Whether what changed in a row was computed; that a sum is another needs no cause of its own. */
+/** Whether all changes in a row were computed: another sum needs no cause of its own. */
 function followsFromOthers(row: RowDiff, changed: readonly number[]): boolean {
   const figures = changed.filter((index) => cellDifference(row, index) !== undefined);
   const isSum = row.after?.kind === 'summa';

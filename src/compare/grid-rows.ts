@@ -15,7 +15,7 @@ interface Described {
   cells: string[];
 }
 
-/** Finds the rows that are the same: by what they say, by id, by name, by likeness, by their place. */
+/** Pairs rows that are the same: by their text, id, name, likeness, or position. */
 export function alignRows(
   old: Grid,
   now: Grid,
@@ -37,7 +37,7 @@ export function alignRows(
     ),
   );
   const alignment = new Alignment(olds.map(itemOf), news.map(itemOf));
-  // The sources and dates of indicators are mostly the same: they do not tell one indicator from another.
+  // Sources and dates of indicators are mostly equal, and do not distinguish one indicator from another.
   if (old.kind !== 'plan') pairRenamed(alignment, olds, news);
   return alignment;
 }
@@ -50,7 +50,7 @@ function itemOf({ row, cells }: Described): Item {
   const kind = row.kind === 'grupp' || row.kind === 'huvud' ? `${row.kind} ${row.level}` : 'row';
   const [lead = '', ...others] = cells;
   const leadWords = lead === '' ? [] : lead.split(' ');
-  // Figures are what changes: a row is known by its words.
+  // Figures change: a row is identified by its words.
   const texts = others.filter((text) => text !== '' && !isFigure(text));
   return {
     kind,
@@ -60,7 +60,7 @@ function itemOf({ row, cells }: Described): Item {
   };
 }
 
-/** One row replaced by one in its place with at least half of its cells kept: the same row with another name. */
+/** Pairs a row with the one in its place when at least half of its cells are equal: the same row with another name. */
 function pairRenamed(alignment: Alignment, olds: readonly Described[], news: readonly Described[]): void {
   for (const [old, { cells }] of olds.entries()) {
     if (!alignment.isFree(0, old)) continue;

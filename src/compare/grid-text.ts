@@ -17,7 +17,7 @@ export function cellText({ content }: GridCell, read: Tokenise): string {
   return textOf(read(content)).trim();
 }
 
-/** Equal for tables that say the same. */
+/** Hash that is equal for tables with the same text. */
 export function gridHash({ columns, rows, kind }: Grid, read: Tokenise): string {
   const lines = rows.map(
     ({ cells, level }) => `${level}\u0001${cells.map((each) => cellKey(each, read)).join('\u0001')}`,
@@ -27,7 +27,7 @@ export function gridHash({ columns, rows, kind }: Grid, read: Tokenise): string 
   );
 }
 
-/** The words that tell which table it is. */
+/** The words that identify a table. */
 export function gridWords({ columns, rows }: Grid, read: Tokenise): string[] {
   const words = columns.flatMap(({ head }) => wordsOf(cellText(head, read)));
   for (const { cells } of rows) {

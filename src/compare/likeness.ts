@@ -6,7 +6,7 @@ export interface Item {
   readonly kind: string;
   /** Equal for equal content. */
   readonly hash: string;
-  /** Names that survive edits, the safest first; a name that occurs twice on a side says nothing. */
+  /** Names that survive edits, the most reliable first; a name that occurs twice on a side is not used. */
   readonly names: readonly string[];
   /** The words of its content. */
   readonly words: readonly string[];
@@ -19,7 +19,7 @@ const MOST_HOLDERS = 24;
 const RAREST_WORDS = 12;
 const MOST_CANDIDATES = 6;
 
-/** Headings are made of the same few words: less likeness than this says nothing of them. */
+/** Lowest likeness of headings: they consist of the same few words, so less has no meaning. */
 const HEADINGS = 0.6;
 
 /** Likeness of texts by common words, where a word that occurs in every text weighs little and a rare one much. */

@@ -58,7 +58,7 @@ function follows(last: PassageMatch, next: PassageMatch, alignment: Alignment): 
   return onlyFree(0, last.old.at(-1)! + 1, next.old[0]!) && onlyFree(1, last.new.at(-1)! + 1, next.new[0]!);
 }
 
-/** A moved section takes its removed and its added last paragraphs along. */
+/** A moved section includes its removed and added last paragraphs. */
 function moveOf(
   id: number,
   units: readonly PassageMatch[],

@@ -126,8 +126,8 @@ function headingAbove(passages: readonly ComparedPassage[]): number[] {
 }
 
 /**
- * Paragraphs that were split or joined: a free neighbour most of whose words the partner holds beyond those paired
- * already.
+ * Finds paragraphs that were split or joined: an adjacent free passage with most of its words in the partner beyond
+ * those paired already.
  */
 function groupSplitAndJoined(alignment: Alignment): Map<number, PassageMatch> {
   const grouped = new Map<number, PassageMatch>();
@@ -141,7 +141,7 @@ function groupSplitAndJoined(alignment: Alignment): Map<number, PassageMatch> {
   return grouped;
 }
 
-/** Adds the neighbours on one side that belong to a partner on the other. */
+/** Adds adjacent passages on one side that belong to a partner on the other. */
 function grow(start: number[], side: 0 | 1, partner: number, alignment: Alignment): number[] {
   const group = [...start];
   const items = side === 0 ? alignment.old : alignment.new;

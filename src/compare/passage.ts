@@ -5,7 +5,7 @@ import type { Grid } from './grid.js';
 /** A list or quotation that a passage is in. */
 export interface Container {
   readonly kind: 'ul' | 'ol' | 'quote';
-  /** The list or quotation, to tell neighbours apart. */
+  /** The list or quotation, which distinguishes adjacent ones. */
   readonly node: object;
   /** The list item. */
   readonly item?: object;
@@ -42,7 +42,7 @@ export function formOf({ form, depth, containers }: ComparedPassage): string {
   return [...around, form === 'heading' ? `heading ${depth}` : form].join(' ');
 }
 
-/** The outermost list that a passage is in: its items are neighbours, whatever is nested in them. */
+/** The outermost list that a passage is in: its items are adjacent, whatever is nested in them. */
 export function listOf({ containers }: ComparedPassage): object | undefined {
   return containers.find(({ kind }) => kind !== 'quote')?.node;
 }

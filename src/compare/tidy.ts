@@ -27,7 +27,7 @@ function weightOf(key: string): number {
 export function tidyRuns(runs: Run[], before: readonly Token[], after: readonly Token[]): Run[] {
   joinChanges(runs, before);
   slideChanges(runs, before, after);
-  // Figures that replaced figures tell nothing of whether the text is the same.
+  // Replaced figures do not show whether the text is the same.
   const text = runs.filter(({ kind }) => kind !== 'figure');
   const kept = weightOfRuns(
     text.filter(({ kind }) => kind === 'equal'),
@@ -49,7 +49,7 @@ function weight(tokens: readonly Token[]): number {
   return tokens.reduce((sum, { key }) => sum + weightOf(key), 0);
 }
 
-/** Two changes become one where the words between them say less than a second change costs. */
+/** Joins two changes when the words between them weigh less than a second change costs. */
 function joinChanges(runs: Run[], before: readonly Token[]): void {
   for (let index = 1; index + 1 < runs.length; ) {
     const [left, middle, right] = [runs[index - 1]!, runs[index]!, runs[index + 1]!];

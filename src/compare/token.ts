@@ -35,7 +35,7 @@ export class Token {
     this.#spaceEnd = spaceEnd;
   }
 
-  /** Cut out of the tree when they are asked for: most tokens are only compared. */
+  /** Cut out of the tree on demand: most tokens are only compared. */
   get pieces(): TokenPiece[] {
     return this.#source.cut(this.#from, this.#end);
   }
@@ -54,7 +54,7 @@ export class Token {
     return words + this.spaceText;
   }
 
-  /** Whether anything in its text is emphasised, linked …: most texts need not be looked at closer. */
+  /** Whether any of its text is emphasised, linked …: most text is not. */
   get isInMarkedText(): boolean {
     return this.#source.isMarked;
   }
@@ -86,7 +86,7 @@ const WORDS = [
   "[\\p{L}\\p{N}]+(?:[-’'.&:/][\\p{L}\\p{N}]+)*-?",
 ].join('|');
 
-/** One token; whatever is no word or figure is a token for each character. */
+/** One token: a word, a figure, or any other single character. */
 const TOKEN = new RegExp(`${WORDS}|\\S`, 'gu');
 
 /** `{{name}}`, or an inline directive such as `:ref{#id}`. */

@@ -60,9 +60,7 @@ function rawRuns(before: readonly Token[], after: readonly Token[]): Run[] {
   return runs.flatMap((run) => (run.kind === 'change' ? splitAtFigures(run, before, after) : [run]));
 }
 
-/**
- * A figure that replaces a figure of its kind is a change of its own, and so is what an expression was filled in with.
- */
+/** Makes a change of its own of a figure that replaces one of its kind, and of an expression's value. */
 function splitAtFigures(run: Run, before: readonly Token[], after: readonly Token[]): Run[] {
   const only = run.oldTo === run.oldFrom + 1 ? before[run.oldFrom]!.key : '';
   if (isExpression(only) && run.newTo > run.newFrom) return [{ ...run, kind: 'figure' }];

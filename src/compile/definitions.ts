@@ -69,7 +69,7 @@ function reportUnknown(root: Root, source: SourceText, labels: readonly string[]
   });
 }
 
-/** Index of the bracket that closes at an index; that index itself when it opens before the text. */
+/** Index of the bracket that opens the one closing at an index; that index itself when it opens before the text. */
 function openingOf(text: string, closing: number): number | undefined {
   const before = Math.max(text.lastIndexOf('[', closing - 1), text.lastIndexOf(']', closing - 1));
   if (closing === 0 || before === -1) return closing === 0 ? closing : undefined;

@@ -118,7 +118,7 @@ async function examined(workspace: Workspace, ref: CommissionRef): Promise<Compi
   return { ...compilation, diagnostics: [...opened.diagnostics, ...compilation.diagnostics] };
 }
 
-/** Says no to what is decided already. @throws RequestError */
+/** Refuses a commission that is decided already. @throws RequestError */
 function refuse(
   { relock, date, paragraph }: DecideRequest,
   { ref, edit }: OpenCommission,

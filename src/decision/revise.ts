@@ -22,7 +22,7 @@ export interface ReviseRequest {
   choose: Choose;
   /** Summary of the revision, one sentence. */
   summary: string;
-  /** The date of the meeting, ISO, and the section of its minutes, when they are known already. */
+  /** The date of the meeting, ISO, and the section of its minutes, when they are known. */
   date?: string;
   paragraph?: number;
 }
@@ -74,9 +74,7 @@ export function revise(request: ReviseRequest): ReviseResult {
   };
 }
 
-/**
- * Tells whether a commission can be revised, before anybody is asked what changes. @throws RequestError when it cannot
- */
+/** Refuses a commission that cannot be revised, before any question is asked. @throws RequestError */
 export function checkRevisable(workspace: Workspace, choose: Choose): string {
   const project = openProject(workspace);
   const ref = oneCommission(project, choose);

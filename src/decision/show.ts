@@ -33,7 +33,7 @@ export interface ShowRequest {
   language?: Language;
 }
 
-/** A text, and what has to be known about it. */
+/** A text, with remarks about it. */
 export interface ShowResult {
   language: Language;
   content: string;

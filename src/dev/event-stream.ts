@@ -33,7 +33,7 @@ export class EventStream {
     response.on('error', () => {});
   }
 
-  /** Tells the page something; `data` is sent as JSON. */
+  /** Sends an event to the page; `data` is sent as JSON. */
   tell(event: string, data: unknown): void {
     this.#write(event, JSON.stringify(data));
   }

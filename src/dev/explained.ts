@@ -2,7 +2,7 @@ import type { Language } from '../model/diagnostic.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import { RequestError } from '../model/request-error.js';
 
-/** Why something that a page asked for could not be done, and what to do about it: a paragraph for each. */
+/** Reason and remedy for a failed request of a page, one paragraph each. */
 export function explained(error: unknown): Record<Language, string[]> {
   if (error instanceof RequestError || error instanceof EnvironmentError) {
     const { text, hint } = error;

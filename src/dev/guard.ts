@@ -28,7 +28,7 @@ export function judge(request: IncomingMessage, port: number, token: string): As
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return 403;
   if (request.method !== 'GET' && request.method !== 'HEAD') return 405;
-  // Not parsed as a URL: that would take `..` away, and what is asked for is looked up, never opened.
+  // Not parsed as a URL, which would resolve `..`; the path is looked up in tables and never opened.
   const [path = '', query = ''] = (request.url ?? '').split('?', 2);
   const [, given = '', ...rest] = path.split('/');
   if (!sameText(given, token)) return 404;
@@ -39,7 +39,7 @@ export function judge(request: IncomingMessage, port: number, token: string): As
   }
 }
 
-/** Compares in a time that tells nothing of where the difference is. */
+/** Compares in constant time. */
 function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);

@@ -15,7 +15,7 @@ export const COMMON_HEADERS: Record<string, string> = {
 export const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** A page that says what is wrong. */
+/** Policy for an error page. */
 export function errorPolicy(styles: string): string {
   return `default-src 'none'; style-src ${cspHash(styles)}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`;
 }
@@ -30,7 +30,7 @@ export function framePolicy({ head }: View, { frameStyles, frameScript }: Previe
     "default-src 'none'",
     `script-src ${cspHash(frameScript)}`,
     `style-src ${[...styles, cspHash(frameStyles)].join(' ')}`,
-    // The brackets beside shared text are put in their places by our script.
+    // A script of this program positions the brackets beside shared text.
     "style-src-attr 'unsafe-inline'",
     'font-src data:',
     'img-src data:',

@@ -28,9 +28,9 @@ export interface LiveCommission {
 }
 
 interface Entry extends LiveCommission {
-  /** The files it was made of or looked for; unknown until it has been compiled. */
+  /** Files that its compilation read or looked for; `undefined` until it has been compiled. */
   sources?: ReadonlySet<string>;
-  /** Whether the view, when it is wanted, has to be made. */
+  /** Whether the view has to be rendered before it is shown. */
   toRender: boolean;
   toExamine: boolean;
   /** As just compiled, until it has been examined. */
@@ -62,6 +62,8 @@ export class LiveCommissions extends EventEmitter<Events> {
   #stopped = false;
 
   /**
+   * @param language takes precedence over that of the workspace
+   * @param link address of a commission's page
    * @param language goes before that of the workspace
    * @param link where a commission is shown
    */
@@ -89,7 +91,7 @@ export class LiveCommissions extends EventEmitter<Events> {
     return this.#opened.project.commissions.map(({ id }) => this.#entries.get(id)!);
   }
 
-  /** A commission as it is known. */
+  /** The present state of a commission. */
   find(id: string): LiveCommission | undefined {
     return this.#entries.get(id);
   }
@@ -122,13 +124,13 @@ export class LiveCommissions extends EventEmitter<Events> {
     };
   }
 
-  /** Takes in what has changed. */
+  /** Updates the commissions after changes of files. */
   change({ changed, listed }: FileChanges): void {
     this.#opened = open(this.#workspace);
     const before = [...this.#entries.keys()].join();
     this.#list();
     for (const entry of this.#entries.values()) {
-      // A file that comes or goes can be what an expression, a block or a picture was missing.
+      // An added or removed file can be one that an expression, a block or a picture lacked.
       const concerned =
         listed.length > 0 || !entry.sources || changed.some((file) => entry.sources!.has(file));
       if (concerned) Object.assign(entry, { toRender: true, toExamine: true, compilation: undefined });
@@ -189,7 +191,7 @@ export class LiveCommissions extends EventEmitter<Events> {
     this.emit('findings', entry.ref.id);
   }
 
-  /** Entries for the commissions there are, with what is known of them. */
+  /** Updates the entries to the present list of commissions. */
   #list(): void {
     const { project } = this.#opened;
     const known = new Map(this.#entries);

@@ -34,10 +34,10 @@ export class LiveFolder implements Workspace {
   }
 
   /**
-   * Looks at files again.
+   * Reads files again.
    *
-   * @param files those that may have changed; all that are remembered when left out
-   * @returns those whose content is another than before, or that were never read
+   * @param files those that may have changed; by default all that have been read
+   * @returns those whose content has changed, or that are read for the first time
    */
   refresh(files: Iterable<string> = [...this.#contents.keys()]): string[] {
     const before = new Map([...files].map((file) => [file, this.#contents.get(file)]));
@@ -50,7 +50,7 @@ export class LiveFolder implements Workspace {
   /**
    * Lists the files again.
    *
-   * @returns those that have come or gone
+   * @returns those that were added or removed
    */
   relist(): string[] {
     const before = new Set(this.files());

@@ -11,7 +11,7 @@ import { PREVIEW_WORDS } from './words.js';
 
 /** Values for the parts of the page. */
 export interface PageSetting {
-  /** The path behind which everything lies: `/token/`. */
+  /** Path prefix of all addresses: `/token/`. */
   base: string;
   /** The workspace's folder, absolute. */
   root: string;

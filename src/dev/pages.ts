@@ -41,6 +41,8 @@ export class PreviewPages {
   #timer: NodeJS.Timeout | undefined;
 
   /**
+   * @param base path prefix of all addresses: `/token/`
+   * @param root the workspace's folder, absolute
    * @param base the path behind which everything lies: `/token/`
    * @param root the workspace's folder, absolute
    */

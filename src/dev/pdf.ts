@@ -8,7 +8,7 @@ import { browserName } from '../making/target.js';
 import { hasErrors } from '../model/finding.js';
 import type { LiveCommissions } from './live-commissions.js';
 
-/** Prints commissions as they are, in a browser that is started with the first and kept. Nothing is written to disk. */
+/** Prints commissions in one browser, which is started with the first. Nothing is written to disk. */
 export class PreviewPrinter {
   readonly #root: string;
   readonly #live: LiveCommissions;

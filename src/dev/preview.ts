@@ -24,7 +24,7 @@ export interface PreviewRequest {
   port?: number;
   /** Picks the commission to show first. Default: the first there is. May throw a RequestError. */
   choose?: Choose;
-  /** Goes before the language of the workspace. */
+  /** Takes precedence over the language of the workspace. */
   language?: Language;
 }
 

@@ -30,8 +30,7 @@ export interface ServerParts {
 }
 
 /**
- * The preview's web server. Whatever is asked for is looked up among the commissions and a few files of the preview;
- * no path from outside is ever opened.
+ * The preview's web server. Paths are looked up among the commissions and a few files of the preview, and never opened.
  */
 export function previewServer(parts: ServerParts): Server {
   const server = createServer((request, response) => {

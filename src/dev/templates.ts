@@ -20,13 +20,13 @@ export interface PreviewTemplates {
   /** For the document in its frame, written into it. */
   frameStyles: string;
   frameScript: string;
-  /** For a page that says what is wrong. */
+  /** Styles of an error page. */
   errorStyles: string;
 }
 
 let templates: PreviewTemplates | undefined;
 
-/** Reads `templates/dev/`. Templates can show what they are given, escaped, and call nothing. */
+/** Reads `templates/dev/`. Templates can only insert values, escaped. */
 export function previewTemplates(): PreviewTemplates {
   templates ??= readTemplates();
   return templates;

@@ -57,7 +57,7 @@ export function renderView(
   return { ...dividePage(page, about), whole };
 }
 
-/** Takes a page of ours apart, so that its body can take the place of another. */
+/** Divides a rendered page into the parts that the preview replaces. */
 export function dividePage(
   page: string,
   about: Pick<View, 'title' | 'files' | 'uses' | 'outline'>,

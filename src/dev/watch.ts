@@ -15,7 +15,7 @@ const SECOND_LOOK_MS = [60, 250];
 export interface FileChanges {
   /** Files with other content than before. */
   changed: string[];
-  /** Files that have come or gone. */
+  /** Files that were added or removed. */
   listed: string[];
 }
 
@@ -27,7 +27,7 @@ export interface Watcher {
 }
 
 /**
- * Tells of every change in a workspace's files, those of one save together.
+ * Reports changes in a workspace's files, those of one save together.
  *
  * @param root the workspace's folder, absolute
  */

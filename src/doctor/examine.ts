@@ -4,8 +4,8 @@ import { git, node } from './programs.js';
 import type { DoctorOptions, Requirement } from './requirement.js';
 
 /**
- * Looks at everything the program needs: the machine, the installation and the workspace. Starts the browser to see
- * that it does start.
+ * Examines everything the program needs: the machine, the installation and the workspace. Starts the browser to prove
+ * that it can.
  */
 export async function examine(options: DoctorOptions): Promise<Requirement[]> {
   return [

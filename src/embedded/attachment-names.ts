@@ -20,7 +20,7 @@ export function attachmentNames(paths: readonly string[], taken: readonly string
   return names;
 }
 
-/** Nothing that a file system or a terminal takes for something else. */
+/** A name without characters that have a meaning to file systems or terminals. */
 function flat(path: string): string {
   return path.normalize('NFC').replace(/[/\\:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '_');
 }

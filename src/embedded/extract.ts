@@ -90,7 +90,7 @@ async function writeInto(folder: string, contents: ReadonlyMap<string, Uint8Arra
   }
 }
 
-/** A link that lies in the folder already could lead anywhere. */
+/** Refuses a link in the folder, which could lead anywhere. */
 function refuseLinks(folder: string, file: string): void {
   const link = linkOnTheWay(folder, file);
   if (link === undefined) return;

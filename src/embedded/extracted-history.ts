@@ -7,7 +7,7 @@ import { openDirectory } from '../workspace/directory.js';
 import { MANIFEST_NAME, type Manifest } from './manifest.js';
 import { parseManifest } from './parse-manifest.js';
 
-/** The past of sources that were taken out of a PDF, as its manifest tells it; undefined for any other folder. */
+/** The history of sources that were extracted from a PDF, from its manifest; `undefined` for any other folder. */
 export function extractedHistory(root: string): History | undefined {
   const found = readManifest(root);
   if (!found) return undefined;

@@ -29,7 +29,7 @@ export interface Engine {
   /** The browser's own name: `HeadlessChrome`. */
   namn: string;
   version: string;
-  /** True for the browser that comes with the program. */
+  /** True for the bundled browser. */
   medföljer: boolean;
 }
 
@@ -51,7 +51,7 @@ export interface TemplateFont {
 export interface ManifestFile {
   /** Name of the attachment in the PDF. */
   bilaga: string;
-  /** `källa`: what the document is made of. `kompilerat`: the same as data. */
+  /** `källa`: a source of the document. `kompilerat`: the compiled data. */
   slag: 'källa' | 'kompilerat';
   /** Path with `/`: of a source from the workspace's folder, else from the folder that everything is extracted to. */
   fil: string;

@@ -74,7 +74,9 @@ function contentOf(
   });
 }
 
-/** Paths that lead nowhere else, each once, and none a folder of another; what is not a source lies at the top. */
+/**
+ * Checks that paths stay inside, are unique, and none is a folder of another; files other than sources are at the top.
+ */
 function checkPaths({ filer }: Manifest): void {
   const seen = new Map<string, string>();
   for (const { slag, fil } of filer) {

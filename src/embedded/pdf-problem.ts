@@ -33,7 +33,7 @@ export function encrypted(): RequestError {
   return new RequestError({ sv: 'PDF:en är krypterad.', en: 'The PDF is encrypted.' }, OURS);
 }
 
-/** It is not of our making, or no longer as it was made. */
+/** Error about a PDF that this program did not make, or that was changed since. */
 export function unreadable(cause: unknown): RequestError {
   const message = cause instanceof Error ? cause.message : String(cause);
   const reason = cause instanceof MalformedPdf ? cause.text : { sv: message, en: message };
@@ -57,7 +57,7 @@ export function notOurs(): RequestError {
   );
 }
 
-/** Its attachments are not what its manifest says. */
+/** Error about attachments that differ from the manifest. */
 export function notAsManifest(text: Text): RequestError {
   return new RequestError(text, {
     sv: 'Inget har skrivits. Någon har ändrat i filen, eller så är den skadad.',

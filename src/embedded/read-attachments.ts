@@ -8,7 +8,7 @@ import { encrypted, notPdf, truncated, unreadable } from './pdf-problem.js';
 
 /** A file in a PDF. */
 export interface EmbeddedFile {
-  /** As the PDF says it: anything. */
+  /** As written in the PDF; not trusted. */
   name: string;
   /** Its content, unpacked now. @throws RequestError when that cannot be done, or it is too large */
   read(): Uint8Array;

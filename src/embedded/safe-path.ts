@@ -1,9 +1,9 @@
 import type { Text } from '../model/diagnostic.js';
 import { isHidden } from '../workspace/path.js';
 
-/** Names that Windows keeps for devices, with or without an ending. */
+/** Names that Windows reserves for devices, with or without an extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-/** Longer names no file system takes, in bytes. */
+/** Longest file name that file systems allow, in bytes. */
 const LONGEST_NAME = 255;
 const LONGEST_PATH = 1024;
 

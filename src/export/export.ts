@@ -25,7 +25,7 @@ export interface ExportRequest {
   choose?: Choose;
 }
 
-/** An export, and what is found in the commissions asked for. */
+/** An export, with the diagnostics of the requested commissions. */
 export interface ExportResult {
   language: Language;
   content: string | Uint8Array;

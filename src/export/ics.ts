@@ -13,7 +13,7 @@ import type { ReportingDay } from './calendar.js';
  */
 export function ics(days: readonly ReportingDay[], name: string): string {
   const calendar = ical({
-    // The library writes the name as it is given: nothing in it may end the line or divide the value.
+    // The library writes the name unescaped: nothing in it may end the line or divide the value.
     name: neutralProse(name).replace(/[\\,;]/g, ' '),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'uppdrag', product: 'uppdrag', language: 'SV' },

@@ -1,7 +1,7 @@
 import { formatNumber } from '../format/number.js';
 import type { RowLook, Sheet, SheetColumn, SheetValue } from './sheet.js';
 
-/** Narrower columns are hard to take hold of; wider ones Excel does not take. */
+/** Narrowest column that can be handled with a mouse, and the widest that Excel allows. */
 const [NARROWEST, WIDEST] = [6, 255];
 /** Beside the text of a cell, in characters. */
 const PADDING = 2;

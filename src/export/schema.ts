@@ -12,7 +12,7 @@ const ABOUT: Record<ExportKind, [title: string, about: string, columns: readonly
   kalender: ['Kalender', 'En rad per dag och indikator som följs upp då.', calendarSheet([]).columns],
 };
 
-/** `schema/export.schema.json`, made of the columns: a test proves it current. */
+/** Generates `schema/export.schema.json` from the columns; a test proves it current. */
 export function exportSchema(): unknown {
   const kinds = Object.keys(ABOUT) as ExportKind[];
   return {

@@ -1,8 +1,8 @@
-/** Excel takes no longer name on a tab. */
+/** Longest name of a tab in Excel. */
 const LONGEST_NAME = 31;
 /** Longest part that distinguishes tabs with the same title; it is never shortened below this length. */
 const OWNER = 13;
-/** Names that Excel keeps for itself. */
+/** Names that Excel reserves. */
 const RESERVED = ['history', 'historik'];
 
 /** A tab's name before it is made to fit. */
@@ -13,9 +13,7 @@ export interface WantedName {
   owner?: string | undefined;
 }
 
-/**
- * Names that Excel takes, each of its own also when upper and lower case are the same, in the order they are wanted.
- */
+/** Unique names that Excel allows, also without regard to case, in the order requested. */
 export function sheetNames(wanted: readonly WantedName[], others: readonly string[] = []): string[] {
   const taken = new Set([...RESERVED, ...others.map((name) => name.toLowerCase())]);
   return wanted.map((each) => {

@@ -31,7 +31,7 @@ export interface RowLook {
 export interface Sheet {
   /** On the tab in a workbook. */
   name: string;
-  /** At the head of every printed page; absent when the name says it. */
+  /** Title on every printed page; absent when the name is enough. */
   title?: string;
   columns: readonly SheetColumn[];
   rows: readonly (readonly SheetValue[])[];

@@ -20,7 +20,7 @@ const SMALLEST = 0.55;
 const NEARLY = 0.9;
 /** Width of a character and of what is beside the text of a cell, in points. */
 const [CHARACTER, BESIDE] = [5.25, 3.75];
-/** Excel takes no longer head or foot on a page. */
+/** Longest header or footer in Excel. */
 const LONGEST_HEAD = 200;
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';

@@ -5,11 +5,11 @@ import { columnWidths, headHeight, isApart, rowHeight } from './layout.js';
 import type { RowLook, Sheet, SheetColumn, SheetValue } from './sheet.js';
 import { pages, paperFor } from './xlsx-pages.js';
 
-/** Excel takes no longer text in a cell. */
+/** Longest text of a cell in Excel. */
 const LONGEST_TEXT = 32_767;
 /** Characters that XML cannot hold. */
 const FORBIDDEN = /(?![\n\t])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
-/** The first time that a ZIP file can tell, wherever one is: a workbook holds no clock. */
+/** The earliest time that a ZIP file can hold, in every time zone: a workbook contains no clock. */
 const TIME = new Date(1980, 0, 1);
 
 /**

@@ -27,7 +27,7 @@ export function cacheFolders(env: Environment): CacheFolder[] {
 function chosenFolder(env: Environment): string {
   if (env.UPPDRAG_CACHE) return env.UPPDRAG_CACHE;
   const xdg = env.XDG_CACHE_HOME;
-  // The specification says that a relative path is to be ignored.
+  // The specification requires that a relative path is ignored.
   const base = xdg && isAbsolute(xdg) ? xdg : join(env.HOME ?? homedir(), '.cache');
   return join(base, 'uppdrag');
 }

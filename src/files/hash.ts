@@ -7,7 +7,7 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** One hash of everything that goes into something; the parts' boundaries count. */
+/** One hash of several parts, in which their boundaries count. */
 export function combined(parts: readonly unknown[]): string {
   return sha256(JSON.stringify(parts));
 }

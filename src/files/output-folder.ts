@@ -155,7 +155,7 @@ export class Batch {
       try {
         await handle.writeFile(content);
       } finally {
-        // Some file systems only say here that the disk is full.
+        // Some file systems report a full disk only here.
         await handle.close();
       }
     } catch (error) {

@@ -11,7 +11,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
  */
 const CODE = basename(HERE) === 'bin' ? HERE : join(HERE, '..');
 
-/** The package's own folder, in which `templates/` and `schema/` lie. */
+/** The package's own folder, with `templates/` and `schema/`. */
 export const PACKAGE = join(HERE, '..', '..');
 
 /** The folder of page layouts, styles and fonts, one folder per theme, and of the files of a new workspace. */

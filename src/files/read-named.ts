@@ -3,7 +3,7 @@ import type { Text } from '../model/diagnostic.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import { RequestError } from '../model/request-error.js';
 
-/** Larger files are none of those that are signed, trusted or asked for passwords here. */
+/** Largest file read: documents to sign, certificates and passwords are smaller. */
 const LARGEST = 512 * 1024 * 1024;
 
 /**

@@ -70,7 +70,7 @@ export function writeProblem(error: unknown, file: string): unknown {
   );
 }
 
-/** A symbolic link lies where a folder should be: what is written below it could end up anywhere. */
+/** Error about a symbolic link in place of a folder: a file written below it could end up anywhere. */
 export function linkInTheWay(link: string): EnvironmentError {
   return new EnvironmentError(
     {
@@ -105,7 +105,7 @@ function knownReason(error: unknown): (typeof KNOWN)[string] | undefined {
   return KNOWN[error instanceof Error && 'code' in error ? String(error.code) : ''];
 }
 
-/** The outermost part of a path that is a file though the path goes on; the path itself when there is none. */
+/** The outermost part of a path that is a file instead of a folder; the path itself when there is none. */
 function inTheWay(path: string): string {
   const parent = dirname(path);
   if (parent === path) return path;

@@ -60,8 +60,8 @@ export async function filesChangedSince(
 }
 
 /**
- * Whether files in a folder (left out: anywhere) differ from the last commit, or are not known to git. Ignored files do
- * not count.
+ * Whether files in a folder (default: the whole repository) differ from the last commit or are untracked. Ignored files
+ * do not count.
  */
 export async function isDirty(repository: Repository, folder = repository.top): Promise<boolean> {
   const inside = folderInside(repository, folder);

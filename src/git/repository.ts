@@ -6,7 +6,7 @@ import { type GitAnswer, runGit, type Setting } from './run.js';
 
 /** A git repository with its files on disk. A folder in a submodule belongs to the submodule's repository. */
 export interface Repository {
-  /** The folder the files lie in, absolute, symbolic links resolved. */
+  /** The work tree's top folder, absolute, symbolic links resolved. */
   readonly top: string;
   /** True when only the latest history is here (`git clone --depth 1`, as CI services do). */
   readonly shallow: boolean;
@@ -59,7 +59,7 @@ export async function askGit(
   return answer.stdout;
 }
 
-/** Git's answer; undefined when git says no, for questions that can have that answer. */
+/** Output of git; `undefined` when git fails, for questions with that answer. */
 export async function tryGit(repository: Repository, args: readonly string[]): Promise<Buffer | undefined> {
   const answer = await runGit(repository.top, args, repository.settings);
   return answer.code === 0 ? answer.stdout : undefined;
@@ -143,7 +143,7 @@ function failed({ code, stderr }: GitAnswer): EnvironmentError {
   );
 }
 
-/** Objects that are asked for are not there: in a partial clone, or a damaged repository. */
+/** Error about missing objects, as in a partial clone or a damaged repository. */
 export function incomplete(): EnvironmentError {
   return new EnvironmentError(
     {

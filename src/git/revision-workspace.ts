@@ -92,7 +92,7 @@ function treeWorkspace(
 interface Places {
   byPath: ReadonlyMap<string, TreeFile>;
   folders: ReadonlySet<string>;
-  /** The names of the folders that the workspace lies in, from the repository's top. */
+  /** Names of the folders from the repository's top to the workspace. */
   above: readonly string[];
   readObject: ReadObject;
 }
@@ -109,7 +109,7 @@ function follow(
     const name = ahead.shift()!;
     if (name === '' || name === '.') continue;
     if (name === '..') {
-      // Above the repository's top nothing is known, so nothing there can lead back.
+      // Nothing is known above the repository's top, so a path cannot lead back from there.
       if (at.pop() === undefined) return { problem: 'outside' };
       continue;
     }

@@ -7,7 +7,7 @@ export interface GitAnswer {
   /** Exit code; 0 when git did what it was asked to. */
   code: number;
   stdout: Buffer;
-  /** In English, whatever language the machine speaks. */
+  /** In English, whatever the locale. */
   stderr: string;
 }
 
@@ -32,7 +32,7 @@ const SAFE: readonly Setting[] = [
   ['protocol.allow', 'never'],
 ];
 
-/** Variables of the user's that say where git's own settings and programs are; all other `GIT_…` are left out. */
+/** Environment variables with the user's own git settings; all other `GIT_…` are removed. */
 const KEPT = new Set(['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM', 'GIT_EXEC_PATH']);
 
 /**
@@ -58,7 +58,7 @@ export function runGit(
         else resolve({ code: Number(error?.code ?? 0), stdout, stderr: stderr.toString() });
       },
     );
-    // Git that ends before it has read everything says why with its exit code.
+    // An exit of git before it has read everything is explained by its exit code.
     child.stdin?.on('error', () => {});
     child.stdin?.end(input ?? '');
   });

@@ -12,7 +12,7 @@ export interface TreeFile {
   size: number;
 }
 
-/** Files larger than this are read when they are asked for; the others in one go, which is much faster. */
+/** Largest file that is read ahead in one batch, which is much faster; larger ones are read on demand. */
 const READ_AHEAD = 256 * 1024;
 
 /** All files of a tree and of the trees in it. */
@@ -34,7 +34,7 @@ export async function listTree(repository: Repository, tree: string): Promise<Tr
 export type ReadObject = (file: TreeFile) => Uint8Array | undefined;
 
 /**
- * Reads all small files of a tree at once and the others when they are asked for.
+ * Reads all small files of a tree at once and the others on demand.
  *
  * @throws EnvironmentError when some are not in the repository
  */

@@ -59,7 +59,7 @@ export function snippets(blocks: ReadonlyMap<string, string>): string {
   return `${JSON.stringify(all, null, 2)}\n`;
 }
 
-/** `::block{#lakemedel tillval="${1:ordnat-overforande}"}`: what must be given, and what may be. */
+/** `::block{#lakemedel tillval="${1:ordnat-overforande}"}`: required and optional attributes. */
 function blockSnippet({ id, parametrar = {}, tillval = {} }: BlockMeta): string {
   let count = 0;
   const slot = (text: string) => {

@@ -10,7 +10,7 @@ export interface WorkspaceNames {
   board: string;
 }
 
-/** The shared blocks that a new workspace gets: those that say nothing about one region's own organisation. */
+/** The shared blocks of a new workspace: those without references to one region's own organisation. */
 export const STARTER_BLOCKS = [
   'ansvar-for-telefontillganglighet',
   'forandringar-under-giltighetstiden',
@@ -51,7 +51,7 @@ export function starterBlocks({ region, board }: WorkspaceNames): Map<string, st
   );
 }
 
-/** Names that end with an s sound take none more. */
+/** Names that end with an s sound take no further one in the genitive. */
 function genitive(name: string): string {
   return /[sxz]$/i.test(name) ? name : `${name}s`;
 }

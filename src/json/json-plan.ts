@@ -42,7 +42,7 @@ export interface JsonIndicator {
   noter: string[];
 }
 
-/** A target as understood; `uttalad` says that the operator is the editor's own. */
+/** A parsed target; `uttalad` means that the operator was written by the editor. */
 export type JsonTarget =
   | Exclude<Target, { slag: 'tal' }>
   | (Omit<Extract<Target, { slag: 'tal' }>, 'explicit'> & { uttalad: boolean });

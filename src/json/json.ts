@@ -19,13 +19,13 @@ export interface JsonCommission {
   uppdrag: CommissionMeta;
   /** Pages of the PDF; absent without a PDF. */
   sidor?: number;
-  /** The PDF that lies beside; absent without one, and in the copy that the PDF itself holds. */
+  /** The PDF in the same folder; absent without one, and in the copy inside the PDF itself. */
   pdf?: JsonPdf;
   innehåll: JsonHeading[];
   tabeller: JsonTable[];
   uppföljningsplan?: JsonPlan;
   block: JsonBlock[];
-  /** Everything the document was made of, in the order of the file names. */
+  /** All sources of the document, in the order of the file names. */
   källor: JsonSource[];
 }
 
@@ -37,7 +37,7 @@ export interface JsonHeading {
   ankare: string;
   bilaga: boolean;
   liggande: boolean;
-  /** Known for the headings that the contents list. */
+  /** Known for the headings in the contents. */
   sida?: number;
   ställe: JsonPlace;
   /** The block the heading came from. */
@@ -45,7 +45,7 @@ export interface JsonHeading {
   underrubriker: JsonHeading[];
 }
 
-/** A file the document was made of. */
+/** A source file of the document. */
 export interface JsonSource {
   fil: string;
   sha256: string;

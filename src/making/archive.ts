@@ -20,7 +20,7 @@ export interface ArchiveParts {
   settings: DocumentSettings;
 }
 
-/** Compresses a document's sources, which can be done before its pages are there. */
+/** Compresses a document's sources, before its pages exist. */
 export async function prepareArchive(sources: readonly SourceContent[]): Promise<void> {
   const { packAttachments } = await import('../pdf/archive/index.js');
   packAttachments(sources);

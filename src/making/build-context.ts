@@ -26,7 +26,7 @@ export interface BuildContext extends BuildTools {
   sources: SourceReader;
   progress: ProgressCounter;
   signal: AbortSignal;
-  /** True to make all documents again, whatever is remembered. */
+  /** True to build all documents again, current or not. */
   force: boolean;
   /** Whether one commission alone is built: then the browser must not wait for anything. */
   alone: boolean;

@@ -3,7 +3,7 @@ import type { SourceContent } from '../embedded/collect-sources.js';
 import type { Commission } from '../model/commission.js';
 import type { Printing } from './printing.js';
 
-/** A commission without errors, with everything that its documents are made of. */
+/** A commission without errors, with all inputs of its documents. */
 export interface CheckedCommission {
   commission: Commission;
   /** The commission file. */

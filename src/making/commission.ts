@@ -57,7 +57,7 @@ export async function makeCommission(
   if (!commission || hasErrors(diagnostics)) {
     progress.compiled(false);
     const failed = failedResult(ref.id, commission?.meta, diagnostics);
-    // A page that was given to the browser in vain counts as under way until the browser is done with it.
+    // A page printed in vain counts as under way until the browser has finished it.
     return printing ? () => printing.ended.then(() => failed) : failed;
   }
   progress.compiled(true);
@@ -100,7 +100,7 @@ async function recallCommission(
   return unchangedResult(record, documents, target);
 }
 
-/** The commission when it is to be printed, as far as is known before it is checked. */
+/** The commission, when its pages are to be printed before it is checked. */
 function printableCommission(
   { commission, diagnostics }: Compilation,
   { target }: BuildContext,

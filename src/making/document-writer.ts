@@ -48,7 +48,7 @@ export class DocumentWriter {
   }
 
   /**
-   * Gives every document its place. @returns the record of the documents as they are now, and the formats that were
+   * Moves every document to its place. @returns the record of the documents as they are now, and the formats that were
    * written
    */
   async commit(): Promise<{ record: CommissionRecord; written: Format[] }> {

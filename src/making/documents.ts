@@ -18,7 +18,7 @@ export interface DocumentSettings {
   ids: readonly string[];
 }
 
-/** The HTML to publish, with links to the documents that lie beside it. */
+/** The HTML to publish, with links to the other documents of the commission. */
 export function screenHtml(
   commission: Commission,
   settings: DocumentSettings,
@@ -37,8 +37,8 @@ export function screenHtml(
 }
 
 /**
- * The HTML to print. It is the same whatever language the program speaks, and links to no other file: a PDF is sent
- * around by itself.
+ * The HTML to print. It is independent of the program's language, and links to no other file, since a PDF is sent by
+ * itself.
  */
 export function printHtml(commission: Commission, settings: DocumentSettings): string {
   return renderPrint(commission, settings.theme, { language: 'sv', generator: generator(settings) });

@@ -7,7 +7,7 @@ import { ProgressCounter } from './progress.js';
 import type { BuildRequest, BuildResult } from './request.js';
 import { targetOf } from './target.js';
 
-/** The part of a build that is known before anything is compiled. */
+/** The part of a build that is known before compiling. */
 export interface BuildForecast {
   /** Set when everything is current: there is nothing to build. */
   result?: BuildResult;
@@ -23,7 +23,7 @@ export async function forecast(
   const project = memory.cache.project();
   if (!project) return undefined;
   const isCurrent = memory.isCurrent(project);
-  // Of a workspace that has changed it is not known which commissions there are to choose from.
+  // After a change of the workspace the commissions to choose from are not known.
   const names = (isCurrent && request.choose?.(project.commissions)) || project.commissions;
   const target = targetOf(request, project.config);
   const records: CommissionRecord[] = [];

@@ -9,7 +9,7 @@ import type { BuildContext } from './build-context.js';
 import { type DocumentSettings, generator } from './documents.js';
 
 /**
- * Writes the page that lists all commissions, unless it is current or says the same already.
+ * Writes the page that lists all commissions, unless it is current.
  *
  * @returns whether it was written
  * @throws EnvironmentError when it cannot be written

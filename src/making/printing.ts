@@ -4,7 +4,7 @@ import type { PrintedPdf, PrintStage } from '../pdf/print-document.js';
 import type { BuildContext } from './build-context.js';
 import { printHtml } from './documents.js';
 
-/** A document that the browser has been given. */
+/** A document that is being printed. */
 export interface Printing {
   /** The page as the browser got it. */
   html: string;

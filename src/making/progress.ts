@@ -7,7 +7,7 @@ import { type Counts, count } from '../model/finding.js';
 /** Progress of one kind of work. */
 export interface Stage {
   done: number;
-  /** Undefined until it is known; 0 when there is nothing of the kind to do. */
+  /** `undefined` until it is known; 0 when there are no steps of the kind. */
   total?: number;
 }
 
@@ -21,7 +21,7 @@ export interface BuildProgress {
   json: Stage;
 }
 
-/** Counts the work of a build, and tells a listener each time there is more. */
+/** Counts the steps of a build, and reports every change to a listener. */
 export class ProgressCounter {
   readonly #listener: ((progress: BuildProgress) => void) | undefined;
   readonly #progress: BuildProgress;
@@ -61,7 +61,7 @@ export class ProgressCounter {
     for (const { severity } of diagnostics) compiled.counts[severity] += 1;
   }
 
-  /** A commission has been compiled. When the last one is, it is known how many there are documents of. */
+  /** Counts a compiled commission. After the last one the number of those with documents is known. */
   compiled(hasDocuments: boolean): void {
     const { compiled, html, pdf, json } = this.#progress;
     compiled.done += 1;
@@ -79,7 +79,7 @@ export class ProgressCounter {
     for (const format of this.#formats) this.made(format);
   }
 
-  /** The browser has begun with a commission, or has been given it. */
+  /** Counts a commission that the browser has begun with. */
   printing({ meta }: Commission): void {
     this.#progress.pdf.current = meta;
     this.#tell();

@@ -20,9 +20,9 @@ export interface BuildRequest {
   history?: History;
   /** Number of documents that are printed at a time. Default: the number of processor cores. */
   jobs?: number;
-  /** True to do everything again, whatever is remembered. */
+  /** True to build everything again, current or not. */
   force?: boolean;
-  /** Goes before the language of the workspace. */
+  /** Takes precedence over the language of the workspace. */
   language?: Language;
   /** Stops the build: unfinished files are removed. */
   signal?: AbortSignal;
@@ -37,7 +37,7 @@ export interface BuiltCommission {
   meta?: CommissionMeta;
   /** `unchanged`: all documents were current. `failed`: it has errors; earlier documents are as they were. */
   outcome: 'built' | 'unchanged' | 'failed';
-  /** The documents asked for, as they lie in the output folder; empty when it failed. */
+  /** Requested documents in the output folder; empty when the commission failed. */
   files: Partial<Record<Format, WrittenFile>>;
   /** The documents that were written now. */
   written: Format[];
@@ -49,12 +49,12 @@ export interface BuiltCommission {
 /** The result of a build. */
 export interface BuildResult {
   language: Language;
-  /** The commissions asked for, in the order of the workspace. */
+  /** Requested commissions, in the order of the workspace. */
   commissions: BuiltCommission[];
-  /** Diagnostics of the workspace and of the commissions asked for. */
+  /** Diagnostics of the workspace and of the requested commissions. */
   found: Found[];
   /** Whether the list of commissions was written again. */
   indexWritten: boolean;
-  /** Commissions that are no longer in the workspace but whose documents still lie in the output folder. */
+  /** Commissions that are no longer in the workspace, with documents in the output folder. */
   orphans: string[];
 }

@@ -21,7 +21,7 @@ import { targetOf } from './target.js';
 /** Least number of commissions in the making at a time: enough to keep the browser busy, few enough for the memory. */
 const LEAST_UNDER_WAY = 8;
 
-/** Opens the workspace, builds the commissions that are asked for, and writes the page that lists them all. */
+/** Opens the workspace, builds the requested commissions, and writes the page that lists them all. */
 export async function buildCommissions(request: BuildRequest, tools: BuildTools): Promise<BuildResult> {
   const { memory } = tools;
   const opened = open(request.workspace);
@@ -89,7 +89,7 @@ async function inTurn(
       } else {
         results[index] = made;
       }
-      // The browser's answers come in between two commissions.
+      // The browser's answers are handled between two commissions.
       await nextTurn();
     }
     await pool.done();

@@ -11,7 +11,7 @@ const ENDING = '.json';
 
 /** Options of a cache. */
 export interface CacheOptions {
-  /** True to find nothing in it, whatever lies there. Default: false. */
+  /** True to ignore all records. Default: false. */
   empty?: boolean;
 }
 

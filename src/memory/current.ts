@@ -13,7 +13,7 @@ export interface BuildTarget {
   browser: string | undefined;
 }
 
-/** The documents of a commission that are current: made of exactly these sources, and not touched since. */
+/** The documents of a commission that are current: made from exactly these sources, and unchanged since. */
 export interface CurrentDocuments {
   /** Hash of the sources, see {@link compiledKey}. */
   compiled: string;
@@ -43,7 +43,7 @@ export function currentDocuments(
   return { compiled, html, pdf, json };
 }
 
-/** The documents that the HTML links to: those that lie beside it when the build has ended. */
+/** Links of the HTML to the documents that are in its folder at the end of the build. */
 export function htmlLinks(
   { formats }: BuildTarget,
   { pdf, json }: Pick<CurrentDocuments, 'pdf' | 'json'>,

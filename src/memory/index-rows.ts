@@ -4,8 +4,8 @@ import { compiledKey } from './keys.js';
 import type { CommissionRecord, IndexRow } from './records.js';
 
 /**
- * The rows of the page that lists all commissions. A document of older sources than the others is left out: it would
- * say something else.
+ * The rows of the page that lists all commissions. A document from older sources than the others is left out, since its
+ * content may differ.
  */
 export function indexRows(
   commissions: readonly CommissionName[],

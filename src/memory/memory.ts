@@ -14,7 +14,7 @@ import type { CommissionRecord, IndexRow, ProjectRecord, ProvenanceRecord } from
 
 const FORMATS: readonly Format[] = ['html', 'pdf', 'json'];
 
-/** The records of earlier builds into an output folder, and the comparison of them with what is there now. */
+/** Records of earlier builds into an output folder, compared with its present state. */
 export class BuildMemory {
   readonly cache: Cache;
   readonly freshness: Freshness;
@@ -27,7 +27,7 @@ export class BuildMemory {
     this.freshness = new Freshness(workspace, out, tool);
   }
 
-  /** Whether opening the workspace would give what the record says. */
+  /** Whether opening the workspace would give the recorded result. */
   isCurrent(project: ProjectRecord): boolean {
     return this.freshness.holds(project, this.freshness.projectBasis());
   }
@@ -50,7 +50,7 @@ export class BuildMemory {
     return indexRows(commissions, (id) => this.cache.commission(id), this.freshness);
   }
 
-  /** Whether the page that lists all commissions says what it should, and has not been touched. */
+  /** Whether the page that lists all commissions is current and unchanged on disk. */
   isIndexCurrent(project: ProjectRecord, language: Language): boolean {
     const index = this.cache.index();
     if (!index || !this.freshness.isIntact(index)) return false;

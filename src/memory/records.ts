@@ -24,9 +24,9 @@ export interface ProjectRecord extends CompilationRecord {
 
 /** A file that a build wrote. */
 export interface BuiltFile extends WrittenFile {
-  /** Hash of the sources it was made of. */
+  /** Hash of its sources. */
   compiled: string;
-  /** Hash of everything it was made of: the sources and what else made it as it is. */
+  /** Hash of all its inputs: the sources and everything else that its bytes depend on. */
   from: string;
 }
 
@@ -50,12 +50,14 @@ export interface BuiltPdf extends BuiltFile {
 /** The problems that printing finds in a document. */
 export type PrintFindings = Pick<PrintedPdf, 'settled' | 'missing' | 'overflows' | 'scale' | 'failedFonts'>;
 
-/** The past of sources, and the state of the history that told it: in another state it has to be asked again. */
+/**
+ * History of the sources, with the state of the repository it was read in: in another state it has to be read again.
+ */
 export interface ProvenanceRecord extends Provenance {
   state: string;
 }
 
-/** A commission as last compiled without errors, and the documents that were made of it. */
+/** A commission as last compiled without errors, with its documents. */
 export interface CommissionRecord extends CompilationRecord {
   id: string;
   provenance: ProvenanceRecord;
@@ -66,10 +68,10 @@ export interface CommissionRecord extends CompilationRecord {
 /** A commission in the list of all commissions. */
 export interface IndexRow {
   name: CommissionName;
-  /** Absent when it was never built. The page shows what its documents say, also while its sources have errors. */
+  /** Absent when it was never built. The page shows the facts of its documents, also while its sources have errors. */
   record?: CommissionRecord;
   /** Hash of its commission file, when it was never built. */
   source?: string;
-  /** Its documents, as they lie below the output folder. */
+  /** Addresses of its documents, relative to the output folder. */
   links: Partial<Record<Format, string>>;
 }

@@ -10,7 +10,7 @@ export interface CommissionName {
   file: string;
 }
 
-/** Picks the commissions that are asked for out of all there are. May throw a RequestError. */
+/** Picks commissions from the list of all. May throw a RequestError. */
 export type Choose = (all: readonly CommissionName[]) => readonly CommissionName[];
 
 /** Name of a commission in a list: `Regionhälsan 2025–2027`, or its id when its front matter cannot be read. */

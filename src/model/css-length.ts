@@ -36,9 +36,7 @@ export function pixels(length: string): number {
   return Number(number) * (UNITS[unit?.toLowerCase() ?? ''] ?? Number.NaN);
 }
 
-/**
- * Width and height in pixels of what the `size` of an `@page` rule says; Letter, upright, where it says nothing known.
- */
+/** Width and height in pixels of an `@page` rule's `size`; Letter, upright, for an unknown one. */
 export function paperSize(size: string): [width: number, height: number] {
   const words = size.toLowerCase().split(/\s+/);
   const lengths = words.filter((word) => /^[\d.]/.test(word)).map(pixels);

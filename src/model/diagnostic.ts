@@ -30,7 +30,7 @@ export interface Diagnostic {
   place: Place;
   /** The problem. One sentence. */
   message: Text;
-  /** Why it matters, when the message does not say it already. */
+  /** The reason why it matters, when the message does not give it. */
   why?: Text;
   /** The remedy. */
   hint?: Text;

@@ -7,8 +7,8 @@ export interface Found {
 }
 
 /**
- * A diagnostic as it is shown: once, however many commissions came across it. A fault inside a block is one fault, with
- * one use for every commission and place that brought the block in.
+ * A diagnostic as shown: once for all commissions that have it. A fault inside a block is one fault, with one use for
+ * every commission and place that brought the block in.
  */
 export interface Finding extends Omit<Diagnostic, 'chain'> {
   /** Ids of the commissions it concerns, sorted; empty for the workspace itself. */
@@ -81,7 +81,7 @@ function compare(a: Finding, b: Finding): number {
   );
 }
 
-/** Code-point order: the same on every machine, whatever its locale. */
+/** Compares by code points, independent of the locale. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,7 +6,7 @@ export interface PlanColumnEntry {
    * Its name in `tabellhuvud`, and for what is said of a target also the field of `Goal` and the key in YAML and JSON.
    */
   key: string;
-  /** The heading of a document that says nothing else. */
+  /** The heading when the document gives no other. */
   heading: string;
   /**
    * The same in locks, where it is hashed: never to be changed, so that another heading can become the usual one
@@ -34,7 +34,7 @@ interface GoalFacts {
   kind: 'words' | 'target' | 'occasions';
   /** Its short name: on a phone, in summaries of changes, in findings. */
   label: Text;
-  /** Whether an indicator with several targets may say it once for all of them. */
+  /** Whether an indicator with several targets may have one value for all of them. */
   shared: boolean;
   /** As what checks see it; absent when no editor writes its words. */
   passage?: 'baseline' | 'target' | 'source' | 'reporter';
@@ -137,7 +137,7 @@ type GoalColumnEntry = Extract<Entry, { goal: GoalEntry }>;
 /** A column of the follow-up plan. */
 export type PlanColumn = Entry['key'];
 
-/** A column that says something of a target. */
+/** A column about a target. */
 export type GoalColumn = GoalColumnEntry['key'];
 
 /** A column with words of the editor's that nothing is read out of. */
@@ -146,14 +146,14 @@ export type WordColumn = Extract<GoalColumnEntry, { goal: { kind: 'words' } }>['
 /** A column that only some plans have. */
 export type OptionalColumn = Extract<GoalColumnEntry, { goal: { neededBy: 'none' } }>['key'];
 
-/** The column heads as printed. Columns that only some plans have are there when the plan uses them. */
+/** The printed column heads. Optional columns are present when the plan uses them. */
 export type PlanHead = Record<Exclude<PlanColumn, OptionalColumn>, string> &
   Partial<Record<OptionalColumn, string>>;
 
 /** The table's entry for one column of targets. */
 export type GoalColumnOf = GoalEntry & { key: GoalColumn };
 
-/** The columns that say something of a target, in printed order. */
+/** The columns about a target, in printed order. */
 export const GOAL_COLUMNS: readonly GoalColumnOf[] = PLAN_COLUMNS.flatMap((column) =>
   'goal' in column ? [{ key: column.key, ...column.goal }] : [],
 );
@@ -163,7 +163,7 @@ export function columnsOf(head: PlanHead): PlanColumn[] {
   return PLAN_COLUMNS.map(({ key }) => key).filter((key) => head[key] !== undefined);
 }
 
-/** Those of them that say something of a target. */
+/** The columns of a plan that are about a target. */
 export function goalColumnsOf(head: PlanHead): GoalColumn[] {
   return GOAL_COLUMNS.map(({ key }) => key).filter((key) => head[key] !== undefined);
 }

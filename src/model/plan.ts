@@ -47,7 +47,7 @@ export function goalText(goal: Goal, column: GoalColumn): string {
 
 /** One row (or merged group of rows) of the plan. */
 export interface Indicator {
-  /** Given or derived; unique in the plan. */
+  /** Written or derived; unique in the plan. */
   id: string;
   /** Anchor in the document. */
   anchor: string;

@@ -6,7 +6,7 @@ import { nearest } from '../text/suggest.js';
 import type { KindFacts } from './from-kind.js';
 import { KINDS, type Kind } from './kinds.js';
 
-/** A commission of a kind, as it is asked for; what is left out is told by the workspace where that is clear. */
+/** Request for a commission of a kind; facts that are left out come from the workspace where it has only one answer. */
 export interface KindRequest {
   /** `långsiktigt`, `utökat`, `årlig komplettering` or `enskilt`; also without dots, and `årlig`. */
   kind?: string;
@@ -24,7 +24,7 @@ export interface KindRequest {
 }
 
 /**
- * Understands what is asked for.
+ * Completes a request from the workspace.
  *
  * @throws RequestError when something is missing or unknown
  */

@@ -5,14 +5,14 @@ export interface Kind {
   typ: CommissionMeta['typ'];
   /** Usual number of years of validity. */
   years: number;
-  /** Its files, and the template each is made of, in `templates/new/`. */
+  /** Its files, with the template of each in `templates/new/`. */
   files: Readonly<Record<string, string>>;
 }
 
 const PLAN = { 'uppfoljning.yaml': 'uppfoljning.yaml' };
 const AMOUNT = { 'tabeller/ersattning.yaml': 'belopp.yaml' };
 
-/** The kinds of commissions there are, as `typ:` says them. */
+/** The kinds of commissions, with the value of `typ:`. */
 export const KINDS: readonly Kind[] = [
   { typ: 'långsiktigt', years: 3, files: { 'uppdrag.md': 'langsiktigt.md', ...PLAN } },
   { typ: 'utökat', years: 3, files: { 'uppdrag.md': 'utokat.md', ...PLAN, ...AMOUNT } },

@@ -20,7 +20,7 @@ export interface NewRequest {
   workspace: Workspace;
   /** The workspace's folder, absolute. */
   root: string;
-  /** The new one is made of another commission, for a year; left out, the year after that one ends. */
+  /** The commission to start from, and the new year; default: the year after that one ends. */
   from?: { choose: Choose; year?: number };
   /** The new one is of a kind. */
   kind?: KindRequest;

@@ -7,9 +7,9 @@ import { listed } from '../text/listed.js';
 import { questionOf } from './roll-body.js';
 import type { YearShift } from './year-shift.js';
 
-/** Keys whose values are ids, or made of them. */
+/** Keys whose values are ids, or contain them. */
 const IDS = new Set(['id', 'hänvisning', 'stämmer-med', 'summa-av', 'kolumner', 'radfil', 'noter']);
-/** Keys whose values are running text, where only an editor can say whether a year still holds. */
+/** Keys whose values are running text, where only an editor can decide whether a year still holds. */
 const RUNNING = new Set([
   'text',
   'punkter',
@@ -96,7 +96,7 @@ function rollChanges(
 
 const REGISTRY_NUMBER = /(?:\p{Lu}{2,6}[ \u00a0])?(?<!\d)\d{4}-\d{3,6}(?!\d)/u;
 
-/** The opening amount names the commission it comes from by its registry number. */
+/** Replaces the registry number of the commission that the opening amount comes from. */
 function rollRegistryNumber(
   edit: MarkedEdit,
   yaml: YamlSource<Tabell>,
@@ -172,7 +172,7 @@ function set(edit: MarkedEdit, yaml: YamlSource, path: YamlPath, text: string): 
   edit.replace(start.offset ?? 0, end.offset ?? 0, text);
 }
 
-/** Says something about the whole file, above its title. */
+/** Adds a mark about the whole file, above its title. */
 function markTop(edit: MarkedEdit, yaml: YamlSource, text: string): void {
   edit.mark(start(yaml, ['titel'], 'key'), text);
 }

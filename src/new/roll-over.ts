@@ -12,7 +12,7 @@ import { rollPlan, rollTable } from './roll-data.js';
 import { rollFrontMatter } from './roll-front-matter.js';
 import { YearShift } from './year-shift.js';
 
-/** A commission rolled over: where it goes and what its files hold. */
+/** A commission rolled over: its id and the content of its files. */
 export interface RolledOver {
   /** `2027/sodra-alvsborgs-sjukhus`. */
   id: string;

@@ -5,7 +5,7 @@ export interface ShiftedText {
   text: string;
   /** `2026` or `2025–2027`, as it stood, each once. */
   changed: string[];
-  /** The year before the old period: often a comparison that moves too, but only an editor can tell. */
+  /** The year before the old period: often a comparison that moves too, which only an editor can decide. */
   earlier: string[];
 }
 
@@ -42,7 +42,7 @@ export class YearShift {
     return `${year}${iso.endsWith('-02-29') && !leap ? '-02-28' : iso.slice(4)}`;
   }
 
-  /** Running text: the years of the period move; the year before it is only told of. */
+  /** Running text: the years of the period move; the year before it is only reported. */
   running(text: string): ShiftedText {
     const changed = new Set<string>();
     const earlier = new Set<string>();
@@ -62,7 +62,7 @@ export class YearShift {
     );
   }
 
-  /** An id, or an expression made of ids: as headings, because most ids come from one. */
+  /** An id, or an expression with ids: treated as headings, because most ids come from one. */
   id(id: string): string {
     return id.replace(ID_YEARS, (written, from: string, to: string = from) =>
       this.#within(Number(from), Number(to), this.first - 1) ? this.#moved(written) : written,

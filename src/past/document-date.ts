@@ -14,7 +14,7 @@ export interface DocumentDate {
   grund: DateBasis;
 }
 
-/** The date of a draft of which nothing is known: the earliest that every archive format can write. */
+/** The date of a draft without any other: the earliest that every archive format can hold. */
 export const NO_DATE: DocumentDate = { tid: '1980-01-01T00:00:00Z', grund: 'saknas' };
 
 /**

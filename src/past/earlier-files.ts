@@ -6,8 +6,7 @@ import type { EarlierResult, Workspace } from '../workspace/workspace.js';
 const MOST_VERSIONS = 1000;
 
 /**
- * A workspace that knows its history: what a file held earlier is looked for in git, when it is asked for. Without git
- * everything else is as it was.
+ * A workspace with history: earlier contents of a file are looked up in git on demand. Without git there are none.
  *
  * @param root the workspace's folder, absolute
  */

@@ -10,7 +10,7 @@ interface Commit {
   age: number;
 }
 
-/** The commits and changes of a workspace's files, as git tells them. */
+/** Commits and changes of a workspace's files, as read from git. */
 interface Log {
   /** The latest commit that changed a file, by path from the workspace. */
   latest: ReadonlyMap<string, Commit>;
@@ -31,7 +31,7 @@ export async function gitHistory(root: string): Promise<History | undefined> {
   const { head, shallow } = checkedOut;
   let log: Promise<Log | undefined> | undefined;
   return {
-    // A shallow clone that has been deepened tells more of the same commit.
+    // A shallow clone that is deepened has more history for the same commit.
     state: `git ${shallow ? 'shallow ' : ''}${head}`,
     ...(shallow && { doubt: SHALLOW }),
     async provenance(made) {

@@ -23,7 +23,7 @@ export interface Provenance {
   draftDate: DocumentDate;
 }
 
-/** A commission and the files that its documents are made of. */
+/** A commission and the source files of its documents. */
 export interface DocumentSources {
   id: string;
   /** The commission file. */
@@ -33,8 +33,8 @@ export interface DocumentSources {
 }
 
 /**
- * Tells of the past of sources. It is an input of a build like the sources themselves: the same sources with the same
- * past give the same bytes.
+ * The history of sources. It is an input of a build like the sources themselves: the same sources with the same history
+ * give the same bytes.
  */
 export interface History {
   /**
@@ -42,7 +42,7 @@ export interface History {
    * every document.
    */
   readonly state: string;
-  /** The reason why the past is not known for certain, and a remedy. */
+  /** The reason why the history may be incomplete, with a remedy. */
   readonly doubt?: { text: Text; hint: Text };
   provenance(document: DocumentSources): Promise<Provenance>;
 }
@@ -53,7 +53,7 @@ export const NO_HISTORY: History = {
   provenance: () => Promise.resolve({ draftDate: NO_DATE }),
 };
 
-/** A past that is known already: of whatever sources. */
+/** A history that is the same for all sources. */
 export function knownHistory(provenance: Provenance): History {
   return { state: JSON.stringify(provenance), provenance: () => Promise.resolve(provenance) };
 }

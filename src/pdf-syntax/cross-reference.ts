@@ -22,11 +22,11 @@ export interface Section {
 export interface SectionSource {
   /** The file, one character per byte. */
   text: string;
-  /** The object at an offset, whatever its number. */
+  /** The object at an offset, with any number. */
   objectAt(offset: number): PdfValue;
   /** Bytes that streams may still hold. */
   remaining(): number;
-  /** Tells how many bytes a stream held. */
+  /** Reports the number of bytes in a stream. */
   spend(bytes: number): void;
 }
 

@@ -5,7 +5,7 @@ export abstract class PdfObjects {
   readonly #objects = new Map<number, PdfValue>();
   #next = 1;
 
-  /** An object that has not been asked for before. */
+  /** Loads an object that has not been read before. */
   protected abstract load(number: number): PdfValue;
 
   /** Numbers up to this one are taken. */

@@ -102,7 +102,7 @@ export class Dictionary extends Map<string, PdfValue> {
   }
 }
 
-/** A dictionary with data, which is as its `/Filter` says. */
+/** A stream: a dictionary, and data encoded by its `/Filter`. */
 export class PdfStream {
   constructor(
     readonly dictionary: Dictionary,

@@ -14,11 +14,11 @@ interface Tab {
 /** The pipes of a dying process close a moment before it is gone; longer on a busy machine. */
 const EXIT_PATIENCE_MS = 1000;
 
-/** The session ended before the task got a tab: it is not the task's fault, and another session can take it. */
+/** The session ended before the task got a tab; another session can run the task. */
 export class NotBegun extends Error {}
 
 /**
- * One running browser and its tabs. A tab is kept for the next document: a new one for each costs four times as much,
+ * One running browser and its tabs. A tab is reused for the next document: a new one for each costs four times as much,
  * and memory levels off. After the first crash or time-out the whole session is over, for all its tabs.
  */
 export class BrowserSession {
@@ -74,7 +74,9 @@ export class BrowserSession {
     }
   }
 
-  /** Ends the session because of an error, and says what really happened: a dead browser has many faces. */
+  /**
+   * Ends the session because of an error, and returns the underlying one: a dead browser causes errors of many kinds.
+   */
   async #endFor(error: unknown): Promise<unknown> {
     let cause = error;
     if (this.running.process.transport.closed) {

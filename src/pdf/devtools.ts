@@ -30,6 +30,6 @@ export async function newTab(connection: Connection): Promise<CDPSession> {
 
 async function attach(connection: Connection, targetId: string): Promise<CDPSession> {
   const { sessionId } = await connection.send('Target.attachToTarget', { targetId, flatten: true });
-  // The browser tells of the session before it answers.
+  // The browser reports the session before it answers.
   return connection.session(sessionId)!;
 }

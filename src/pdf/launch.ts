@@ -8,7 +8,7 @@ import { type Machine, thisMachine } from './machine.js';
 
 const START_LIMIT_MS = 30_000;
 
-/** A process that has closed its pipes may take so long to be gone, also on a busy machine. */
+/** Time that a process may take to exit after it has closed its pipes, in milliseconds, also on a busy machine. */
 const EXIT_PATIENCE_MS = 1000;
 
 /** A started browser that answers. */
@@ -52,7 +52,7 @@ class NotStarted extends Error {
     super(`${reason}\n${output}`);
   }
 
-  /** It was killed by a signal, as by a crash, and did not end by itself. */
+  /** Whether it was killed by a signal, as in a crash. */
   get crashed(): boolean {
     return this.reason.startsWith('signal ');
   }
@@ -102,7 +102,7 @@ async function start(choice: BrowserChoice, sandbox: boolean, env: Environment):
   try {
     return await Promise.race([connected, failed, late]);
   } catch (error) {
-    // Its pipes close a moment before a dying process is gone, and only its end tells why.
+    // The pipes close a moment before a dying process has exited, and only its exit gives the reason.
     const ended = error instanceof NotStarted ? undefined : await endWithin(process, EXIT_PATIENCE_MS);
     await process.kill();
     throw error instanceof NotStarted ? error : new NotStarted(ended ?? String(error), process.output);

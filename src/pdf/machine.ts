@@ -31,7 +31,7 @@ export function thisMachine(): Machine {
 function glibcVersion(): string | undefined {
   const report = process.report as NodeJS.ProcessReport & { excludeNetwork?: boolean };
   const before = report.excludeNetwork;
-  // Without this the report looks every network interface up, which can take seconds.
+  // Otherwise the report looks up every network interface, which can take seconds.
   report.excludeNetwork = true;
   const { header } = report.getReport() as { header?: { glibcVersionRuntime?: string } };
   report.excludeNetwork = before ?? false;

@@ -102,7 +102,7 @@ export function findOverflows(side: 'left' | 'right', widths: Record<string, num
     let inside = false;
     for (const child of element.children) inside = visit(child, limit) || inside;
     if (inside || side === 'left') return inside;
-    // Text of its own that does not break sticks out of an element that does not.
+    // Unbreakable text of its own sticks out of an element that does not.
     const sticksOut = element.scrollWidth > element.clientWidth && element.clientWidth > 0;
     return sticksOut && hasText(element) && report(element, box.left + element.scrollWidth - limit);
   };

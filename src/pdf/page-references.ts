@@ -31,7 +31,7 @@ export async function settleDocument(title: string, placeholder: string): Promis
   };
 }
 
-/** Runs in the page. Writes the page numbers where they belong, and nothing where none is known. */
+/** Runs in the page. Writes the page numbers into their elements, and nothing where the number is unknown. */
 export function fillPageNumbers(numbers: [anchor: string, page: number][]): void {
   const known = new Map(numbers);
   for (const element of document.querySelectorAll('.sida[data-ref]')) {

@@ -17,7 +17,7 @@ const MOST_PASSES = 4;
 /** Placeholder for an unknown page number, about as wide as one. */
 const PLACEHOLDER = '00';
 
-/** The browser begins to load the document, to prepare it, or to print it with the numbers that are known. */
+/** Stage of printing: loading the document, preparing it, or printing it with the known page numbers. */
 export type PrintStage = 'loading' | 'preparing' | 'printing';
 
 /** Options for printing a document. */
@@ -26,7 +26,7 @@ export interface PrintOptions {
   title: string;
   /** Page numbers from an earlier print of the same document, by anchor: when they still hold, one pass is enough. */
   remembered?: Readonly<Record<string, number>>;
-  /** Told how far the document has come; at each stage the browser is at work by itself for a while. */
+  /** Called at the beginning of each stage, in which the browser works by itself for a while. */
   told?: (stage: PrintStage) => void;
 }
 
@@ -42,7 +42,7 @@ export interface PrintedPdf {
   passes: number;
   /** False when the page numbers changed each other until the last pass; some are then one page wrong. */
   settled: boolean;
-  /** Anchors whose page number was asked for and which no link leads to or no element has. */
+  /** Anchors whose page number was requested, without a link to them or an element. */
   missing: string[];
   /** Elements that are wider than their page. */
   overflows: Overflow[];
@@ -111,7 +111,7 @@ export async function printDocument(
   };
 }
 
-/** The numbers to print when they need not be looked for: none is asked for, or all are remembered. */
+/** Page numbers that are known before printing: none is needed, or all are remembered. */
 function knownNumbers(
   { references }: LoadedDocument,
   remembered: PrintOptions['remembered'],

@@ -95,7 +95,7 @@ export class Printer {
   /** Ends the browser and removes what it wrote. Documents that are being printed fail. */
   async close(): Promise<void> {
     this.#closed = true;
-    // One that is being launched sees that the printer is closed, and ends by itself.
+    // A launch under way notices that the printer is closed, and ends by itself.
     await this.#session.catch(() => {});
     await Promise.all([...this.#sessions].map((session) => this.#end(session)));
   }

@@ -20,7 +20,7 @@ export function removeProfileFolder(folder: string): void {
 }
 
 /**
- * Tells fontconfig about the bundled browser's fonts, and about no others; without any it renders blank pages at
+ * Writes a fontconfig configuration with the bundled browser's fonts only; without any it renders blank pages at
  * random.
  */
 export function writeFontConfiguration(folder: string, browser: UnpackedBrowser): string {

@@ -45,7 +45,7 @@ function setOpacity(value: string): void {
 /** A call of one of this program's own functions in the page. */
 export interface Call<R> {
   readonly expression: string;
-  /** Never there: the type of what comes back. */
+  /** Never present: carries the type of the result. */
   readonly answer?: R;
 }
 
@@ -65,13 +65,13 @@ export function call<A extends unknown[], R>(inPage: (...values: A) => R, ...val
  */
 export class SafePage {
   readonly #devtools: CDPSession;
-  /** The document to answer the next navigation with; undefined as soon as it has been given. */
+  /** Document to answer the next navigation with; `undefined` afterwards. */
   #document: { html: string; given: () => void } | undefined;
   /** Beginning of the loaded document; `undefined` when there is none, or when it may be another. */
   #beginning: string | undefined;
   #shown = 0;
 
-  /** Told when the document of a navigation and all it holds are there. */
+  /** Called when the document of a navigation is loaded completely. */
   #loaded: (navigation: string) => void = () => {};
 
   private constructor(devtools: CDPSession) {
@@ -101,7 +101,7 @@ export class SafePage {
     return safe;
   }
 
-  /** Loads a document, instead of the one that was there; when both begin alike, only what differs. */
+  /** Loads a document in place of the present one; when both begin alike, only the rest is replaced. */
   async show(html: string, given: () => void): Promise<void> {
     const parts = divided(html);
     if (parts && parts.beginning === this.#beginning) {
@@ -169,11 +169,11 @@ export class SafePage {
   async #pdf(tagged: boolean): Promise<Uint8Array> {
     const options = { ...PAGE_OPTIONS, generateTaggedPDF: tagged, generateDocumentOutline: tagged };
     const { data } = await this.#devtools.send('Page.printToPDF', options);
-    // A plain array: a Buffer is one too, but not every library takes it for one.
+    // A plain array: some libraries do not accept a Buffer.
     return new Uint8Array(Buffer.from(data, 'base64'));
   }
 
-  /** Goes to the address, and waits until the document that comes is there with all it holds. */
+  /** Navigates to the address, and waits until the document is loaded completely. */
   async #navigate(): Promise<void> {
     const loads = new Set<string>();
     let navigation: string | undefined;

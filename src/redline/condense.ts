@@ -24,7 +24,7 @@ export function condense(rows: readonly SummaryRow[]): SummaryRow[] {
   return [...groups.values()].map(merge);
 }
 
-/** About how many printed lines a row takes; never less than two, because sections have long names. */
+/** Approximate number of printed lines of a row; at least two, because sections have long names. */
 function linesOf({ lines }: SummaryRow): number {
   const own = lines.map((line) => Math.ceil(line.reduce((sum, { text }) => sum + text.length, 0) / LINE));
   return Math.max(

@@ -36,7 +36,7 @@ export interface OpenedEditions {
   root: string;
 }
 
-/** Finds commissions by the names they are given. */
+/** Makes a choice of commissions from names. */
 type Named = (names: readonly string[], root: string) => Choose;
 
 const WORKING_COPY = { sv: 'arbetskopian', en: 'the working copy' };
@@ -74,7 +74,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** The workspace's folder, and the workspace as it lies there. */
+/** The workspace on disk, and its folder. */
 function workingCopy({ cwd, root: asked, language }: EditionsRequest): { root: string; working: Edition } {
   const root = requireRoot(cwd, asked);
   return {

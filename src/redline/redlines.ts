@@ -7,7 +7,7 @@ import { jsonDiff } from './report/json.js';
 import { markdownDiff } from './report/markdown.js';
 import { type ComparedCommission, comparedName, type DiffResult } from './sides.js';
 
-/** The documents that are wanted of a comparison. */
+/** The requested documents of a comparison. */
 export interface RedlinesRequest {
   formats: ReadonlySet<RedlineFormat>;
   /** Of the text around the changes. */
@@ -26,7 +26,7 @@ export interface Redline {
 
 /** Theme and program version for the documents. */
 interface Setting {
-  /** Asked for when there is something to set. */
+  /** Loaded when the first document is made. */
   theme: () => Theme;
   toolVersion: string;
 }
@@ -57,7 +57,7 @@ export async function* redlines(
   if (formats.has('pdf')) yield* pdfs(result, options, signal);
 }
 
-/** Those that documents are made of: one in which nothing changed needs none. */
+/** The commissions to make documents of: those that differ. */
 function changedCommissions({ commissions }: DiffResult): ComparedCommission[] {
   return commissions.filter(({ outcome }) => outcome === 'changed');
 }

@@ -10,7 +10,7 @@ export interface SummaryRow {
   readonly section: string;
   /** Kind of change, in Swedish: part of a document. */
   readonly label: string;
-  /** Each on a line of its own. */
+  /** Lines of the row. */
   readonly lines: readonly (readonly Segment[])[];
   readonly causes: readonly Cause[];
 }

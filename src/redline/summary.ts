@@ -165,7 +165,7 @@ function tableRow(changes: readonly Change[]): SummaryRow {
   };
 }
 
-/** The first of the cells that an excerpt of a row tells. */
+/** The first cell in the excerpt of a row. */
 function firstCell(excerpt: readonly Segment[]): readonly Segment[] {
   const end = excerpt.findIndex(({ kind, text }) => kind === 'equal' && text.startsWith('; '));
   return end < 0 ? excerpt : [...excerpt.slice(0, end), equal(' …')];

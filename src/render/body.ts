@@ -31,7 +31,7 @@ const FLOW = [
   'analysisTemplate',
 ] as const;
 
-/** The same handlers, whose elements also say where they were written. */
+/** The same handlers, with attributes for the source of each element. */
 function marked(own: Handlers, context: RenderContext): Handlers {
   const result: Handlers = { ...own };
   for (const type of FLOW) {

@@ -15,8 +15,8 @@ export type Medium = 'screen' | 'print';
 export type Inline = (content: readonly PhrasingContent[]) => ElementContent[];
 
 /**
- * Attributes that say where a piece of the document was written, for a preview in which a click leads to the source.
- * `origin` tells of the blocks it came through.
+ * Attributes with the source of a piece of the document, for a preview in which a click leads to the source. `origin`
+ * names the blocks it came through.
  */
 export type SourceMark = (place: Place, origin?: Origin) => Record<string, string>;
 
@@ -42,7 +42,7 @@ export interface RenderContext {
   mark?: SourceMark | undefined;
 }
 
-/** The attributes that tell where a node of the compiled tree was written; none in published documents. */
+/** The attributes for the source of a node of the compiled tree; none in published documents. */
 export function markOf(node: Node, { mark }: Pick<RenderContext, 'mark'>): Record<string, string> {
   const { origin } = (node.data ?? {}) as OriginData;
   return mark && origin && node.position ? mark({ file: origin.file, ...node.position }, origin) : {};

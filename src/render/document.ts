@@ -16,7 +16,7 @@ export interface RenderedBody {
   pages: PagePlan;
 }
 
-/** Renders the body for one medium. Both come from the same tree, so they say the same. */
+/** Renders the body for one medium. Both are rendered from the same tree, so their text is the same. */
 export function renderDocument(
   commission: Commission,
   theme: Theme,

@@ -5,7 +5,7 @@ import type { RenderOptions } from './options.js';
 import type { Theme } from './theme.js';
 import { DOCUMENT_WORDS, INTERFACE_WORDS, KINDS } from './words.js';
 
-/** A commission in the list, with where its files lie relative to the list; a form that was not made is left out. */
+/** A commission in the list, with the addresses of its files relative to the list; a missing format is left out. */
 export interface IndexItem {
   meta: CommissionMeta;
   htmlHref?: string;

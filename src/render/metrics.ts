@@ -17,7 +17,7 @@ export type MeasuredFont = 'regular' | 'bold' | 'text';
 /** Up to where a browser may break: a space, a hyphen or dash, a slash before a letter. */
 const PIECES = pattern('gu')`(?:[^ \-–\u00ad/]|/(?!\p{L}))*(?:[ \-–\u00ad]|/(?=\p{L}))?`;
 
-/** A character no font has is given the width of an average one. */
+/** Width of a character that no font has: that of an average one. */
 const FALLBACK_WIDTH = 500;
 
 const STAND_INS: Record<string, string> = Object.fromEntries(
@@ -40,7 +40,7 @@ export class FontMetrics {
     };
   }
 
-  /** Width of a text on one line, in the unit `size` is given in. */
+  /** Width of a text on one line, in the unit of `size`. */
   width(text: string, size: number, font: MeasuredFont = 'regular'): number {
     const widths = this.fonts[font];
     let sum = 0;
@@ -68,7 +68,7 @@ export class FontMetrics {
     return count;
   }
 
-  /** A space at the end of a line takes no room, a soft hyphen takes that of a hyphen. */
+  /** A space at the end of a line has no width, a soft hyphen that of a hyphen. */
   private widthAtLineEnd(last: string | undefined, size: number, font: MeasuredFont): number {
     if (last === ' ') return -this.width(' ', size, font);
     return last === '\u00ad' ? this.width('-', size, font) : 0;

@@ -22,6 +22,6 @@ export interface RenderOptions {
   indexHref?: string;
   /** Addresses of other commissions, relative to the HTML file, by id (`2025-2027/regionhalsan`). */
   others?: ReadonlyMap<string, string>;
-  /** For a preview: says where each element was written. */
+  /** Attributes for the source of each element, for a preview. */
   mark?: SourceMark;
 }

@@ -49,7 +49,7 @@ export function planPages(sections: readonly RootContent[]): PagePlan {
   return { bySection, isLandscape: (section) => landscape.has(section), pages };
 }
 
-/** A heading that holds nothing but landscape sections goes with the first of them. */
+/** A heading with nothing but landscape sections is set on the page of the first of them. */
 function wantsLandscape(section: SectionNode): boolean {
   if (headingData(section).landscape) return true;
   const first = section.children[0] as { type: string } | undefined;

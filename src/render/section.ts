@@ -21,7 +21,7 @@ export function renderSection(state: State, node: SectionNode, context: RenderCo
       className: [
         page && `p-${page.name}`,
         landscape && 'lig',
-        // On pages that go on, a form to fill in still begins a page of its own.
+        // On continued pages, too, a form begins a page of its own.
         !page && landscape && isForm(node) && 'ny-sida',
       ],
     },

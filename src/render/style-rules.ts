@@ -4,7 +4,7 @@ import parse from 'postcss/lib/parse';
 import { POINT, paperSize, pixels } from '../model/css-length.js';
 import { type ThemeFault, unreadable } from './theme-fault.js';
 
-/** A style sheet of a theme, as it lies in its file. */
+/** A style sheet of a theme, as in its file. */
 export interface StyleFile {
   /** Relative to the theme's folder: `css/print.css`. */
   file: string;
@@ -32,7 +32,7 @@ interface Found {
 interface LengthOptions {
   /** The type size that `em`, `%` and a number without a unit are parts of, in points. */
   em?: number;
-  /** The value when no rule says anything; without it that is a fault. */
+  /** The value without a rule; when absent, a missing rule is a fault. */
   otherwise?: number;
 }
 
@@ -191,7 +191,7 @@ function isForPrint(rule: Rule): boolean {
   return around.type === 'atrule' && (name === 'layer' || (name === 'media' && params.trim() === 'print'));
 }
 
-/** The part of a declaration that is about one property; undefined when it says nothing of it. */
+/** The part of a declaration that sets one property; `undefined` when there is none. */
 function longhand(declared: string, value: string, property: string): string | undefined {
   if (declared === property) return property.startsWith('border') ? value.split(/\s+/)[0] : value;
   if (declared === 'font') {

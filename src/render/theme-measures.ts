@@ -69,13 +69,13 @@ export const SAMPLE_PAGE = 'liggande';
 /** A millimetre in points. */
 const MM = MILLIMETRE / POINT;
 
-/** The room that a space at the end of a line is given: some more than it is wide in the size of running text. */
+/** Width for a space at the end of a line: somewhat more than one in the size of running text. */
 const ROOM_FOR_SPACES = MM;
 
 /** Rounding when millimetres are added. */
 const TOLERANCE = 0.05;
 
-/** Reads the measures of a theme out of its style sheets for print. What is wrong with them goes to `rules.faults`. */
+/** Reads the measures of a theme from its style sheets for print. Faults are added to `rules.faults`. */
 export function readMeasures(rules: StyleRules): ThemeMeasures {
   const upright = rules.page('');
   const landscape = rules.page(SAMPLE_PAGE);

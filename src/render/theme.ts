@@ -36,13 +36,13 @@ export interface Theme {
   screenStyles: StyleSheet;
   printStyles: string;
   indexStyles: StyleSheet;
-  /** For comparisons of two editions; made when they are first asked for. */
+  /** Style sheets for comparisons of two editions; made on demand. */
   redline(): { screen: StyleSheet; print: string };
   fonts: readonly FontFace[];
   /**
-   * Measures of the printed pages, read from the style sheets when they are first asked for.
+   * Measures of the printed pages, read from the style sheets on demand.
    *
-   * @throws EnvironmentError that lists what is wrong with the style sheets
+   * @throws EnvironmentError with the faults of the style sheets
    */
   readonly measures: ThemeMeasures;
   readonly metrics: FontMetrics;
@@ -112,7 +112,7 @@ function measuresOf(folder: string, layout: Theme['layout']): ThemeMeasures {
   return measures;
 }
 
-/** Makes a value when it is first asked for. */
+/** Computes a value on first use. */
 function once<T>(make: () => T): () => T {
   let value: T | undefined;
   return () => (value ??= make());

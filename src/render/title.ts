@@ -11,7 +11,7 @@ import { DOCUMENT_WORDS, KINDS } from './words.js';
 const SMALL_FIRST = pattern('u')`^\p{Ll}`;
 
 const NBSP = '\u00a0';
-/** Characters on the two lines that a title may take in the largest size. */
+/** Number of characters on the two lines of a title in the largest size. */
 const LONG_TITLE = 44;
 
 /** A row of the decision block. `html` is safe. */

@@ -51,7 +51,7 @@ const COMPOUND = pattern('gu')`(?<=\p{L}{4})(?=(?:${COMPOUND_PARTS})\p{L}*)(?=\p
 const LONG = 14;
 const LONG_WORD = pattern('gu')`\p{L}{${LONG},}`;
 
-/** Whether a word has room on one line of its column; a column whose width is not known has room for none. */
+/** Tells whether a word fits on one line of its column; for a column of unknown width it does not. */
 export type Fits = (word: string) => boolean;
 
 /**

@@ -8,9 +8,9 @@ export type ExcerptLine = { number: number; text: string } | { marks: string } |
 /** Lines of a span that are shown before the middle of it is left out. */
 const MOST_LINES = 4;
 const TAB = 4;
-/** Columns of text kept to the left of a span when a long line is cut. */
+/** Columns of text left of a span when a long line is cut. */
 const LEAD = 24;
-/** Characters on either side of a span that are looked at: enough for any page, and a line of 10 MB costs nothing. */
+/** Characters examined on either side of a span: enough for any page, so that a line of 10 MB costs nothing. */
 const LONGEST = 1000;
 
 /**

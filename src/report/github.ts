@@ -42,9 +42,9 @@ function command(finding: Finding, options: ToolReportOptions): string {
 }
 
 /**
- * Columns only on one line: the runner refuses them otherwise. GitHub does not say whether the end column is that of
- * the last character or the one after it (https://github.com/github/docs/issues/40038); the one after is what other
- * linters give, and what SARIF prescribes.
+ * Columns only for a single line: the runner refuses them otherwise. GitHub does not document whether the end column is
+ * that of the last character or the one after it (https://github.com/github/docs/issues/40038); other linters and SARIF
+ * give the one after.
  */
 function stretch(place: Place): Record<string, number> {
   const { start, end } = place;

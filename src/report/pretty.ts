@@ -18,7 +18,7 @@ export interface PrettyOptions {
   path(file: string): string;
 }
 
-/** The page is this wide, however wide the terminal is: a longer line is no longer read at a glance. */
+/** Largest width of the page in columns: longer lines are hard to read. */
 export const PAGE_WIDTH = 92;
 /** Uses of a block that are listed before the rest are counted. */
 const MOST_USES = 3;

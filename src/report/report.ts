@@ -20,7 +20,7 @@ export interface ReportOptions extends ToolReportOptions {
 /** Of the program that reports. */
 export interface ReportingTool {
   version: string;
-  /** The checks that can have been run; asked for by SARIF alone. */
+  /** The checks that may have run; loaded for SARIF alone. */
   checks: () => Promise<readonly DescribedCheck[]>;
 }
 

@@ -126,7 +126,7 @@ function artifact(file: string, { path }: SarifOptions): { uri: string; uriBaseI
   return { uri: parts.map(encodeURIComponent).join('/'), uriBaseId: ROOT };
 }
 
-/** As our spans: from 1, the end just after the last character. */
+/** The same counting as in {@link Span}: from 1, the end just after the last character. */
 function region({ start, end }: Span): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -1,6 +1,6 @@
 import type { Workspace } from '../workspace/workspace.js';
 
-/** Gives the lines of a source file, without their line ends; none when the file cannot be read. */
+/** Reads the lines of a source file, without line ends; empty when the file cannot be read. */
 export type SourceLines = (file: string) => readonly string[];
 
 /** Lines of a workspace's files as diagnostics count them: NFC-normalised, each file read once. */

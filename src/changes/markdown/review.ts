@@ -10,7 +10,7 @@ import { REVIEW_WORDS } from './words.js';
 
 /** The revision compared with. */
 export interface Since {
-  /** As it was asked for. */
+  /** As given on the command line. */
   revision: string;
   /** The id of the commit. */
   base: string;

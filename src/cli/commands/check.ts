@@ -89,7 +89,7 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
     changed === undefined ? { here: all, changes: undefined } : await affectedHere(all, changed);
   const without = options.spelling ? [] : ['spelling'];
   const repaired = options.fix ? await repairHere(here, options, without) : undefined;
-  // After a dry run too, what is left to say is about the text as it would be.
+  // After a dry run, too, the findings are about the repaired text.
   const workspace = repaired?.workspace ?? here.workspace;
   const reviewed =
     changes && options.format === 'markdown'

@@ -80,7 +80,7 @@ const OPENERS: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> 
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 };
 
-/** Asks the system to show a page; the browser that does is no child of ours. */
+/** Asks the system to open an address; the browser is no child of this process. */
 function openInBrowser(url: string, session: Session): void {
   const [program, ...args] = OPENERS[process.platform] ?? ['xdg-open'];
   const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });

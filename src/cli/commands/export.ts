@@ -89,7 +89,7 @@ async function runExport(
   session.exitCode = count(findings(result.found)).error > 0 ? 1 : 0;
 }
 
-/** Warnings are for anyone who writes; here only what leaves a commission out is told. */
+/** Warnings are of use while writing; here only errors that leave a commission out are shown. */
 function errorsOf(found: Parameters<typeof forBuild>[0]): Parameters<typeof forBuild>[0] {
   return found.map((each) => ({
     ...each,

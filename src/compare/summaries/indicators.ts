@@ -12,7 +12,7 @@ export interface IndicatorChange {
   indicator: string;
   /** Area and units: `Vuxenpsykiatri, mottagning A`. */
   where: string;
-  /** Of a changed one what differs; of an added or removed one what it says or said, with nothing on the other side. */
+  /** Facts that differ; for an added or removed indicator all of them, with nothing on the other side. */
   facts: { fact: IndicatorFact; before: string; after: string }[];
 }
 

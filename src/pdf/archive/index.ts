@@ -72,7 +72,7 @@ export function archivePdf({ pdf, elements }: Printed, request: ArchiveRequest):
   return { ...spoken, bytes: writeFile(objects, root, documentInformation(request, objects)) };
 }
 
-/** From the tree Chromium wrote to one that says what the page says. The order matters. */
+/** Turns the tree of Chromium into one that conforms to PDF/UA. The order matters. */
 function formTree(document: Tag): void {
   dropDecoration(document);
   nameTags(document);

@@ -20,15 +20,15 @@ export interface PageElement {
   title?: string;
   /** Of a picture; empty for one that only decorates. */
   alt?: string;
-  /** Words of a link or a heading, with single spaces and without page numbers, which are not known yet. */
+  /** Words of a link or a heading, with single spaces and without page numbers, which are unknown at this point. */
   text?: string;
-  /** Classes that say what the element is in a PDF. */
+  /** Classes that give the element's meaning in a PDF. */
   classes?: string[];
   /** True when assistive technology is not to meet it. */
   hidden?: boolean;
   /** Of a box to tick, whether it is ticked. */
   checked?: boolean;
-  /** True for a part of a table's head, which is repeated on every page the table goes on to. */
+  /** True for a part of a table's head, which is repeated on every page of the table. */
   inHead?: boolean;
   /** True for a span that is on lines of its own. */
   block?: boolean;
@@ -87,7 +87,7 @@ export function markElements(): PageElement[] {
     const described = describe(element, element.localName, lang);
     elements.push(described);
     languages.add(lang);
-    // Without an id an inline element is no part of Chromium's tree, and what it says about its text would be lost.
+    // Without an id an inline element is no part of Chromium's tree, and its attributes would be lost.
     const id = (own || described.block) && !element.id ? `_x-${number}` : undefined;
     marks.push({ element, lang: `${lang}-x-n${number}`, id });
     for (const child of element.children) mark(child, lang);

@@ -9,10 +9,10 @@ export interface Attachment {
   mime: string;
   /** Description in the document's language, shown in lists of attachments. */
   description: string;
-  /** `Source` for what the document was made of, `Data` for the same as data, `Supplement` for the manifest. */
+  /** `Source` for a source file, `Data` for the compiled data, `Supplement` for the manifest. */
   relationship: Relationship;
   bytes: Uint8Array;
-  /** When it was last changed. Give the document's date when nothing better is known: never the clock. */
+  /** Date of the last change, or the document's date when that is unknown; never the clock's. */
   date: Date;
 }
 
@@ -68,6 +68,6 @@ export interface ArchiveRequest {
   metadata: ArchiveMetadata;
   /** Date of the document: creation, modification and metadata date. Whole seconds, written in UTC. */
   date: Date;
-  /** Written in the order of their names, whatever order they come in. */
+  /** Written in the order of their names. */
   attachments: readonly Attachment[];
 }

@@ -19,7 +19,7 @@ import { tableDiff } from './table.js';
 /** Moved text of at most this many words is shown again where it stood. */
 const SHORT_MOVE = 40;
 
-/** The document with its changes marked. `target` says which row of the table of changes a change is told in. */
+/** Renders the document with its changes marked. `target` gives the row of a change in the table of changes. */
 export function renderBody(
   comparison: Comparison,
   changes: ChangeList,

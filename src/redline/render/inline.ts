@@ -100,7 +100,7 @@ function raised(number: number | undefined): string {
   return [...String(number ?? '*')].map((digit) => RAISED[Number(digit)] ?? digit).join('');
 }
 
-/** Puts neighbours that share a mark back into it. */
+/** Nests adjacent pieces that share a mark. */
 function nested(pieces: readonly MarkedPiece[], depth: number): ElementContent[] {
   const result: ElementContent[] = [];
   let plain = '';

@@ -5,7 +5,7 @@ import { numberPrefix } from '../../render/heading-text.js';
 
 const DEEPEST = 6;
 
-/** Gives headings their levels: never one that skips a level, also where a section was removed. */
+/** Assigns levels to headings without skipping one, also where a section was removed. */
 export class HeadingLevels {
   #last = 1;
 

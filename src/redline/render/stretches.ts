@@ -33,7 +33,7 @@ function isBeside(
   changed: readonly boolean[],
 ): boolean {
   if (changed[neighbour] !== true || depthOf(entries[index]!) > 0) return false;
-  // A long table says nothing about the paragraph after it.
+  // A long table gives no context for the paragraph after it.
   if (isTable(entries[index]!)) return false;
   return neighbour < index || depthOf(entries[neighbour]!) === 0;
 }
@@ -57,8 +57,7 @@ function showHeadings(entries: readonly Entry[], shown: boolean[]): void {
 }
 
 /**
- * The level of the heading that an entry is or begins with; 0 for none. A removed heading holds nothing that is there
- * now.
+ * Level of the heading that an entry is or begins with; 0 for none. A removed heading contains nothing of the new text.
  */
 function depthOf(entry: Entry): number {
   if (entry.kind === 'paired') return entry.new[0]!.depth ?? 0;

@@ -11,7 +11,7 @@ import { inlineSegments } from './inline.js';
 /** More numbers than these are shortened to the first and a count. */
 const MOST_NUMBERS = 6;
 
-/** The table of changes. In print it says on which page each change stands. */
+/** The table of changes; in print with the page of each change. */
 export function summaryTable(rows: readonly SummaryRow[], print: boolean): string {
   const { head } = wordsFor('sv');
   const heads = [head.number, head.section, head.kind, head.change, head.cause, ...(print ? ['Sida'] : [])];
@@ -64,7 +64,7 @@ function summaryRow(row: SummaryRow, print: boolean): Element {
   );
 }
 
-/** Links to the changes; a long row of neighbours as its two ends. */
+/** Links to the changes; a long run of consecutive ones as its two ends. */
 function numbers(changes: readonly Change[]): ElementContent[] {
   const link = (change: Change) => el('a', { href: `#${changeAnchor(change)}` }, changeName(change.number));
   const [first, last] = [changes[0]!, changes.at(-1)!];

@@ -17,7 +17,7 @@ export interface ShownRow {
   readonly hidden: number;
 }
 
-/** The rows that are shown: what changed, the rows beside it, and the groups it lies in. */
+/** The visible rows: changed ones, the rows beside them, and their groups. */
 export function shownRows(grid: GridDiff): ShownRow[] {
   const { rows } = grid;
   const shown = rows.length <= SHORT ? rows.map(() => true) : nearChanges(grid);

@@ -22,7 +22,7 @@ import { shownColumns, shownRows } from './table-extract.js';
 
 const NBSP = '\u00a0';
 
-/** From this many columns a table takes the whole width of the page. */
+/** Number of columns from which a table takes the whole width of the page. */
 const WIDE = 4;
 
 /** Values for rendering a table. */
@@ -203,7 +203,7 @@ function plainCell(cell: GridCell, side: Side, notes: NoteNumbers): ElementConte
   return inlineTokens(readTokens(cell.content), side, notes);
 }
 
-/** The difference of a row; a new row adds all of its amount, a removed one takes it away. */
+/** The difference of a row; a new row adds all of its amount, a removed one subtracts it. */
 function rowDifference(row: RowDiff, index: number): FigureDifference | undefined {
   if (isInBoth(row)) return cellDifference(row, index);
   const { old, new: now } = row.cells[index]!;

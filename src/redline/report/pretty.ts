@@ -45,7 +45,7 @@ function summaryRow(row: SummaryRow, { colours, language, width }: PrettyDiffOpt
   return [head, ...[...body, ...tail].map((each) => ' '.repeat(indent) + each)].join('\n');
 }
 
-/** Marks that say the same without colours, as git's own word differences do. */
+/** Marks changes without colours, as `git diff --word-diff` does. */
 function marked(segments: readonly Segment[]): string {
   return segments.map(({ kind, text }) => mark(kind, neutral(text))).join('');
 }
@@ -58,7 +58,7 @@ function mark(kind: Segment['kind'], text: string): string {
   return text;
 }
 
-/** Lines are broken before they are coloured: colours take no room. */
+/** Colours text after its lines have been broken, since colours take no width. */
 function coloured(text: string, colours: Colours): string {
   return text.replace(/\[-[\s\S]*?-\]|\{\+[\s\S]*?\+\}/g, (found) =>
     found.startsWith('[') ? colours.red(found) : colours.green(found),

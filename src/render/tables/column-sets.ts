@@ -18,7 +18,7 @@ export interface PlanColumnSet {
   widths: Partial<Record<PlanColumn, number>>;
   /** Parts of the table's width on a screen, where nobody knows which words have room on a line. */
   shares: Partial<Record<PlanColumn, number>>;
-  /** The columns that say something of a target. */
+  /** The columns about a target. */
   goals: readonly GoalColumn[];
   /** The column without air to its right. */
   last: PlanColumn;

@@ -73,7 +73,7 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
   return [...(codes ? [codes] : []), el('div', { className: classes }, framed, notes)];
 }
 
-/** A matrix of codes always takes the text column: its columns are to be compared, not read. */
+/** A matrix of codes always takes the text column: its columns are compared, not read. */
 function setting(table: CompiledTable, { theme }: RenderContext): TableSetting {
   return table.slag === 'kodmatris' ? { width: 'column', narrowFigures: false } : tableSetting(table, theme);
 }

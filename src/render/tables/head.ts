@@ -13,7 +13,7 @@ export function columnClass(column: TableColumn): string | undefined {
 /** The ids of the header cells above each column, by column id; empty for tables that need none. */
 export type HeadIds = ReadonlyMap<string, string[]>;
 
-/** The ids that {@link tableHead} gives. `key` is what they begin with; undefined for a table without ids. */
+/** Ids in {@link tableHead}. `key` is their prefix; `undefined` for a table without ids. */
 export function headIds(table: CompiledTable, key: string | undefined): HeadIds {
   if (key === undefined) return new Map();
   return new Map(
@@ -85,7 +85,7 @@ function headCell(
   );
 }
 
-/** A column's own unit, unless its heading or its cells say it already. */
+/** Unit of a column, unless its heading or its cells have it. */
 function unitToShow(table: CompiledTable, column: TableColumn): string | undefined {
   const { enhet } = column;
   if (enhet === undefined || enhet === table.enhet || column.rubrik.includes(enhet)) return undefined;

@@ -16,7 +16,7 @@ export class TableMarks {
     private readonly id: string,
   ) {}
 
-  /** The numbers for the notes with these keys, each with an anchor to come back to. */
+  /** The numbers of notes with these keys, each with an anchor for the link back. */
   marks(keys: readonly string[]): Child[] {
     const notes = keys.flatMap((key) => this.notes.find((each) => each.key === key) ?? []);
     return notes.flatMap((note, index) => {
@@ -47,7 +47,7 @@ export class TableMarks {
     );
   }
 
-  /** One note as a list item. A note that is given here is left out of the list. */
+  /** One note as a list item; a note shown here is left out of the list. */
   item(note: TableNote, inline: Inline, { medium, ui }: RenderContext): Element {
     this.placed.add(note.key);
     const back = (this.references.get(note.key) ?? []).map((target) => backLink(target, ui.backToTable));

@@ -207,7 +207,7 @@ export class PlanBody {
     return this.context.medium === 'screen' ? el('span', {}, content) : content;
   }
 
-  /** On paper the column's width is known, on a screen it is not. */
+  /** The column's width is known in print only. */
   private narrow(column: PlanColumn, text: string): ElementContent[] {
     return narrow(text, this.context.medium === 'print' ? this.measure.fits(column) : undefined);
   }
@@ -246,7 +246,7 @@ function areaId({ area, part }: AreaPart): string {
   return part === 0 ? area.anchor : `${area.anchor}_forts-${part}`;
 }
 
-/** One id per name; the rest of a unit that is divided has ids of its own. */
+/** One id for each name; the rest of a divided unit has ids of its own. */
 function unitIds({ unit, indicators, continued }: UnitPart): string[] {
   const base = continued ? `${unit.anchor}_forts-${unit.indikatorer.indexOf(indicators[0]!)}` : unit.anchor;
   return unit.namn.map((_, index) => (index === 0 ? base : `${base}_${index + 1}`));

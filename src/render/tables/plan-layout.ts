@@ -18,7 +18,7 @@ export interface AreaPart {
   part: number;
 }
 
-/** One table of the plan: the plan begins a new one where an area has column heads of its own. */
+/** One table of the plan: a new one begins where an area has column heads of its own. */
 export interface PlanTable {
   head: PlanHead;
   areas: Area[];
@@ -52,7 +52,7 @@ export function wholeArea(area: Area): AreaPart {
   return { area, units, part: 0 };
 }
 
-/** True when the area has no units of its own, so that its name takes both columns. */
+/** True when the area has no units, so that its name spans both columns. */
 export function isUndivided({ area }: AreaPart): boolean {
   return area.enheter.every((unit) => unit.namn.length === 0);
 }

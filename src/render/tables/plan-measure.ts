@@ -105,7 +105,7 @@ export class PlanMeasure {
   }
 }
 
-/** Screen and print are rendered from one plan and choose alike. */
+/** One choice for screen and print, which are rendered from the same plan. */
 const chosen = new WeakMap<CompiledPlan, { measures: ThemeMeasures; columns: PlanColumnSet }>();
 
 /** The columns that make a plan shortest; the usual ones unless others save something worth having. */

@@ -1,7 +1,7 @@
 import { type AreaPart, type PlanTable, type UnitPart, wholeArea } from './plan-layout.js';
 import type { PlanMeasure } from './plan-measure.js';
 
-/** A page with less room left than this part of it is left as it is rather than given the beginning of an area. */
+/** Smallest part of a page on which an area is begun. */
 const LEAST_ROOM = 0.2;
 
 /**

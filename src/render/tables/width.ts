@@ -12,13 +12,13 @@ export type TableWidth = 'natural' | 'column' | 'wide';
 /** Layout of a table. */
 export interface TableSetting {
   width: TableWidth;
-  /** True when the columns of figures need so little that the first column is given all the rest. */
+  /** True when the columns of figures are so narrow that the first column gets all the rest. */
   narrowFigures: boolean;
 }
 
 /** From this many columns of figures a table that does not fit is a matrix. */
 const MATRIX = 4;
-/** The part of the text column that unbroken columns of figures may take. */
+/** Largest part of the text column for unbroken columns of figures. */
 const NARROW = 0.45;
 
 /** Chooses the setting from the content, so that short tables are not stretched and long ones do not run out. */

@@ -33,7 +33,7 @@ function escaped(text: string): string {
       .replace(/>/g, '&gt;')
       // At the beginning a list, a heading or a rule.
       .replace(/^([-+#=]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}${BREAK}` : `\\${mark}`))
-      // People, issues, merge requests, milestones, labels; addresses that become links by themselves.
+      // Mentions, issues, merge requests, milestones, labels; addresses that become links by themselves.
       .replace(/@(?=\S)|[#!%](?=[\w"])|\bGH-(?=\d)|\bwww(?=\.)|\b[a-z][a-z+.-]*:(?=\/\/)/gi, `$&${BREAK}`)
       // Last, because it brings a # of its own: what is between two would be a formula.
       .replace(/\$/g, '&#36;')

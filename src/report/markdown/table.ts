@@ -9,7 +9,7 @@ export function table(
   return [heads, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 }
 
-/** Lines that are shown when asked for. */
+/** Lines that are folded under a summary. */
 export function folded(summary: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
   return [`<details><summary>${summary}</summary>`, '', ...lines, '', '</details>', ''];

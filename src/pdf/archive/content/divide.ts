@@ -173,7 +173,7 @@ class Division {
   }
 }
 
-/** The points a path operator names; control points of curves lie outside the curve, but never far. */
+/** Points of a path operator; control points of curves are outside the curve, but never far. */
 function pointsOf(operator: string, operands: readonly string[]): [number, number][] {
   const numbers = operands.map(Number);
   if (operator === 're') {

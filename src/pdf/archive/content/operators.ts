@@ -28,7 +28,7 @@ export class Operators {
 
   constructor(readonly source: string) {}
 
-  /** Goes to the next operator. False when there is none. */
+  /** Moves to the next operator. False at the end. */
   next(): boolean {
     const { source } = this;
     this.operands = [];

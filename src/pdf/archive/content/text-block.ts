@@ -95,7 +95,7 @@ export class TextBlock {
     }
   }
 
-  /** Takes an operator between `BT` and `ET`. */
+  /** Reads an operator between `BT` and `ET`. */
   take({ operator, operands, source, start, end }: Operators): void {
     switch (operator) {
       case 'Tj':

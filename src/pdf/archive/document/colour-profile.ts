@@ -45,7 +45,7 @@ function header(size: number): Buffer {
   bytes.writeUInt32BE(size);
   bytes.writeUInt32BE(0x02100000, 8);
   bytes.write('mntrRGB XYZ ', 12, 'latin1');
-  // A date is asked for: the year 2026, January 1st.
+  // The required date: January 1st, 2026.
   bytes.writeUInt16BE(2026, 24);
   bytes.writeUInt16BE(1, 26);
   bytes.writeUInt16BE(1, 28);

@@ -3,8 +3,8 @@ import { type Dictionary, PdfString, type PdfValue, Reference } from '../../../p
 import type { Written } from './write-tree.js';
 
 /**
- * Lets the bookmarks lead to the new elements, and say what the headings say: Chromium says a heading twice that stands
- * at the top of a page.
+ * Points the bookmarks at the new elements, with the words of the headings: Chromium repeats those of a heading at the
+ * top of a page.
  */
 export function renewBookmarks(
   outlines: PdfValue | undefined,

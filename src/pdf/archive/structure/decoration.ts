@@ -4,8 +4,8 @@ import { type ContentKid, closest, eachUpwards, type Kid, type Tag } from './tre
 const BULLET = '•';
 
 /**
- * Takes out of the tree what only decorates, so that it becomes an artifact: lines and backgrounds, which Chromium
- * counts as content of the heading or table they belong to, and the heads of tables on every page after the first.
+ * Turns decoration in the tree into artifacts: lines and backgrounds, which Chromium counts as content of the heading
+ * or table they belong to, and the heads of tables on every page after the first.
  */
 export function dropDecoration(document: Tag): void {
   eachUpwards(document, (tag) => {

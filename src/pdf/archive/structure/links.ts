@@ -6,8 +6,8 @@ import { closest, eachUpwards, type Tag } from './tree.js';
 const PRINT = 4;
 
 /**
- * Says in every link annotation where it leads (`/Contents`, PDF/UA-1, 7.18.5): its accessible name, else its words,
- * with the address behind them when it leads out of the document.
+ * Gives every link annotation a description (`/Contents`, PDF/UA-1, 7.18.5): its accessible name, else its words,
+ * followed by the address when the target is outside the document.
  */
 export function describeLinks(document: Tag, objects: PdfObjects): void {
   eachUpwards(document, (tag) => {

@@ -1,7 +1,7 @@
 import { Name } from '../../../pdf-syntax/values.js';
 import { eachUpwards, type Kid, Tag } from './tree.js';
 
-/** Gives lists the form of ISO 32000-1, 14.8.4.3.3: items of a label and a body, and how they are counted. */
+/** Gives lists the structure of ISO 32000-1, 14.8.4.3.3: items of a label and a body, and the numbering. */
 export function formLists(document: Tag): void {
   eachUpwards(document, (tag) => {
     if (tag.name === 'L') {
@@ -13,7 +13,7 @@ export function formLists(document: Tag): void {
   });
 }
 
-/** Whatever is no item becomes one. */
+/** The items of a list; every other child is wrapped in one. */
 function items(list: Tag): Kid[] {
   return list.kids.map((kid) => {
     if (kid instanceof Tag && ['LI', 'Caption', 'L'].includes(kid.name)) return kid;

@@ -33,7 +33,7 @@ const SYNONYMS: Readonly<Record<string, string>> = { Aside: 'Sect' };
 /** Structure types that are not among the standard ones, and what they are to a reader that knows only those. */
 export const ROLE_MAP: Readonly<Record<string, string>> = { Em: 'Span', Strong: 'Span' };
 
-/** Gives every element the type that the page's element has; wrappers keep none and are taken away later. */
+/** Gives every element the type of the page's element; wrappers get none and are removed later. */
 export function nameTags(document: Tag): void {
   eachUpwards(document, (tag) => {
     const { source } = tag;

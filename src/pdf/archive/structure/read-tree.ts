@@ -16,7 +16,7 @@ export interface TreeSource {
   language: string;
 }
 
-/** A language that tells which element it is of: `sv-x-n17`. */
+/** A language with the number of its element: `sv-x-n17`. */
 const MARK = /^(.*)-x-n(\d+)$/;
 
 /** Reads the structure tree as Chromium wrote it; the outermost element is the document. */

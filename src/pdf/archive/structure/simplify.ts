@@ -20,9 +20,7 @@ const INLINE = new Set([
 /** Elements that mean something although nothing is in them: an empty cell keeps its place. */
 const MAY_BE_EMPTY = new Set(['TD', 'TH']);
 
-/**
- * Takes wrappers away that say nothing, and elements that hold nothing, and sets text that stands free in paragraphs.
- */
+/** Removes wrappers without meaning and elements without content, and puts free text into paragraphs. */
 export function simplify(document: Tag): void {
   eachUpwards(document, (tag) => {
     if (GROUPING.has(tag.name)) tag.replaceKids(tag.kids.map((kid) => paragraphOf(kid, tag)));

@@ -31,7 +31,7 @@ export class Tag {
   readonly kind = 'tag';
   parent: Tag | undefined;
   kids: Kid[] = [];
-  /** The element of the page that it comes from; a wrapper that Chromium made up has none. */
+  /** Its element of the page; `undefined` for a wrapper that Chromium added. */
   source: PageElement | undefined;
   /** Number of the object it was read from, by which bookmarks know it. */
   object: number | undefined;
@@ -63,7 +63,7 @@ export class Tag {
     return this;
   }
 
-  /** Gives it other content. */
+  /** Replaces its children. */
   replaceKids(kids: readonly Kid[]): void {
     this.kids = [...kids];
     for (const kid of kids) if (kid.kind === 'tag') kid.parent = this;

@@ -96,7 +96,10 @@ class TreeWriter {
     return reference;
   }
 
-  /** @param page the one the element names, on which content need not say where it is */
+  /**
+   * @param page the page of the element; content on it does not name its page
+   * @param page the one the element names, on which content need not say where it is
+   */
   #kid(kid: Kid, tag: Tag, element: Reference, page: number | undefined): PdfValue {
     const { pages } = this.#target;
     if (kid instanceof Tag) return this.#element(kid, element, tag.language);
