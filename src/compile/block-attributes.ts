@@ -32,8 +32,8 @@ export interface BlockAttributes {
 const RESERVED = ['id', 'version', 'nivå', 'tillval'];
 
 /**
- * Reads a `::block` directive against the block it names: options chosen, parameters in their types with defaults
- * filled in, the heading level asked for. Everything that does not fit is reported at its attribute.
+ * Reads a `::block` directive against the named block: chosen options, parameters converted to their types with
+ * defaults filled in, the requested heading level. Everything that does not fit is reported at its attribute.
  *
  * @param source the file the directive is in
  * @param scope the names its `{{…}}` can use

@@ -12,7 +12,7 @@ import type { Workspace } from '../workspace/workspace.js';
 import { attributePlace, checkDirectives } from './directives.js';
 import { didYouMean, reportNode, reportPlace } from './reporter.js';
 
-/** A shared block as its file says it, before any commission has used it. */
+/** A shared block as in its file, before any commission has used it. */
 export interface Block {
   id: string;
   version: number;
@@ -32,10 +32,10 @@ export interface BlockReading {
 
 const FILE_NAME = /^block\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:@([1-9]\d*))?\.md$/;
 
-/** The blocks of a workspace. Each file is read once, when it is first asked for. */
+/** The blocks of a workspace. Each file is read once, on first use. */
 export class BlockStore {
   readonly #workspace: Workspace;
-  /** Block id → versions kept beside the newest, with their files. */
+  /** Block id → older versions, with their files. */
   readonly #older = new Map<string, Map<number, string>>();
   /** Block id → file of the newest version. */
   readonly #newest = new Map<string, string>();

@@ -186,7 +186,7 @@ function findBlock(node: Directive, level: Level, expansion: Expansion): Block |
   return reading.block;
 }
 
-/** Keeps the chosen options' text and takes the rest away, without leaving double spaces or empty paragraphs. */
+/** Removes the text of options that are not chosen, without leaving double spaces or empty paragraphs. */
 function chooseOptions(tree: Root, chosen: ReadonlySet<string>): void {
   visit(tree, (node, index, parent) => {
     if (node.type !== 'textDirective' && node.type !== 'containerDirective') return;

@@ -74,7 +74,7 @@ function compileCommission(
     sources.set(file, { file, sha256: sha256 ?? '' });
   if (!meta) return undefined;
 
-  // 3. Content that is not ours to pass on: raw HTML, pictures, notes; cells that have no column.
+  // 3. Content that must not be passed on as it is: raw HTML, pictures, notes; cells without a column.
   body.children = body.children.filter((node) => node.type !== 'yaml');
   removeHtml(body, report);
   checkTableCells(body, report);

@@ -19,7 +19,7 @@ interface DirectiveKind {
   forms: Form[];
   /** Allowed attributes; `'any'` when the rest are parameters that are checked later. */
   attributes: string[] | 'any';
-  /** Whether `{#id}` must be given. */
+  /** Whether `{#id}` is required. */
   id: boolean;
   /** Allowed position: everywhere, only in block files, or only between paragraphs at the outermost level. */
   where?: 'block-file' | 'outermost';

@@ -69,7 +69,7 @@ function isClass(name: string): name is HeadingClass {
   return (CLASSES as readonly string[]).includes(name);
 }
 
-/** Given ids come first, so that a generated anchor never takes a name an editor chose. */
+/** Reserves given ids first, so that a generated anchor never takes a name an editor chose. */
 function reserveGivenIds(attributes: Map<Heading, Attributes>, taken: Names, report: Report): void {
   const owners = new Map<string, Heading>();
   for (const [heading, each] of attributes) {

@@ -14,7 +14,7 @@ import { didYouMean, reportNode } from './reporter.js';
 /** Schemes a link may have. Anything else could run code or read files where the document is opened. */
 const SCHEMES = ['http', 'https', 'mailto'];
 
-/** Takes raw HTML away. Comments are silent notes to other editors; anything else is an error. */
+/** Removes raw HTML. Comments are silent notes to other editors; anything else is an error. */
 export function removeHtml(body: Root, report: Report): void {
   visit(body, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return;
@@ -209,7 +209,7 @@ function usedNotes(body: Root, definitions: ReadonlyMap<string, FootnoteDefiniti
   return used;
 }
 
-/** Takes the footnotes out of the body; reports notes that are missing, unused or given twice. */
+/** Removes the footnotes from the body; reports notes that are missing, unused or defined twice. */
 export function takeFootnotes(body: Root, report: Report): FootnoteDefinition[] {
   const definitions = new Map<string, FootnoteDefinition>();
   visit(body, 'footnoteDefinition', (node, index, parent) => {

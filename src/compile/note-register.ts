@@ -20,7 +20,7 @@ export class NoteRegister {
     this.#yaml = yaml;
   }
 
-  /** Notes that something refers to these footnotes; gives back the keys that exist and reports the others. */
+  /** Records that something refers to these footnotes; returns the keys that exist and reports the others. */
   use(references: readonly { key: string; place: Place }[], report: Report): string[] {
     const notes = this.#yaml.value.noter ?? {};
     return references.flatMap(({ key, place }) => {

@@ -11,7 +11,7 @@ export function perProject<T>(make: (project: Project) => T): (project: Project)
 }
 
 /**
- * Makes something out of a part of the project, and again only when that part is another: the registers stay the same
+ * Memoizes a function of a part of the project, as long as that part is the same object: the registers stay the same
  * while a text is written, however often the project is opened.
  */
 export function perPart<P, T>(part: (project: Project) => P, make: (part: P) => T): (project: Project) => T {
@@ -28,9 +28,9 @@ export function perPart<P, T>(part: (project: Project) => P, make: (part: P) => 
 const TEXTS = 20_000;
 
 /**
- * Asks once for each text. A workspace says the same in many places (the blocks in every commission that uses them,
- * sources and reporters in every row of a plan) and says it again when it is checked again. What is found is shared and
- * must not be changed.
+ * Memoizes a function of a text. A workspace has the same text in many places (the blocks in every commission that uses
+ * them, sources and reporters in every row of a plan) and again at the next check. Results are shared and must not be
+ * changed.
  */
 export function perText<R>(find: (text: string) => R): (text: string) => R {
   const found = new Map<string, R>();

@@ -124,7 +124,7 @@ export function anchorData(body: Root, plan: CompiledPlan | undefined, taken: Na
   }
 }
 
-/** Makes the anchors of the plan's areas, units and indicators unique among all others, and takes them. */
+/** Makes the anchors of the plan's areas, units and indicators unique among all others, and reserves them. */
 export function collectAnchors(plan: CompiledPlan | undefined, taken: Names): void {
   for (const area of plan?.områden ?? []) {
     area.anchor = taken.distinct(area.anchor);

@@ -14,7 +14,7 @@ import { reportPlace } from './reporter.js';
 
 /** A commission that the workspace holds. */
 export interface CommissionRef {
-  /** `2025-2027/regionhalsan`: the folder's name in ASCII; also where its output goes. */
+  /** `2025-2027/regionhalsan`: the folder's name in ASCII; also the folder of its output. */
   id: string;
   /** Everything before the last part of the id. */
   folder: string;

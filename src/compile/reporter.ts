@@ -6,13 +6,13 @@ import { originOf, placeOf } from '../source/markdown.js';
 /** A diagnostic without its place: the other fields of {@link Diagnostic}. */
 export type Remark = Omit<Diagnostic, 'place' | 'chain' | 'severity'> & { severity?: Severity };
 
-/** Says something about a place in a file that was reached through `origin`. An error unless told otherwise. */
+/** Reports a diagnostic at a place in a file that was reached through `origin`; by default an error. */
 export function reportPlace(report: Report, place: Place, origin: Origin, remark: Remark): void {
   const chain = chainOf(origin);
   report({ severity: 'error', ...remark, place, ...(chain.length > 0 && { chain }) });
 }
 
-/** Says something about a node of the tree. */
+/** Reports a diagnostic at a node of the tree. */
 export function reportNode(report: Report, node: Node, remark: Remark): void {
   reportPlace(report, placeOf(node), originOf(node), remark);
 }

@@ -247,7 +247,7 @@ function withNumber(value: Argument, print: (number: number) => string): string 
   return typeof number === 'number' ? print(number) : undefined;
 }
 
-/** As many decimals as are asked for; else as many as the figure's column has. */
+/** The requested number of decimals; else that of the figure's column. */
 function decimals(value: Argument, form: string | undefined): number | undefined {
   if (form !== undefined && /^[0-6]$/.test(form)) return Number(form);
   return typeof value === 'object' ? value.decimaler : undefined;

@@ -22,7 +22,7 @@ export class FrontMatterEdit {
   readonly #end: string;
   readonly #replacements: Replacement[] = [];
 
-  /** Undefined when the file has no front matter that can be read; `check` says why. */
+  /** `undefined` when the file has no readable front matter; `check` reports the reason. */
   static of(source: SourceText): FrontMatterEdit | undefined {
     const silent = () => {};
     const parts = splitFrontMatter(source, silent);
@@ -47,7 +47,7 @@ export class FrontMatterEdit {
     this.#replacements.push({ from, to, text });
   }
 
-  /** Gives a key a value of one word or line; a new key comes after `giltighet`. */
+  /** Sets a key to a value of one word or line; a new key comes after `giltighet`. */
   set(key: 'status' | 'diarienummer', value: string): void {
     if (this.#yaml.value[key] === undefined || this.#yaml.value[key] === null) {
       const after = this.#yaml.value.giltighet ? 'giltighet' : 'status';

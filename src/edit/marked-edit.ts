@@ -1,12 +1,12 @@
 import type { SourceText } from '../source/text.js';
 import { type Replacement, replaceInOriginal } from './original.js';
 
-/** The word that says that something remains to be done; the check `unfinished` finds it. */
+/** The word that marks remaining work; the check `unfinished` finds it. */
 export const MARK = 'ATT GÖRA';
 
 /**
- * Changes in a source file, each with a comment that says what an editor has to settle. Only what is changed is
- * touched: layout, comments and quotation marks of everything else stay.
+ * Changes in a source file, each with a comment for the editor's decision. Layout, comments and quotation marks of
+ * everything else stay.
  */
 export class MarkedEdit {
   readonly source: SourceText;
@@ -35,7 +35,7 @@ export class MarkedEdit {
     this.#replacements.push({ from: from + start, to: to - end, text: text.slice(start, text.length - end) });
   }
 
-  /** Says something above the line an offset lies in, and above the comments that exempt it from checks. */
+  /** Adds a comment above the line of an offset, and above the comments that exempt it from checks. */
   mark(offset: number, text: string): void {
     let line = this.lineStart(offset);
     for (let above = line; above > 0; ) {

@@ -37,7 +37,7 @@ export function replaceInOriginal(
   return joined(result, original.slice(done));
 }
 
-/** Line ends that come together stay as many as they were: a carriage return and a line feed would be one. */
+/** Joins line ends without merging them: a carriage return and a line feed would become one. */
 function joined(before: string, after: string): string {
   if (!before.endsWith('\r') || !after.startsWith('\n')) return before + after;
   // All the carriage returns at the end: the last but one would be one with what comes of the last.
@@ -45,7 +45,7 @@ function joined(before: string, after: string): string {
   return alone + '\n'.repeat(before.length - alone.length) + after;
 }
 
-/** The way from offsets of the normalised text to those of the text it was made of. */
+/** Maps offsets of the normalised text to those of the original. */
 function offsetsIn(original: string, normalised: string): ((offset: number) => number) | undefined {
   // Single carriage returns become line feeds when a file is read; that moves nothing.
   const lines = original.replace(/\r(?!\n)/g, '\n');

@@ -30,9 +30,9 @@ export function pinDirectives(commission: Commission, source: SourceText, edit: 
 }
 
 /**
- * Gives every `::block` of a commission file that brings a block in another version.
+ * Sets the version of every `::block` of a block in a commission file.
  *
- * @returns how many there were
+ * @returns the number of directives
  */
 export function raisePins(
   commission: Commission,

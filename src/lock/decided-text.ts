@@ -70,7 +70,7 @@ export function decidedText(commission: Commission, file: string): DecidedText {
   return { lines, sha256: hashOf(lines), parts: partHashes(lines) };
 }
 
-/** The facts of the title page. Decisions are left out: they say what was decided when, not what the text is. */
+/** The facts of the title page, without decisions, which are not part of the text. */
 function titleTexts({ titel, undertitel, från, till, giltighet, ...meta }: CommissionMeta): string[] {
   const { diarienummer, kompletterar, typ } = meta;
   return [

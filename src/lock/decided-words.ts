@@ -31,9 +31,9 @@ export function partName(part: PartName): Text {
 }
 
 /**
- * That a part reads otherwise than it was decided.
+ * Message about a part that differs from the decided one.
  *
- * @param words what differs, when it is known
+ * @param words the differences, when they are known
  * @param through the files that changed it, when its own did not
  */
 export function changedMessage(part: PartName, words: Text | undefined, through: readonly string[]): Text {
@@ -68,7 +68,7 @@ export function nameMessage(id: string, locked: string, now: string): Text {
   };
 }
 
-/** That everything is there, but elsewhere. */
+/** Message about parts in another order. */
 export function orderMessage(): Text {
   return {
     sv: 'Texten står inte i den ordning som den beslutades.',

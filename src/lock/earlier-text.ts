@@ -43,7 +43,7 @@ export function earlierText(
   return commission && text?.sha256 === lock.text ? { commission, text } : { problem: 'read-otherwise' };
 }
 
-/** The content of a file when it had a certain hash: now, in a version kept beside it, or in the history. */
+/** Content of a file with a certain hash: the present one, a kept version, or one of the history. */
 export function contentOf(workspace: Workspace, file: string, sha256: string): EarlierResult {
   for (const candidate of [file, ...keptVersions(workspace, file)]) {
     const { bytes } = workspace.read(candidate);

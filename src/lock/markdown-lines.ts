@@ -75,7 +75,7 @@ function inline(node: Nodes): string {
   }
 }
 
-/** An embedded picture is as long as a book: its hash says as much. */
+/** An embedded picture by its hash, since its data is as long as a book. */
 function pictureOf(url: string): string {
   return url.startsWith('data:') ? createHash('sha256').update(url).digest('hex').slice(0, 16) : url;
 }

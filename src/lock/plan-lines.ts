@@ -44,7 +44,7 @@ function notes(keys: readonly string[], plan: CompiledPlan): string {
   return numbers.length === 0 ? '' : ` ${numbers.join(',')})`;
 }
 
-/** A head that nobody wrote stands for itself under the name it has in locks, whatever the program prints. */
+/** A default head is written by its name in locks, independent of the printed one. */
 function head(own: OwnHead, { tabellhuvud }: CompiledPlan): string {
   const used = columnsOf(tabellhuvud);
   const names = PLAN_COLUMNS.filter(({ key }) => used.includes(key));

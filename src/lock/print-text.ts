@@ -25,7 +25,7 @@ export function plainTextOf(commission: Commission, commissionFile: string): str
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1');
 }
 
-/** Rows of one table and items of one list stand together, everything else by itself. */
+/** Puts rows of one table and items of one list together, everything else by itself. */
 function blocksOf(lines: readonly TextLine[]): string[] {
   const blocks: string[][] = [];
   let kind: 'row' | 'item' | undefined;

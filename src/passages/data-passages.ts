@@ -10,7 +10,7 @@ import type { Collect, PassageKind, ReadSource } from './passage.js';
 import { piecesOf } from './pieces.js';
 import { yamlIn } from './yaml-in.js';
 
-/** Collects the texts of one data file. Their places are looked up in the YAML when they are asked for. */
+/** Collects the texts of one data file. Their places are looked up in the YAML on demand. */
 interface DataFile {
   /** A text whose place is known. */
   placed(kind: PassageKind, text: string | undefined, place: Place): void;
@@ -55,7 +55,7 @@ function exists(value: unknown, path: YamlPath): boolean {
   return found !== undefined;
 }
 
-/** The commission's title, subtitle and subject, as far as the front matter gives them. */
+/** The commission's title, subtitle and subject, as far as they are in the front matter. */
 export function titlePassages(file: string, source: ReadSource, collect: Collect): void {
   const front = /^---\r?\n[\s\S]*?\n---/.exec(source(file)?.text ?? '')?.[0] ?? '';
   const data = dataFile(file, source, collect);

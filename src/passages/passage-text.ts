@@ -12,7 +12,7 @@ export interface PassageSetting {
   heading: OutlineItem | undefined;
 }
 
-/** A passage put together of pieces. Places are worked out when they are asked for: most passages are never faulted. */
+/** A passage composed of pieces. Places are computed on demand: most passages have no finding. */
 export class PassageText implements Passage {
   readonly kind: PassageKind;
   readonly text: string;

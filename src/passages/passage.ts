@@ -46,5 +46,5 @@ export interface Passage {
 /** Receives the passages of something in reading order. */
 export type Collect = (kind: PassageKind, pieces: Piece[], origin: Origin, place: () => Place) => void;
 
-/** Gives a source file's text, or undefined when it cannot be read. */
+/** Reads a source file's text; `undefined` when it cannot be read. */
 export type ReadSource = (file: string) => SourceText | undefined;

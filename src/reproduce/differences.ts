@@ -26,11 +26,11 @@ export interface Difference {
 }
 
 /**
- * Why a document did not come out as it was.
+ * Explains why a document was not built into the same bytes.
  *
- * @param recorded what the document says of its making
+ * @param recorded the manifest of the document
  * @param workspace the sources it was built from now
- * @param now what the new document says; absent when there is none
+ * @param now the manifest of the new document; absent when there is none
  */
 export function differences(
   recorded: Manifest,

@@ -6,7 +6,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** Hash functions that signatures are made with and accepted with. */
 export type Hash = 'SHA-256' | 'SHA-384' | 'SHA-512';
 
-/** A copy with a memory of its own. */
+/** A copy in a buffer of its own. */
 export function own(bytes: ArrayLike<number>): Bytes {
   return new Uint8Array(bytes);
 }

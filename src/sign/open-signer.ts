@@ -18,7 +18,7 @@ export interface OpenSignerOptions {
 }
 
 /**
- * Opens what signatures come from.
+ * Opens a source of signatures.
  *
  * @throws RequestError for a wrong password, a file without a key …
  * @throws EnvironmentError when the command does not work

@@ -19,7 +19,7 @@ export interface CertificateReport {
   validTo: Date;
 }
 
-/** Whether a certificate was revoked, and who says so. */
+/** Revocation status of a certificate, with its source. */
 export interface RevocationReport {
   certificate: string;
   status: 'good' | 'revoked' | 'unknown';

@@ -56,7 +56,7 @@ export interface SignOptions {
 /** A signed document. */
 export interface SignedDocument {
   bytes: Uint8Array;
-  /** The level that was reached: lower than asked for when the time-stamp service was down. */
+  /** The level reached: lower than requested when the time-stamp service was down. */
   level: Level;
   /** Name of the signature's field. */
   field: string;
@@ -66,7 +66,8 @@ export interface SignedDocument {
 }
 
 /**
- * Room for a time-stamp token. Those in use have 3–8 kB; a larger one is asked for once more with the room it needs.
+ * Bytes reserved for a time-stamp token. Real ones have 3–8 kB; a larger one is requested again with the space it
+ * needs.
  */
 const TOKEN_ROOM = 12_288;
 

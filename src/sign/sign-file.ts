@@ -24,7 +24,7 @@ export interface SignFileRequest extends Omit<SignOptions, 'level' | 'date' | 'p
 export interface SignedFile {
   /** Path of the written file. */
   file: string;
-  /** The level that was reached: lower than asked for when the time-stamp service was down. */
+  /** The level reached: lower than requested when the time-stamp service was down. */
   level: Level;
   signer: string;
   warnings: readonly Text[];

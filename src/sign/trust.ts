@@ -9,7 +9,7 @@ import { damaged } from './uncovered.js';
 /** Certificates, time and evidence for judging trust. */
 export interface TrustQuestion {
   anchors: readonly Certificate[];
-  /** Certificates of the document and those given beside it; not believed by themselves. */
+  /** Certificates of the document and those given besides, not trusted by themselves. */
   pool: readonly Certificate[];
   /** Revocation evidence in the document. */
   evidence: Evidence;

@@ -83,9 +83,9 @@ export async function storeProblems(revision: Revision, context: StoreContext): 
 
 /** Objects that validation data can be about. */
 export interface StoreContext {
-  /** Certificates known besides those in the store. */
+  /** Known certificates besides those in the store. */
   certificates: readonly Certificate[];
-  /** The signatures of the document, as they are there. */
+  /** The signatures of the document, as in the file. */
   signatures: readonly Bytes[];
 }
 

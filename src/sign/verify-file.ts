@@ -26,7 +26,7 @@ export interface VerifiedFile {
   /** As it was named. */
   file: string;
   report: DocumentReport;
-  /** Whether building again gives the same bytes; absent when that was not asked for. */
+  /** Whether building again gives the same bytes; absent unless requested. */
   reproduction?: Reproduction;
   /** Why it could not be built again. */
   notRebuilt?: Text;

@@ -126,7 +126,7 @@ export class SignatureCheck {
     this.found.level = levelOf(stamp, trust, facts.archived);
   }
 
-  /** The signature's time-stamp; undefined, with its problem told, when it cannot be believed. */
+  /** The signature's time-stamp; `undefined`, with its problem reported, when it is not valid. */
   private async checkToken(
     token: Bytes,
     data: Bytes,

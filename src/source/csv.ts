@@ -97,7 +97,7 @@ function separatorOf(source: SourceText, report: Report): string {
 function parseRecords(source: SourceText, separator: string, report: Report): string[][] | undefined {
   const options = { delimiter: separator, record_delimiter: ['\r\n', '\n'], relax_column_count: true };
   try {
-    // With `raw`, an error tells what was read of the faulty row.
+    // With `raw`, an error contains the text of the faulty row.
     const records: unknown = parse(source.text, { ...options, raw: true });
     return (records as { record: string[] }[]).map(({ record }) => record);
   } catch (error) {
@@ -106,7 +106,7 @@ function parseRecords(source: SourceText, separator: string, report: Report): st
     const before =
       Number(error.records) > 0 ? parse(source.text, { ...options, to: Number(error.records) }) : [];
     const start = withPlaces(source, before).at(-1)?.next ?? 0;
-    // With its last cell closed the row can be measured, which tells where that cell opens.
+    // With its last cell closed the row can be measured, which gives the place where that cell opens.
     const [row = []] = error.code === 'CSV_QUOTE_NOT_CLOSED' ? parse(`${read}"`, options) : [];
     const opening = measure(source.text, start, row).cells[Number(error.column)]?.start;
     reportQuote(source, error.code, opening ?? start + read.length - 1, report);
@@ -182,7 +182,7 @@ function measure(text: string, start: number, record: readonly string[]) {
   return { cells, end: Math.max(start, at - 1) };
 }
 
-/** Every column has a name of its own. */
+/** Checks that every column has a name of its own. */
 function checkHeader(head: CsvRow, report: Report): void {
   const seen = new Set<string>();
   head.cells.forEach(({ text, place }, index) => {

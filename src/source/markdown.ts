@@ -89,7 +89,7 @@ export function copyTree<T extends Nodes>(tree: T, origin: Origin): T {
   return copy;
 }
 
-/** Gives a node and everything in it the same origin. */
+/** Sets the origin of a node and all its descendants. */
 export function setOrigin(tree: Nodes, origin: Origin): void {
   visit(tree, (node: Nodes) => {
     node.data = { ...node.data, origin } as OriginData;

@@ -53,7 +53,9 @@ export function readText(
   return source;
 }
 
-/** By the bytes: a workspace that gives the same again, as the preview's does, has its files read once. */
+/**
+ * Keyed by the bytes: a workspace that returns the same bytes again, as the preview's does, has its files parsed once.
+ */
 const read = new WeakMap<Uint8Array, SourceText>();
 
 /**

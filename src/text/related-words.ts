@@ -1,6 +1,6 @@
 import { pattern } from '../format/pattern.js';
 
-/** Words that say nothing about what a text is about. */
+/** Words without meaning for the subject of a text. */
 const EMPTY = new Set(
   (
     'alla andel andelen annan antal antalet att avser barns behov bland bland annat blir både dessa detta deras där efter ' +
@@ -13,7 +13,7 @@ const EMPTY = new Set(
 
 const WORD = pattern('gu')`\p{L}{3,}|\d{3,}`;
 
-/** The words of a text that tell what it is about: in small letters, each once, without those that every text has. */
+/** The words of a text that indicate its subject: in small letters, each once, without those that every text has. */
 export function tellingWords(text: string): string[] {
   const words = text.toLowerCase().match(WORD) ?? [];
   return [...new Set(words.filter((word) => !EMPTY.has(word)))];

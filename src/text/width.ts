@@ -1,6 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Marks and format characters that take no room of their own. */
+/** Marks and format characters, which have no width of their own. */
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
 /** Number of terminal columns of one code point: 0, 1 or 2 (Unicode Standard Annex 11). */

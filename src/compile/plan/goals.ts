@@ -9,7 +9,7 @@ import type { YamlPath, YamlSource } from '../../source/yaml.js';
 import { isPlainNumber, reportNumberForm } from '../number-form.js';
 import { parseTarget } from './target.js';
 
-/** The keys that say one thing about one target, and so cannot be combined with a list of targets. */
+/** The keys of a single target, which cannot be combined with a list of targets. */
 const OF_ONE_TARGET = GOAL_COLUMNS.filter(({ shared }) => !shared).map(({ key }) => key);
 
 /**

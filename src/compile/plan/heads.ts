@@ -2,7 +2,7 @@ import type { OwnHead } from '../../model/plan.js';
 import { GOAL_COLUMNS, PLAN_COLUMNS, type PlanColumn, type PlanHead } from '../../model/plan-columns.js';
 import type { Uppfoljningsplan } from '../../model/sources.js';
 
-/** The columns that a plan has: those of every plan, and the others when it says something in them. */
+/** The columns of a plan: those of every plan, and the optional ones that it uses. */
 export function usedColumns({ områden }: Uppfoljningsplan): ReadonlySet<PlanColumn> {
   const indicators = områden.flatMap(({ enheter }) => enheter.flatMap(({ indikatorer }) => indikatorer));
   const goals = indicators.flatMap((indicator) => [indicator, ...(indicator.mål ?? [])]);

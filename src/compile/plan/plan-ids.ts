@@ -22,7 +22,7 @@ export class PlanIds {
   readonly #byPath = new Map<string, string>();
   readonly #ids = new Set<string>();
 
-  /** Takes the ids given, reporting those given twice, and derives the others in the order of the plan. */
+  /** Reserves the given ids, reporting repeated ones, and derives the others in the order of the plan. */
   constructor(yaml: YamlSource<Uppfoljningsplan>, report: Report) {
     this.#yaml = yaml;
     const names = new Names();

@@ -7,7 +7,7 @@ import { didYouMean } from '../reporter.js';
 import { isNumeric } from './columns.js';
 import { type Figure, figureOf, type TableValue, tableValues } from './values.js';
 
-/** A row that says `stämmer-med: tabell.rad.kolumn`: its number must equal that one. */
+/** A row with `stämmer-med: tabell.rad.kolumn`: its number must equal that one. */
 export interface Agreement {
   table: CompiledTable;
   row: TableRow;
@@ -16,7 +16,7 @@ export interface Agreement {
   place: Place;
 }
 
-/** Checks what rows say about their agreement with other tables (rule `sum`; `unknown-value` for a wrong path). */
+/** Checks the agreements of rows with other tables (rule `sum`; `unknown-value` for a wrong path). */
 export function checkAgreements(
   agreements: readonly Agreement[],
   tables: readonly CompiledTable[],

@@ -74,7 +74,7 @@ function compileTable(
   return table;
 }
 
-/** Names the rows, typesets their cells and collects what they say about other tables. */
+/** Names the rows, typesets their cells and collects their agreements with other tables. */
 function finishRows(
   rows: readonly TotalledRow[],
   columns: Columns,

@@ -5,7 +5,7 @@ import { isNumeric } from './columns.js';
 /** A cell of a data table as expressions in text get it. */
 export interface Figure {
   value: CellValue;
-  /** Type of the cell's column; tells `belopp`, `tal` and `procent` how to print the value. */
+  /** Type of the cell's column; decides how `belopp`, `tal` and `procent` print the value. */
   typ: TableColumn['typ'];
   /** `%` for percentages, else the column's unit or the table's; absent for text and codes. */
   enhet?: string;
@@ -52,7 +52,7 @@ export function tableValues(tables: readonly CompiledTable[]): Readonly<Record<s
   const values = Object.create(null);
   for (const table of tables) {
     let made: TableValue | undefined;
-    // Made when it is first asked for: most tables are printed and never named in the text.
+    // Made on first use: most tables are printed and never named in the text.
     const get = () => (made ??= tableNode(table));
     Object.defineProperty(values, table.id, { get, enumerable: true });
   }

@@ -4,8 +4,8 @@ import * as pkijs from 'pkijs';
 import { type Bytes, type Hash, own } from '../bytes.js';
 
 /**
- * The engine of every pkijs call. The library has one per process that all its copies and versions share; passing our
- * own makes us independent of who sets that one.
+ * The engine of every pkijs call. The library has a global one for each process, shared by all its copies and versions;
+ * passing this one makes the program independent of it.
  */
 export const engine = new pkijs.CryptoEngine({
   name: 'node',

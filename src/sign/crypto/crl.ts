@@ -7,7 +7,7 @@ import { isDropped, type Status } from './ocsp.js';
 
 const DAY_MS = 86_400_000;
 
-/** Lists that were read: each is looked at for every certificate of a document. */
+/** Parsed lists: each is used for every certificate of a document. */
 const known = new WeakMap<Bytes, pkijs.CertificateRevocationList>();
 
 /**

@@ -55,7 +55,7 @@ export async function askOcsp(
   return answer;
 }
 
-/** Answers that were read: each is looked at for every certificate of a document. */
+/** Parsed answers: each is used for every certificate of a document. */
 const known = new WeakMap<Bytes, pkijs.BasicOCSPResponse>();
 
 function readOcsp(bytes: Bytes): pkijs.BasicOCSPResponse {
@@ -109,8 +109,8 @@ async function isAbout(id: pkijs.CertID, item: Certificate, issuer: Certificate)
 }
 
 /**
- * Why an answer is not believed: it must be signed by the issuer, or by whom the issuer has named for it (RFC 6960,
- * 4.2.2.2).
+ * The reason why an answer is not trusted: it must be signed by the issuer, or by a responder that the issuer has
+ * authorised (RFC 6960, 4.2.2.2).
  */
 function doubtAbout(basic: pkijs.BasicOCSPResponse, issuer: Certificate): string | undefined {
   const { producedAt, responderID, tbs } = basic.tbsResponseData;
@@ -142,7 +142,7 @@ function unknown(reason: string): Status {
   return { status: 'unknown', reason };
 }
 
-/** An authority may forget a certificate that has expired: what it says afterwards means nothing. */
+/** Whether an authority may have dropped a certificate that has expired, so that a later answer has no meaning. */
 export function isDropped(item: Certificate, at: Date): boolean {
   return at > item.asn.notAfter.value;
 }

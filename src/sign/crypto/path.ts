@@ -15,7 +15,7 @@ import {
 
 /** Certificates and time for building paths. */
 export interface PathQuestion {
-  /** Certificates that may be between; not believed by themselves. */
+  /** Intermediate certificates, not trusted by themselves. */
   pool: readonly Certificate[];
   /** Certificates that are trusted. */
   anchors: readonly Certificate[];

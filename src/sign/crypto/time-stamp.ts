@@ -48,7 +48,7 @@ export interface TimestampService {
   signal?: AbortSignal | undefined;
 }
 
-/** A token, and what it says. */
+/** A token with its content. */
 export interface ReceivedTimestamp extends CheckedTimestamp {
   token: Bytes;
 }

@@ -10,7 +10,7 @@ const FIELD_KEYS =
   'Type Subtype FT T TU F Rect P V AP StructParent Ff MK BS Border DA Lock SV M NM Parent'.split(' ');
 /** Entries that a structure element of a signature may have. */
 const ELEMENT_KEYS = 'Type S P Pg Alt K T ID Lang'.split(' ');
-/** Entries that a form may have when a signature brings it along. */
+/** Entries of a form that a signature may add. */
 const FORM_KEYS = 'Fields SigFlags DA DR'.split(' ');
 
 /** Explains changes by the signatures, time-stamps and validation data that came with them. */
@@ -21,7 +21,7 @@ export class ChangeRules {
   private readonly whole: Revision;
   private readonly changed: ReadonlySet<number>;
   private readonly newFields = new Set<number>();
-  /** Changed leaves of the parent tree that have been looked at. */
+  /** Changed leaves of the parent tree that have been examined. */
   private readonly leaves = new Set<number>();
 
   constructor(signed: Revision, whole: Revision, changed: ReadonlySet<number>) {
@@ -183,7 +183,8 @@ export class ChangeRules {
   }
 
   /**
-   * True when every entry but those named is the same, and no others have come; `only` limits what may be there at all.
+   * True when all entries but the named ones are the same, and no others were added; `only` limits the entries allowed
+   * at all.
    */
   private isGrown(
     before: Dictionary | undefined,
@@ -196,7 +197,7 @@ export class ChangeRules {
     return [...keys].every((key) => growing.includes(key) || equal(before.get(key), after.get(key)));
   }
 
-  /** True when an array has kept its items in their order, and those behind them are acceptable. */
+  /** True when an array has its items in the same order, and the items after them are acceptable. */
   private hasOnlyNewItems(
     before: Dictionary | undefined,
     after: Dictionary,

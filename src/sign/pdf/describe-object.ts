@@ -30,7 +30,7 @@ interface Step {
   file: string | undefined;
 }
 
-/** Describes the objects of a document in words; all ways to them are looked for once, when the first is asked for. */
+/** Describes the objects of a document in words; paths to all of them are computed on first use. */
 export class ObjectDescriptions {
   #steps: ReadonlyMap<number, Step> | undefined;
 

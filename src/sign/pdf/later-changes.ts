@@ -7,7 +7,7 @@ import { ChangeRules } from './change-rules.js';
 import { ObjectDescriptions } from './describe-object.js';
 import type { Revision } from './revision.js';
 
-/** Unexplained changes that are described by their place in the document; more say nothing more. */
+/** Largest number of unexplained changes that are described by their place in the document. */
 const MOST_DESCRIBED = 100;
 
 /**
@@ -96,7 +96,7 @@ function sameEntry(a: CrossReferenceEntry | undefined, b: CrossReferenceEntry | 
   return true;
 }
 
-/** New object streams and cross-reference streams hold what is looked at object by object. */
+/** New object streams and cross-reference streams are examined by the objects in them. */
 function isContainer(signed: Revision, whole: Revision, number: number): boolean {
   if (signed.object(number) !== undefined) return false;
   const value = whole.object(number);

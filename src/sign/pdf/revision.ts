@@ -86,7 +86,7 @@ export class Revision {
     return value instanceof Dictionary ? value : undefined;
   }
 
-  /** The items of an array as they are there; one value counts as an array of one. */
+  /** The items of an array; any other value counts as an array of one. */
   list(container: PdfValue | undefined, key: string): readonly PdfValue[] {
     const value = this.get(container, key);
     if (Array.isArray(value)) return value;

@@ -3,7 +3,7 @@ import { type Bytes, concat, latin1, own } from '../bytes.js';
 import { malformed } from './malformed.js';
 import type { Revision } from './revision.js';
 
-/** A signature or document time-stamp as the form of a PDF names it. Nothing of it is believed yet. */
+/** A signature or document time-stamp in the form of a PDF, not yet verified. */
 export interface SignatureField {
   /** The field's object number. */
   number: number;

@@ -47,7 +47,7 @@ export class Update {
   }
 
   /**
-   * Appends to an array inside a dictionary that is being changed; what is there alone becomes the first of an array.
+   * Appends to an array inside a dictionary that is being changed; a single value becomes the first item of an array.
    */
   append(container: Dictionary, key: string, ...items: readonly PdfValue[]): void {
     const single = container.get(key) ?? undefined;
@@ -60,7 +60,7 @@ export class Update {
     array.push(...items);
   }
 
-  /** The value as it will be: what this update has made of it, else what it was. */
+  /** The present value: as changed by this update, else as in the file. */
   current(value: PdfValue | undefined): PdfValue | undefined {
     if (!(value instanceof Reference)) return value;
     return this.objects.get(value.number) ?? this.base.resolve(value);
@@ -123,7 +123,7 @@ export function dictionary(entries: { readonly [key: string]: Plain | undefined 
   return made;
 }
 
-/** Makes a stream of bytes that are encoded as its entries say. */
+/** Makes a stream from bytes that are encoded according to its entries. */
 export function stream(
   contents: Uint8Array,
   entries: { readonly [key: string]: Plain | undefined },

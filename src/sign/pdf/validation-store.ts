@@ -15,7 +15,7 @@ const KEYS = { certificates: 'Certs', ocsps: 'OCSPs', crls: 'CRLs' } as const;
 const VRI_KEYS = { certificates: 'Cert', ocsps: 'OCSP', crls: 'CRL' } as const;
 const KINDS = ['certificates', 'ocsps', 'crls'] as const;
 
-/** The name under which validation data of one signature is kept: the SHA-1 of the signature, in upper case. */
+/** The key of a signature's validation data: the SHA-1 of the signature, in upper case. */
 export function signatureName(contents: Uint8Array): string {
   return hexadecimal(digest('SHA-1', contents)).toUpperCase();
 }
@@ -58,7 +58,7 @@ export function addToStore(update: Update, bySignature: ReadonlyMap<string, Vali
   }
 }
 
-/** The store as an object of its own, which later updates can replace without touching the catalogue. */
+/** Moves the store into an object of its own, which later updates can replace without a change of the catalogue. */
 function storeOf(update: Update, catalog: Dictionary): Dictionary {
   const value = catalog.get('DSS');
   if (value instanceof Reference) return update.change(value);

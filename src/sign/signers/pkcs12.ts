@@ -126,7 +126,7 @@ class Pkcs12Reader {
         EXPORT_AGAIN,
       );
     }
-    // Fresh bytes: pkijs takes a tree apart as it reads it.
+    // A copy of the bytes: pkijs changes a tree as it reads it.
     const { encryptedContentInfo } = new pkijs.EncryptedData({
       schema: parse(raw(content as asn1js.AsnType)),
     });

@@ -6,7 +6,7 @@ import { type JsonSchema, resolved } from './node.js';
 
 /** A value in a source as its schema sees it. */
 export interface SchemaPlace {
-  /** The schema of the value, `$ref` followed; empty where the schema says nothing. */
+  /** The schema of the value, `$ref` followed; empty where the schema has none. */
   schema: JsonSchema;
   /** Name of the value in a sentence: `Paragraf` / `“paragraf”`, `Rad 3` / `item 3 of “rader”`. */
   name: Text;

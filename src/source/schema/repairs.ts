@@ -72,7 +72,7 @@ function wordDate(value: string): string[] | undefined {
   return match && month > 0 ? ['', match[3] ?? '', String(month), match[1] ?? ''] : undefined;
 }
 
-/** A text that follows a schema's pattern and otherwise says the same. A registry number leaves no doubt. */
+/** A text that follows a schema's pattern and has the same meaning. For a registry number the repair is certain. */
 export function repairPattern(schema: JsonSchema, value: string): Repair | undefined {
   const pattern = new RegExp(schema.pattern ?? '', 'u');
   const number = registryNumber(value);

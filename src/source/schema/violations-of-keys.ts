@@ -112,7 +112,7 @@ function none(one: Case): Explanation {
   };
 }
 
-/** Only an `if`/`then` makes a schema false for us: the key excludes the keys that the `if` asks for. */
+/** A schema is false only in an `if`/`then`: the key excludes the keys in the `if`. */
 function excluded(one: Case): Explanation {
   const key = String(one.path.at(-1));
   const { schema } = schemaPlace(one.kind, one.path.slice(0, -1));

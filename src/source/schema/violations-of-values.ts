@@ -182,7 +182,7 @@ function wrongForm(one: Case): Explanation {
   return {
     ...finding(
       one,
-      // The check of registry numbers looks at the text; here stands the document's own.
+      // The check of registry numbers examines the text; this is the document's own.
       one.path[0] === 'diarienummer' ? 'diarienummer' : 'wrong-form',
       `kan inte skrivas ${quoted(one.value).sv}`,
       `cannot be written ${quoted(one.value).en}`,

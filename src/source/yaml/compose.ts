@@ -39,7 +39,7 @@ export const composeDocument = remembered((text: string): Composed => {
   return { document: document as Document, ...(tooDeepAt !== undefined && { tooDeepAt }) };
 });
 
-/** Reads tokens until the end, or until it is of no use to go on; gives the offset where it is too deep. */
+/** Reads tokens until the end, or until reading on is useless; returns the offset where the nesting is too deep. */
 function readTokens(text: string, tokens: CST.Token[]): number | undefined {
   const parser = new Parser();
   let errors = 0;

@@ -33,7 +33,7 @@ const HARMLESS: readonly string[] = ['TAG_RESOLVE_FAILED'];
 /** More errors than this are one mistake that the parser cannot get over. */
 const MAX_ERRORS = 20;
 
-/** The explanations from the most particular to the most general: the first that fits is given. */
+/** Explanations from the most specific to the most general: the first that fits is used. */
 const EXPLANATIONS: readonly Explain[] = [
   directive,
   secondDocument,
@@ -61,8 +61,8 @@ const EXPLANATIONS: readonly Explain[] = [
 ];
 
 /**
- * Reports the parser's errors in words of our own, the first on each line, as one mistake often gives several. Says
- * whether there still is a value that can be relied on.
+ * Reports the parser's errors in this program's words, the first on each line, as one mistake often causes several.
+ * Returns whether there still is a reliable value.
  */
 export function reportYamlErrors(
   document: Document,
@@ -107,7 +107,7 @@ function mistakeOf({ code, message, pos }: YAMLError, document: Document, text: 
   return { code, message, start, end, text, document, line: lineAt(text, start) };
 }
 
-/** For the rare errors that have no words of ours. */
+/** Fallback for rare errors without words of this program. */
 function inTheWordsOfTheLibrary({ message }: YamlMistake) {
   return syntax(
     { sv: `YAML-fel: ${message}.`, en: `YAML error: ${message}.` },

@@ -2,7 +2,7 @@ import type { Document, YAMLError } from 'yaml';
 import type { Text } from '../../model/diagnostic.js';
 import type { RuleId } from '../../model/rules/rules.js';
 
-/** One error of the YAML parser, with what it takes to say it in our own words. Offsets are in `text`. */
+/** One error of the YAML parser, with everything needed to explain it. Offsets are in `text`. */
 export interface YamlMistake {
   code: YAMLError['code'];
   /** The library's message, in English. */
@@ -21,7 +21,7 @@ export interface Line {
   start: number;
 }
 
-/** A mistake in words; the offsets are where it is shown, the error's own unless told. */
+/** Explanation of a mistake; the offsets are where it is shown, by default the error's own. */
 export interface YamlExplanation {
   rule: RuleId;
   start?: number;

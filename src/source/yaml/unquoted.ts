@@ -7,7 +7,7 @@ const LINE = /^(?<before>[ ]*(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s"'#:][^:]*?)\s*:\
 /** Longest line that is examined: longer ones are not written by hand, and matching takes time. */
 const MAX_LINE = 10_000;
 
-/** Codes that are no syntax errors, whatever the value begins with. */
+/** Codes of errors that have other causes, whatever the value begins with. */
 const OTHER_CODES: readonly string[] = [
   'DUPLICATE_KEY',
   'MULTIPLE_DOCS',
