@@ -1,10 +1,10 @@
-// The preview, from outside: a process of its own, asked and listened to as a page does.
+// The preview as a client sees it: a process of its own, with requests and events like a page's.
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { median } from './measure.mjs';
 
-/** Starts `uppdrag dev`; gives its address, how long that took in ms, and the way to end it. */
+/** Starts `uppdrag dev`; returns its address, the time that took in ms, and a function that ends it. */
 export async function startDev(program, root, commission) {
   const start = performance.now();
   const child = spawn(process.execPath, [program, 'dev', commission, '--root', root, '--port', '4500'], {
@@ -28,7 +28,7 @@ export async function startDev(program, root, commission) {
   };
 }
 
-/** Listens as the page at an address does; `next` waits for an event that comes from now on and gives when it came. */
+/** Listens to events like the page at an address; `next` waits for the next event and returns its time. */
 export async function listenTo(url) {
   const page = await text(url);
   const version = /data-version="(\w+)"/.exec(page)[1];
@@ -53,13 +53,13 @@ export async function listenTo(url) {
   };
 }
 
-/** Everything that is at an address, as text. */
+/** Fetches an address as text. */
 export async function text(url) {
   return (await fetch(url)).text();
 }
 
 /**
- * Edits a file again and again: how long until the open page has its new view, and until everything has been said.
+ * Edits a file repeatedly and measures the time until the open page has its new view, and until all findings are sent.
  *
  * @returns {Promise<{ view: number[], all: number[] }>} in ms
  */

@@ -1,4 +1,5 @@
-// The least a PDF can cost: a bare script that launches the same browser and prints a finished page once, tagged.
+// The lowest possible cost of a PDF: a bare script that launches the same browser and prints a finished page once,
+// tagged.
 //   node floor.mjs print.html out.pdf executable
 // The environment the browser needs is set by the caller.
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
-// Measuring on machines that are never quiet: medians of several runs, and ratios of things measured in turn.
+// Measurements on busy machines: medians of several runs, and ratios of interleaved measurements.
 import { spawn, spawnSync } from 'node:child_process';
 
-/** The middle value. */
+/** The median. */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

@@ -1,4 +1,5 @@
-// The floor of a check: the bare libraries parse every Markdown and YAML file of a folder, and nothing else is done.
+// The lowest possible cost of a check: the bare libraries parse every Markdown and YAML file of a folder, and nothing
+// else.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import remarkFrontmatter from 'remark-frontmatter';

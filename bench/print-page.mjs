@@ -4,7 +4,7 @@ import { openProject } from '../dist/compile/project.js';
 import { loadTheme, renderPrint } from '../dist/render/index.js';
 import { openDirectory } from '../dist/workspace/directory.js';
 
-/** The finished page of a commission as it goes to the browser. */
+/** Renders the page of a commission as it is sent to the browser. */
 export async function renderForPrint(workspace, id) {
   const project = openProject(openDirectory(workspace));
   const { commission } = compile(

@@ -1,4 +1,4 @@
-// `npm run bench [name…]`: how fast it is, as medians and ratios of one run, because no machine is quiet. Never a test.
+// `npm run bench [name…]`: times as medians and ratios of one run, because no machine is quiet. Never a test.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -64,7 +64,7 @@ const benches = {
         },
         again: () => run('--no-spelling'),
         edited: () => {
-          // Behind the lock's back: a comment is no part of the decided text.
+          // Leaves the lock valid: a comment is no part of the decided text.
           writeFileSync(text, `${before}\n<!-- ${round++} -->\n`);
           return run('--no-spelling');
         },
@@ -135,7 +135,7 @@ const benches = {
     );
   },
 
-  /** The step from what Chromium printed to PDF/A and PDF/UA. */
+  /** The conversion of Chromium's PDF to PDF/A and PDF/UA. */
   async archive() {
     const { Printer } = await import('../dist/pdf/printer.js');
     const { renderForPrint } = await import('./print-page.mjs');
@@ -194,7 +194,7 @@ const benches = {
       5,
     );
     add('build igen, ingenting ändrat', ms(again.again.median), '≤ 400 ms', again.again.median <= 400);
-    // A block that every copy uses: all of them again, and nothing else than the HTML.
+    // Changes a block that every copy uses: all of them are built again, to HTML only.
     const block = join(corpus, 'block', 'handelser-och-forandringar.md');
     writeFileSync(block, `${readFileSync(block, 'utf8').trimEnd()} Ändrat.\n`);
     const { changed } = await inTurn(
@@ -387,7 +387,7 @@ async function affected(folder, block) {
   return project.commissions.filter(uses).length;
 }
 
-/** The bundled browser as a bare script needs it: its program, and the environment it runs in. */
+/** Program and environment of the bundled browser, for a bare script. */
 async function bareBrowser() {
   const { findBundledPackage, unpackBundledBrowser } = await import('../dist/pdf/bundled-browser.js');
   const { executable, libraries, fonts } = await unpackBundledBrowser(findBundledPackage(), process.env);

@@ -22,7 +22,7 @@ function options() {
   }
 }
 
-/** The kinds of documents that are asked for. */
+/** The requested kinds of documents. */
 async function chosenKinds(chosen) {
   const { kinds } = await import('./subjects/index.mjs');
   const unknown = chosen.filter((name) => !kinds.some((kind) => kind.name === name));
@@ -33,7 +33,7 @@ async function chosenKinds(chosen) {
   return kinds.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
 }
 
-/** The judges that have something to judge and can work here. */
+/** The judges that are needed and can run on this machine. */
 async function readyJudges(kinds, optional) {
   const { judges } = await import('./judges/index.mjs');
   const ready = [];
@@ -46,7 +46,7 @@ async function readyJudges(kinds, optional) {
   return ready;
 }
 
-/** Whether a judge looks at a document, or at documents of a kind. */
+/** Whether a judge judges a document, or documents of a kind. */
 function isFor({ judges }, { claims }) {
   return claims.some((claim) => judges.includes(claim));
 }
@@ -61,7 +61,7 @@ async function makeSubjects(kinds, folder) {
   return subjects;
 }
 
-/** A row for each document: what was judged, and what is wrong. */
+/** Prints a row for each document: the claims, and the faults. */
 function show(subjects, verdicts) {
   const columns = [...new Set(verdicts.map(({ about }) => about))];
   const width = Math.max(...subjects.map(({ name }) => name.length));

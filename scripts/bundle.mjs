@@ -17,9 +17,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
  */
 const BESIDE = ['@sparticuz/chromium', 'dictionary-sv', 'hunspell-wasm', 'tar-fs'];
 
-/** Writes `dist/bin/uppdrag.js` and what it imports, from `dist/cli/main.js`, with the licences of what was joined. */
+/** Writes `dist/bin/uppdrag.js` and its imports, from `dist/cli/main.js`, with the licences of the joined libraries. */
 export function bundle(output) {
-  // Required here and not imported above: this file is read before the libraries are installed.
+  // Required here instead of imported above: this file is read before the libraries are installed.
   const { buildSync } = createRequire(import.meta.url)('esbuild');
   const bin = join(output, 'bin');
   rmSync(bin, { recursive: true, force: true });
@@ -34,7 +34,7 @@ export function bundle(output) {
     platform: 'node',
     target: 'node20.19',
     external: BESIDE,
-    // Some libraries are CommonJS and ask for Node's own modules at run time.
+    // Some libraries are CommonJS and require Node's own modules at run time.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
     },

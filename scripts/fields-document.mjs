@@ -104,7 +104,7 @@ function isObject({ type, properties, additionalProperties }) {
   return type === 'object' && (properties !== undefined || typeof additionalProperties === 'object');
 }
 
-/** A schema, or the one it refers to, with what it says besides. */
+/** A schema, or the one it refers to, with its own annotations. */
 function resolved(schema, root) {
   if (schema.$ref === undefined) return schema;
   const target = schema.$ref

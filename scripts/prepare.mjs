@@ -85,7 +85,9 @@ function sourceHash() {
   return hash.digest('hex');
 }
 
-/** Files of sources that were moved or removed since dist/ was compiled: the program must not find them. */
+/**
+ * Removes files of sources that were moved or removed since dist/ was compiled, so that the program cannot load them.
+ */
 function removeStale() {
   for (const file of filesBelow(output)) {
     // The bundle's folder is cleared when it is written.
@@ -93,7 +95,7 @@ function removeStale() {
     const source = relative(output, file).replace(/(\.d\.ts|\.js)$/, '.ts');
     if (source.endsWith('.ts') && !existsSync(join(sources, source))) rmSync(file);
   }
-  // Without it tsc writes everything again, also what somebody has removed from dist/.
+  // Without it tsc writes everything again, including files that were removed from dist/.
   rmSync(join(output, '.tsbuildinfo'), { force: true });
 }
 
@@ -105,7 +107,7 @@ function filesBelow(folder) {
   });
 }
 
-/** A command that failed; what it had to say is on the terminal already. */
+/** A command that failed, with its output already on the terminal. */
 class CommandFailed extends Error {
   constructor(message, status) {
     super(message);

@@ -12,7 +12,7 @@ import { compile, end, install, root } from './prepare.mjs';
 
 const program = join(root, 'dist', 'bin', 'uppdrag.js');
 
-/** Each in a clone of its own; `again` are further builds in the same one, before which something is done to it. */
+/** Each in a clone of its own; `again` are further builds in the same one, after a change of its state. */
 const CLONES = [
   { folder: 'a', env: { TZ: 'UTC', LC_ALL: 'C' }, args: ['--jobs', '1'] },
   {

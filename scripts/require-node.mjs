@@ -2,8 +2,8 @@
 const OLDEST = [20, 19];
 
 /**
- * Ends the process with a message for people when Node is too old. Syntax that Node 14 does not know must not stand
- * here: it would stop before it says anything useful.
+ * Ends the process with a message when Node is too old. This file must use no syntax that Node 14 lacks, which would
+ * fail before the message.
  */
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

@@ -61,7 +61,7 @@ const NAMES = {
   },
 };
 
-/** Keywords that say nothing about the type. */
+/** Keywords that do not affect the type. */
 const DROPPED = new Set([
   '$schema',
   '$id',

@@ -1,7 +1,7 @@
 // Reads what LibreOffice writes as "Flat XML ODF Spreadsheet": OpenDocument 1.3 in one file.
 
 const TOKEN = /<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
-/** A sheet ends with empty rows and columns up to the last there can be: those are not read. */
+/** Longest repetition that is read: a sheet ends with empty rows and columns up to the format's limit. */
 const MOST_REPEATED = 1000;
 
 const ENTITIES = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
@@ -15,7 +15,7 @@ const ENTITIES = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
  */
 
 /**
- * The sheets of a document, and where it has filters.
+ * The sheets of a document, and the ranges of its filters.
  *
  * @param {string} xml
  * @returns {{ sheets: Sheet[], filters: string[] }}
@@ -83,7 +83,7 @@ function plain(text) {
     .replace(/^[\r\n]+\s*$/, '');
 }
 
-/** Without the empty cells and rows last. */
+/** Removes empty cells and rows at the end. */
 function trimmed(sheet) {
   const rows = sheet.rows.map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1));
   return { ...sheet, rows: rows.slice(0, rows.findLastIndex((cells) => cells.length > 0) + 1) };

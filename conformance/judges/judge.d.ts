@@ -12,12 +12,12 @@ export interface Subject {
 
 /** Expectations of a sheet. Absent ones are not examined. */
 export interface ExpectedSheet {
-  /** On the tab. */
+  /** Name on the tab. */
   name?: string;
   /** Number of rows that are printed on every page. */
   headRows?: number;
   filtered?: boolean;
-  /** Text, numbers, ISO dates, text by its beginning, whatever there is, nothing. */
+  /** Expected cells: text, numbers, ISO dates, text by its beginning, any value, none. */
   rows: readonly (readonly (
     | string
     | number
@@ -34,7 +34,7 @@ export interface Verdict {
   subject: string;
   /** The judged claim: `PDF/A-3A`. */
   about: string;
-  /** Empty when all is well; else one line for each fault. */
+  /** Empty without faults; else one line for each. */
   faults: string[];
 }
 
@@ -44,7 +44,7 @@ export interface Judge {
   name: string;
   /** Claims that it judges. */
   judges: readonly string[];
-  /** Gets ready, fetching what is needed. Says what is missing in one line; undefined when nothing is. */
+  /** Prepares the judge, fetching files if necessary. Returns one line about a missing requirement, or `undefined`. */
   prepare(): Promise<string | undefined>;
   /** Judges all documents of its claims at once. */
   judge(subjects: readonly Subject[]): Promise<Verdict[]>;
@@ -54,7 +54,7 @@ export interface Judge {
 export interface SubjectKind {
   /** Name on the command line. */
   name: string;
-  /** All that its documents claim to be. */
+  /** All claims of its documents. */
   claims: readonly string[];
   /** Makes the documents in an empty folder. */
   make(folder: string): Promise<Subject[]>;

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 
 /** CSV as it is read in Swedish: semicolons, quotation marks, UTF-8, from the first line, language 1053 of Windows. */
 const SWEDISH_CSV = 'Text - txt - csv (StarCalc):59,34,76,1,,1053,false,false';
-/** More than these say nothing more. */
+/** Largest number of faults listed. */
 const MOST_FAULTS = 20;
 const PATIENCE = 300_000;
 
@@ -58,7 +58,7 @@ export const libreoffice = {
   },
 };
 
-/** Writes what LibreOffice reads as flat OpenDocument. It gets a home of its own: no settings of the user's count. */
+/** Converts files to flat OpenDocument with LibreOffice, in a home folder of its own, without the user's settings. */
 async function convert(files, options, out, folder) {
   const home = join(folder, 'home');
   mkdirSync(home, { recursive: true });

@@ -1,4 +1,4 @@
-// OpenSSL (https://openssl.org): knows nothing of PDF, but all of CMS and RFC 3161.
+// OpenSSL (https://openssl.org): verifies CMS and RFC 3161, without any knowledge of PDF.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

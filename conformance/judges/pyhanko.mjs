@@ -23,7 +23,7 @@ export const pyhanko = {
     if (existsSync(program)) return undefined;
     mkdirSync(cache, { recursive: true });
     try {
-      // A virtual environment knows its own place: it is made there, and removed when it does not become whole.
+      // A virtual environment cannot be moved: it is made in place, and removed when that fails.
       await run('python3', ['-m', 'venv', folder]);
       await run(join(folder, 'bin', 'pip'), ['install', '--quiet', ...PACKAGES]);
       return undefined;

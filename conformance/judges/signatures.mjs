@@ -4,8 +4,8 @@ import { Revision } from '../../dist/sign/pdf/revision.js';
 import { coveredBytes, signatureFields } from '../../dist/sign/pdf/signature-fields.js';
 
 /**
- * The signatures and document time-stamps of a PDF, taken apart for judges that know nothing of PDF: the signature, the
- * bytes it is over, and the time-stamp token in it with what that is over.
+ * Extracts the signatures and document time-stamps of a PDF for judges without knowledge of PDF: the signature, the
+ * signed bytes, and the time-stamp token in it with its signed bytes.
  *
  * @param {string} file
  */

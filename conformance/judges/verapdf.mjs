@@ -9,7 +9,7 @@ import { cacheFolders } from '../../dist/files/cache-folder.js';
 const run = promisify(execFile);
 
 const VERSION = '1.28.2';
-/** Of greenfield-apps, which holds everything veraPDF needs. */
+/** Hash of greenfield-apps, which contains everything veraPDF needs. */
 const SHA256 = '687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6';
 const ARTIFACT = `greenfield-apps-${VERSION}.jar`;
 const MAIN_CLASS = 'org.verapdf.apps.GreenfieldCliWrapper';
@@ -64,7 +64,7 @@ function verdicts(subject, job) {
   });
 }
 
-/** The report. veraPDF exits with 1 when a file is not what it should be. */
+/** Runs veraPDF and returns its report. It exits with 1 when a file does not conform. */
 async function java(parameters) {
   const options = { maxBuffer: 1 << 29 };
   const { stdout } = await run('java', parameters, options).catch((error) => {
@@ -74,7 +74,7 @@ async function java(parameters) {
   return JSON.parse(stdout).report;
 }
 
-/** Puts the jar into its folder when all of it is there. */
+/** Moves the jar into its folder once it is complete. */
 async function fetchJar() {
   const temporary = `${folder}.${process.pid}`;
   mkdirSync(temporary, { recursive: true });

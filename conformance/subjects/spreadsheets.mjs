@@ -12,14 +12,14 @@ const EXPORTS = [
   ['calendar', 'kalender', 'Kalender'],
 ];
 
-/** One commission: its tables are called by their titles alone. */
+/** A single commission, whose tables are named by their titles alone. */
 const ONE = '2026/sodra-alvsborgs-sjukhus';
-/** Excel takes no longer name on a tab. */
+/** Longest name of a tab in Excel. */
 const LONGEST_NAME = 31;
 
 /**
- * The exports of the real commissions as workbooks and as CSV, which have to hold what the JSON does; and one of cells
- * that want to be something else than they are.
+ * Exports of the real commissions as workbooks and as CSV, with the rows of the JSON as expectation; and one with cells
+ * that look like other types.
  *
  * @type {import('../judges/judge.js').SubjectKind}
  */
@@ -113,7 +113,7 @@ function tableCell({ värde, text }) {
 
 const NUMBER = /^(?:\d+|\d{1,3}(?: \d{3})+)(?:,\d+)?$/;
 
-/** CSV does not tell text of digits from numbers; before what looks like a formula there is an apostrophe. */
+/** CSV does not distinguish text of digits from numbers; a text like a formula has an apostrophe in front. */
 function asCsv({ rows }) {
   const seen = (cell) => {
     if (typeof cell !== 'string') return cell;
