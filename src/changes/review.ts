@@ -80,7 +80,7 @@ export async function reviewChanges(
   const wanted = new Set([...ids, ...changes.gone]);
   const then = await readEdition(changes.before, (all) => all.filter(({ id }) => wanted.has(id)), without);
   const idsThen = new Set(then.result.found.flatMap(({ commission }) => commission ?? []));
-  const { fresh, known, mended } = tellApart(listOf(now), listOf(then));
+  const { fresh, known, mended } = splitFresh(listOf(now), listOf(then));
   const review = {
     commissions: [
       ...ids.map((id) => reviewOf(id, idsThen.has(id), then.commissions.get(id), now.commissions.get(id))),
@@ -118,7 +118,7 @@ function listOf({ workspace, result }: Edition): Known[] {
  * Divides findings into new and old ones. One is old when the same rule found the same in the same line before, or, in
  * a line that has not changed, when it had found something with another wording: `… på 4 andra rader` may now be 5.
  */
-function tellApart(
+function splitFresh(
   now: readonly Known[],
   then: readonly Known[],
 ): Pick<Review, 'fresh' | 'known' | 'mended'> {

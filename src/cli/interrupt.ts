@@ -12,7 +12,7 @@ export class Interrupted extends Error {
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 /** Time that the program gets to clean up after an interrupt, in milliseconds. */
-const PATIENCE_MS = 5000;
+const CLEANUP_LIMIT_MS = 5000;
 
 /**
  * A signal that is aborted when the process is interrupted (Ctrl-C, kill, a closed terminal). Tasks then stop and clean
@@ -25,7 +25,7 @@ export function interruption(): AbortSignal {
       const reason = new Interrupted(name, number);
       if (controller.signal.aborted) process.exit(reason.exitCode);
       controller.abort(reason);
-      setTimeout(() => process.exit(reason.exitCode), PATIENCE_MS).unref();
+      setTimeout(() => process.exit(reason.exitCode), CLEANUP_LIMIT_MS).unref();
     });
   }
   return controller.signal;

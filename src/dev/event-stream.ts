@@ -34,7 +34,7 @@ export class EventStream {
   }
 
   /** Sends an event to the page; `data` is sent as JSON. */
-  tell(event: string, data: unknown): void {
+  send(event: string, data: unknown): void {
     this.#write(event, JSON.stringify(data));
   }
 

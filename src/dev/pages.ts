@@ -13,7 +13,7 @@ import { PREVIEW_WORDS } from './words.js';
  * Longest delay before the list of other commissions is sent, in milliseconds: a workspace of hundreds is examined one
  * by one.
  */
-const PATIENCE_MS = 200;
+const LIST_DELAY_MS = 200;
 
 /** The commission and comparison that a page shows. */
 export interface Shows {
@@ -59,12 +59,12 @@ export class PreviewPages {
       this.#tellListsSoon();
     });
     live.on('done', () => {
-      for (const { stream } of this.#open) stream.tell('klart', {});
+      for (const { stream } of this.#open) stream.send('klart', {});
     });
     live.on('list', () => {
       for (const page of this.#open) {
         if (this.#live.find(page.id)) this.#tellState(page);
-        else page.stream.tell('om', {});
+        else page.stream.send('om', {});
       }
     });
   }
@@ -160,8 +160,8 @@ export class PreviewPages {
     if (view && view.version !== page.version) {
       const { version, body, files, uses } = view;
       // A page that had nothing to show has to load the document with its styles.
-      if (page.version === '') page.stream.tell('om', {});
-      else page.stream.tell('vy', { version, body, files, uses });
+      if (page.version === '') page.stream.send('om', {});
+      else page.stream.send('vy', { version, body, files, uses });
       page.version = version;
     }
     this.#tellState(page);
@@ -173,7 +173,7 @@ export class PreviewPages {
     const { language } = this.#live;
     const { fill } = previewTemplates();
     const found = findingsView(commission, this.#setting()) as { words: { findings: string } };
-    stream.tell('lage', {
+    stream.send('lage', {
       parts: {
         lista: this.#list(id),
         anm: fill('anmarkningar', found),
@@ -187,8 +187,8 @@ export class PreviewPages {
   #tellListsSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      for (const { id, stream } of this.#open) stream.tell('lista', { parts: { lista: this.#list(id) } });
-    }, PATIENCE_MS);
+      for (const { id, stream } of this.#open) stream.send('lista', { parts: { lista: this.#list(id) } });
+    }, LIST_DELAY_MS);
   }
 
   #list(id: string): string {

@@ -34,7 +34,7 @@ export interface Watcher {
 export async function watchFolder(
   root: string,
   folder: LiveFolder,
-  tell: (changes: FileChanges) => void,
+  onChange: (changes: FileChanges) => void,
 ): Promise<Watcher> {
   const { watch } = await import('chokidar');
   const waiting = new Set<string>();
@@ -47,24 +47,24 @@ export async function watchFolder(
     }, milliseconds);
     timers.add(timer);
   };
-  const look = (files?: Iterable<string>, anew = true) => {
-    const listed = anew ? folder.relist() : [];
+  const look = (files?: Iterable<string>, relist = true) => {
+    const listed = relist ? folder.relist() : [];
     const changed = folder.refresh(files).filter((file) => !listed.includes(file));
-    if (changed.length > 0 || listed.length > 0) tell({ changed, listed });
+    if (changed.length > 0 || listed.length > 0) onChange({ changed, listed });
   };
-  let anew = false;
+  let relist = false;
   const note = (event: string, path: string) => {
     const file = relative(root, path).split(sep).join('/');
     if (file !== '' && !event.endsWith('Dir')) waiting.add(file);
-    anew ||= event !== 'change';
+    relist ||= event !== 'change';
     if (settling) return;
     settling = true;
     later(SETTLE_MS, () => {
       const files = [...waiting];
-      const listAgain = anew;
+      const listAgain = relist;
       waiting.clear();
       settling = false;
-      anew = false;
+      relist = false;
       look(files, listAgain);
       for (const time of SECOND_LOOK_MS) later(time, () => look(files, false));
     });

@@ -115,7 +115,7 @@ export function problemWords(problem: EarlierTextProblem): Text {
 }
 
 /** Remedies for a part that has changed. */
-export function wayOut(part: PartName | undefined, { meta, blocks }: Commission): Text {
+export function remedyFor(part: PartName | undefined, { meta, blocks }: Commission): Text {
   const revise = {
     sv: `öppna en revidering: uppdrag revise ${meta.id}`,
     en: `open a revision: uppdrag revise ${meta.id}`,

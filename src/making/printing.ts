@@ -28,11 +28,11 @@ export function startPrinting(
   const title = commission.meta.kortTitel;
   const stages = new EventEmitter();
   const reached = new Set<PrintStage>();
-  const told = (stage: PrintStage) => {
+  const onStage = (stage: PrintStage) => {
     reached.add(stage);
     stages.emit(stage);
   };
-  const printed = printer.start().then((browser) => browser.print(html, { title, told }));
+  const printed = printer.start().then((browser) => browser.print(html, { title, onStage }));
   const ended = printed.then(
     () => {},
     () => {},

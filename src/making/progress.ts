@@ -69,7 +69,7 @@ export class ProgressCounter {
     if (compiled.done === compiled.total) {
       for (const stage of [html, pdf, json]) stage.total ??= this.#withDocuments;
     }
-    this.#tell();
+    this.#notify();
   }
 
   /** A commission was not compiled, because all its documents are current. */
@@ -82,16 +82,16 @@ export class ProgressCounter {
   /** Counts a commission that the browser has begun with. */
   printing({ meta }: Commission): void {
     this.#progress.pdf.current = meta;
-    this.#tell();
+    this.#notify();
   }
 
   /** A document is made, or was found to be current. */
   made(format: Format): void {
     this.#progress[format].done += 1;
-    this.#tell();
+    this.#notify();
   }
 
-  #tell(): void {
+  #notify(): void {
     this.#listener?.(this.#progress);
   }
 }

@@ -179,7 +179,7 @@ class Pack {
     data: Uint8Array,
     private readonly first: number | undefined,
     count: number | undefined,
-    private readonly told: (parsed: number) => void,
+    private readonly onParsed: (parsed: number) => void,
   ) {
     this.#text = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1');
     const words = this.#text.slice(0, first ?? 0).trim();
@@ -200,7 +200,7 @@ class Pack {
     const value = parser.value();
     const next = this.#heads[2 * index + 3];
     if (next !== undefined && parser.position > this.first! + next) throw damagedPack(this.number);
-    this.told(parser.position - start);
+    this.onParsed(parser.position - start);
     return value;
   }
 }

@@ -8,7 +8,7 @@ import { PipeTransport } from './pipe-transport.js';
 import { createProfileFolder, removeProfileFolder, writeFontConfiguration } from './profile-folder.js';
 
 /** Length of a browser's last output that is quoted when it did not start, in characters. */
-const KEPT_OUTPUT = 8000;
+const QUOTED_OUTPUT = 8000;
 
 const running = new Set<BrowserProcess>();
 
@@ -32,7 +32,7 @@ export class BrowserProcess {
     const [, , stderr, toBrowser, fromBrowser] = child.stdio;
     this.transport = new PipeTransport(toBrowser as Writable, fromBrowser as Readable);
     stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.#output = (this.#output + text).slice(-KEPT_OUTPUT);
+      this.#output = (this.#output + text).slice(-QUOTED_OUTPUT);
     });
     running.add(this);
     this.ended = new Promise<string>((resolve) => {

@@ -12,7 +12,7 @@ interface Tab {
 }
 
 /** The pipes of a dying process close a moment before it is gone; longer on a busy machine. */
-const EXIT_PATIENCE_MS = 1000;
+const EXIT_LIMIT_MS = 1000;
 
 /** The session ended before the task got a tab; another session can run the task. */
 export class NotBegun extends Error {}
@@ -81,7 +81,7 @@ export class BrowserSession {
     let cause = error;
     if (this.running.process.transport.closed) {
       const died = this.#over.catch((reason: unknown) => reason);
-      cause = await Promise.race([died, sleep(EXIT_PATIENCE_MS, error, { ref: false })]);
+      cause = await Promise.race([died, sleep(EXIT_LIMIT_MS, error, { ref: false })]);
     }
     await this.close();
     return cause;

@@ -9,7 +9,7 @@ import { type Machine, thisMachine } from './machine.js';
 const START_LIMIT_MS = 30_000;
 
 /** Time that a process may take to exit after it has closed its pipes, in milliseconds, also on a busy machine. */
-const EXIT_PATIENCE_MS = 1000;
+const EXIT_LIMIT_MS = 1000;
 
 /** A started browser that answers. */
 export interface RunningBrowser {
@@ -103,7 +103,7 @@ async function start(choice: BrowserChoice, sandbox: boolean, env: Environment):
     return await Promise.race([connected, failed, late]);
   } catch (error) {
     // The pipes close a moment before a dying process has exited, and only its exit gives the reason.
-    const ended = error instanceof NotStarted ? undefined : await endWithin(process, EXIT_PATIENCE_MS);
+    const ended = error instanceof NotStarted ? undefined : await endWithin(process, EXIT_LIMIT_MS);
     await process.kill();
     throw error instanceof NotStarted ? error : new NotStarted(ended ?? String(error), process.output);
   } finally {

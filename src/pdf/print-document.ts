@@ -27,7 +27,7 @@ export interface PrintOptions {
   /** Page numbers from an earlier print of the same document, by anchor: when they still hold, one pass is enough. */
   remembered?: Readonly<Record<string, number>>;
   /** Called at the beginning of each stage, in which the browser works by itself for a while. */
-  told?: (stage: PrintStage) => void;
+  onStage?: (stage: PrintStage) => void;
 }
 
 /** A document as Chromium printed it: tagged, with an outline, and with the right page numbers in it. */
@@ -64,9 +64,9 @@ interface Pass {
 export async function printDocument(
   page: SafePage,
   html: string,
-  { title, remembered, told }: PrintOptions,
+  { title, remembered, onStage }: PrintOptions,
 ): Promise<PrintedPdf> {
-  await page.show(html, () => told?.('loading'));
+  await page.show(html, () => onStage?.('loading'));
   const prepared = page.evaluateInOrder(
     call(settleDocument, title, PLACEHOLDER),
     call(keepSpaces),
@@ -74,7 +74,7 @@ export async function printDocument(
     call(findOverflows, 'left' as const, {}),
     call(markElements),
   );
-  told?.('preparing');
+  onStage?.('preparing');
   const [loaded, , cutOff, elements] = await prepared;
   let passes = 0;
   let numbers = knownNumbers(loaded, remembered);
@@ -88,7 +88,7 @@ export async function printDocument(
   let settled: boolean;
   for (;;) {
     const printing = page.print();
-    told?.('printing');
+    onStage?.('printing');
     last = read(await printing);
     passes++;
     settled = agree(loaded.references, numbers, last.pages);

@@ -25,7 +25,7 @@ const TYPE_AREA = { width: USUAL_WIDTH, height: 1, deviceScaleFactor: 1, mobile:
  * Number of documents in a tab before garbage is collected. With JavaScript off the browser never collects by itself,
  * and each document takes 5 MB and more; a collection takes some 30 ms.
  */
-const DOCUMENTS_KEPT = 12;
+const DOCUMENTS_PER_COLLECTION = 12;
 
 /** The page's size and margins are those of the style sheet. */
 const PAGE_OPTIONS = {
@@ -114,7 +114,8 @@ export class SafePage {
       this.#beginning = parts?.beginning;
     }
     this.#shown++;
-    if (this.#shown % DOCUMENTS_KEPT === 0) await this.#devtools.send('HeapProfiler.collectGarbage');
+    if (this.#shown % DOCUMENTS_PER_COLLECTION === 0)
+      await this.#devtools.send('HeapProfiler.collectGarbage');
   }
 
   /** Runs one of this program's own functions in the page. It must not refer to anything outside itself. */

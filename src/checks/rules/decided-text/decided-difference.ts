@@ -8,8 +8,8 @@ import {
   nameMessage,
   orderMessage,
   partName,
+  remedyFor,
   versionMessage,
-  wayOut,
   withoutWords,
 } from '../../../lock/decided-words.js';
 import { type EarlierText, earlierText } from '../../../lock/earlier-text.js';
@@ -51,7 +51,7 @@ export function reportDifference(
       origin,
       message,
       why: withoutWords(decisionWords(lock), found ? undefined : problem),
-      hint: wayOut(part, context.commission),
+      hint: remedyFor(part, context.commission),
     });
 
   for (const { id, locked, now } of difference.names) {
