@@ -9,7 +9,7 @@ export type Loss =
 
 /** Number of comparisons for one unit before it is compared word by word instead: texts can repeat a word endlessly. */
 const MOST_STEPS = 200_000;
-/** How many words may differ between a text and its document before nothing of it counts as found. */
+/** Largest number of different words between a text and its document; beyond it the whole text counts as missing. */
 const MOST_EDITS = 5_000;
 /** A unit must have so many words before one that says the same elsewhere is unlikely. */
 const TELLING = 3;
@@ -192,9 +192,8 @@ function says(printed: string | undefined, { text, decimals }: WrittenWord): boo
 }
 
 /**
- * What is missing of units that follow each other in a stretch of the document. When one does not stand there as it was
- * written, all of them are aligned with it word by word: a short unit that is missing must not take the place of another
- * that says the same further on.
+ * The missing words of consecutive units in a stretch of the document. When a unit is not there as it was written, all
+ * of them are aligned word by word: a short missing unit must not take the place of an equal one further on.
  */
 function lostInOrder(
   units: readonly WrittenUnit[],

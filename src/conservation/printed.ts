@@ -78,7 +78,7 @@ function decoded(text: string): string {
   });
 }
 
-/** What a PDF says by its own text; a hyphen at the end of a line that divides a word is none of its characters. */
+/** The words of a PDF's own text; a hyphen that divides a word at the end of a line is no part of the word. */
 export function printedPdf({ text, descriptions }: { text: string; descriptions: string[] }): DocumentText {
   return { words: wordsIn(text).map((word) => word.text), descriptions: new Set(descriptions) };
 }

@@ -18,7 +18,7 @@ export interface PdfDocument {
   facts: DocumentFacts<BuiltPdf>;
   file: Pick<BuiltPdf, 'bytes' | 'sha256'>;
   content?: Uint8Array;
-  /** What was written for a reader and does not stand in it. */
+  /** Errors about text that was written for a reader and is missing from it. */
   lost?: Diagnostic[];
 }
 

@@ -8,11 +8,11 @@ import type { ContentKid, Tag } from './structure/tree.js';
 /** Elements within a line: a word may go on through them. */
 const INLINE: ReadonlySet<string> = new Set(['Span', 'Link', 'Em', 'Strong', 'Code', 'Quote', 'NonStruct']);
 
-/** What a reader hears of elements that are pictures or boxes to tick. */
+/** Text that a screen reader gives for pictures and check boxes. */
 export interface DocumentSpeech {
   /** The text in reading order; elements that stand on lines of their own are divided by a line end. */
   text: string;
-  /** What pictures are described as. */
+  /** Descriptions of pictures. */
   descriptions: string[];
 }
 

@@ -1,4 +1,6 @@
-/** A decimal number of YAML's core schema (https://yaml.org/spec/1.2.2/#1032-tag-resolution): whole, fraction, exponent. */
+/**
+ * A decimal number of YAML's core schema (https://yaml.org/spec/1.2.2/#1032-tag-resolution): whole, fraction, exponent.
+ */
 const DECIMAL = /^[-+]?(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/;
 
 /**

@@ -26,8 +26,9 @@ const MAX_DUPLICATES = 20;
 
 /**
  * A parsed document as plain data: objects without prototype, arrays, NFC text, numbers, booleans and null. A number
- * that cannot be held exactly is the text as written. Fills `aliases`. A key that stands twice is reported (`yaml-duplicate-key`); the last one counts. An alias that cannot be
- * followed is reported (`yaml-alias`), and the result then is undefined.
+ * that cannot be held exactly is the text as written. Fills `aliases`. A key that stands twice is reported
+ * (`yaml-duplicate-key`); the last one counts. An alias that cannot be followed is reported (`yaml-alias`), and the
+ * result then is undefined.
  */
 export function plainValue(
   document: Document,
