@@ -28,8 +28,9 @@ const parse = remembered((text) => {
 });
 
 /**
- * Parses a whole file: CommonMark with tables, footnotes and task lists, front matter, and directives; text beside
- * a comment is text. Every node gets `origin` in its data; positions are those of the file, front matter included. The tree is the caller's to change.
+ * Parses a whole file: CommonMark with tables, footnotes and task lists, front matter, and directives; text beside a
+ * comment is text. Every node gets `origin` in its data; positions are those of the file, front matter included. The
+ * tree is the caller's to change.
  */
 export function parseMarkdown(text: string, origin: Origin): Root {
   return copyTree(parse(text), origin);

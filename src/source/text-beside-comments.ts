@@ -6,8 +6,8 @@ import { visit } from '../model/visit.js';
 const BEFORE = '\u00a0';
 
 /**
- * Makes a paragraph of a comment with text after it on the same line. CommonMark takes such a line for raw HTML from its
- * first sign to its last, text included; for an editor it is text with a comment in front.
+ * Makes a paragraph of a comment with text after it on the same line. CommonMark takes such a line for raw HTML from
+ * its first sign to its last, text included; for an editor it is text with a comment in front.
  *
  * @param root the tree of a whole file; it is changed
  * @param parse the parser that made it
@@ -31,7 +31,7 @@ export function keepTextBesideComments(root: Root, parse: (text: string) => Root
 /** The comments that raw HTML begins with, and the text after them, which always stands on the line where they end. */
 function divided({ value }: Html): { comment: string; rest?: string } {
   const end = endOfComments(value);
-  // What begins with anything else is refused as a whole.
+  // Lines that begin with anything else are refused as a whole.
   return end === 0 || end === value.length
     ? { comment: value }
     : { comment: value.slice(0, end), rest: value.slice(end) };
@@ -42,7 +42,10 @@ export function isComments(html: string): boolean {
   return endOfComments(html) === html.length;
 }
 
-/** Where the comments that a text begins with end, with the space after them. `<!-->` and `<!--->` are comments too. */
+/**
+ * Offset of the end of the comments that a text begins with and the space after them. `<!-->` and `<!--->` are comments
+ * too.
+ */
 function endOfComments(text: string): number {
   let end = 0;
   while (text.startsWith('<!--', end)) {
@@ -67,7 +70,7 @@ function paragraphOf(
   return { type: 'paragraph', children: [own, ...text.filter(({ value }) => value), ...others], position };
 }
 
-/** What the file gives names to, so that its names mean the same in a line that is parsed by itself. */
+/** Definitions of the file, which give names in a separately parsed line the same meaning. */
 function labelsOf(root: Root): string {
   const labels = new Set<string>();
   visit(root, (node) => {

@@ -8,7 +8,7 @@ import type { ContentKid, Tag } from './structure/tree.js';
 /** Elements within a line: a word may go on through them. */
 const INLINE: ReadonlySet<string> = new Set(['Span', 'Link', 'Em', 'Strong', 'Code', 'Quote', 'NonStruct']);
 
-/** Text that a screen reader gives for pictures and check boxes. */
+/** The text of a document as read and copied, and the descriptions of its pictures. */
 export interface DocumentSpeech {
   /** The text in reading order; elements that stand on lines of their own are divided by a line end. */
   text: string;
