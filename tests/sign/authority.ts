@@ -7,6 +7,7 @@ import { type Bytes, digest, own } from '../../src/sign/bytes.js';
 import { der, engine, hashOf, OID, parse } from '../../src/sign/crypto/asn1.js';
 import { type Certificate, certificate } from '../../src/sign/crypto/certificate.js';
 import { buildCms, keySigner, type Signer } from '../../src/sign/crypto/cms-build.js';
+import { ocspAnswer, revocationList, time } from './answers.js';
 
 /** Somebody with a certificate and its key. */
 export interface Identity {
@@ -28,13 +29,18 @@ export interface Issue {
   purpose?: string;
   /** First byte of keyUsage; 0xc0 is digitalSignature and nonRepudiation. */
   usage?: number;
+  /** The length of an RSA key in bits; 2048 when left out. */
+  bits?: number;
+  /** The hash function it is signed with; SHA-256 when left out. */
+  hash?: 'SHA-1' | 'SHA-256';
+  /** Changes the certificate before it is signed. */
+  change?: (asn: pkijs.Certificate) => void;
 }
 
 type Service = (query: Bytes) => Promise<Bytes>;
 
 const EMAIL = '1.3.6.1.5.5.7.3.4';
-const DAY = 86_400_000;
-const YEAR = 365 * DAY;
+const YEAR = 365 * 86_400_000;
 
 /** A date so many years from now. */
 export function years(count: number): Date {
@@ -54,6 +60,8 @@ export class TestAuthority {
   responder!: Identity;
   /** What the services take for now. */
   clock: () => Date = () => new Date();
+  /** The number that a time-stamp answers with, out of the one that was asked with. */
+  nonce: (asked: asn1js.Integer | undefined) => asn1js.Integer | undefined = (asked) => asked;
   /** How often each address was asked. */
   readonly asked = new Map<string, number>();
   private serial = 0x1000;
@@ -118,12 +126,12 @@ export class TestAuthority {
 
   /** Issues a certificate; without an issuer it is a root. */
   async issue(name: string, options: Issue = {}): Promise<Identity> {
-    const { issuer, type = 'EC', authority, from = years(-1), to = years(3) } = options;
+    const { issuer, type = 'EC', authority, from = years(-1), to = years(3), bits = 2048 } = options;
     const purpose = options.purpose ?? (authority ? undefined : EMAIL);
     const algorithm =
       type === 'EC'
         ? { name: 'ECDSA', namedCurve: 'P-256' }
-        : { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: own([1, 0, 1]), hash: 'SHA-256' };
+        : { name: 'RSASSA-PKCS1-v1_5', modulusLength: bits, publicExponent: own([1, 0, 1]), hash: 'SHA-256' };
     const pair = (await webcrypto.subtle.generateKey(algorithm, true, [
       'sign',
       'verify',
@@ -148,7 +156,8 @@ export class TestAuthority {
         : []),
       ...(issuer ? this.addresses(issuer, purpose === EMAIL) : []),
     ];
-    await asn.sign(issuer?.secret ?? pair.privateKey, 'SHA-256', engine);
+    options.change?.(asn);
+    await asn.sign(issuer?.secret ?? pair.privateKey, options.hash ?? 'SHA-256', engine);
     return {
       certificate: certificate(der(asn.toSchema(true))),
       key: KeyObject.from(pair.privateKey),
@@ -200,51 +209,24 @@ export class TestAuthority {
     });
   }
 
-  private async list(issuer: Identity): Promise<Bytes> {
-    const crl = new pkijs.CertificateRevocationList({ version: 1, issuer: issuer.certificate.asn.subject });
-    crl.thisUpdate = time(this.clock());
-    crl.nextUpdate = time(new Date(this.clock().getTime() + 30 * DAY));
-    if (this.revoked.size > 0) {
-      crl.revokedCertificates = [...this.revoked].map(
-        ([serial, since]) =>
-          new pkijs.RevokedCertificate({
-            userCertificate: new asn1js.Integer({ valueHex: own(Buffer.from(serial, 'hex')) }),
-            revocationDate: time(since),
-          }),
-      );
-    }
-    await crl.sign(issuer.secret, 'SHA-256', engine);
-    return der(crl.toSchema(true));
+  private list(issuer: Identity): Promise<Bytes> {
+    return revocationList(issuer, { from: this.clock(), revoked: this.revoked });
   }
 
-  private async ocsp(query: Bytes): Promise<Bytes> {
+  private ocsp(query: Bytes): Promise<Bytes> {
     const { tbsRequest } = new pkijs.OCSPRequest({ schema: parse(query) });
     const certID = tbsRequest.requestList[0]!.reqCert;
     const since = this.revoked.get(Buffer.from(certID.serialNumber.valueBlock.valueHexView).toString('hex'));
-    const thisUpdate = this.clock();
-    const nextUpdate = new Date(thisUpdate.getTime() + 7 * DAY);
-    const answer = new pkijs.SingleResponse({ certID, thisUpdate, nextUpdate });
-    const idBlock = { tagClass: 3, tagNumber: since ? 1 : 0 };
-    answer.certStatus = since
-      ? new asn1js.Constructed({ idBlock, value: [new asn1js.GeneralizedTime({ valueDate: since })] })
-      : new asn1js.Primitive({ idBlock });
-    const basic = new pkijs.BasicOCSPResponse();
-    Object.assign(basic.tbsResponseData, {
-      responderID: this.responder.certificate.asn.subject,
-      producedAt: thisUpdate,
-      responses: [answer],
-      ...(tbsRequest.requestExtensions && { responseExtensions: tbsRequest.requestExtensions }),
+    return ocspAnswer(certID, this.responder, {
+      from: this.clock(),
+      ...(since && { since }),
+      ...(tbsRequest.requestExtensions && { extensions: tbsRequest.requestExtensions }),
     });
-    basic.certs = [this.responder.certificate.asn];
-    await basic.sign(this.responder.secret, 'SHA-256', engine);
-    const response = new asn1js.OctetString({ valueHex: basic.toSchema().toBER(false) });
-    const responseBytes = new pkijs.ResponseBytes({ responseType: OID.ocspBasic, response });
-    const responseStatus = new asn1js.Enumerated({ value: 0 });
-    return der(new pkijs.OCSPResponse({ responseStatus, responseBytes }).toSchema());
   }
 
   private async stamp(query: Bytes, change?: (imprint: Bytes) => Bytes): Promise<Bytes> {
-    const { messageImprint, nonce } = new pkijs.TimeStampReq({ schema: parse(query) });
+    const { messageImprint, nonce: asked } = new pkijs.TimeStampReq({ schema: parse(query) });
+    const nonce = this.nonce(asked);
     if (change) {
       const imprint = own(messageImprint.hashedMessage.valueBlock.valueHexView);
       messageImprint.hashedMessage = new asn1js.OctetString({ valueHex: change(imprint) });
@@ -276,15 +258,12 @@ function nameOf(name: string): pkijs.RelativeDistinguishedNames {
   });
 }
 
-function time(value: Date): pkijs.Time {
-  return new pkijs.Time({ type: pkijs.TimeType.UTCTime, value });
-}
-
 function uri(value: string): pkijs.GeneralName {
   return new pkijs.GeneralName({ type: 6, value });
 }
 
-function extension(extnID: string, critical: boolean, value: asn1js.AsnType): pkijs.Extension {
+/** An extension of a certificate, a list or an answer. */
+export function extension(extnID: string, critical: boolean, value: asn1js.AsnType): pkijs.Extension {
   return new pkijs.Extension({ extnID, critical, extnValue: value.toBER(false) });
 }
 
@@ -293,6 +272,7 @@ function authorityExtension(pathLength: number | undefined): pkijs.Extension {
   return extension(OID.basicConstraints, true, new pkijs.BasicConstraints({ cA: true, ...limit }).toSchema());
 }
 
-function serialOf({ asn }: Certificate): string {
+/** The serial number of a certificate, in hexadecimal. */
+export function serialOf({ asn }: Certificate): string {
   return Buffer.from(asn.serialNumber.valueBlock.valueHexView).toString('hex');
 }

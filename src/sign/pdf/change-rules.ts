@@ -35,13 +35,15 @@ export class ChangeRules {
    */
   explain(): ChangeAfterSigning[] {
     const changes = this.fields();
+    const growing: string[] = [];
     if (this.newFields.size > 0) {
-      this.form();
+      if (this.form()) growing.push('AcroForm');
       this.pages();
       this.structure();
     }
     const store = this.validationStore();
-    this.catalogue();
+    if (store) growing.push('DSS');
+    this.catalogue(growing);
     return store ? [...changes, store] : changes;
   }
 
@@ -71,14 +73,16 @@ export class ChangeRules {
     return left === right && bottom === top ? 'time-stamp' : undefined;
   }
 
-  private form(): void {
+  /** True when the form has gained the new fields and nothing else: it may stand in the catalogue itself. */
+  private form(): boolean {
     const [before, after] = [this.signed, this.whole].map((each) =>
       each.dictionary(each.catalog, 'AcroForm'),
     );
-    if (!after || !this.isGrown(before, after, ['Fields', 'SigFlags'], FORM_KEYS)) return;
-    if (!this.hasOnlyNewItems(before, after, 'Fields', (item) => this.isNewField(item))) return;
+    if (!after || !this.isGrown(before, after, ['Fields', 'SigFlags'], FORM_KEYS)) return false;
+    if (!this.hasOnlyNewItems(before, after, 'Fields', (item) => this.isNewField(item))) return false;
     this.mark(this.whole.catalog, 'AcroForm');
     this.mark(after, 'Fields');
+    return true;
   }
 
   private pages(): void {
@@ -175,9 +179,9 @@ export class ChangeRules {
     return { kind: 'validation-data', what: { sv: 'valideringsdata', en: 'validation data' } };
   }
 
-  private catalogue(): void {
-    const allowed = ['DSS', ...(this.newFields.size > 0 ? ['AcroForm'] : [])];
-    if (this.isGrown(this.signed.catalog, this.whole.catalog, allowed)) {
+  /** The catalogue, whose form and validation data are explained when they are among those growing. */
+  private catalogue(growing: readonly string[]): void {
+    if (this.isGrown(this.signed.catalog, this.whole.catalog, growing)) {
       this.explained.add(this.whole.root.number);
     }
   }
