@@ -2,6 +2,7 @@
 import type { Check } from './check.js';
 import abbreviation from './rules/abbreviation.js';
 import accessibility from './rules/accessibility.js';
+import bareAddress from './rules/bare-address.js';
 import blockDrift from './rules/block-drift.js';
 import changeLog from './rules/change-log.js';
 import coverage from './rules/coverage.js';
@@ -11,6 +12,7 @@ import diarienummer from './rules/diarienummer.js';
 import duplicateSentence from './rules/duplicate-sentence.js';
 import homoglyph from './rules/homoglyph.js';
 import indicatorComplete from './rules/indicator-complete.js';
+import leftoverMarkup from './rules/leftover-markup.js';
 import legend from './rules/legend.js';
 import metaComplete from './rules/meta-complete.js';
 import money from './rules/money.js';
@@ -33,6 +35,7 @@ import unfinished from './rules/unfinished.js';
 export const checks: readonly Check[] = [
   abbreviation,
   accessibility,
+  bareAddress,
   blockDrift,
   changeLog,
   coverage,
@@ -42,6 +45,7 @@ export const checks: readonly Check[] = [
   duplicateSentence,
   homoglyph,
   indicatorComplete,
+  leftoverMarkup,
   legend,
   metaComplete,
   money,

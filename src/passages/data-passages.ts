@@ -28,7 +28,7 @@ const SIMPLE_SCALAR = /^(?:(["'])([^"'\\\n]*)\1|([^"'\\\n>|][^"'\\\n]*))$/;
 function dataFile(file: string, source: ReadSource, collect: Collect): DataFile {
   const origin = { file };
   const add = (kind: PassageKind, text: string | undefined, place: () => Place): void => {
-    if (text) collect(kind, [{ text, place, nature: 'written' }], origin, place);
+    if (text) collect(kind, [{ text, place, nature: 'written', linked: false }], origin, place);
   };
   const placeAt = (path: YamlPath, otherwise: YamlPath): Place => {
     const yaml = yamlIn(source(file));

@@ -64,6 +64,10 @@ export class PassageText implements Passage {
     return this.#pieces[this.#pieceAt(index).index]!.nature === 'foreign';
   }
 
+  linked(index: number): boolean {
+    return this.#pieces[this.#pieceAt(index).index]!.linked;
+  }
+
   /** The place of the character before (`end`) or at (`start`) an index. */
   #point(index: number, side: 'start' | 'end'): Place {
     const { index: number, from } = this.#pieceAt(side === 'end' ? Math.max(0, index - 1) : index);

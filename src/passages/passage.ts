@@ -41,6 +41,8 @@ export interface Passage {
   written(start: number, end: number): boolean;
   /** Whether the character is in text that is marked as another language. */
   foreign(index: number): boolean;
+  /** Whether the character is in a link. */
+  linked(index: number): boolean;
 }
 
 /** Receives the passages of something in reading order. */

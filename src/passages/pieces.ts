@@ -12,26 +12,33 @@ export interface Piece {
    * reference, which reads otherwise than it is written.
    */
   nature: 'written' | 'foreign' | 'generated';
+  /** Whether it is in a link. */
+  linked: boolean;
 }
 
 /** The pieces of running text. Markup disappears, a line break is a space. */
 export function piecesOf(nodes: readonly Nodes[]): Piece[] {
   const pieces: Piece[] = [];
-  for (const node of nodes) collect(node, 'written', pieces);
+  for (const node of nodes) collect(node, { nature: 'written', linked: false }, pieces);
   return pieces;
 }
 
-function collect(node: Nodes, nature: Piece['nature'], pieces: Piece[]): void {
+function collect(node: Nodes, around: Pick<Piece, 'nature' | 'linked'>, pieces: Piece[]): void {
+  const { nature, linked } = around;
   const add = (text: string, as: Piece['nature']): void => {
-    if (text) pieces.push({ text, place: () => placeOf(node), nature: as });
+    if (text) pieces.push({ text, place: () => placeOf(node), nature: as, linked });
   };
   if (node.type === 'text') add(node.value, nature);
   else if (node.type === 'value' || node.type === 'inlineCode') add(node.value, 'generated');
   else if (node.type === 'break') add(' ', 'generated');
   else if (node.type === 'reference') {
-    for (const child of node.children) collect(child, isFilledIn(child, node) ? 'generated' : nature, pieces);
+    for (const child of node.children)
+      collect(child, isFilledIn(child, node) ? { nature: 'generated', linked } : around, pieces);
   } else if ('children' in node) {
-    const inside = node.type === 'language' ? 'foreign' : nature;
+    const inside = {
+      nature: node.type === 'language' ? ('foreign' as const) : nature,
+      linked: linked || node.type === 'link',
+    };
     for (const child of (node as Parents).children) collect(child, inside, pieces);
   }
 }

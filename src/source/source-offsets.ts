@@ -46,8 +46,12 @@ function next(
   at: number,
   end: number,
 ): { offset: number; after: number } | undefined {
+  let atLineStart = source[at - 1] === '\n';
   for (let offset = at; offset < end; offset++) {
     const written = source[offset]!;
+    // The sign of a quotation is in front of each of its lines, and part of none.
+    if (atLineStart && written === '>' && character !== '>') continue;
+    atLineStart = written === '\n' || (atLineStart && written === ' ');
     if (written === character || (character === '–' && written === '-')) {
       return { offset, after: afterEntity(source, offset, character) };
     }

@@ -4,6 +4,7 @@
 export type CheckId =
   | 'abbreviation'
   | 'accessibility'
+  | 'bare-address'
   | 'block-drift'
   | 'change-log'
   | 'coverage'
@@ -13,6 +14,7 @@ export type CheckId =
   | 'duplicate-sentence'
   | 'homoglyph'
   | 'indicator-complete'
+  | 'leftover-markup'
   | 'legend'
   | 'meta-complete'
   | 'money'

@@ -220,4 +220,25 @@ export const words: Mutation[] = [
     rule: 'unfinished',
     says: 'Här står ”ATT GÖRA”: texten är inte färdig.',
   },
+  {
+    what: 'a heading without a space after its signs',
+    file: `${BACKEFORS}/uppdrag.md`,
+    change: ['## Giltighetstid\n', '##Giltighetstid\n'],
+    rule: 'leftover-markup',
+    says: '”##” skrivs ut: raden blir ingen rubrik.',
+  },
+  {
+    what: 'a list with bullets out of a word processor',
+    file: `${BACKEFORS}/uppdrag.md`,
+    change: ['Närhälsan fakturerar operativa', '• Närhälsan fakturerar operativa'],
+    rule: 'leftover-markup',
+    says: '”•” skrivs ut: raden blir ingen punkt i en lista.',
+  },
+  {
+    what: 'an address that is no link',
+    file: `${BACKEFORS}/uppdrag.md`,
+    change: ['avseende:\n', 'avseende (https://www.vgregion.se):\n'],
+    rule: 'bare-address',
+    says: '”https://www.vgregion.se” är ingen länk.',
+  },
 ];

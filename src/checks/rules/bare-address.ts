@@ -1,0 +1,55 @@
+import { perText } from '../../compile/once.js';
+import { defineCheck } from '../check.js';
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"”’]+/g;
+/** What follows an address in a sentence, and is none of it. */
+const AFTER = /(?:[.,;:!?'*_]|(?<!\([^()]*)\))+$/;
+
+const addressesIn = perText((text) =>
+  [...text.matchAll(ADDRESS)].map(({ 0: found, index }) => ({ index, address: found.replace(AFTER, '') })),
+);
+
+export default defineCheck({
+  id: 'bare-address',
+  severity: 'info',
+  title: { sv: 'En adress som inte är en länk', en: 'An address that is no link' },
+  about: {
+    sv: 'En webbadress blir en länk om den står inom < och >, eller som [text](adress). Annars kan den som läser dokumentet på en skärm inte följa den.',
+    en: 'An address of the web becomes a link between < and >, or as [text](address). Otherwise those who read the document on a screen cannot follow it.',
+  },
+  examples: [
+    {
+      shows: 'Adresser i löpande text.',
+      body: 'Se https://example.org/a_b. Anmälan görs på (www.example.org).\n',
+      expect: [
+        '1:4-1:27 ”https://example.org/a_b” är ingen länk.',
+        '1:46-1:61 ”www.example.org” är ingen länk.',
+      ],
+      fixed: 'Se <https://example.org/a_b>. Anmälan görs på (www.example.org).\n',
+    },
+    {
+      shows: 'Adresser som är länkar, och en som står i kod.',
+      body: 'Se <https://example.org>, [https://example.org/a](https://example.org/a) och `https://example.org`.\n',
+      expect: [],
+    },
+  ],
+  run({ passages, report }) {
+    for (const passage of passages) {
+      for (const { index, address } of addressesIn(passage.text)) {
+        const end = index + address.length;
+        if (passage.linked(index) || !passage.written(index, end)) continue;
+        const place = passage.at(index, end);
+        const mendable = address.startsWith('http') && place.file.endsWith('.md') && passage.kind !== 'title';
+        report({
+          place,
+          origin: passage.origin,
+          message: { sv: `”${address}” är ingen länk.`, en: `“${address}” is no link.` },
+          hint: address.startsWith('http')
+            ? { sv: `Skriv <${address}>`, en: `Write <${address}>` }
+            : { sv: `Skriv [${address}](https://${address})`, en: `Write [${address}](https://${address})` },
+          ...(mendable && passage.verbatim(index, end) && { fix: { place, text: `<${address}>` } }),
+        });
+      }
+    }
+  },
+});
