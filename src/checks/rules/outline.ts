@@ -4,6 +4,7 @@ import type { OutlineItem } from '../../model/commission.js';
 import type { HeadingData } from '../../model/tree.js';
 import { flatten } from '../../passages/passages.js';
 import { type CheckContext, defineCheck } from '../check.js';
+import { skippedLevels } from '../skipped-levels.js';
 
 const TYPED_NUMBER = pattern('u')`^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{L}`;
 
@@ -26,6 +27,14 @@ export default defineCheck({
       shows: 'Dokumentet börjar med en underrubrik.',
       body: '## Läkemedel\n\nText.\n',
       expect: ['1:1-1:13 Rubriken ”Läkemedel” ligger på nivå 2 men har ingen rubrik över sig.'],
+    },
+    {
+      shows: 'Hela dokumentet ligger en nivå för djupt, och ett kapitel två: två fel.',
+      body: '## Läkemedel\n\nText.\n\n## Lokaler\n\n##### Golv\n\nText.\n\n##### Tak\n\nText.\n\n## Miljö\n\nText.\n',
+      expect: [
+        '1:1-1:13 Rubriken ”Läkemedel” ligger på nivå 2 men har ingen rubrik över sig.',
+        '7:1-7:11 Rubriken ”Golv” ligger på nivå 5 direkt under en rubrik på nivå 2.',
+      ],
     },
     {
       shows: 'Två tomma avsnitt.',
@@ -51,21 +60,20 @@ export default defineCheck({
     },
   ],
   run(context) {
-    checkLevels(context.commission.outline, 0, context);
+    checkLevels(context);
     checkEmpty(context);
     checkNumbers(context);
   },
 });
 
-function checkLevels(items: readonly OutlineItem[], above: number, context: CheckContext): void {
-  for (const { level, text, place, origin, children } of items) {
-    checkLevels(children, level, context);
-    if (level <= above + 1) continue;
-    context.report({
+function checkLevels({ commission, report }: CheckContext): void {
+  for (const { item, above, hint } of skippedLevels(commission.outline)) {
+    const { level, text, place, origin } = item;
+    report({
       place,
       origin,
       message:
-        above === 0
+        above === undefined
           ? {
               sv: `Rubriken ”${text}” ligger på nivå ${level} men har ingen rubrik över sig.`,
               en: `The heading “${text}” is on level ${level} but has no heading above it.`,
@@ -74,10 +82,7 @@ function checkLevels(items: readonly OutlineItem[], above: number, context: Chec
               sv: `Rubriken ”${text}” ligger på nivå ${level} direkt under en rubrik på nivå ${above}.`,
               en: `The heading “${text}” is on level ${level} directly below one on level ${above}.`,
             },
-      hint: {
-        sv: `Ta bort ett #, eller skriv rubriken på nivå ${level - 1} som saknas.`,
-        en: `Remove a #, or write the missing heading on level ${level - 1}.`,
-      },
+      hint,
     });
   }
 }

@@ -1,7 +1,7 @@
-import type { OutlineItem } from '../../model/commission.js';
 import { visit } from '../../model/visit.js';
 import { originOf, placeOf } from '../../source/markdown.js';
 import { type CheckContext, defineCheck } from '../check.js';
+import { skippedLevels } from '../skipped-levels.js';
 
 const WHY = {
   sv: 'Dokumentet säger sig vara tillgängligt (PDF/UA-1), och det här går inte att bortse från.',
@@ -32,7 +32,7 @@ export default defineCheck({
     },
   ],
   run(context) {
-    const { body, footnotes, outline } = context.commission;
+    const { body, footnotes } = context.commission;
     for (const part of [body, ...footnotes]) {
       visit(part, (node) => {
         if (node.type !== 'image' || node.alt?.trim()) return;
@@ -45,26 +45,28 @@ export default defineCheck({
         });
       });
     }
-    checkLevels(outline, 0, context);
+    checkLevels(context);
   },
 });
 
-function checkLevels(items: readonly OutlineItem[], above: number, context: CheckContext): void {
-  for (const { level, text, place, origin, children } of items) {
-    checkLevels(children, level, context);
-    if (level <= above + 1) continue;
-    context.report({
+function checkLevels({ commission, report }: CheckContext): void {
+  for (const { item, above, hint } of skippedLevels(commission.outline)) {
+    const { level, text, place, origin } = item;
+    report({
       place,
       origin,
-      message: {
-        sv: `Rubriken ”${text}” ligger på nivå ${level}, men den över ligger på nivå ${above}.`,
-        en: `The heading “${text}” is on level ${level}, but the one above is on level ${above}.`,
-      },
+      message:
+        above === undefined
+          ? {
+              sv: `Rubriken ”${text}” ligger på nivå ${level}, och ingen rubrik står över den.`,
+              en: `The heading “${text}” is on level ${level}, and no heading stands above it.`,
+            }
+          : {
+              sv: `Rubriken ”${text}” ligger på nivå ${level}, men den över ligger på nivå ${above}.`,
+              en: `The heading “${text}” is on level ${level}, but the one above is on level ${above}.`,
+            },
       why: WHY,
-      hint: {
-        sv: `Ta bort ett #, eller skriv rubriken på nivå ${level - 1} som saknas.`,
-        en: `Remove a #, or write the missing heading on level ${level - 1}.`,
-      },
+      hint,
     });
   }
 }

@@ -1,5 +1,6 @@
 import { pattern } from '../../format/pattern.js';
 import type { OutlineItem } from '../../model/commission.js';
+import type { Severity } from '../../model/diagnostic.js';
 import type { Passage } from '../../passages/passage.js';
 import { originOf, placeOf } from '../../source/markdown.js';
 import { nearest } from '../../text/suggest.js';
@@ -16,8 +17,8 @@ export default defineCheck({
   severity: 'error',
   title: { sv: 'Hänvisningar som inte leder någonstans', en: 'References that lead nowhere' },
   about: {
-    sv: 'En hänvisning skriven som :ref{#id} kontrolleras när uppdraget byggs. Den här kontrollen läser hänvisningar i vanliga ord: ”se under rubriken X” ska ha en rubrik X, ”se bilaga 2” en bilaga 2. En uppräkning av områden (”delas in i följande fem områden:”, ”har i uppdrag att bedriva följande:”) ska ha så många punkter som den säger, och varje område ska ha en rubrik eller ett stycke som börjar med det. Tvärtom ska rubrikerna under finnas i uppräkningen.',
-    en: 'A reference written as :ref{#id} is checked when the commission is compiled. This check reads references in plain words: “se under rubriken X” needs a heading X, “se bilaga 2” an appendix 2. A list of areas has as many items as it says, and every area has a heading or a paragraph that begins with it. Conversely the headings below it are in the list.',
+    sv: 'En hänvisning skriven som :ref{#id} kontrolleras när uppdraget byggs. Den här kontrollen läser hänvisningar i vanliga ord: ”se under rubriken X” ska ha en rubrik X, ”se bilaga 2” en bilaga 2. En uppräkning av områden (”delas in i följande fem områden:”, ”har i uppdrag att bedriva följande:”) ska ha så många punkter som den säger, och om de flesta områdena har en rubrik eller ett stycke som börjar med dem ska alla ha det. Tvärtom ska rubrikerna under finnas i uppräkningen.',
+    en: 'A reference written as :ref{#id} is checked when the commission is compiled. This check reads references in plain words: “se under rubriken X” needs a heading X, “se bilaga 2” an appendix 2. A list of areas has as many items as it says, and when most of the areas have a heading or a paragraph that begins with them, all have. Conversely the headings below it are in the list.',
   },
   examples: [
     {
@@ -49,6 +50,11 @@ export default defineCheck({
       expect: ['3:36-3:39 Texten säger tre, men uppräkningen har 2 punkter.'],
     },
     {
+      shows: 'En lista av annat än områden: inga rubriker följer.',
+      body: '# Medlemsavgift\n\nMedlemsavgiften består av följande delar:\n\n- Avgift till scoutkåren\n- Avgift till distriktet\n\nAvgiften betalas en gång om året.\n',
+      expect: [],
+    },
+    {
       shows: 'Hänvisningar som stämmer, och en till ett annat dokument.',
       body: '# Omställning\n\nSe vidare under rubrikerna :ref{#nara-vard} och rubriken ”Uppföljning”. Läs mer under rubriken Prioriteringar i regionfullmäktiges budget. Uppdraget delas in i följande områden:\n\n- Basuppdrag 1177\n- Regionala uppdrag\n\nBasuppdrag 1177 är ett nationellt telefonnummer.\n\nRegionala uppdrag 1177: följa upp patienter.\n\n## Nära vård\n\nNära.\n\n## Uppföljning\n\nUppföljning.\n',
       expect: [],
@@ -67,7 +73,7 @@ export default defineCheck({
     }
     for (const list of areaLists(commission.body, commission.outline)) {
       checkCount(list, context);
-      for (const item of list.items) checkArea(item, list, names(), context);
+      checkAreas(list, names(), context);
       checkUnlisted(list, names(), context);
     }
   },
@@ -145,13 +151,33 @@ function checkCount({ announced, count, items }: AreaList, { passages, report }:
   });
 }
 
-function checkArea(item: AreaItem, list: AreaList, names: HeadingNames, { report }: CheckContext): void {
-  const { text, node, target } = item;
-  if (target !== undefined || text === '' || names.get(text)) return;
-  if (list.followedBy.some((words) => words.startsWith(text.toLowerCase()))) return;
+/**
+ * A list whose items mostly are headings or beginnings of paragraphs says what follows, and one that is neither is a fault.
+ * Of a list above other headings that is asked about; without any below it a list is a list.
+ */
+function checkAreas(list: AreaList, names: HeadingNames, context: CheckContext): void {
+  const { items, heading } = list;
+  const unknown = items.filter((item) => !isThere(item, list, names));
+  const isOfAreas = unknown.length * 2 <= items.length;
+  if (!isOfAreas && !heading?.children.length) return;
+  for (const item of unknown) reportArea(item, isOfAreas ? 'error' : 'info', names, context);
+}
+
+function isThere({ text, target }: AreaItem, { followedBy }: AreaList, names: HeadingNames): boolean {
+  if (target !== undefined || text === '' || names.get(text)) return true;
+  return followedBy.some((words) => words.startsWith(text.toLowerCase()));
+}
+
+function reportArea(
+  { text, node }: AreaItem,
+  severity: Severity,
+  names: HeadingNames,
+  { report }: CheckContext,
+): void {
   const suggestion = nearest(text, names.all());
   const anchor = suggestion === undefined ? undefined : names.get(suggestion)?.anchor;
   report({
+    severity,
     place: placeOf(node.children[0] ?? node),
     origin: originOf(node),
     message: {
