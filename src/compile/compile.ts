@@ -10,7 +10,7 @@ import { readText, type SourceText } from '../source/text.js';
 import { validate } from '../source/validate.js';
 import { parseYaml } from '../source/yaml.js';
 import { type Expansion, expandBlocks } from './blocks.js';
-import { checkDirectives } from './directives.js';
+import { checkDirectives, refuseLeftDirectives } from './directives.js';
 import { checkNestedHeadings, outlineHeadings } from './headings.js';
 import { checkLinks, embedImages, removeHtml, takeFootnotes } from './links.js';
 import { loadPlan, loadTables } from './load-data.js';
@@ -93,6 +93,7 @@ function compileCommission(
 
   // 5. References and links, which need all of the above. Notes can hold references too.
   const all: Root = { type: 'root', children: [...body.children, ...footnotes] };
+  refuseLeftDirectives(all, report);
   resolveReferences(
     all,
     {

@@ -135,17 +135,7 @@ function checkDirective(node: Directive, source: SourceText, outermost: boolean,
     return false;
   }
   if (kind.where === 'outermost' && !outermost) {
-    reportNode(report, node, {
-      rule: 'directive-place',
-      message: {
-        sv: `”${written}” kan inte stå inuti en lista, ett citat eller en fotnot.`,
-        en: `“${written}” cannot stand inside a list, a quotation or a footnote.`,
-      },
-      hint: {
-        sv: 'Ställ direktivet på en egen rad, utan indrag, med en tom rad före och efter.',
-        en: 'Put the directive on a line of its own, without indentation, with an empty line before and after.',
-      },
-    });
+    reportInside(node, report);
     return false;
   }
   if (node.type === 'containerDirective' && !isClosed(node, source)) {
@@ -169,6 +159,31 @@ function checkDirective(node: Directive, source: SourceText, outermost: boolean,
     return false;
   }
   return true;
+}
+
+/**
+ * Refuses what no phase has carried out: a table of a block that stands in a list, a block in a note. Nothing would be
+ * printed of it.
+ */
+export function refuseLeftDirectives(body: Root, report: Report): void {
+  visit(body, (node) => {
+    if (node.type === 'leafDirective') reportInside(node, report);
+  });
+}
+
+function reportInside(node: Directive, report: Report): void {
+  const written = `${COLONS[node.type]}${node.name}`;
+  reportNode(report, node, {
+    rule: 'directive-place',
+    message: {
+      sv: `”${written}” kan inte stå inuti en lista, ett citat eller en fotnot.`,
+      en: `“${written}” cannot stand inside a list, a quotation or a footnote.`,
+    },
+    hint: {
+      sv: 'Ställ direktivet på en egen rad, utan indrag, med en tom rad före och efter.',
+      en: 'Put the directive on a line of its own, without indentation, with an empty line before and after.',
+    },
+  });
 }
 
 /** Words in brackets after the name are text only in running text; elsewhere nothing would be done with them. */

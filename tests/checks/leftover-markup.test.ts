@@ -52,6 +52,7 @@ function lettersOf(body: string): string {
 describe('what was meant as markup and is none', () => {
   test.each<[string, string, string[]]>([
     ['a heading with a figure space', '# A\n\n###\u20075.1 Lager###\n', ['3:1 ###', '3:14 ###']],
+    ['a sign that belongs to a name', '##Om C#\n', ['1:1 ##']],
     ['a heading after text', 'Text.\n##Rubrik\n', ['2:1 ##']],
     ['seven signs', '####### Rubrik\n', ['1:1 #######']],
     ['one sign and a title', '#Uppdrag\n', ['1:1 #']],

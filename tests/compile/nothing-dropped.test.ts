@@ -82,6 +82,20 @@ describe('what has no place in the document is an error where it stands', () => 
     ]);
   });
 
+  test('a table of a block in a list, and a block in a note', () => {
+    const files = {
+      'block/t.md': blockFile('t', '::tabell{#ram}\n'),
+      'block/a.md': blockFile('a', 'Text.\n'),
+      '2025-2027/regionhalsan/tabeller/ram.yaml':
+        'titel: Ram\nkolumner:\n  - {id: post, rubrik: Post}\nrader:\n  - {post: Vård}\n',
+    };
+    const body = '- ::block{#t}\n\nText[^a].\n\n[^a]: Not.\n\n    ::block{#a}\n';
+    expect(brief(printed(body, files).diagnostics)).toEqual([
+      'directive-place t.md:6:1-6:15',
+      'directive-place uppdrag.md:15:5-15:16',
+    ]);
+  });
+
   test('a note of a unit without a name', () => {
     const plan = `titel: Plan
 områden:

@@ -182,10 +182,11 @@ function beginningOf(line: Line): Leftover[] {
   return [];
 }
 
-/** `##Rubrik##`: the second sign would stay after the first has been mended. */
+/** `##Rubrik##`: the second sign would stay after the first has been mended. The sign of `##C#` belongs to the name. */
 function closingOf({ text, index }: Line): Leftover[] {
-  const sign = /^#{1,6}[^#].*?[^\s#](#{1,6})\s*$/.exec(text)?.[1];
-  return sign === undefined ? [] : [closing(index + text.lastIndexOf(sign), sign)];
+  const [, opening = '', sign = ''] = /^(#{1,6})[^#].*?[^\s#](#{1,6})\s*$/.exec(text) ?? [];
+  const closes = sign.length > 1 || (sign === '#' && opening === '#');
+  return closes ? [closing(index + text.lastIndexOf(sign), sign)] : [];
 }
 
 /** Signs after a heading that stand too close to it to be taken away: `## Rubrik##`. */
