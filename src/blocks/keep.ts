@@ -9,6 +9,7 @@ import type { Language } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
 import { readLock } from '../source/lock/lock-file.js';
 import { nearest } from '../text/suggest.js';
+import { readOnce } from '../workspace/read-once.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type CompiledRef, compileAll } from './usage.js';
 
@@ -48,7 +49,8 @@ interface MissingVersion {
  * @throws RequestError when there is no such block, its old wording cannot be had, or a kept version was changed
  * @throws EnvironmentError when a file cannot be written
  */
-export function keepBlock({ workspace, root, block: id, restore = false }: KeepRequest): KeepResult {
+export function keepBlock({ root, block: id, restore = false, ...request }: KeepRequest): KeepResult {
+  const workspace = readOnce(request.workspace);
   const project = openProject(workspace);
   const wanted = wantedVersions(project, id);
   // A block whose files are all gone is still named in locks.

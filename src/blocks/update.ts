@@ -6,6 +6,7 @@ import type { Choose } from '../model/commission-name.js';
 import type { Diagnostic, Language } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
 import { nearest } from '../text/suggest.js';
+import { readOnce } from '../workspace/read-once.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Raised, raise } from './raise.js';
 
@@ -37,7 +38,7 @@ export interface UpdateResult extends Pick<Raised, 'pins' | 'change' | 'workspac
  * @throws EnvironmentError when the file cannot be written
  */
 export function updateBlocks({ workspace, root, choose, blocks }: UpdateRequest): UpdateResult {
-  const project = openProject(workspace);
+  const project = openProject(readOnce(workspace));
   const ref = oneCommission(project, choose);
   const { commission } = compile(project, ref);
   if (!commission) throw notCompiled(ref.id);

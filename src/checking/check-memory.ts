@@ -5,6 +5,7 @@ import { cacheFolders, type Environment, isTrusted } from '../files/cache-folder
 import { combined, sha256 } from '../files/hash.js';
 import { makeFolder } from '../files/make-folder.js';
 import { toolFingerprint } from '../files/program.js';
+import { clearUnfinished, temporaryBeside } from '../files/temporary-name.js';
 import type { SourceFile } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { frontBytes } from '../source/front-bytes.js';
@@ -143,6 +144,7 @@ function load(file: string): Record<string, KnownCheck> | undefined {
 
 /** Removes the memories of workspaces that have not been checked for long. */
 function sweep(folder: string): void {
+  clearUnfinished(folder);
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const found = statSync(path, { throwIfNoEntry: false });
@@ -153,7 +155,7 @@ function sweep(folder: string): void {
 /** Written under another name first: a check that runs at the same time finds the old file or the new one. */
 function store(file: string, known: Record<string, KnownCheck>): void {
   const content = JSON.stringify(known);
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = temporaryBeside(file);
   try {
     makeFolder(dirname(file), [], 0o700);
     writeFileSync(temporary, `${sha256(content)}\n${content}`, { mode: 0o600 });

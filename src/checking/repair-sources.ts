@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { CommissionRef } from '../compile/project.js';
-import { type FileDiff, unifiedDiffs } from '../edit/source-changes.js';
+import { clearSourceLeftovers, type FileDiff, unifiedDiffs } from '../edit/source-changes.js';
 import { replaceFile } from '../files/replace-file.js';
 import { sourceWriteProblem } from '../files/write-problem.js';
 import type { Choose } from '../model/commission-name.js';
+import { readOnce } from '../workspace/read-once.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { repair } from './repair.js';
 
@@ -20,7 +21,7 @@ export interface RepairRequest {
 
 /** The repairs that were made, or would be. */
 export interface RepairResult {
-  /** The changed files. */
+  /** The files that were changed, or would be. */
   files: FileDiff[];
   /** Number of repaired places. */
   repairs: number;
@@ -34,7 +35,9 @@ export interface RepairResult {
  * Repairs the sources of commissions, and writes each file whole. @throws EnvironmentError when one cannot be written
  */
 export async function repairSources(request: RepairRequest): Promise<RepairResult> {
-  const { workspace, root, choose, without = [] } = request;
+  const { root, choose, without = [] } = request;
+  const workspace = readOnce(request.workspace);
+  if (root !== undefined) clearSourceLeftovers(root, workspace);
   const made = await repair(
     workspace,
     ({ commissions }) => (choose?.(commissions) ?? commissions) as readonly CommissionRef[],
@@ -49,9 +52,10 @@ export async function repairSources(request: RepairRequest): Promise<RepairResul
       throw sourceWriteProblem(error, path);
     }
   }
+  const left = new Set(changedMeanwhile);
   return {
-    files: unifiedDiffs(made.files),
-    repairs: made.repaired.length,
+    files: unifiedDiffs(made.files.filter(({ file }) => !left.has(file))),
+    repairs: made.repaired.filter(({ fix, place }) => !left.has((fix?.place ?? place).file)).length,
     changedMeanwhile,
     workspace: made.workspace,
   };

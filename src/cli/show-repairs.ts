@@ -46,7 +46,8 @@ export function repairSummary(
           sv: ` Ändrade av någon annan under tiden och därför orörda: ${changedMeanwhile.join(', ')}.`,
           en: ` Changed by somebody else meanwhile and left alone: ${changedMeanwhile.join(', ')}.`,
         };
-  if (repairs === 0) return session.text({ sv: 'Inget att rätta.', en: 'Nothing to repair.' });
+  if (repairs === 0 && changedMeanwhile.length === 0)
+    return session.text({ sv: 'Inget att rätta.', en: 'Nothing to repair.' });
   return session.text(
     dryRun
       ? {

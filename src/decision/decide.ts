@@ -13,6 +13,7 @@ import type { RuleId } from '../model/rules/rules.js';
 import { lockFileOf, readLock } from '../source/lock/lock-file.js';
 import { fileStart } from '../source/read-problem.js';
 import { changedWorkspace } from '../workspace/changed.js';
+import { readOnce } from '../workspace/read-once.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { otherWordings } from './other-wordings.js';
 import { themePin } from './theme-pin.js';
@@ -61,7 +62,8 @@ export interface DecideResult {
  * @throws EnvironmentError when a file cannot be written
  */
 export async function decide(request: DecideRequest): Promise<DecideResult> {
-  const { workspace, root, choose } = request;
+  const { root, choose } = request;
+  const workspace = readOnce(request.workspace);
   const project = openProject(workspace);
   const ref = oneCommission(project, choose);
   const opened = openCommission(project, ref);

@@ -11,6 +11,7 @@ import type { Language, Text } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
 import { lockFileOf, readLock } from '../source/lock/lock-file.js';
 import { changedWorkspace } from '../workspace/changed.js';
+import { readOnce } from '../workspace/read-once.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** The commission to revise. */
@@ -47,7 +48,8 @@ export interface ReviseResult {
  * @throws EnvironmentError when the file cannot be written
  */
 export function revise(request: ReviseRequest): ReviseResult {
-  const { workspace, root, choose, summary, date, paragraph } = request;
+  const { root, choose, summary, date, paragraph } = request;
+  const workspace = readOnce(request.workspace);
   const project = openProject(workspace);
   const ref = oneCommission(project, choose);
   const opened = openCommission(project, ref);

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { clearLeftovers } from '../files/clear-leftovers.js';
 import { replaceTogether } from '../files/replace-together.js';
 import { sourceWriteProblem } from '../files/write-problem.js';
 import { RequestError } from '../model/request-error.js';
@@ -47,6 +48,15 @@ function decoded(bytes: Uint8Array | undefined): string {
 }
 
 /**
+ * Removes what commands that were killed left beside the sources of a workspace: unfinished files and locks.
+ *
+ * @param root the workspace's folder, absolute
+ */
+export function clearSourceLeftovers(root: string, { files }: { files(): readonly string[] }): void {
+  clearLeftovers(files().map((file) => dirname(join(root, file))));
+}
+
+/**
  * Writes files of a workspace: all of them or none.
  *
  * @param root the workspace's folder, absolute
@@ -55,6 +65,7 @@ function decoded(bytes: Uint8Array | undefined): string {
  */
 export function writeSources(root: string, changes: readonly SourceChange[]): void {
   const files = changes.map(({ file, before, after }) => ({ path: join(root, file), before, after }));
+  clearLeftovers(files.map(({ path }) => dirname(path)));
   let busy: string | undefined;
   try {
     busy = replaceTogether(files);

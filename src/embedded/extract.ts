@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../files/make-folder.js';
 import { OutputFolder } from '../files/output-folder.js';
 import { linkOnTheWay } from '../files/plain-file.js';
+import { isAbandoned, namesIn, OWNER, removeQuietly } from '../files/temporary-name.js';
 import { writeProblem } from '../files/write-problem.js';
 import { RequestError } from '../model/request-error.js';
 import { MANIFEST_NAME, type Manifest } from './manifest.js';
@@ -65,7 +66,8 @@ function stateOf(folder: string): 'absent' | 'empty' | 'full' | 'file' {
 /** Under another name beside it first. */
 async function writeNew(folder: string, contents: ReadonlyMap<string, Uint8Array>): Promise<void> {
   makeFolder(dirname(folder));
-  const temporary = mkdtempSync(join(dirname(folder), `.${basename(folder)}.`));
+  clearUnfinishedFolders(folder);
+  const temporary = mkdtempSync(`${unfinished(folder)}${OWNER}-`);
   try {
     // A folder made by mkdtemp is readable for its owner alone.
     const whole = join(temporary, 'hel');
@@ -74,6 +76,23 @@ async function writeNew(folder: string, contents: ReadonlyMap<string, Uint8Array
     renameSync(whole, folder);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** How the names of folders on their way to this one begin. */
+function unfinished(folder: string): string {
+  return join(dirname(folder), `.${basename(folder)}.`);
+}
+
+/** Removes those of processes that were killed. */
+function clearUnfinishedFolders(folder: string): void {
+  const prefix = basename(unfinished(folder));
+  for (const name of namesIn(dirname(folder)).filter((each) => each.startsWith(prefix))) {
+    const owner = name.slice(prefix.length);
+    if (!/^[\da-f]{8}-\d+-\w{6}$/.test(owner)) continue;
+    const path = join(dirname(folder), name);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found?.isDirectory() && isAbandoned(owner, found.mtimeMs)) removeQuietly(path);
   }
 }
 

@@ -22,6 +22,15 @@ export function createFiles(folder: string, files: ReadonlyMap<string, Uint8Arra
     done = taken === undefined;
     return taken;
   } finally {
-    if (!done) for (const each of made.reverse()) rmdirSync(each);
+    if (!done) for (const each of made.reverse()) removeEmpty(each);
+  }
+}
+
+/** Removes a folder, unless another process has put something there. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Theirs now.
   }
 }

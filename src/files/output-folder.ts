@@ -1,9 +1,10 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
-import { lstat, open, readdir, rename, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { lstat, open, rename, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { sha256 } from './hash.js';
 import { makeFolder } from './make-folder.js';
 import { linkOnTheWay, readPlainFile } from './plain-file.js';
+import { clearUnfinished, temporaryBeside } from './temporary-name.js';
 import { linkInTheWay, writeProblem } from './write-problem.js';
 
 /** Length and times of a file: when none of them has changed, neither has its content. */
@@ -19,10 +20,6 @@ export interface WrittenFile extends FileStamp {
   file: string;
   sha256: string;
 }
-
-const TEMPORARY = /^\.(.+)\.\d+-\d+\.tmp$/u;
-/** A temporary file this old belongs to a build that was killed, not to one that is at work. */
-const ABANDONED_MS = 60 * 60 * 1000;
 
 /**
  * The folder that documents are written to, and the only way to it: all that is written and all that is read back goes
@@ -117,9 +114,6 @@ export async function writeWhole(folder: string, file: string, content: string |
   }
 }
 
-/** Number of temporary files this process has made; with the process id it makes their names unique. */
-let made = 0;
-
 /** Files that are written together: first all under temporary names, then all under their own. */
 export class Batch {
   readonly #folder: string;
@@ -147,8 +141,7 @@ export class Batch {
     const path = join(this.#folder, file);
     try {
       await this.#prepare(dirname(file));
-      made += 1;
-      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${made}.tmp`);
+      const temporary = temporaryBeside(path);
       const handle = await open(temporary, 'wx');
       this.#temporaries.add(temporary);
       this.#waiting.push({ file, temporary, sha256: hash });
@@ -171,7 +164,7 @@ export class Batch {
     const link = linkOnTheWay(this.#folder, below);
     if (link !== undefined) throw linkInTheWay(link);
     makeFolder(folder);
-    await sweep(folder);
+    clearUnfinished(folder);
     this.#prepared.add(folder);
   }
 
@@ -201,15 +194,5 @@ export class Batch {
       await unlink(temporary).catch(() => {});
       this.#temporaries.delete(temporary);
     }
-  }
-}
-
-/** Removes the temporary files of builds that were killed. */
-async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!TEMPORARY.test(name)) continue;
-    const path = join(folder, name);
-    const found = await lstat(path).catch(() => undefined);
-    if (found && Date.now() - found.mtimeMs > ABANDONED_MS) await unlink(path).catch(() => {});
   }
 }

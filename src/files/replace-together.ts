@@ -8,7 +8,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { locked } from './locked.js';
+import { temporaryBeside } from './temporary-name.js';
 
 /** A file to write. `before` is what the new content was made of; left out when there was no such file. */
 export interface FileChange {
@@ -22,24 +23,41 @@ interface Staged extends FileChange {
   temporary: string;
 }
 
-let count = 0;
-
 /**
  * Writes several files that belong together: all of them or none. Each is written whole beside its place before the
- * first takes it; when one cannot take its place, those that have are put back.
+ * first takes it; when one cannot take its place, those that have are put back. Two processes do not do it at once to the
+ * same file: the second finds what the first has written, and then its own is out of date.
  *
- * @returns the first path that by now holds something else than `before`; nothing is written then
+ * @returns the first path that by now holds something else than `before`, or that another process is writing to; nothing
+ *   is written then
  * @throws what the file system says (`EACCES`, `ENOSPC` …); every file is as it was
  */
 export function replaceTogether(changes: readonly FileChange[]): string | undefined {
+  const real = changes.map((change) => ({ ...change, path: realPath(change.path) }));
+  const written = locked(
+    real.map(({ path }) => path),
+    () => replaceAll(real),
+  );
+  const refused = 'busy' in written ? written.busy : written.done;
+  return refused === undefined ? undefined : changes[real.findIndex(({ path }) => path === refused)]!.path;
+}
+
+/** A link stays a link: what it leads to is replaced. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+function replaceAll(changes: readonly FileChange[]): string | undefined {
   const staged: Staged[] = [];
   const placed: Staged[] = [];
   try {
     for (const change of changes) {
-      const path = existsSync(change.path) ? realpathSync(change.path) : change.path;
-      if (!isAsBefore({ ...change, path })) return change.path;
-      staged.push(stage({ ...change, path }));
+      if (!isAsBefore(change)) return change.path;
+      staged.push(stage(change));
     }
+    // Once more: editors know nothing of our locks, and it took a moment to write.
+    const changed = changes.find((change) => !isAsBefore(change));
+    if (changed) return changed.path;
     for (const each of staged) {
       renameSync(each.temporary, each.path);
       placed.push(each);
@@ -63,8 +81,7 @@ function isAsBefore({ path, before }: FileChange): boolean {
 
 function stage(change: FileChange): Staged {
   const { path, before, after } = change;
-  count += 1;
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${count}.new`);
+  const temporary = temporaryBeside(path);
   try {
     if (before === undefined) writeFileSync(temporary, after, { flag: 'wx' });
     else {

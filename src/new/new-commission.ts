@@ -10,6 +10,7 @@ import type { Choose } from '../model/commission-name.js';
 import type { Diagnostic, Language } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
 import { changedWorkspace } from '../workspace/changed.js';
+import { readOnce } from '../workspace/read-once.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { filesOfKind } from './from-kind.js';
 import { factsOf, type KindRequest } from './kind-request.js';
@@ -45,7 +46,7 @@ export interface NewResult {
  * @throws EnvironmentError when it cannot be written
  */
 export function newCommission({ workspace, root, from, kind }: NewRequest): NewResult {
-  const project = openProject(workspace);
+  const project = openProject(readOnce(workspace));
   const made = from ? rolled(project, from) : ofKind(project, kind ?? {});
   refuseExisting(project, root, made.id);
   const { contents, errors } = made;

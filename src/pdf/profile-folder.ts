@@ -1,17 +1,15 @@
-import { lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAbandoned, namesIn, OWNER, removeQuietly } from '../files/temporary-name.js';
 import type { UnpackedBrowser } from './bundled-browser.js';
 
 const PREFIX = 'uppdrag-browser-';
 
-/** Folders of processes that were killed are removed by a later run, when they are this old. */
-const LEFTOVER_AGE_MS = 60 * 60 * 1000;
-
 /** Makes the folder where one running browser keeps everything it writes: profile, temporary files, its own home. */
 export function createProfileFolder(): string {
   removeLeftovers();
-  return mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  return mkdtempSync(join(tmpdir(), `${PREFIX}${OWNER}-`));
 }
 
 /** Removes a profile folder. A browser that has just been killed may still be closing files in it. */
@@ -40,29 +38,11 @@ function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
+/** Removes the folders of processes that were killed. */
 function removeLeftovers(): void {
-  for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(PREFIX)) continue;
+  for (const name of namesIn(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
     const folder = join(tmpdir(), name);
     const stats = lstatSync(folder, { throwIfNoEntry: false });
-    const old = stats !== undefined && Date.now() - stats.mtimeMs > LEFTOVER_AGE_MS;
-    if (old && !isAlive(Number.parseInt(name.slice(PREFIX.length), 10))) removeQuietly(folder);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function removeQuietly(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // It belongs to another user; theirs to clean up.
+    if (stats && isAbandoned(name, stats.mtimeMs)) removeQuietly(folder);
   }
 }

@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { chmod, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { isAbandoned, OWNER } from '../files/temporary-name.js';
 
 /** The list of a folder's files with their sizes in bytes, written last. A folder without it is half unpacked. */
 const MANIFEST = 'manifest.json';
-
-/** Age after which a folder left behind by a run that was killed while unpacking is removed, in milliseconds. */
-const LEFTOVER_AGE_MS = 60 * 60 * 1000;
 
 type Manifest = Record<string, number>;
 
@@ -35,7 +33,7 @@ export async function createFolder(
   fill: (temporary: string) => Promise<void>,
 ): Promise<void> {
   await removeLeftovers(folder);
-  const temporary = `${folder}.tmp-${randomUUID()}`;
+  const temporary = `${folder}.tmp-${OWNER}-${randomUUID()}`;
   try {
     await mkdir(temporary);
     await fill(temporary);
@@ -107,12 +105,13 @@ async function filesBelow(folder: string): Promise<string[]> {
     .sort((a, b) => Number(a === MANIFEST) - Number(b === MANIFEST) || (a < b ? -1 : 1));
 }
 
+/** A run that was killed while it unpacked leaves its folder behind. */
 async function removeLeftovers(folder: string): Promise<void> {
   const parent = dirname(folder);
   for (const name of await readdir(parent)) {
     if (!name.startsWith(`${basename(folder)}.tmp-`)) continue;
     const stats = await lstat(join(parent, name)).catch(() => undefined);
-    if (stats !== undefined && Date.now() - stats.mtimeMs > LEFTOVER_AGE_MS) {
+    if (stats !== undefined && isAbandoned(name.slice(basename(folder).length), stats.mtimeMs)) {
       await rm(join(parent, name), { recursive: true, force: true });
     }
   }

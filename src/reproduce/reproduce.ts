@@ -1,16 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firstRevision } from '../embedded/first-revision.js';
 import type { Manifest } from '../embedded/manifest.js';
 import { openPdf } from '../embedded/open-pdf.js';
 import { sha256 } from '../files/hash.js';
+import { isAbandoned, namesIn, OWNER, removeQuietly } from '../files/temporary-name.js';
 import { build } from '../making/build.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { knownHistory } from '../past/history.js';
 import { memoryWorkspace } from '../workspace/memory.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Difference, differences } from './differences.js';
+
+const PREFIX = 'uppdrag-rebuilt-';
 
 /** Options of {@link reproduce}. */
 export interface ReproduceOptions {
@@ -68,12 +71,22 @@ function fingerprint(bytes: Uint8Array): Fingerprint {
   return { bytes: bytes.length, sha256: sha256(bytes) };
 }
 
+/** Removes the folders of processes that were killed. */
+function clearLeftovers(): void {
+  for (const name of namesIn(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name);
+    const found = lstatSync(folder, { throwIfNoEntry: false });
+    if (found && isAbandoned(name, found.mtimeMs)) removeQuietly(folder);
+  }
+}
+
 async function rebuild(
   workspace: Workspace,
   { uppdrag, datum, revision }: Manifest,
   signal: AbortSignal | undefined,
 ): Promise<{ again?: Uint8Array; errors: Diagnostic[] }> {
-  const out = mkdtempSync(join(tmpdir(), 'uppdrag-'));
+  clearLeftovers();
+  const out = mkdtempSync(join(tmpdir(), `${PREFIX}${OWNER}-`));
   try {
     const { commissions, found } = await build({
       workspace,

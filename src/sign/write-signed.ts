@@ -1,7 +1,8 @@
 import { linkSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { makeFolder } from '../files/make-folder.js';
 import { replaceFile } from '../files/replace-file.js';
+import { clearUnfinished, temporaryBeside } from '../files/temporary-name.js';
 import { writeProblem } from '../files/write-problem.js';
 import { RequestError } from '../model/request-error.js';
 
@@ -30,7 +31,8 @@ export function writeSigned(
 /** A link cannot replace anything, a rename would. */
 function writeNew(path: string, bytes: Uint8Array): void {
   makeFolder(dirname(path));
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  clearUnfinished(dirname(path));
+  const temporary = temporaryBeside(path);
   try {
     writeFileSync(temporary, bytes, { flag: 'wx' });
     linkSync(temporary, path);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, utimesSync, writeFile
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OutputFolder } from '../../src/files/output-folder.js';
+import { OWNER } from '../../src/files/temporary-name.js';
 import { EnvironmentError } from '../../src/model/environment-error.js';
 import { filesBelow, temporaryFolder } from '../support/workspace.js';
 
@@ -63,19 +64,22 @@ describe('the output folder', () => {
   it('removes what is unfinished at once when the program ends', async () => {
     const out = new OutputFolder(temporaryFolder());
     await out.begin().write('one.txt', 'ett');
-    expect(filesBelow(out.path)).toEqual([expect.stringMatching(/^\.one\.txt\.\d+-\d+\.tmp$/)]);
+    expect(filesBelow(out.path)).toEqual([expect.stringMatching(/^\.one\.txt\.[\da-f]{8}-\d+-\d+\.tmp$/)]);
     out.discardUnfinished();
     expect(filesBelow(out.path)).toEqual([]);
   });
 
   it('removes what a killed build left, but not what another one is writing, nor anything else', async () => {
     const out = new OutputFolder(temporaryFolder());
-    const names = ['.one.txt.123-1.tmp', '.two.txt.124-7.tmp', 'mine.tmp', '.hidden.tmp'];
-    for (const name of names) writeFileSync(join(out.path, name), '');
+    const killed = `.one.txt.${OWNER.replace(/\d+$/, '5000000')}-1.tmp`;
+    const [atWork, elsewhere, longAgo] = [`.a.${OWNER}-7.tmp`, '.b.00000000-1-7.tmp', '.c.00000000-1-7.tmp'];
+    for (const name of [killed, atWork, elsewhere, longAgo, 'mine.tmp', '.hidden.tmp'])
+      writeFileSync(join(out.path, name), '');
     const old = new Date(Date.now() - 2 * 60 * 60 * 1000);
-    for (const name of names) if (name !== '.two.txt.124-7.tmp') utimesSync(join(out.path, name), old, old);
+    for (const name of [longAgo, atWork, 'mine.tmp', '.hidden.tmp'])
+      utimesSync(join(out.path, name), old, old);
     await out.write('three.txt', 'tre');
-    expect(filesBelow(out.path)).toEqual(['.hidden.tmp', '.two.txt.124-7.tmp', 'mine.tmp', 'three.txt']);
+    expect(filesBelow(out.path)).toEqual([atWork, elsewhere, '.hidden.tmp', 'mine.tmp', 'three.txt']);
   });
 
   it('lets two builds write the same file, each in its own time', async () => {
