@@ -83,13 +83,12 @@ function placesOf(
 /** Position of a unit that occurs exactly once. */
 function onlyPlace(unit: WrittenUnit, words: readonly string[], index: Index): Anchor | undefined {
   let anchor: Anchor | undefined;
-  let steps = 0;
+  const effort = { left: MOST_STEPS };
   for (const start of index.get(unit.words[0]!.text) ?? []) {
-    const end = match(unit.words, start, words);
-    steps += 1;
-    if (end === undefined) continue;
-    if (anchor || steps > MOST_STEPS) return undefined;
-    anchor = { start, end };
+    const end = match(unit.words, start, words, effort);
+    if (anchor && end !== undefined) return undefined;
+    if (effort.left < 0) return undefined;
+    if (end !== undefined) anchor = { start, end };
   }
   return anchor;
 }
@@ -163,23 +162,28 @@ function find(
   words: readonly string[],
   index: Index,
 ): number | undefined {
-  let steps = 0;
+  const effort = { left: MOST_STEPS };
   for (const start of index.get(unit.words[0]!.text) ?? []) {
     if (start < from) continue;
-    if (start >= to || steps > MOST_STEPS) return undefined;
-    const end = match(unit.words, start, words);
+    if (start >= to || effort.left < 0) return undefined;
+    const end = match(unit.words, start, words, effort);
     if (end !== undefined && end <= to) return end;
-    steps += unit.words.length;
   }
   return undefined;
 }
 
-/** The end of a unit that begins at a word of the document; `undefined` when it is not there. */
-function match(unit: readonly WrittenWord[], start: number, words: readonly string[]): number | undefined {
+/** The end of a unit that begins at a word of the document; undefined when it does not stand there. Notes its effort. */
+function match(
+  unit: readonly WrittenWord[],
+  start: number,
+  words: readonly string[],
+  effort: { left: number },
+): number | undefined {
   let at = start;
   for (const word of unit) {
     const last = at + word.afterGenerated;
     while (at <= last && !says(words[at], word)) at += 1;
+    effort.left -= 1;
     if (at > last) return undefined;
     at += 1;
   }

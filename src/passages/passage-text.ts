@@ -22,6 +22,8 @@ export class PassageText implements Passage {
   readonly #place: () => Place;
   readonly #source: ReadSource;
   #aligned: (SourceOffsets | undefined)[] | undefined;
+  /** Where each piece begins in the text. */
+  #starts: number[] | undefined;
 
   constructor(pieces: readonly Piece[], setting: PassageSetting, source: ReadSource) {
     this.kind = setting.kind;
@@ -82,13 +84,15 @@ export class PassageText implements Passage {
 
   /** The piece an index of the text falls in, and where that piece begins. */
   #pieceAt(index: number): { index: number; from: number } {
-    let from = 0;
-    for (const [number, piece] of this.#pieces.entries()) {
-      if (index < from + piece.text.length) return { index: number, from };
-      from += piece.text.length;
+    this.#starts ??= startsOf(this.#pieces);
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.#starts[middle]! <= index) low = middle;
+      else high = middle - 1;
     }
-    const last = this.#pieces.length - 1;
-    return { index: last, from: from - this.#pieces[last]!.text.length };
+    return { index: low, from: this.#starts[low]! };
   }
 
   #alignment(index: number): SourceOffsets | undefined {
@@ -110,6 +114,15 @@ export class PassageText implements Passage {
       return aligned;
     });
   }
+}
+
+function startsOf(pieces: readonly Piece[]): number[] {
+  let from = 0;
+  return pieces.map(({ text }) => {
+    const start = from;
+    from += text.length;
+    return start;
+  });
 }
 
 function offsetOf({ offsets, end }: SourceOffsets, index: number): number {

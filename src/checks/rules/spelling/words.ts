@@ -1,3 +1,5 @@
+import { withoutAddresses } from '../../../text/addresses.js';
+
 /** A word of a text that a dictionary can be asked about. */
 export interface SpellableWord {
   index: number;
@@ -7,7 +9,6 @@ export interface SpellableWord {
 }
 
 const WORD = /[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)?/gu;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}+/gu;
 /** In capitals (`OSN`, `FoUUI`): an abbreviation, which another check asks about. */
 const ABBREVIATION = /\p{Lu}.*\p{Lu}/u;
 
@@ -17,7 +18,7 @@ const ABBREVIATION = /\p{Lu}.*\p{Lu}/u;
  * stops (`fr.o.m.`).
  */
 export function spellableWords(text: string): SpellableWord[] {
-  const plain = text.replace(ADDRESS, (address) => ' '.repeat(address.length));
+  const plain = withoutAddresses(text, ' ');
   return [...plain.matchAll(WORD)].flatMap(({ index, 0: word }) => {
     const end = index + word.length;
     const [beforeThat, before] = [plain[index - 2] ?? ' ', plain[index - 1] ?? ' '];

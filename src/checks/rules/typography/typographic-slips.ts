@@ -2,6 +2,7 @@ import { NBSP } from '../../../format/characters.js';
 import { pattern } from '../../../format/pattern.js';
 import { UNIT_PATTERN } from '../../../format/words.js';
 import type { Text } from '../../../model/diagnostic.js';
+import { withoutAddresses } from '../../../text/addresses.js';
 
 /** Something set otherwise than Swedish is. */
 export interface Slip {
@@ -127,12 +128,11 @@ function grouped(digits: string): string {
 
 /** Anything that a rule could be about. Most passages hold nothing of it. */
 const WORTH_A_LOOK = pattern('u')`\d[%‰.]|§\d|\d ?[-–] ?\d|\p{L}-\p{L}| - |["“„‟‘‚‛']|\d{5}| [,;.]| {2}`;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+/g;
 
 /** Finds them in running text, in the order they stand. Web and mail addresses are left alone. */
 export function typographicSlips(text: string): Slip[] {
   if (!WORTH_A_LOOK.test(text)) return [];
-  const plain = text.replaceAll(NBSP, ' ').replace(ADDRESS, (address) => 'x'.repeat(address.length));
+  const plain = withoutAddresses(text.replaceAll(NBSP, ' '), 'x');
   const slips: Slip[] = [];
   for (const { pattern, better, says: message } of RULES) {
     for (const match of plain.matchAll(pattern)) {
