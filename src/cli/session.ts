@@ -1,5 +1,6 @@
 import type { Language, Text } from '../model/diagnostic.js';
 import { type Colours, colours } from '../text/colours.js';
+import { logSafe } from '../text/log-safe.js';
 
 /** A stream that text can be written to; a terminal has columns. */
 export interface TextStream {
@@ -12,7 +13,7 @@ export interface TextStream {
 export class Session {
   readonly cwd: string;
   readonly environment: NodeJS.ProcessEnv;
-  /** Results. */
+  /** Results. Nothing that is written to it or to {@link err} is a command to whoever reads a log. */
   readonly out: TextStream;
   /** Everything else: progress, remarks, failures. */
   readonly err: TextStream;
@@ -22,12 +23,14 @@ export class Session {
   language: Language;
   /** 0: all is well. 1: the sources have errors. 2: it could not be done. */
   exitCode = 0;
+  readonly #raw: TextStream;
 
   constructor(options: Pick<Session, 'cwd' | 'environment' | 'out' | 'err' | 'signal' | 'language'>) {
     this.cwd = options.cwd;
     this.environment = options.environment;
-    this.out = options.out;
-    this.err = options.err;
+    this.out = guarded(options.out);
+    this.err = guarded(options.err);
+    this.#raw = options.out;
     this.signal = options.signal;
     this.language = options.language;
   }
@@ -42,6 +45,11 @@ export class Session {
     this.out.write(`${line}\n`);
   }
 
+  /** Commands to a service of continuous integration, which are its own words but for what is encoded in them. */
+  command(text: string): void {
+    this.#raw.write(text);
+  }
+
   /** A line beside the result. */
   remark(line: string): void {
     this.err.write(`${line}\n`);
@@ -51,4 +59,17 @@ export class Session {
   colours(stream: TextStream): Colours {
     return colours(stream, this.environment);
   }
+}
+
+/** The same stream, for text that is no command. */
+function guarded(stream: TextStream): TextStream {
+  return {
+    write: (text) => stream.write(logSafe(text)),
+    get isTTY() {
+      return stream.isTTY ?? false;
+    },
+    get columns() {
+      return stream.columns ?? 0;
+    },
+  };
 }

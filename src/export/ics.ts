@@ -25,7 +25,9 @@ export function ics(days: readonly ReportingDay[], name: string): string {
       stamp: new Date(`${stampOf(commission)}T00:00:00Z`),
       start: new Date(`${date}T00:00:00Z`),
       allDay: true,
-      summary: `Uppföljning ${formatOccasions([occasion])} ${date.slice(0, 4)}: ${commission.meta.till.namn}`,
+      summary: oneLine(
+        `Uppföljning ${formatOccasions([occasion])} ${date.slice(0, 4)}: ${commission.meta.till.namn}`,
+      ),
       description: descriptionOf(day),
       transparency: ICalEventTransparency.TRANSPARENT,
       busystatus: ICalEventBusyStatus.FREE,
@@ -49,5 +51,10 @@ function descriptionOf({ commission, indicators }: ReportingDay): string {
     return `• ${where}: ${text}.${target}${reporter}`;
   });
   const head = `${commission.meta.kortTitel}. Dagen är den sista i perioden som följs upp.`;
-  return [head, '', ...lines].join('\n');
+  return [head, '', ...lines].map(oneLine).join('\n');
+}
+
+/** Text without control characters: the format has none but line ends (RFC 5545, 3.3.11). */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

@@ -41,7 +41,7 @@ export function neutralJson(value: unknown): string {
     [...Array(character.length).keys()]
       .map((index) => `\\u${hexadecimal(character.charCodeAt(index))}`)
       .join('');
-  return JSON.stringify(value, null, 2).replace(HARMFUL, (character) =>
-    character === '\n' ? '\n' : escaped(character),
-  );
+  // `##[` is a command in some logs, wherever it stands (see log-safe.ts).
+  const plain = JSON.stringify(value, null, 2).replace(/##(?=(?:vso)?\[)/g, '#\\u0023');
+  return plain.replace(HARMFUL, (character) => (character === '\n' ? '\n' : escaped(character)));
 }

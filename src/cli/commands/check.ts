@@ -116,19 +116,19 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
     const path = repositoryPath(here.root, session.cwd);
     const lines = sourceLines(workspace);
     const about = { language: session.language, commissions, found, path, lines };
-    session.out.write(
-      reviewed
-        ? await reportReview(
-            {
-              ...reviewed.review,
-              fresh: show(reviewed.review.fresh),
-              known: show(reviewed.review.known),
-            },
-            sinceOf(changed!, changes!),
-            about,
-          )
-        : await reportFindings(options.format, shown, about),
-    );
+    const report = reviewed
+      ? await reportReview(
+          {
+            ...reviewed.review,
+            fresh: show(reviewed.review.fresh),
+            known: show(reviewed.review.known),
+          },
+          sinceOf(changed!, changes!),
+          about,
+        )
+      : await reportFindings(options.format, shown, about);
+    if (options.format === 'github') session.command(report);
+    else session.out.write(report);
   } else {
     if (changes) session.print(sinceText(changed!, changes, here, session));
     if (commissions > 0 && changes) session.print('');
