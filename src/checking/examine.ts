@@ -8,6 +8,7 @@ import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import { passagesOf } from '../passages/passages.js';
 import { readText, type SourceText } from '../source/text.js';
 import { covers, type Ignore, ignoresOf } from './ignores.js';
+import { type InItsFile, inItsFile } from './in-its-file.js';
 import { limitsOf } from './limits.js';
 
 /** The result of examining a workspace, or some of its commissions. */
@@ -69,6 +70,8 @@ export class Examiner {
   readonly #options: ExamineOptions;
   readonly #checks: Check[];
   readonly #source: (file: string) => SourceText | undefined;
+  /** Sees to it that a diagnostic lies in its file. */
+  readonly placed: InItsFile;
   readonly #ignores = new Map<string, { ignores: Ignore[]; problems: Diagnostic[] }>();
   readonly #used = new Set<Ignore>();
   readonly #examined = new Set<string>();
@@ -80,6 +83,7 @@ export class Examiner {
     this.#options = options;
     this.#checks = checksFor(project, options);
     this.#source = sourceReader(project);
+    this.placed = inItsFile(this.#source);
   }
 
   /** Compiles a commission, unless it just was, and runs the checks on it. */
@@ -93,8 +97,10 @@ export class Examiner {
       if (broken) this.#unchecked.add(file);
     }
     const used = new Set<Ignore>();
-    const [fixed, free] = divide(found, ({ rule }) => limitsOf(rule)?.ignorable === false);
-    const settled = settle([...compilation.diagnostics, ...free], this.#project, (diagnostic) => {
+    const placed = found.map(this.placed);
+    const [fixed, free] = divide(placed, ({ rule }) => limitsOf(rule)?.ignorable === false);
+    const said = [...compilation.diagnostics.map(this.placed), ...free];
+    const settled = settle(said, this.#project, (diagnostic) => {
       const { ignores = [] } = this.#ignores.get(diagnostic.place.file) ?? {};
       const ignore = ignores.find((each) => covers(each, diagnostic));
       if (ignore) used.add(ignore);
@@ -248,7 +254,8 @@ function distinct(diagnostics: Diagnostic[]): Diagnostic[] {
   return [...seen.values()];
 }
 
-function sourceReader(project: Project): (file: string) => SourceText | undefined {
+/** Gives the files of a project, each read once. */
+export function sourceReader(project: Project): (file: string) => SourceText | undefined {
   const read = new Map<string, SourceText | undefined>();
   return (file) => {
     if (!read.has(file))

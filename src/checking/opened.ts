@@ -14,7 +14,8 @@ import { parseYaml } from '../source/yaml.js';
 import { nearest } from '../text/suggest.js';
 import { WORKSPACE_FILE } from '../workspace/find-root.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { type Examined, type ExamineOptions, Examiner, prepareChecks } from './examine.js';
+import { type Examined, type ExamineOptions, Examiner, prepareChecks, sourceReader } from './examine.js';
+import { inItsFile } from './in-its-file.js';
 import { settingProblems } from './settings.js';
 
 /** The theme of a workspace that names none. */
@@ -43,7 +44,7 @@ export function open(workspace: Workspace): Opened {
       ...project.diagnostics,
       ...(exists ? [] : [unknownTheme(workspace, mall)]),
       ...settingProblems(project),
-    ],
+    ].map(inItsFile(sourceReader(project))),
   };
 }
 
@@ -71,8 +72,9 @@ export function compileFor(
     ...compilation,
     diagnostics: [
       ...diagnostics,
-      ...missingGlyphs(commission, theme).map(missingGlyph),
-      ...otherTheme(commission, theme),
+      ...[...missingGlyphs(commission, theme).map(missingGlyph), ...otherTheme(commission, theme)].map(
+        examiner.placed,
+      ),
     ],
   };
 }

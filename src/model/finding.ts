@@ -1,4 +1,5 @@
 import type { ChainLink, Diagnostic, Severity } from './diagnostic.js';
+import { orderly } from './place.js';
 
 /** Diagnostics of one compiled commission, or of the workspace itself when `commission` is absent. */
 export interface Found {
@@ -19,14 +20,18 @@ export interface Finding extends Omit<Diagnostic, 'chain'> {
 
 const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-/** Everything that was found, without repetition: the gravest first, then by file, place and rule. */
+/**
+ * Everything that was found, without repetition: the gravest first, then by file, place and rule. All that is shown comes
+ * through here, and nothing of it ends before it begins.
+ */
 export function findings(found: readonly Found[]): Finding[] {
   const byKey = new Map<
     string,
     { finding: Finding; commissions: Set<string>; uses: Map<string, ChainLink[]> }
   >();
   for (const { commission, diagnostics } of found) {
-    for (const { chain, ...diagnostic } of diagnostics) {
+    for (const { chain, ...said } of diagnostics) {
+      const diagnostic = { ...said, place: orderly(said.place) };
       const key = JSON.stringify([
         diagnostic.rule,
         diagnostic.severity,

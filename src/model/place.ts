@@ -19,6 +19,13 @@ export interface Place extends Span {
   file: string;
 }
 
+/** A place that does not end before it begins: itself, or one of no length where it begins. */
+export function orderly(place: Place): Place {
+  const { start, end } = place;
+  const isReversed = end.line < start.line || (end.line === start.line && end.column < start.column);
+  return isReversed ? { ...place, end: start } : place;
+}
+
 /**
  * File that a piece of text was written in and, when it came in through blocks, the directives that brought it in:
  * `usedBy` is the directive of the block and the file of that directive, and so on out to the commission itself.
