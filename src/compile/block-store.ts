@@ -10,6 +10,7 @@ import { parseYaml, type YamlSource } from '../source/yaml.js';
 import { nearest } from '../text/suggest.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { attributePlace, checkDirectives } from './directives.js';
+import { reportLimits } from './limits.js';
 import { didYouMean, reportNode, reportPlace } from './reporter.js';
 
 /** A shared block as in its file, before any commission has used it. */
@@ -144,6 +145,7 @@ function readBlock(file: string, source: SourceText, report: Report): Block | un
     );
   }
   const body = parseMarkdown(source.text, origin);
+  reportLimits(source, report);
   checkDirectives(body, source, report);
   const block: Block = { id, version, source, meta, body };
   checkOptions(block, report);

@@ -12,6 +12,7 @@ import { parseYaml } from '../source/yaml.js';
 import { type Expansion, expandBlocks } from './blocks.js';
 import { checkDirectives, refuseLeftDirectives } from './directives.js';
 import { checkNestedHeadings, outlineHeadings } from './headings.js';
+import { reportLimits } from './limits.js';
 import { checkLinks, embedImages, removeHtml, takeFootnotes } from './links.js';
 import { loadPlan, loadTables } from './load-data.js';
 import { resolveMeta } from './meta.js';
@@ -56,6 +57,7 @@ function compileCommission(
   const plan = loadPlan(project.workspace, ref, sources, report);
   if (!source) return undefined;
   const body = parseMarkdown(source.text, { file: ref.file });
+  reportLimits(source, report);
   checkDirectives(body, source, report);
 
   // 2. Blocks, parameters and values.

@@ -13,6 +13,7 @@ import type { Origin, Place, Point } from '../model/place.js';
 import type { OriginData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { directiveSyntax } from './directive-syntax.js';
+import { beyondLimits, withinLimits } from './markdown-limits.js';
 import { remembered } from './remembered.js';
 import { keepTextBesideComments } from './text-beside-comments.js';
 
@@ -22,7 +23,7 @@ export type Directive = Directives;
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkExtensions).freeze();
 
 const parse = remembered((text) => {
-  const root = parser.parse(text);
+  const root = parser.parse(withinLimits(text));
   keepTextBesideComments(root, (line) => parser.parse(line));
   return root;
 });
@@ -30,7 +31,7 @@ const parse = remembered((text) => {
 /**
  * Parses a whole file: CommonMark with tables, footnotes and task lists, front matter, and directives; text beside a
  * comment is text. Every node gets `origin` in its data; positions are those of the file, front matter included. The
- * tree is the caller's to change.
+ * tree is the caller's to change. What is beyond {@link beyondLimits} is left out.
  */
 export function parseMarkdown(text: string, origin: Origin): Root {
   return copyTree(parse(text), origin);
@@ -38,11 +39,12 @@ export function parseMarkdown(text: string, origin: Origin): Root {
 
 /**
  * Parses one line of running text that is in a YAML value: emphasis, links, but nothing that makes blocks. What
- * Markdown would read as a list or heading (`1. …`, `> 90 %`, `- …`) is text here. Positions are all those of `place`.
+ * Markdown would read as a list or heading (`1. …`, `> 90 %`, `- …`) is text here, and so is all that is beyond the
+ * limits. Positions are all those of `place`.
  */
 export function parseInline(text: string, place: Place): PhrasingContent[] {
   const plain = text.replace(/\s+/g, ' ').trim();
-  if (!MARKUP.test(plain)) return plain ? [textNode(plain, place)] : [];
+  if (!MARKUP.test(plain) || beyondLimits(plain).length > 0) return plain ? [textNode(plain, place)] : [];
   // A leading word joiner keeps any block construct from starting; it is taken away again afterwards.
   const root = parser.parse(`\u2060${plain}`);
   const [paragraph] = root.children;

@@ -47,10 +47,10 @@ export default defineCheck({
     const explained = explanations(context.passages);
     const told = new Set<string>();
     for (const [number, passage] of context.passages.entries()) {
-      if (NAMES.has(passage.kind)) continue;
+      if (NAMES.has(passage.kind) || isShouted(passage.text)) continue;
       for (const { index, 0: abbreviation } of abbreviationsIn(passage.text)) {
         if (told.has(abbreviation) || known.has(abbreviation) || ROMAN.test(abbreviation)) continue;
-        if (passage.foreign(index) || isShouted(passage.text)) continue;
+        if (passage.foreign(index)) continue;
         told.add(abbreviation);
         const there = explained.get(abbreviation);
         if (there === undefined || there > number)

@@ -2,6 +2,14 @@ import type { Rule } from './rule.js';
 
 /** Rules about the running text: headings, links, images, footnotes. */
 export const MARKDOWN_RULES = {
+  'markdown-limit': {
+    severity: 'error',
+    title: { sv: 'Mer märkning än vad som läses', en: 'More markup than is read' },
+    about: {
+      sv: 'Ett stycke, en punkt eller en rad har mer än 1 000 märktecken eller 50 000 tecken, eller så ligger mer än 20 citat, listor eller direktiv i varandra. Det läses inte, eftersom tiden för det skulle växa med kvadraten på textens längd. Dela upp det med tomma rader.',
+      en: 'A paragraph, an item or a row has more than 1,000 marks or 50,000 characters, or more than 20 quotes, lists or directives lie in one another. It is not read, because the time for it would grow with the square of the length of the text. Divide it by blank lines.',
+    },
+  },
   'empty-heading': {
     severity: 'error',
     title: { sv: 'En rubrik är tom', en: 'A heading is empty' },

@@ -1,3 +1,4 @@
+import { perText } from '../../../compile/once.js';
 import { parseSwedishNumber, SWEDISH_DIGITS } from '../../../format/parse-number.js';
 import { pattern } from '../../../format/pattern.js';
 import type { OutlineItem } from '../../../model/commission.js';
@@ -42,6 +43,9 @@ const UNITS: Record<string, string> = {
   timme: 'timmar',
   dag: 'dagar',
 };
+
+/** A sentence that states many targets is read once. */
+const wordsOfSentence = perText(tellingWords);
 
 function unitName(unit: string): string {
   return UNITS[unit.toLowerCase()] ?? unit.toLowerCase();
@@ -103,7 +107,8 @@ export function counterpart(
   planned: readonly PlannedTarget[],
   chain: string,
 ): PlannedTarget | undefined {
-  const sentence = tellingWords(stated.sentence);
+  if (planned.length === 0) return undefined;
+  const sentence = wordsOfSentence(stated.sentence);
   const around = [...sentence, ...tellingWords(chain)];
   const scored = planned
     .filter(({ target }) => unitName(target.enhet ?? '') === stated.unit)

@@ -60,7 +60,7 @@ const space: Says = () => ({ sv: 'Här är ett mellanslag för mycket.', en: 'He
 
 const RULES: readonly Rule[] = [
   {
-    pattern: /\d+(?:,\d+)?[%‰]/g,
+    pattern: /(?<!\d)\d+(?:,\d+)?[%‰]/g,
     better: ([text]) => text.replace(/(?=[%‰])/, ' '),
     says: percent,
   },
