@@ -5,8 +5,13 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"”’]+/g;
 /** What follows an address in a sentence, and is none of it. */
 const AFTER = /(?:[.,;:!?'*_]|(?<!\([^()]*)\))+$/;
 
+/** What stands before an address in a link that is none, which is a finding of its own. */
+const BROKEN_LINK = /(?:\]\s?\(|<)$/;
+
 const addressesIn = perText((text) =>
-  [...text.matchAll(ADDRESS)].map(({ 0: found, index }) => ({ index, address: found.replace(AFTER, '') })),
+  [...text.matchAll(ADDRESS)]
+    .filter(({ index }) => !BROKEN_LINK.test(text.slice(Math.max(0, index - 3), index)))
+    .map(({ 0: found, index }) => ({ index, address: found.replace(AFTER, '') })),
 );
 
 export default defineCheck({
@@ -29,7 +34,7 @@ export default defineCheck({
     },
     {
       shows: 'Adresser som är länkar, och en som står i kod.',
-      body: 'Se <https://example.org>, [https://example.org/a](https://example.org/a) och `https://example.org`.\n',
+      body: 'Se [avtalet](https://example.org/mina filer) och <https://example.org>, [https://example.org/a](https://example.org/a) och `https://example.org`.\n',
       expect: [],
     },
   ],
