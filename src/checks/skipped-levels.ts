@@ -10,7 +10,7 @@ export interface SkippedLevel {
   hint: Text;
 }
 
-/** Every gap in the levels of an outline: what a whole document or chapter begins with is one fault, not one for each heading. */
+/** Every gap in the levels of an outline: a whole document or chapter that begins too deep is one fault. */
 export function skippedLevels(outline: readonly OutlineItem[], above?: number): SkippedLevel[] {
   const wanted = (above ?? 0) + 1;
   const deeper = outline.filter(({ level }) => level > wanted);

@@ -2,10 +2,10 @@ import { perText } from '../../compile/once.js';
 import { defineCheck } from '../check.js';
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"”’]+/g;
-/** What follows an address in a sentence, and is none of it. */
+/** The signs after an address in a sentence, which are none of it. */
 const AFTER = /(?:[.,;:!?'*_]|(?<!\([^()]*)\))+$/;
 
-/** What stands before an address in a link that is none, which is a finding of its own. */
+/** The beginning of a link that is none, which is a finding of its own. */
 const BROKEN_LINK = /(?:\]\s?\(|<)$/;
 
 const addressesIn = perText((text) =>

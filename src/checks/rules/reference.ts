@@ -152,8 +152,8 @@ function checkCount({ announced, count, items }: AreaList, { passages, report }:
 }
 
 /**
- * A list whose items mostly are headings or beginnings of paragraphs says what follows, and one that is neither is a fault.
- * Of a list above other headings that is asked about; without any below it a list is a list.
+ * Reports items that no heading or paragraph follows for. A list is one of areas when most of its items are headings or
+ * beginnings of paragraphs; another one above headings is asked about, and one without any below it is left alone.
  */
 function checkAreas(list: AreaList, names: HeadingNames, context: CheckContext): void {
   const { items, heading } = list;

@@ -2,7 +2,7 @@ import { pattern } from '../../../format/pattern.js';
 import type { Text } from '../../../model/diagnostic.js';
 import { isPrinted, type Leftover } from './leftover.js';
 
-/** How a sign looks that stays in running text, and what is said of it. Stretches are bounded, so that time is too. */
+/** A sign that stays in running text, and the words about it. Stretches are bounded, so that time is too. */
 interface Sign {
   pattern: RegExp;
   consequence: Text;

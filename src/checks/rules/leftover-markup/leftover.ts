@@ -4,10 +4,10 @@ import type { Text } from '../../../model/diagnostic.js';
 export interface Leftover {
   index: number;
   end: number;
-  /** What does not become of it. */
+  /** Says what the sign does not become. */
   message: Text;
   hint: Text;
-  /** What to write in its stead, when there is one answer. */
+  /** The text to write in its stead, when there is one answer. */
   better?: { index: number; end: number; text: string };
 }
 

@@ -26,12 +26,12 @@ const NUMBERS: Text = {
   en: 'Write the list with 1. and 2., or put an empty line between the lines.',
 };
 
-/** How a line begins that a person meant as markup, when one line alone tells. */
+/** A beginning of a line that a person meant as markup, when one line alone tells. */
 interface Beginning {
   pattern: RegExp;
   consequence: Text;
   hint: Text;
-  /** What to write in the place of the sign. */
+  /** The text to write in the place of the sign. */
   better?(match: RegExpExecArray): string;
 }
 
@@ -114,7 +114,7 @@ const BEGINNINGS: readonly Beginning[] = [
   },
 ];
 
-/** How lines begin that were meant as a list, when one line alone does not tell. */
+/** Beginnings of lines that were meant as a list, when one line alone does not tell. */
 interface Run {
   pattern: RegExp;
   /** Signs that begin a list wherever they stand. */
@@ -208,7 +208,7 @@ function closing(index: number, sign: string): Leftover {
 
 /**
  * Lines that follow each other and begin as the items of one list. In a sentence that was divided into lines the second
- * of its items can come first on a line: a list begins with its first item, or where the text before it ends in a colon.
+ * of its items can come first on a line: a list begins with its first item, or after a colon.
  */
 function runsOf(lines: readonly Line[], { pattern, first, follows, hint, better }: Run): Leftover[] {
   const found: Leftover[] = [];
