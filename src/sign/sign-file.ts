@@ -4,7 +4,7 @@ import { nameOf } from './crypto/certificate.js';
 import { type Level, levelFor } from './level.js';
 import { checkSigner, type SignOptions, signDocument } from './sign-document.js';
 import { signedPath } from './signed-path.js';
-import { drawnSignature } from './visible/drawn-signature.js';
+import { checkWords, drawnSignature } from './visible/drawn-signature.js';
 import { writeSigned } from './write-signed.js';
 
 /** A file that is to be signed, and how. Paths are absolute. */
@@ -55,6 +55,7 @@ export async function signFile(request: SignFileRequest): Promise<SignedFile> {
     date,
     ...(options.reason !== undefined && { reason: options.reason }),
   };
+  if (visiblePage !== undefined) checkWords(drawing);
   const signed = await signDocument(bytes, name(file), {
     ...options,
     signer,

@@ -135,6 +135,10 @@ describe('sign', () => {
       'gick ut',
     );
     expect(await refused(folder({ 'sigill.p12': short }), ...SEAL)).toContain('för kort nyckel (1024 bit)');
+    const reason = ['--visible', '--reason', 'Beslut § 46, covid\u201119'];
+    expect(await refused(folder(), ...SEAL, ...reason)).toContain(
+      'Tecknet ”\u2011” (U+2011) i skälet (--reason) finns inte i underskriftens teckensnitt',
+    );
     expect(await refused(folder(), ...SEAL, '--visible', '99')).toContain(
       'sidan för underskriften finns inte',
     );

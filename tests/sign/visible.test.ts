@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dictionary } from '../../src/pdf-syntax/values.js';
 import { Revision } from '../../src/sign/pdf/revision.js';
 import { formFields } from '../../src/sign/pdf/signature-fields.js';
-import { drawnSignature } from '../../src/sign/visible/drawn-signature.js';
+import { checkWords, drawnSignature } from '../../src/sign/visible/drawn-signature.js';
 import { TestAuthority } from './authority.js';
 import { codes, signed, smallDocument, verified } from './support.js';
 
@@ -46,4 +46,20 @@ test('a page that is not there', async () => {
   const who = await authority.issue('Åsa Öberg', { issuer: authority.issuing });
   const drawing = { ...drawnSignature({ signer: 'Å', date: new Date(0) }, 0), page: 99 };
   await expect(signed(authority, document, who, 'B-B', { visible: drawing })).rejects.toThrow(/no such page/);
+});
+
+test.each([
+  ['a hyphen as Word writes it', 'Beslut § 46, covid\u201119', 'U+2011'],
+  ['a box', '☑ Beslut', 'U+2611'],
+  ['a letter of two code units', 'Beslut 😀', 'U+1F600'],
+])('a reason with %s, which the font lacks, is refused and named', (_, reason, code) => {
+  const words = { signer: 'Åsa Öberg', date: new Date(0), reason };
+  expect(() => checkWords(words)).toThrow(`(${code}) in the reason (--reason)`);
+});
+
+test('a name that the font lacks a letter of', () => {
+  expect(() => checkWords({ signer: '李 Öberg', date: new Date(0) })).toThrow('“李” (U+674E) in the name');
+  expect(() =>
+    checkWords({ signer: 'Zoë Đorđević', date: new Date(0), reason: 'Beslut – § 46' }),
+  ).not.toThrow();
 });

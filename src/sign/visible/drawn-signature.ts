@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TEMPLATES } from '../../files/program.js';
+import { RequestError } from '../../model/request-error.js';
 import type { SignOptions } from '../sign-document.js';
 
 /** Text of a visible signature. */
@@ -9,6 +10,8 @@ export interface SignatureWords {
   date: Date;
   reason?: string;
 }
+
+type Weight = 400 | 600;
 
 /** Size of the drawing in points. */
 const WIDTH = 358;
@@ -32,12 +35,49 @@ export function drawnSignature(words: SignatureWords, page: number): NonNullable
   return { page, rectangle: [left, bottom, left + WIDTH, bottom + HEIGHT], drawing: () => draw(words) };
 }
 
+/**
+ * Refuses words with a character that the signature's font lacks. A browser would take it from another font, or
+ * draw an empty box, and the signed document would no longer be an archive document (ISO 19005-3, 6.2.11).
+ *
+ * @throws RequestError that names the first such character
+ */
+export function checkWords({ signer, reason = '' }: SignatureWords): void {
+  const checked: [text: string, weight: Weight, where: { sv: string; en: string }][] = [
+    [reason, 400, { sv: 'skälet (--reason)', en: 'the reason (--reason)' }],
+    [signer, 600, { sv: 'namnet i certifikatet', en: 'the name in the certificate' }],
+  ];
+  for (const [text, weight, where] of checked) {
+    const shown = charactersOf(weight);
+    const missing = [...text].find((character) => !shown.has(character));
+    if (missing === undefined) continue;
+    const code = `U+${missing.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+    throw new RequestError(
+      {
+        sv: `Tecknet ”${missing}” (${code}) i ${where.sv} finns inte i underskriftens teckensnitt, så underskriften kan inte synas i ett arkivdokument`,
+        en: `The character “${missing}” (${code}) in ${where.en} is not in the signature's font, so the signature cannot be shown in an archive document`,
+      },
+      text === reason
+        ? { sv: 'Byt det mot ett vanligt tecken.', en: 'Replace it by an ordinary character.' }
+        : { sv: 'Skriv under utan --visible.', en: 'Sign without --visible.' },
+    );
+  }
+}
+
+/** The characters of the font that the signature is drawn in. */
+function charactersOf(weight: Weight): ReadonlySet<string> {
+  const file = join(TEMPLATES, 'standard', 'fonts', 'fonts.json');
+  const fonts: { file: string; characters: string }[] = JSON.parse(readFileSync(file, 'utf8'));
+  return new Set(fonts.find((font) => font.file === fontFile(weight))?.characters);
+}
+
 /** @throws EnvironmentError when there is no browser */
 async function draw(words: SignatureWords): Promise<Uint8Array> {
   const { Printer } = await import('../../pdf/index.js');
   const printer = await Printer.launch({ pages: 1 });
   try {
-    return (await printer.print(html(words), { title: 'Underskrift' })).pdf;
+    const printed = await printer.print(html(words), { title: 'Underskrift' });
+    if ('overflows' in printed) throw new Error('the drawing is wider than its own page');
+    return printed.pdf;
   } finally {
     await printer.close();
   }
@@ -60,8 +100,12 @@ p{margin:0;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}b{font-weig
 </style><body><p>Elektroniskt underskriven av <b>${escaped(signer)}</b></p><p>${escaped(details)}</p></body></html>`;
 }
 
-function face(weight: 400 | 600): string {
-  const font = readFileSync(join(TEMPLATES, 'standard', 'fonts', `sans-${weight}.woff2`));
+function fontFile(weight: Weight): string {
+  return `sans-${weight}.woff2`;
+}
+
+function face(weight: Weight): string {
+  const font = readFileSync(join(TEMPLATES, 'standard', 'fonts', fontFile(weight)));
   const source = `url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")`;
   return `@font-face{font-family:"Source Sans 3";font-weight:${weight};src:${source}}`;
 }
