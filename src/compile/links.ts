@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FootnoteDefinition, Image, Link, Nodes, Root } from 'mdast';
 import type { SourceFile } from '../model/commission.js';
-import type { Report } from '../model/diagnostic.js';
+import type { Report, Text } from '../model/diagnostic.js';
 import { visit } from '../model/visit.js';
 import { originOf } from '../source/markdown.js';
+import { type PictureFault, readPicture } from '../source/picture.js';
 import { isComments } from '../source/text-beside-comments.js';
 import { nearest } from '../text/suggest.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -13,6 +14,13 @@ import { didYouMean, reportNode } from './reporter.js';
 
 /** Schemes a link may have. Anything else could run code or read files where the document is opened. */
 const SCHEMES = ['http', 'https', 'mailto'];
+
+/**
+ * The most characters of a link's address and of an image's description. A string of an archive PDF holds 32 767 bytes
+ * (ISO 19005-3, 6.1.13); a letter outside ASCII takes up to nine in an address and two in a description.
+ */
+const LONGEST_ADDRESS = 3600;
+const LONGEST_DESCRIPTION = 16_000;
 
 /** Removes raw HTML. Comments are silent notes to other editors; anything else is an error. */
 export function removeHtml(body: Root, report: Report): void {
@@ -64,6 +72,22 @@ function reportTitle(node: Nodes, title: string, report: Report): void {
 
 function checkLink(node: Link, anchors: readonly string[], report: Report): void {
   const { url } = node;
+  if (url.length > LONGEST_ADDRESS) {
+    const most = LONGEST_ADDRESS;
+    reportNode(report, node, {
+      rule: 'too-long',
+      message: {
+        sv: `Länkens adress är ${url.length} tecken lång. Den får vara ${most}.`,
+        en: `The link's address has ${url.length} characters. It may have ${most}.`,
+      },
+      why: {
+        sv: 'En längre ryms inte i ett arkivdokument (PDF/A).',
+        en: 'An archive document (PDF/A) has no room for a longer one.',
+      },
+      hint: { sv: 'Länka till en kortare adress.', en: 'Link to a shorter address.' },
+    });
+    return;
+  }
   if (url.startsWith('#')) {
     const anchor = url.slice(1);
     if (anchors.includes(anchor)) return;
@@ -100,10 +124,26 @@ function checkLink(node: Link, anchors: readonly string[], report: Report): void
   });
 }
 
-const IMAGE_TYPES: [string, RegExp, number[]][] = [
-  ['image/png', /\.png$/i, [0x89, 0x50, 0x4e, 0x47]],
-  ['image/jpeg', /\.jpe?g$/i, [0xff, 0xd8, 0xff]],
+const IMAGE_TYPES: [type: string, name: RegExp][] = [
+  ['image/png', /\.png$/i],
+  ['image/jpeg', /\.jpe?g$/i],
 ];
+
+/** The messages about a picture that cannot be printed. */
+const PICTURE_FAULTS: Record<PictureFault, (name: string) => Text> = {
+  none: (name) => ({
+    sv: `”${name}” är ingen PNG- eller JPEG-bild.`,
+    en: `“${name}” is no PNG or JPEG image.`,
+  }),
+  broken: (name) => ({
+    sv: `Bilden ”${name}” är avhuggen eller skadad.`,
+    en: `The image “${name}” is cut off or damaged.`,
+  }),
+  'too-large': (name) => ({
+    sv: `Bilden ”${name}” har fler än hundra miljoner bildpunkter.`,
+    en: `The image “${name}” has more than a hundred million pixels.`,
+  }),
+};
 
 /**
  * Puts images into the document as `data:` addresses. The file lies in the workspace, named relative to the file that
@@ -118,6 +158,24 @@ export function embedImages(
   visit(body, 'image', (node) => {
     const data = readImage(node, workspace, sources, report);
     node.url = data ?? '';
+    const length = node.alt?.length ?? 0;
+    if (length > LONGEST_DESCRIPTION) {
+      reportNode(report, node, {
+        rule: 'too-long',
+        message: {
+          sv: `Bildens beskrivning är ${length} tecken lång. Den får vara ${LONGEST_DESCRIPTION}.`,
+          en: `The image's description has ${length} characters. It may have ${LONGEST_DESCRIPTION}.`,
+        },
+        why: {
+          sv: 'En längre ryms inte i ett arkivdokument (PDF/A).',
+          en: 'An archive document (PDF/A) has no room for a longer one.',
+        },
+        hint: {
+          sv: 'Skriv det längre i texten, och kort i beskrivningen.',
+          en: 'Write the long version in the text, and a short one in the description.',
+        },
+      });
+    }
     if (!node.alt?.trim()) {
       reportNode(report, node, {
         // One of the checks: an editor sets its severity with the others of accessibility.
@@ -154,20 +212,26 @@ function readImage(
   const type = IMAGE_TYPES.find(([, name]) => name.test(file));
   const { bytes } = workspace.read(file);
   sources.set(file, { file, sha256: bytes ? createHash('sha256').update(bytes).digest('hex') : '' });
-  const genuine = bytes && type?.[2].every((byte, index) => bytes[index] === byte);
-  if (type && genuine) return `data:${type[0]};base64,${Buffer.from(bytes).toString('base64')}`;
+  const picture = bytes && readPicture(bytes);
+  if (bytes && picture && 'type' in picture && picture.type === type?.[0]) {
+    return `data:${picture.type};base64,${Buffer.from(bytes).toString('base64')}`;
+  }
+  const fault = picture && 'fault' in picture ? picture.fault : 'none';
   reportNode(report, node, {
     rule: 'image-file',
     message: bytes
-      ? { sv: `”${node.url}” är ingen PNG- eller JPEG-bild.`, en: `“${node.url}” is no PNG or JPEG image.` }
+      ? PICTURE_FAULTS[fault](node.url)
       : {
           sv: `Bildfilen ”${node.url}” finns inte i arbetsytan.`,
           en: `The image file “${node.url}” is not in the workspace.`,
         },
-    hint: {
-      sv: 'Lägg en PNG- eller JPEG-fil bredvid texten.',
-      en: 'Put a PNG or JPEG file beside the text.',
-    },
+    hint:
+      fault === 'none'
+        ? {
+            sv: 'Lägg en PNG- eller JPEG-fil bredvid texten.',
+            en: 'Put a PNG or JPEG file beside the text.',
+          }
+        : { sv: 'Spara bilden på nytt.', en: 'Save the image anew.' },
   });
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
@@ -96,17 +97,19 @@ describe('what is not passed on', () => {
   });
 
   test('pictures come from the workspace only', () => {
-    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2]);
+    const png = new Uint8Array(readFileSync('conformance/matrix/liten.png'));
     const front = '# A\n\n';
     const run = (markdown: string) =>
       compileBody(front + markdown, {
         [`${folder}/bild.png`]: png as never,
         'utanfor.png': png as never,
         [`${folder}/fel.png`]: 'ingen bild',
+        [`${folder}/avhuggen.png`]: png.subarray(0, png.length / 2) as never,
+        [`${folder}/egentligen.jpg`]: png as never,
       });
     expect(run('![En karta](bild.png)').diagnostics).toEqual([]);
     expect(JSON.stringify(run('![En karta](bild.png)').commission!.body)).toContain(
-      'data:image/png;base64,iVBORwEC',
+      `data:image/png;base64,${Buffer.from(png).toString('base64')}`,
     );
     expect(brief(run('![](bild.png)').diagnostics)).toEqual(['accessibility uppdrag.md:11:1-11:14']);
     for (const url of [
@@ -114,11 +117,27 @@ describe('what is not passed on', () => {
       '../../../utanfor.png',
       'saknas.png',
       'fel.png',
+      'avhuggen.png',
+      'egentligen.jpg',
       '/etc/passwd.png',
       '%ff.png',
     ]) {
       expect(run(`![Bild](${url})`).diagnostics.map((each) => each.rule)).toEqual(['image-file']);
     }
+  });
+
+  test('addresses and descriptions that an archive document has no room for', () => {
+    const png = {
+      [`${folder}/bild.png`]: new Uint8Array(readFileSync('conformance/matrix/liten.png')) as never,
+    };
+    const run = (markdown: string) => brief(compileBody(`# A\n\n${markdown}`, png).diagnostics);
+    expect(run(`[a](https://x.se/${'å'.repeat(3500)}) ![${'å '.repeat(7000)}](bild.png)`)).toEqual([]);
+    expect(run(`[a](https://x.se/${'å'.repeat(3600)})`)).toEqual([
+      expect.stringMatching(/^too-long uppdrag\.md:11:1-/),
+    ]);
+    expect(run(`![${'å '.repeat(9000)}](bild.png)`)).toEqual([
+      expect.stringMatching(/^too-long uppdrag\.md:11:1-/),
+    ]);
   });
 
   test('footnotes are missing, unused or doubled', () => {

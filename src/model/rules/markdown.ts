@@ -99,12 +99,20 @@ export const MARKDOWN_RULES = {
       en: 'A screen reader changes voice by the language code, so it must be right. Write for example en, fi or sma.',
     },
   },
+  'too-long': {
+    severity: 'error',
+    title: { sv: 'Längre än ett arkivdokument rymmer', en: 'Longer than an archive document has room for' },
+    about: {
+      sv: 'En länks adress eller en bilds beskrivning är längre än PDF/A tillåter. Länka till en kortare adress, och skriv det längre i texten.',
+      en: 'The address of a link or the description of an image is longer than PDF/A allows. Link to a shorter address, and write the long version in the text.',
+    },
+  },
   'image-file': {
     severity: 'error',
     title: { sv: 'En bild som inte kan användas', en: 'An image that cannot be used' },
     about: {
-      sv: 'Bilder är PNG- eller JPEG-filer i arbetsytan, eftersom de bäddas in i dokumentet. Lägg bilden i uppdragets mapp i ett av formaten.',
-      en: 'Images are PNG or JPEG files of the workspace, because they are embedded in the document. Put the image in the folder of the commission in one of these formats.',
+      sv: 'Bilder är hela PNG- eller JPEG-filer i arbetsytan, eftersom de bäddas in i dokumentet. Lägg bilden i uppdragets mapp i ett av formaten, och spara den på nytt om den är avhuggen eller skadad.',
+      en: 'Images are whole PNG or JPEG files of the workspace, because they are embedded in the document. Put the image in the folder of the commission in one of these formats, and save it anew if it is cut off or damaged.',
     },
   },
   'unknown-footnote': {

@@ -4,6 +4,7 @@ import { PrintedFile, unexpected } from '../printed-file.js';
 import { ContentStreams } from './content/streams.js';
 import { attach } from './document/attachments.js';
 import { describeDocument, documentInformation } from './document/catalog.js';
+import { shortenDestinations } from './document/destinations.js';
 import { type DocumentSpeech, documentText } from './document-text.js';
 import type { PageElement } from './mark-elements.js';
 import type { ArchiveRequest, Attachment } from './request.js';
@@ -65,7 +66,8 @@ export function archivePdf({ pdf, elements }: Printed, request: ArchiveRequest):
   describeLinks(document, objects);
   const written = writeTree(document, request.language, { objects, streams, pages });
   catalog.set('StructTreeRoot', written.root);
-  renewBookmarks(catalog.get('Outlines'), written.elements, objects);
+  renewBookmarks(catalog, written.elements, objects);
+  shortenDestinations(catalog, pages, objects);
   for (const page of pages) orderTabs(objects.dictionary(page));
   describeDocument(catalog, request, objects);
   attach(request.attachments, catalog, objects);

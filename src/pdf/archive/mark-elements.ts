@@ -20,7 +20,7 @@ export interface PageElement {
   title?: string;
   /** Of a picture; empty for one that only decorates. */
   alt?: string;
-  /** Words of a link or a heading, with single spaces and without page numbers, which are unknown at this point. */
+  /** Words of a link or a heading, with single spaces, without page numbers (unknown at this point) and note marks. */
   text?: string;
   /** Classes that give the element's meaning in a PDF. */
   classes?: string[];
@@ -51,7 +51,9 @@ export function markElements(): PageElement[] {
 
   const wordsOf = (element: DomElement): string => {
     let words = element.textContent;
-    for (const number of element.querySelectorAll('.sida')) words = words.replace(number.textContent, '');
+    for (const number of element.querySelectorAll('.sida, :is(h1,h2,h3,h4,h5,h6) [role="doc-noteref"]')) {
+      words = words.replace(number.textContent, '');
+    }
     return words;
   };
 

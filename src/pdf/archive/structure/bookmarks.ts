@@ -1,5 +1,6 @@
 import type { PdfObjects } from '../../../pdf-syntax/objects.js';
-import { type Dictionary, PdfString, type PdfValue, Reference } from '../../../pdf-syntax/values.js';
+import { type Dictionary, Reference } from '../../../pdf-syntax/values.js';
+import { describing } from '../document/limits.js';
 import type { Written } from './write-tree.js';
 
 /**
@@ -7,18 +8,23 @@ import type { Written } from './write-tree.js';
  * top of a page.
  */
 export function renewBookmarks(
-  outlines: PdfValue | undefined,
+  catalog: Dictionary,
   elements: ReadonlyMap<number, Written>,
   objects: PdfObjects,
 ): void {
-  for (const item of itemsBelow(objects.dictionary(outlines), objects)) {
+  for (const item of bookmarks(catalog, objects)) {
     const heading = item.get('SE');
     const written = heading instanceof Reference ? elements.get(heading.number) : undefined;
     if (written) item.set('SE', written.element);
     else item.delete('SE');
     const words = written?.tag.source?.text;
-    if (words) item.set('Title', PdfString.ofText(words));
+    if (words) item.set('Title', describing(words));
   }
+}
+
+/** All bookmarks of a document. */
+export function bookmarks(catalog: Dictionary, objects: PdfObjects): Iterable<Dictionary> {
+  return itemsBelow(objects.dictionary(catalog.get('Outlines')), objects);
 }
 
 /** All items, through `/First` and `/Next` (ISO 32000-1, 12.3.3). */

@@ -1,5 +1,6 @@
 import type { PdfObjects } from '../../../pdf-syntax/objects.js';
-import { type Dictionary, PdfString } from '../../../pdf-syntax/values.js';
+import type { Dictionary } from '../../../pdf-syntax/values.js';
+import { describing } from '../document/limits.js';
 import { closest, eachUpwards, type Tag } from './tree.js';
 
 /** The flag `Print`; `Hidden` and `NoView` are not set (ISO 32000-1, 12.5.3). */
@@ -15,7 +16,7 @@ export function describeLinks(document: Tag, objects: PdfObjects): void {
       if (kid.kind !== 'annotation') continue;
       const annotation = objects.dictionary(kid.annotation);
       if (!annotation) continue;
-      annotation.set('Contents', PdfString.ofText(contentsOf(tag, annotation, objects)));
+      annotation.set('Contents', describing(contentsOf(tag, annotation, objects)));
       annotation.set('F', PRINT);
     }
   });
