@@ -2,10 +2,13 @@ import { SourceReader } from '../embedded/collect-sources.js';
 import { sourceHistory } from '../embedded/source-history.js';
 import { toolVersion } from '../files/program.js';
 import { archive, prepareArchive } from '../making/archive.js';
+import { diagnoseTooWide } from '../making/diagnose-print.js';
 import { type DocumentSettings, printHtml } from '../making/documents.js';
 import { LazyPrinter } from '../making/lazy-printer.js';
 import { browserName } from '../making/target.js';
 import { hasErrors } from '../model/finding.js';
+import { RequestError } from '../model/request-error.js';
+import { divider } from '../render/divider.js';
 import type { LiveCommissions } from './live-commissions.js';
 
 /** Prints commissions in one browser, which is started with the first. Nothing is written to disk. */
@@ -27,6 +30,7 @@ export class PreviewPrinter {
    *
    * @returns undefined when the sources have errors
    * @throws EnvironmentError when there is no browser, or the sources change meanwhile
+   * @throws RequestError when something is wider than its page, however it is set
    */
   async print(id: string): Promise<Uint8Array | undefined> {
     const starting = this.#printer.start();
@@ -49,10 +53,14 @@ export class PreviewPrinter {
     const printer = await starting;
     const remembered = this.#pages.get(id);
     const title = commission.meta.kortTitel;
-    const printing = printer.print(html, { title, ...(remembered && { remembered }) });
+    const printing = printer.print(html, { title, divider, ...(remembered && { remembered }) });
     printing.catch(() => {});
     await prepareArchive(sources);
     const printed = await printing;
+    if ('overflows' in printed) {
+      const [first] = diagnoseTooWide(commission, compilation.file, printed);
+      throw new RequestError(first!.message, first!.hint);
+    }
     this.#pages.set(id, printed.pages);
     const { pageCount, pages } = printed;
     const { bytes } = await archive(printed, {

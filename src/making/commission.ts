@@ -79,8 +79,8 @@ export async function makeCommission(
       earlier,
       context,
     );
-    if ('lost' in documents)
-      return failedResult(ref.id, commission.meta, [...diagnostics, ...documents.lost]);
+    if ('refused' in documents)
+      return failedResult(ref.id, commission.meta, [...diagnostics, ...documents.refused]);
     const { record, written } = documents;
     await memory.cache.saveCommission(record);
     return builtResult(record, written, target, performance.now() - started);

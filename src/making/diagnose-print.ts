@@ -3,6 +3,8 @@ import type { Commission, OutlineItem } from '../model/commission.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { Overflow } from '../pdf/overflow.js';
+import type { TooWide } from '../pdf/print-document.js';
+import { tooWideText } from '../pdf/too-wide.js';
 import { fileStart } from '../source/read-problem.js';
 
 /** The problems that printing found, as diagnostics at the places in the sources that they concern. */
@@ -11,36 +13,36 @@ export function diagnosePrint(commission: Commission, file: string, printed: Pri
   const placeOf = (anchor: string | undefined) =>
     (anchor !== undefined && places.get(anchor)) || fileStart(file);
   return [
-    ...printed.overflows.map((overflow) => tooWide(overflow, placeOf(overflow.anchor), printed.scale)),
     ...printed.missing.map((anchor) => unknownPage(anchor, placeOf(anchor))),
     ...(printed.settled ? [] : [unsettled(fileStart(file))]),
     ...printed.failedFonts.map((font) => failedFont(font, fileStart(file))),
   ];
 }
 
-function tooWide({ text, side, by }: Overflow, place: Place, scale: number): Diagnostic {
-  const quoted = text === '' ? { sv: 'Något', en: 'Something' } : { sv: `”${text}”`, en: `“${text}”` };
-  const millimetres = { sv: by.toLocaleString('sv'), en: by.toLocaleString('en') };
-  const percent = Math.round((1 - scale) * 1000) / 10;
-  const smaller = { sv: percent.toLocaleString('sv'), en: percent.toLocaleString('en') };
+/** Errors about the parts of a commission that do not fit their page, at their places in the sources. */
+export function diagnoseTooWide(commission: Commission, file: string, { overflows }: TooWide): Diagnostic[] {
+  const places = anchorPlaces(commission);
+  return overflows.map((overflow) => {
+    const { written, anchor = '' } = overflow;
+    const place = written === undefined ? places.get(anchor) : (JSON.parse(written) as Place);
+    return tooWide(overflow, place ?? fileStart(file));
+  });
+}
+
+function tooWide(overflow: Overflow, place: Place): Diagnostic {
+  const { sv, en } = tooWideText(overflow);
   return {
     rule: 'too-wide',
-    severity: 'warning',
+    severity: 'error',
     place,
-    message: {
-      sv: `${quoted.sv} är ${millimetres.sv} mm för brett för sidan i PDF:en.`,
-      en: `${quoted.en} is ${millimetres.en} mm too wide for the page in the PDF.`,
+    message: { sv: `${sv}.`, en: `${en}.` },
+    why: {
+      sv: 'Det har redan fått hela bredden, delade ord, mindre grad och en liggande sida, där det går. Mer än så går inte att läsa, och ingenting får skäras av.',
+      en: 'It has got the whole width, divided words, smaller type and a landscape page already, where that can be done. More could not be read, and nothing may be cut off.',
     },
-    why:
-      side === 'left'
-        ? { sv: 'Det som sticker ut skärs av.', en: 'What sticks out is cut off.' }
-        : {
-            sv: `Hela dokumentet krymps med ${smaller.sv} % för att få plats.`,
-            en: `The whole document is shrunk by ${smaller.en} % to make room.`,
-          },
     hint: {
-      sv: 'Korta texten, dela långa ord, eller lägg tabellen på en liggande sida (liggande: true).',
-      en: 'Shorten the text, divide long words, or set the table on a landscape page (liggande: true).',
+      sv: 'Dela tabellen i två, korta texten, eller ta bort kolumner.',
+      en: 'Divide the table in two, shorten the text, or take columns away.',
     },
   };
 }

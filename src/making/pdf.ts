@@ -6,10 +6,11 @@ import { pdfKey } from '../memory/keys.js';
 import type { BuiltPdf, CommissionRecord, PrintFindings } from '../memory/records.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { documentDate } from '../past/document-date.js';
+import { divider } from '../render/divider.js';
 import { archive, prepareArchive } from './archive.js';
 import type { BuildContext } from './build-context.js';
 import type { CheckedCommission } from './checked-commission.js';
-import { diagnosePrint } from './diagnose-print.js';
+import { diagnosePrint, diagnoseTooWide } from './diagnose-print.js';
 import type { DocumentFacts } from './document-writer.js';
 import { printHtml } from './documents.js';
 
@@ -24,7 +25,8 @@ export interface PdfDocument {
 
 /**
  * The PDF of a commission: the current one, one that an earlier build made from the very same page and sources, or one
- * that is printed and converted for the archive now. `undefined` when none is asked for and none is current.
+ * that is printed and converted for the archive now. `undefined` when none is asked for and none is current; errors
+ * when something does not fit its page.
  *
  * @throws EnvironmentError when the browser fails
  */
@@ -33,7 +35,7 @@ export async function makePdf(
   earlier: CommissionRecord,
   current: CurrentDocuments,
   context: BuildContext,
-): Promise<PdfDocument | undefined> {
+): Promise<PdfDocument | { refused: Diagnostic[] } | undefined> {
   const { settings, target, memory } = context;
   const { browser } = target;
   if (current.pdf) return { facts: factsOf(current.pdf), file: current.pdf };
@@ -58,12 +60,14 @@ export async function makePdf(
   const printer = await context.printer.start();
   context.signal.throwIfAborted();
   context.progress.printing(commission);
-  const printed = printing?.printed ?? printer.print(html, { title, ...(old && { remembered: old.pages }) });
+  const printed =
+    printing?.printed ?? printer.print(html, { title, divider, ...(old && { remembered: old.pages }) });
   printed.catch(() => {});
   await prepareArchive(sources);
   const result = await printed;
-  const { pageCount, pages, settled, missing, overflows, scale, failedFonts } = result;
-  const findings: PrintFindings = { settled, missing, overflows, scale, failedFonts };
+  if ('overflows' in result) return { refused: diagnoseTooWide(commission, file, result) };
+  const { pageCount, pages, settled, missing, failedFonts } = result;
+  const findings: PrintFindings = { settled, missing, failedFonts };
   const facts = {
     ...inputs,
     engine: await printer.engine(),

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import type { Commission } from '../model/commission.js';
-import type { PrintedPdf, PrintStage } from '../pdf/print-document.js';
+import type { PrintedPdf, PrintStage, TooWide } from '../pdf/print-document.js';
+import { divider } from '../render/divider.js';
 import type { BuildContext } from './build-context.js';
 import { printHtml } from './documents.js';
 
@@ -8,7 +9,7 @@ import { printHtml } from './documents.js';
 export interface Printing {
   /** The page as the browser got it. */
   html: string;
-  printed: Promise<PrintedPdf>;
+  printed: Promise<PrintedPdf | TooWide>;
   /** Settles when the browser is done with the document, also when that failed. */
   ended: Promise<void>;
   /** Waits until the browser is at a stage, or done. */
@@ -32,7 +33,7 @@ export function startPrinting(
     reached.add(stage);
     stages.emit(stage);
   };
-  const printed = printer.start().then((browser) => browser.print(html, { title, onStage }));
+  const printed = printer.start().then((browser) => browser.print(html, { title, onStage, divider }));
   const ended = printed.then(
     () => {},
     () => {},

@@ -13,13 +13,14 @@ import { jsonText, screenHtml } from './documents.js';
 import { makePdf } from './pdf.js';
 
 /**
- * The record of a commission's documents as they now are in the output folder, or the text that is missing from one.
+ * The record of a commission's documents as they now are in the output folder, or the errors that keep them from being
+ * written.
  */
-export type DocumentsResult = { record: CommissionRecord; written: Format[] } | { lost: Diagnostic[] };
+export type DocumentsResult = { record: CommissionRecord; written: Format[] } | { refused: Diagnostic[] };
 
 /**
- * Makes the documents of a commission that are not current, and writes them together when the last one is whole and
- * every word of the sources is in them.
+ * Makes the documents of a commission that are not current, and writes them together when the last one is whole, every
+ * word of the sources is in them, and nothing is wider than its page.
  *
  * @param earlier the commission as just compiled, with the documents of earlier builds
  */
@@ -33,7 +34,7 @@ export async function writeDocuments(
   const current = currentDocuments(earlier, target, memory.freshness);
   const { compiled } = current;
   const documents = new DocumentWriter(earlier, out, memory.freshness);
-  const lost: Diagnostic[] = [];
+  const refused: Diagnostic[] = [];
   // First, so that the browser works while the HTML is rendered.
   const printing = makePdf(checked, earlier, current, context);
   printing.catch(() => {});
@@ -43,12 +44,15 @@ export async function writeDocuments(
       const facts = { compiled, from: htmlKey(compiled, target.language, links) };
       const html = current.html ? undefined : screenHtml(commission, settings, links);
       await documents.put('html', facts, html);
-      if (html !== undefined) lost.push(...lostText(checked.words(), printedHtml(html), earlier.diagnostics));
+      if (html !== undefined)
+        refused.push(...lostText(checked.words(), printedHtml(html), earlier.diagnostics));
       progress.made('html');
     }
-    const pdf = await printing;
+    const made = await printing;
+    if (made && 'refused' in made) refused.push(...made.refused);
+    const pdf = made && 'facts' in made ? made : undefined;
     // Said once: what is missing in both is missing in the page.
-    if (pdf?.lost && lost.length === 0) lost.push(...pdf.lost);
+    if (pdf?.lost && refused.length === 0) refused.push(...pdf.lost);
     if (pdf) await documents.put('pdf', pdf.facts, pdf.content);
     if (target.formats.has('pdf')) progress.made('pdf');
     if (target.formats.has('json')) {
@@ -61,9 +65,9 @@ export async function writeDocuments(
       progress.made('json');
     }
     signal.throwIfAborted();
-    if (lost.length > 0) {
+    if (refused.length > 0) {
       await documents.discard();
-      return { lost };
+      return { refused };
     }
     return await documents.commit();
   } catch (error) {

@@ -48,7 +48,7 @@ export interface BuiltPdf extends BuiltFile {
 }
 
 /** The problems that printing finds in a document. */
-export type PrintFindings = Pick<PrintedPdf, 'settled' | 'missing' | 'overflows' | 'scale' | 'failedFonts'>;
+export type PrintFindings = Pick<PrintedPdf, 'settled' | 'missing' | 'failedFonts'>;
 
 /**
  * History of the sources, with the state of the repository it was read in: in another state it has to be read again.

@@ -3,6 +3,7 @@
 
 /** A rectangle in CSS pixels. */
 export interface DomRect {
+  readonly top: number;
   readonly left: number;
   readonly right: number;
   readonly width: number;
@@ -13,6 +14,7 @@ export interface DomRect {
 export interface StyleDeclaration {
   getPropertyValue(name: string): string;
   setProperty(name: string, value: string, priority?: 'important'): void;
+  removeProperty(name: string): string;
 }
 
 /** A node. */
@@ -24,6 +26,7 @@ export interface DomNode {
 /** A text node. */
 export interface DomText extends DomNode {
   data: string;
+  after(...nodes: DomNode[]): void;
 }
 
 /** An element. */
@@ -34,6 +37,7 @@ export interface DomElement extends DomNode {
   readonly children: Iterable<DomElement>;
   readonly childNodes: Iterable<DomNode>;
   readonly parentElement: DomElement | null;
+  readonly previousElementSibling: DomElement | null;
   readonly scrollWidth: number;
   readonly clientWidth: number;
   /** Absent on elements that are neither HTML, SVG nor MathML. */
@@ -49,6 +53,13 @@ export interface DomElement extends DomNode {
   append(...children: DomNode[]): void;
   replaceWith(other: DomElement): void;
   remove(): void;
+}
+
+/** A part of a document (`Range`). */
+export interface DomRange {
+  setStart(node: DomNode, offset: number): void;
+  setEnd(node: DomNode, offset: number): void;
+  getClientRects(): Iterable<DomRect>;
 }
 
 /** A rule of a style sheet (`CSSRule`). */
@@ -78,7 +89,9 @@ export interface DomDocument {
   readonly body: DomElement;
   readonly fonts: Iterable<DomFontFace> & { readonly ready: Promise<unknown> };
   readonly styleSheets: Iterable<{ readonly cssRules: Iterable<StyleRule> }>;
-  readonly images: Iterable<{ decode(): Promise<unknown> }>;
+  readonly images: Iterable<DomElement & { decode(): Promise<unknown> }>;
   querySelectorAll(selector: string): Iterable<DomElement>;
   createElement(name: string): DomElement;
+  createTextNode(text: string): DomText;
+  createRange(): DomRange;
 }

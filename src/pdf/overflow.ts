@@ -1,4 +1,5 @@
 import type { DomDocument, DomElement, StyleDeclaration } from './dom.js';
+import type { TypeArea } from './page-geometry.js';
 
 declare const document: DomDocument;
 declare function getComputedStyle(element: DomElement): StyleDeclaration;
@@ -7,30 +8,46 @@ declare function getComputedStyle(element: DomElement): StyleDeclaration;
 export interface Overflow {
   /** The element's own anchor, else that of what it is in, else of the heading before it. */
   anchor?: string;
+  /** Place in the sources, as `data-written` of the element or of one around it gives it. */
+  written?: string;
   /** Selector of the element, e.g. `table.priser`. */
   selector: string;
   /** Beginning of its text. */
   text: string;
-  /** `right`: Chromium shrinks the whole document until it fits. `left`: what sticks out is cut off. */
-  side: 'left' | 'right';
+  /** The side on which it sticks out of the page; `cell`: it sticks out of its cell in a table. */
+  side: 'left' | 'right' | 'cell';
   /** Overflow in millimetres. */
   by: number;
 }
 
 /**
- * Runs in the page, which is laid out as for print, and finds the outermost elements that stick out of the type area on
- * one side. Sections on a named page of another width (landscape appendices) are measured in that width.
+ * Runs in the page, which is as wide as it will be printed (see `setPageWidths`), and finds the outermost elements
+ * that stick out of the type area, and cells in tables whose text sticks out of them.
  *
- * @param widths width of the type area in CSS pixels by page name, the empty name for pages without one; for the left
- *   side
- *   none is needed
+ * @param areas the type areas by page name
  */
-export function findOverflows(side: 'left' | 'right', widths: Record<string, number>): Overflow[] {
-  /** The page's width is rounded to whole pixels. */
-  const TOLERANCE_PX = 0.75;
+export function findOverflows(areas: Record<string, TypeArea>): Overflow[] {
+  /** Rounding by the browser. */
+  const TOLERANCE_PX = 0.25;
+  /** Letters reach a little outside their own width, and figures are set against the edge of their cells. */
+  const CELL_TOLERANCE_PX = 1.5;
   const PX_PER_MM = 96 / 25.4;
   const TEXT_NODE = 3;
+  /** Length of a quotation, in characters. */
+  const MOST_LETTERS = 80;
   const found: Overflow[] = [];
+
+  /** Its text as it was written; the cells of a table with a comma between. */
+  const wordsOf = (element: DomElement): string => {
+    const cells = [...element.querySelectorAll('th,td')];
+    const texts = (cells.length > 0 ? cells : [element]).map(({ textContent }) =>
+      textContent
+        .replace(/[\u00ad\u200b]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+    return texts.filter((text) => text !== '').join(', ');
+  };
 
   const anchorOf = (element: DomElement): string | undefined => {
     const around = element.closest('[id]:not([id^="_x-"])')?.id;
@@ -57,34 +74,20 @@ export function findOverflows(side: 'left' | 'right', widths: Record<string, num
     return false;
   };
 
-  const report = (element: DomElement, by: number): boolean => {
-    if (by <= TOLERANCE_PX || isHidden(element)) return false;
+  const report = (element: DomElement, side: Overflow['side'], by: number): boolean => {
+    if (by <= (side === 'cell' ? CELL_TOLERANCE_PX : TOLERANCE_PX) || isHidden(element)) return false;
     const anchor = anchorOf(element);
+    const written = element.closest('[data-written]')?.getAttribute('data-written');
     const classes = [...element.classList].map((name) => `.${name}`);
     found.push({
       ...(anchor === undefined ? {} : { anchor }),
+      ...(written ? { written } : {}),
       selector: element.localName + classes.join(''),
-      text: element.textContent.replace(/\s+/g, ' ').trim().slice(0, 80),
+      text: wordsOf(element).slice(0, MOST_LETTERS),
       side,
       by: Math.round((by / PX_PER_MM) * 10) / 10,
     });
     return true;
-  };
-
-  /** Elements that begin a page of another width, with that width. */
-  const sections = new Map<DomElement, number>();
-  const restyled = new Map<DomElement, { style: string | null; width: number }>();
-  const findSections = (parent: DomElement, width: number): void => {
-    for (const element of parent.children) {
-      const name = getComputedStyle(element).getPropertyValue('page');
-      const own = name === 'auto' || name === '' ? width : (widths[name] ?? width);
-      if (own !== width) {
-        sections.set(element, own);
-        const now = element.getBoundingClientRect().width;
-        restyled.set(element, { style: element.getAttribute('style'), width: now + own - width });
-      }
-      findSections(element, own);
-    }
   };
 
   const hasText = (element: DomElement): boolean => {
@@ -95,28 +98,22 @@ export function findOverflows(side: 'left' | 'right', widths: Record<string, num
   };
 
   const visit = (element: DomElement, inherited: number): boolean => {
-    const limit = sections.get(element) ?? inherited;
+    const name = element.getAttribute('data-area');
+    const limit = (name === null ? undefined : areas[name]?.width) ?? inherited;
     const box = element.getBoundingClientRect();
     if (box.width === 0 && box.height === 0) return false;
-    if (report(element, side === 'left' ? -box.left : box.right - limit)) return true;
+    if (report(element, 'left', -box.left) || report(element, 'right', box.right - limit)) return true;
     let inside = false;
     for (const child of element.children) inside = visit(child, limit) || inside;
-    if (inside || side === 'left') return inside;
+    if (inside) return true;
     // Unbreakable text of its own sticks out of an element that does not.
-    const sticksOut = element.scrollWidth > element.clientWidth && element.clientWidth > 0;
-    return sticksOut && hasText(element) && report(element, box.left + element.scrollWidth - limit);
+    const sticksOut = element.scrollWidth - element.clientWidth;
+    if (sticksOut <= 0 || element.clientWidth === 0) return false;
+    const isCell = element.localName === 'td' || element.localName === 'th';
+    if (isCell && report(element, 'cell', sticksOut)) return true;
+    return hasText(element) && report(element, 'right', box.left + element.scrollWidth - limit);
   };
 
-  const ordinary = widths[''] ?? document.body.clientWidth;
-  if (Object.keys(widths).length > 1) findSections(document.body, ordinary);
-  for (const [element, { width }] of restyled) {
-    element.style?.setProperty('box-sizing', 'border-box');
-    element.style?.setProperty('width', `${width}px`);
-  }
-  visit(document.body, ordinary);
-  for (const [element, { style }] of restyled) {
-    if (style === null) element.removeAttribute('style');
-    else element.setAttribute('style', style);
-  }
+  visit(document.body, areas['']?.width ?? document.body.clientWidth);
   return found;
 }

@@ -1,18 +1,26 @@
+import { MILLIMETRE, POINT, pixels } from '../model/css-length.js';
 import { keepSpaces } from './archive/keep-spaces.js';
 import { markElements, type PageElement } from './archive/mark-elements.js';
 import { contentScale } from './content-scale.js';
 import { readDestinations } from './destinations.js';
+import { breakTexts, leastSize } from './fit/break-texts.js';
+import { fitPictures } from './fit/fit-pictures.js';
+import { fitTables, longWords } from './fit/fit-tables.js';
+import { restoreWidths, setPageWidths } from './fit/page-widths.js';
 import { findOverflows, type Overflow } from './overflow.js';
-import { readPageRules, typeAreaWidths } from './page-geometry.js';
+import { readPageRules, type TypeArea, typeAreas } from './page-geometry.js';
 import { fillPageNumbers, type LoadedDocument, settleDocument } from './page-references.js';
 import { PrintedFile } from './printed-file.js';
-import { call, type SafePage, USUAL_WIDTH } from './safe-page.js';
+import { call, type SafePage } from './safe-page.js';
 
 /**
- * Page numbers can push text to another page, which changes page numbers; a document that has not settled by then never
- * does.
+ * Page numbers can push text to another page, which changes page numbers; a document that has not settled by then
+ * never does.
  */
 const MOST_PASSES = 4;
+
+/** The least size of type, in pixels, where the style sheets say none (`--minsta-grad`). */
+const LEAST_SIZE = 7 * POINT;
 
 /** Placeholder for an unknown page number, about as wide as one. */
 const PLACEHOLDER = '00';
@@ -20,12 +28,20 @@ const PLACEHOLDER = '00';
 /** Stage of printing: loading the document, preparing it, or printing it with the known page numbers. */
 export type PrintStage = 'loading' | 'preparing' | 'printing';
 
+/**
+ * Puts soft hyphens into a word of a table that is too wide, where it may be divided, and zero-width spaces where
+ * it may be divided without a hyphen. The language is a BCP 47 tag.
+ */
+export type DivideWord = (word: string, language: string) => string;
+
 /** Options for printing a document. */
 export interface PrintOptions {
   /** The PDF's title. */
   title: string;
   /** Page numbers from an earlier print of the same document, by anchor: when they still hold, one pass is enough. */
   remembered?: Readonly<Record<string, number>>;
+  /** Called when a table is too wide, for a function that divides its words. Without it no word is divided. */
+  divider?: () => Promise<DivideWord>;
   /** Called at the beginning of each stage, in which the browser works by itself for a while. */
   onStage?: (stage: PrintStage) => void;
 }
@@ -44,12 +60,13 @@ export interface PrintedPdf {
   settled: boolean;
   /** Anchors whose page number was requested, without a link to them or an element. */
   missing: string[];
-  /** Elements that are wider than their page. */
-  overflows: Overflow[];
-  /** 1, or less when Chromium shrank the document because something is too wide. */
-  scale: number;
   /** Fonts of the document that could not be used, e.g. `Source Serif 4 600 normal`. */
   failedFonts: string[];
+}
+
+/** A document that was not printed, for parts that do not fit their page. */
+export interface TooWide {
+  overflows: Overflow[];
 }
 
 interface Pass {
@@ -59,23 +76,32 @@ interface Pass {
 }
 
 /**
- * Prints one document in a tab: load, find the page numbers, measure, print, and print again until the numbers hold.
+ * Prints one document in a tab: load, measure and fit parts that are too wide, find the page numbers, print, and
+ * print again until the numbers hold. A document that does not fit is not printed: Chromium would shrink all of
+ * it, and cut off the rest.
  */
 export async function printDocument(
   page: SafePage,
   html: string,
-  { title, remembered, onStage }: PrintOptions,
-): Promise<PrintedPdf> {
+  { title, remembered, onStage, divider }: PrintOptions,
+): Promise<PrintedPdf | TooWide> {
   await page.show(html, () => onStage?.('loading'));
-  const prepared = page.evaluateInOrder(
-    call(settleDocument, title, PLACEHOLDER),
+  const opened = page.evaluateInOrder(call(settleDocument, title, PLACEHOLDER), call(readPageRules));
+  onStage?.('preparing');
+  const [loaded, rules] = await opened;
+  const areas = typeAreas(rules);
+  const [, , , tooWide, , elements] = await page.evaluateInOrder(
+    call(setPageWidths, areas),
     call(keepSpaces),
-    // Before any printing, while the layout is at hand: this costs a few milliseconds here, and a new layout later.
-    call(findOverflows, 'left' as const, {}),
+    call(fitPictures, areas),
+    call(findOverflows, areas),
+    call(restoreWidths),
     call(markElements),
   );
-  onStage?.('preparing');
-  const [loaded, , cutOff, elements] = await prepared;
+  if (tooWide.length > 0) {
+    const overflows = await fit(page, areas, await divider?.());
+    if (overflows.length > 0) return { overflows };
+  }
   let passes = 0;
   let numbers = knownNumbers(loaded, remembered);
   if (numbers === undefined) {
@@ -97,6 +123,7 @@ export async function printDocument(
     await page.evaluate(fillPageNumbers, [...numbers]);
   }
   const scale = contentScale(last.file) ?? 1;
+  if (scale < 1) return { overflows: [shrunk(scale, areas)] };
   return {
     pdf: last.pdf,
     elements,
@@ -105,8 +132,6 @@ export async function printDocument(
     passes,
     settled,
     missing: loaded.references.filter((anchor) => !last.pages.has(anchor)),
-    overflows: [...cutOff, ...(scale < 1 ? await tooWide(page, scale) : [])],
-    scale,
     failedFonts: loaded.failedFonts,
   };
 }
@@ -129,17 +154,29 @@ function agree(anchors: string[], printed: Map<string, number>, actual: Map<stri
   return anchors.every((anchor) => printed.get(anchor) === actual.get(anchor));
 }
 
-/** Elements that made Chromium shrink the document. */
-async function tooWide(page: SafePage, scale: number): Promise<Overflow[]> {
-  const widths = typeAreaWidths(await page.evaluate(readPageRules));
-  const found = await page.evaluateInWidth(
-    widths[''] ?? USUAL_WIDTH,
-    findOverflows,
-    'right' as const,
-    widths,
+/** Fits parts that are too wide. @returns the parts that still are */
+async function fit(
+  page: SafePage,
+  areas: Record<string, TypeArea>,
+  divide: DivideWord = (word) => word,
+): Promise<Overflow[]> {
+  const [, , words, least] = await page.evaluateInOrder(
+    call(setPageWidths, areas),
+    call(breakTexts),
+    call(longWords),
+    call(leastSize),
   );
-  if (found.length > 0) return found;
-  // Nothing to point at, but the reader of the document sees that it is small.
-  const millimetres = (widths[''] ?? 0) * (1 / scale - 1) * (25.4 / 96);
-  return [{ selector: 'html', text: '', side: 'right', by: Math.round(millimetres * 10) / 10 }];
+  const divisions = Object.fromEntries(words.map(([word, language]) => [word, divide(word, language)]));
+  const [, overflows] = await page.evaluateInOrder(
+    call(fitTables, areas, divisions, pixels(least) || LEAST_SIZE),
+    call(findOverflows, areas),
+    call(restoreWidths),
+  );
+  return overflows;
+}
+
+/** The overflow of a document that Chromium shrank although everything in it seemed to fit. */
+function shrunk(scale: number, areas: Record<string, TypeArea>): Overflow {
+  const millimetres = ((areas['']?.width ?? 0) * (1 / scale - 1)) / MILLIMETRE;
+  return { selector: 'html', text: '', side: 'right', by: Math.round(millimetres * 10) / 10 };
 }

@@ -4,7 +4,7 @@ import type { Text } from '../model/diagnostic.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import { BrowserSession, NotBegun } from './browser-session.js';
 import { type BrowserChoice, findBrowser } from './find-browser.js';
-import { type PrintedPdf, type PrintOptions, printDocument } from './print-document.js';
+import { type PrintedPdf, type PrintOptions, printDocument, type TooWide } from './print-document.js';
 import type { SafePage } from './safe-page.js';
 
 /** The longest real commission takes a second. */
@@ -14,7 +14,7 @@ const DOCUMENT_LIMIT_MS = 120_000;
 const MOST_LAUNCHES = 3;
 
 /** A task for one tab. */
-type Job = (page: SafePage) => Promise<PrintedPdf>;
+type Job = (page: SafePage) => Promise<PrintedPdf | TooWide>;
 
 /** Options of a printer. */
 export interface PrinterOptions {
@@ -78,7 +78,7 @@ export class Printer {
    *
    * @throws EnvironmentError when the second try fails too.
    */
-  async print(html: string, options: PrintOptions): Promise<PrintedPdf> {
+  async print(html: string, options: PrintOptions): Promise<PrintedPdf | TooWide> {
     const job: Job = (page) => printDocument(page, html, options);
     for (let launches = 0; launches < MOST_LAUNCHES; launches++) {
       const session = await this.#livingSession();
@@ -100,7 +100,7 @@ export class Printer {
     await Promise.all([...this.#sessions].map((session) => this.#end(session)));
   }
 
-  async #printAlone(job: Job, title: string): Promise<PrintedPdf> {
+  async #printAlone(job: Job, title: string): Promise<PrintedPdf | TooWide> {
     const session = await this.#launch(1);
     try {
       return await session.run(job, this.#options.limit);

@@ -12,8 +12,8 @@ const ADDRESS = 'http://dokument.invalid/';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; sandbox";
 
-/** Width of a usual type area, 160 mm, in CSS pixels. */
-export const USUAL_WIDTH = 605;
+/** Width of a usual type area, 161 mm with the room for spaces, in CSS pixels. */
+const USUAL_WIDTH = 609;
 
 /**
  * Viewport for the layout before printing: as wide as a usual type area, and hardly any height, so that almost nothing
@@ -121,19 +121,6 @@ export class SafePage {
   /** Runs one of this program's own functions in the page. It must not refer to anything outside itself. */
   evaluate<A extends unknown[], R>(inPage: (...values: A) => R, ...values: A): Promise<Awaited<R>> {
     return this.#run(call(inPage, ...values).expression) as Promise<Awaited<R>>;
-  }
-
-  /** Runs one of this program's own functions in the page while that is so wide, in CSS pixels. */
-  async evaluateInWidth<A extends unknown[], R>(
-    width: number,
-    inPage: (...values: A) => R,
-    ...values: A
-  ): Promise<Awaited<R>> {
-    const area = { ...TYPE_AREA, width: Math.ceil(width) };
-    await this.#devtools.send('Emulation.setDeviceMetricsOverride', area);
-    const result = await this.evaluate(inPage, ...values);
-    await this.#devtools.send('Emulation.setDeviceMetricsOverride', TYPE_AREA);
-    return result;
   }
 
   /** Runs several at one go, each when the one before is done. The browser need not be waited for in between. */

@@ -1,7 +1,11 @@
 import type { Language } from '../model/diagnostic.js';
+import { RequestError } from '../model/request-error.js';
 import { documentDate, NO_DATE } from '../past/document-date.js';
 import type { Attachment } from '../pdf/archive/request.js';
+import type { TooWide } from '../pdf/print-document.js';
 import type { Printer } from '../pdf/printer.js';
+import { tooWideText } from '../pdf/too-wide.js';
+import { divider } from '../render/divider.js';
 import type { Theme } from '../render/theme.js';
 import {
   type RedlineDocument,
@@ -45,6 +49,7 @@ export function redlineHtml(
  * when the commission could not be compared.
  *
  * @throws EnvironmentError when the browser fails
+ * @throws RequestError when something is wider than its page, however it is set
  */
 export async function redlinePdf(
   compared: ComparedCommission,
@@ -56,7 +61,8 @@ export async function redlinePdf(
   if (!document) return undefined;
   const { archivePdf } = await import('../pdf/archive/index.js');
   const title = redlineTitle(document.comparison);
-  const printed = await printer.print(renderRedlinePrint(document, options.theme), { title });
+  const printed = await printer.print(renderRedlinePrint(document, options.theme), { title, divider });
+  if ('overflows' in printed) throw doesNotFit(title, printed);
   const { meta } = document.comparison.new;
   const date = new Date(documentDate(meta, NO_DATE).tid);
   const { id, från, till, status, giltighet, beslut, diarienummer } = meta;
@@ -80,6 +86,17 @@ export async function redlinePdf(
     attachments: [changesAsData(compared, result, date)],
   });
   return bytes;
+}
+
+function doesNotFit(title: string, { overflows }: TooWide): RequestError {
+  const { sv, en } = tooWideText(overflows[0]!);
+  return new RequestError(
+    { sv: `${sv} ”${title}”`, en: `${en} “${title}”` },
+    {
+      sv: 'Dela tabellen i två eller ta bort kolumner. HTML går bra som den är: --format html.',
+      en: 'Divide the table in two or take columns away. HTML is fine as it is: --format html.',
+    },
+  );
 }
 
 function changesAsData(compared: ComparedCommission, result: DiffResult, date: Date): Attachment {

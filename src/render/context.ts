@@ -42,6 +42,14 @@ export interface RenderContext {
   mark?: SourceMark | undefined;
 }
 
+/** The attribute with the source of an element, for messages about its size. Only in pages that are printed. */
+export function writtenAt(
+  { file, start, end }: Place,
+  { medium }: Pick<RenderContext, 'medium'>,
+): Record<string, string> {
+  return medium === 'print' ? { dataWritten: JSON.stringify({ file, start, end }) } : {};
+}
+
 /** The attributes for the source of a node of the compiled tree; none in published documents. */
 export function markOf(node: Node, { mark }: Pick<RenderContext, 'mark'>): Record<string, string> {
   const { origin } = (node.data ?? {}) as OriginData;

@@ -26,7 +26,7 @@ export function handlers(context: RenderContext): Handlers {
     text: (_state, node: Text) => holdTogether(node.value),
     link: (state, node: Link) => link(state, node),
     image: (_state, node: Image) => image(node),
-    table: (state, node) => markdownTable(state, node),
+    table: (state, node) => markdownTable(state, node, context),
     reference: (state, node: ReferenceNode) => reference(state, node, context),
     value: (_state, node: ValueNode) => value(node),
     language: (state, node: LanguageNode) => el('span', { lang: node.language }, children(state, node)),

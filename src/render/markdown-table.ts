@@ -1,12 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
+import type { OriginData } from '../model/tree.js';
+import { type RenderContext, writtenAt } from './context.js';
 import { el } from './element.js';
 
 const NBSP = '\u00a0';
 
 /** A table written in Markdown: column heads from its first row, every row headed by its first cell. */
-export function markdownTable(state: State, node: Table): Element {
+export function markdownTable(state: State, node: Table, context: RenderContext): Element {
   const [head, ...rows] = node.children;
   const columns = head?.children.length ?? 0;
   const align = (index: number) => [
@@ -37,9 +39,14 @@ export function markdownTable(state: State, node: Table): Element {
     { className: ['tab'] },
     el(
       'table',
-      { className: ['t-reg'] },
+      { className: ['t-reg'], ...placeOf(node, context) },
       el('thead', {}, el('tr', {}, head?.children.map(headCell) ?? [])),
       el('tbody', {}, rows.map(bodyRow)),
     ),
   );
+}
+
+function placeOf({ data, position }: Table, context: RenderContext): Record<string, string> {
+  const { origin } = (data ?? {}) as OriginData;
+  return origin && position ? writtenAt({ file: origin.file, ...position }, context) : {};
 }

@@ -56,6 +56,18 @@ function wantsLandscape(section: SectionNode): boolean {
   return first !== undefined && isSection(first) && wantsLandscape(first);
 }
 
+/**
+ * The pages, and a landscape page with the same running head for each upright one and for the unnamed ones: for tables
+ * that no upright page has room for. Its name is that of the upright page with `-tabell` after it.
+ */
+export function withTablePages(pages: readonly NamedPage[]): NamedPage[] {
+  const upright = [{ name: '', label: '' }, ...pages.filter(({ landscape }) => !landscape)];
+  return [
+    ...pages,
+    ...upright.map(({ name, label }) => ({ name: `${name}-tabell`, landscape: true, label })),
+  ];
+}
+
 /** A CSS string. Whatever could end the string, the rule or the style element is written as an escape. */
 export function cssString(text: string): string {
   const escaped = text.replace(

@@ -4,7 +4,7 @@ import { contentsView, isDense } from './contents.js';
 import { renderDocument } from './document.js';
 import { footLine, headerMark } from './furniture.js';
 import type { RenderOptions } from './options.js';
-import { cssString, type NamedPage } from './pages.js';
+import { cssString, type NamedPage, withTablePages } from './pages.js';
 import { withRoomForSpaces } from './room-for-spaces.js';
 import { columnStyles } from './tables/column-styles.js';
 import type { Theme } from './theme.js';
@@ -18,7 +18,8 @@ import { DOCUMENT_WORDS } from './words.js';
 export function renderPrint(commission: Commission, theme: Theme, options: RenderOptions): string {
   const { meta } = commission;
   const contents = contentsView(commission.outline);
-  const { html, pages } = renderDocument(commission, theme, options, 'print');
+  const { html, pages: planned } = renderDocument(commission, theme, options, 'print');
+  const pages = withTablePages(planned.pages);
   const head = (label: string) => css(label ? `${meta.kortTitel} · ${label}` : meta.kortTitel);
   const page = theme.layout('print', {
     title: meta.kortTitel,
@@ -37,13 +38,13 @@ export function renderPrint(commission: Commission, theme: Theme, options: Rende
       page: css(`${DOCUMENT_WORDS.sida} `),
       draft: css(DOCUMENT_WORDS.utkast.toUpperCase()),
     },
-    pages: pages.pages.map(({ name, landscape, label }: NamedPage) => ({
+    pages: pages.map(({ name, landscape, label }: NamedPage) => ({
       name,
       landscape,
       head: head(label),
     })),
   });
-  return withRoomForSpaces(page, theme.measures, pages.pages);
+  return withRoomForSpaces(page, theme.measures, pages);
 }
 
 function css(text: string): Handlebars.SafeString {

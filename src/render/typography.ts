@@ -51,6 +51,11 @@ const COMPOUND = pattern('gu')`(?<=\p{L}{4})(?=(?:${COMPOUND_PARTS})\p{L}*)(?=\p
 const LONG = 14;
 const LONG_WORD = pattern('gu')`\p{L}{${LONG},}`;
 
+/** A word with soft hyphens between the known parts of a compound. */
+export function atCompounds(word: string): string {
+  return word.replace(COMPOUND, '\u00ad');
+}
+
 /** Tells whether a word fits on one line of its column; for a column of unknown width it does not. */
 export type Fits = (word: string) => boolean;
 
@@ -60,7 +65,7 @@ export type Fits = (word: string) => boolean;
  */
 export function hyphenated(text: string, fits: Fits = () => false): string {
   if (text.length < LONG) return text;
-  return text.replace(LONG_WORD, (word) => (fits(word) ? word : word.replace(COMPOUND, '\u00ad')));
+  return text.replace(LONG_WORD, (word) => (fits(word) ? word : atCompounds(word)));
 }
 
 /** A text for a narrow column: soft hyphens in long compounds, and a place to break after a slash. */

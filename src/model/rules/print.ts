@@ -19,11 +19,11 @@ export const PRINT_RULES = {
     },
   },
   'too-wide': {
-    severity: 'warning',
+    severity: 'error',
     title: { sv: 'Något är bredare än sidan', en: 'Something is wider than the page' },
     about: {
-      sv: 'Det som sticker ut skärs av, eller så krymps hela dokumentet. Korta texten, dela långa ord, eller lägg tabellen på en liggande sida (liggande: true).',
-      en: 'What sticks out is cut off, or the whole document is shrunk. Shorten the text, divide long words, or set the table on a landscape page (liggande: true).',
+      sv: 'En tabell som är för bred får i tur och ordning hela bredden, mindre grad, delade ord och en liggande sida. Det som inte får plats ändå går inte att läsa, och inga dokument skrivs. Dela tabellen i två, korta texten eller ta bort kolumner.',
+      en: 'A table that is too wide gets all of the width, smaller type, divided words and a landscape page, in this order. What does not fit then cannot be read, and no documents are written. Divide the table in two, shorten the text or take columns away.',
     },
   },
   'page-number': {

@@ -6,7 +6,7 @@ import type { Comparison } from '../../compare/compare.js';
 import { isMetaChanged } from '../../compare/meta.js';
 import type { CommissionMeta } from '../../model/commission.js';
 import type { Language } from '../../model/diagnostic.js';
-import { cssString } from '../../render/pages.js';
+import { cssString, withTablePages } from '../../render/pages.js';
 import { withRoomForSpaces } from '../../render/room-for-spaces.js';
 import type { Theme } from '../../render/theme.js';
 import { DOCUMENT_WORDS, INTERFACE_WORDS } from '../../render/words.js';
@@ -50,6 +50,7 @@ export function renderRedlinePrint(document: RedlineDocument, theme: Theme): str
   const { old, new: now } = document.comparison;
   const css = (words: string) => new Handlebars.SafeString(cssString(words));
   const foot = `${decisionText(old.meta)} jämfört med ${lowered(decisionText(now.meta))}. Den beslutade texten gäller.`;
+  const pages = withTablePages([]);
   const page = theme.layout('redline-print', {
     ...view(document, true),
     styles: new Handlebars.SafeString(theme.redline().print),
@@ -61,9 +62,9 @@ export function renderRedlinePrint(document: RedlineDocument, theme: Theme): str
       page: css(`${DOCUMENT_WORDS.sida} `),
       draft: css(''),
     },
-    pages: [],
+    pages: pages.map(({ name, landscape }) => ({ name, landscape, head: css(now.meta.kortTitel) })),
   });
-  return withRoomForSpaces(page, theme.measures, []);
+  return withRoomForSpaces(page, theme.measures, pages);
 }
 
 /** Title of a comparison's PDF. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { slug } from '../../format/slug.js';
 import type { CompiledTable } from '../../model/table.js';
-import type { Inline, RenderContext } from '../context.js';
+import { type Inline, type RenderContext, writtenAt } from '../context.js';
 import { el } from '../element.js';
 import { caption } from './caption.js';
 import { columnClass, type HeadIds, headIds, tableHead } from './head.js';
@@ -11,6 +11,7 @@ import { type FlatRow, segments } from './rows.js';
 import { type TableSetting, tableSetting } from './width.js';
 
 const NBSP = '\u00a0';
+const FILE_START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 /** Tables with at most this many rows are not divided between pages. */
 const KEPT_WHOLE = 14;
@@ -51,6 +52,7 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
       ],
       ariaLabel: table.visaRubrik ? undefined : table.titel,
       ariaDescribedBy: codes ? `${key}_koder` : undefined,
+      ...writtenAt({ file: table.file, ...FILE_START }, context),
     },
     caption({ ...table, enhet: unitSaid ? undefined : table.enhet }),
     tableHead(table, ids),
