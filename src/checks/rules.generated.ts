@@ -10,15 +10,20 @@ import crossCommission from './rules/cross-commission.js';
 import decidedText from './rules/decided-text.js';
 import diarienummer from './rules/diarienummer.js';
 import duplicateSentence from './rules/duplicate-sentence.js';
+import grammar from './rules/grammar.js';
 import homoglyph from './rules/homoglyph.js';
 import indicatorComplete from './rules/indicator-complete.js';
+import indicatorTwice from './rules/indicator-twice.js';
 import leftoverMarkup from './rules/leftover-markup.js';
 import legend from './rules/legend.js';
+import listMatch from './rules/list-match.js';
 import metaComplete from './rules/meta-complete.js';
 import money from './rules/money.js';
+import nameDrift from './rules/name-drift.js';
 import organisationName from './rules/organisation-name.js';
 import outline from './rules/outline.js';
 import pdfUa from './rules/pdf-ua.js';
+import pointer from './rules/pointer.js';
 import punctuation from './rules/punctuation.js';
 import recipient from './rules/recipient.js';
 import reference from './rules/reference.js';
@@ -26,6 +31,7 @@ import repeatedWord from './rules/repeated-word.js';
 import spelling from './rules/spelling.js';
 import staleYear from './rules/stale-year.js';
 import sum from './rules/sum.js';
+import tableFigures from './rules/table-figures.js';
 import target from './rules/target.js';
 import term from './rules/term.js';
 import typography from './rules/typography.js';
@@ -43,15 +49,20 @@ export const checks: readonly Check[] = [
   decidedText,
   diarienummer,
   duplicateSentence,
+  grammar,
   homoglyph,
   indicatorComplete,
+  indicatorTwice,
   leftoverMarkup,
   legend,
+  listMatch,
   metaComplete,
   money,
+  nameDrift,
   organisationName,
   outline,
   pdfUa,
+  pointer,
   punctuation,
   recipient,
   reference,
@@ -59,6 +70,7 @@ export const checks: readonly Check[] = [
   spelling,
   staleYear,
   sum,
+  tableFigures,
   target,
   term,
   typography,

@@ -21,7 +21,7 @@ test.each(
 });
 
 test.each(
-  'egenvårdsråd samordningsråd läkemedelsnära behandlingsnära leveransplansarbete ambulanshelikopterkoordinering kompetensväxlingsinsatser öron- inringandes Västra barnhälsovårdsprogrammets inkl utförarstyrelsers'
+  'egenvårdsråd samordningsråd läkemedelsnära behandlingsnära leveransplansarbete ambulanshelikopterkoordinering kompetensväxlingsinsatser öron- inringandes Västra barnhälsovårdsprogrammets inkl utförarstyrelsers samboendeavtal hämtadress rektoratsmöte sektionslokalsgruppen'
     .split(' ')
     .map((word) => word.replace(/-$/, '')),
 )('%s is right', (word) => {

@@ -4,6 +4,7 @@ import type { Text } from '../../model/diagnostic.js';
 import type { Origin, Place } from '../../model/place.js';
 import type { Passage } from '../../passages/passage.js';
 import { type CheckContext, defineCheck } from '../check.js';
+import { NearTexts } from './duplicate-sentence/near-texts.js';
 import { type Sentence, sentencesOf } from './duplicate-sentence/sentences.js';
 
 const WORD = pattern('gu')`[\p{L}\p{N}]+`;
@@ -21,8 +22,8 @@ export default defineCheck({
   severity: 'warning',
   title: { sv: 'Samma mening två gånger', en: 'The same sentence twice' },
   about: {
-    sv: 'En mening som står på två ställen ändras förr eller senare på det ena och inte på det andra. Skriv den en gång och hänvisa dit. Korta meningar, rubriker, tabeller och uppföljningsplanens rader räknas inte.',
-    en: 'A sentence that stands in two places will sooner or later be changed in one and not in the other. Write it once and refer to it. Short sentences, headings, tables and the rows of the follow-up plan do not count.',
+    sv: 'En mening som står på två ställen ändras förr eller senare på det ena och inte på det andra. Skriv den en gång och hänvisa dit. Korta meningar, rubriker, tabeller och uppföljningsplanens rader räknas inte. Ett längre stycke som kommer igen med ett eller två ord ändrade sägs som ett råd; inte när det är ett namn eller ett tal som skiljer.',
+    en: 'A sentence that stands in two places will sooner or later be changed in one and not in the other. Write it once and refer to it. Short sentences, headings, tables and the rows of the follow-up plan do not count. A longer paragraph that comes again with a word or two changed is told as advice; not when a name or a number is what differs.',
   },
   examples: [
     {
@@ -50,6 +51,11 @@ export default defineCheck({
       expect: ['7:1-7:79 Meningen står redan i blocket ”vard”.'],
     },
     {
+      shows: 'Ett stycke kommer igen med två ord ändrade.',
+      body: '# Vård\n\nDen initiala prioriteringen av samtalen görs av sjuksköterskor, som hänvisar patienter till rätt vårdnivå och samordnar de resurser som finns i hela regionen.\n\n# Mer vård\n\nDen initiala prioriteringen av samtalen görs av sjuksköterskor, som leder människor till rätt vårdnivå och samordnar de resurser som finns i hela regionen.\n',
+      expect: ['7:1-7:156 Stycket är nästan detsamma som det på rad 12: ett eller två ord skiljer.'],
+    },
+    {
       shows: 'Liknande meningar, korta meningar och samma mening i planen.',
       body: '# Barn\n\nSe tabellen nedan. Uppdraget omfattar barn och unga upp till 18 år.\n\n# Vuxna\n\nSe tabellen nedan. Uppdraget omfattar vuxna från och med 18 år.\n\n::uppfoljningsplan\n',
       files: {
@@ -61,6 +67,7 @@ export default defineCheck({
   ],
   run(context) {
     const first = new Map<string, Occurrence>();
+    const texts = new NearTexts<Passage>();
     for (const passage of context.passages) {
       if (!KINDS.has(passage.kind) || passage.text.length < LEAST_LETTERS) continue;
       const repeated: Repetition[] = [];
@@ -69,10 +76,33 @@ export default defineCheck({
         if (earlier) repeated.push({ sentence, earlier });
         else first.set(key, { passage, sentence });
       }
-      if (repeated.length > 0) reportRepetitions(passage, repeated, context);
+      const near = texts.add(passage.text, passage);
+      if (near) reportNear(passage, near, context);
+      else if (repeated.length > 0) reportRepetitions(passage, repeated, context);
     }
   },
 });
+
+/** A paragraph that comes again with a word or two changed: as advice, for it may be meant. */
+function reportNear(passage: Passage, earlier: Passage, { report }: CheckContext): void {
+  const where = whereIs(
+    { passage: earlier, sentence: { text: '', start: 0, end: earlier.text.length } },
+    passage,
+  );
+  report({
+    severity: 'info',
+    place: passage.at(0, passage.text.length),
+    origin: passage.origin,
+    message: {
+      sv: `Stycket är nästan detsamma som det ${where.sv}: ett eller två ord skiljer.`,
+      en: `The paragraph is nearly the same as the one ${where.en}: a word or two differ.`,
+    },
+    hint: {
+      sv: 'Skriv det på ett ställe och hänvisa dit, eller säg tydligt vad som skiljer.',
+      en: 'Write it in one place and refer to it, or make the difference plain.',
+    },
+  });
+}
 
 interface Occurrence {
   passage: Passage;

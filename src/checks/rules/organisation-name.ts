@@ -28,8 +28,8 @@ export default defineCheck({
   severity: 'warning',
   title: { sv: 'Namn på organisationer', en: 'Names of organisations' },
   about: {
-    sv: 'Nämnder och utförare skrivs som i register/organisationer.yaml: stavning, stora bokstäver, mellanslag och bindestreck. Kontrollen hittar registrets varianter, namn där en eller två bokstäver blivit fel, och en plan som kallar samma uppgiftslämnare Utförare på en rad och Utföraren på en annan.',
-    en: 'Boards and providers are written as in register/organisationer.yaml: spelling, capitals, spaces and hyphens. The check finds the variants in the register, names with a letter or two wrong, and a plan that calls the same reporter Utförare in one row and Utföraren in another.',
+    sv: 'Nämnder och utförare skrivs som i register/organisationer.yaml: stavning, stora bokstäver, mellanslag och bindestreck. Kontrollen hittar registrets varianter, namn där en eller två bokstäver blivit fel, och en plan som kallar samma uppgiftslämnare Utförare på en rad och Utföraren på en annan. En uppgiftslämnare som inte finns i registret sägs som ett råd, i en plan där de flesta gör det.',
+    en: 'Boards and providers are written as in register/organisationer.yaml: spelling, capitals, spaces and hyphens. The check finds the variants in the register, names with a letter or two wrong, and a plan that calls the same reporter Utförare in one row and Utföraren in another. A reporter that the register does not have is told as advice, in a plan where most are in it.',
   },
   examples: [
     {
@@ -62,6 +62,16 @@ export default defineCheck({
       ],
     },
     {
+      shows: 'En uppgiftslämnare finns inte i registret, fast de flesta gör det.',
+      body: '::uppfoljningsplan\n',
+      files: {
+        'register/organisationer.yaml': REGISTER,
+        'uppfoljning.yaml':
+          'titel: Plan\nområden:\n  - namn: Grunduppdrag\n    enheter:\n      - indikatorer:\n          - {text: A, uppgiftslämnare: Koncernkontoret}\n          - {text: B, uppgiftslämnare: Samordningsrådet}\n          - {text: C, uppgiftslämnare: Utföraren}\n',
+      },
+      expect: ['uppfoljning.yaml:7:40-7:56 Uppgiftslämnaren ”Samordningsrådet” finns inte i registret.'],
+    },
+    {
       shows: 'Namn som i registret, i genitiv, i sammansättningar och i meningens början; och andra ord.',
       body: 'Operativa hälso- och sjukvårdsnämndens beslut. Den operativa hälso- och sjukvårdsnämnden, strategiska hälso- och sjukvårdsnämnden. Regionhälsans uppdrag, Habilitering & Hälsas. Ett koncernkontor. Nu sjukvården, och sås till maten. Elevhälsan, hälsa, närsjukvården.\n',
       files: { 'register/organisationer.yaml': REGISTER },
@@ -73,6 +83,7 @@ export default defineCheck({
     for (const passage of context.passages)
       for (const { index, text, name } of find(passage.text)) reportName(passage, index, text, name, context);
     reportReporters(context);
+    reportUnknown(context);
   },
 });
 
@@ -134,6 +145,43 @@ function reportReporters({ passages, report }: CheckContext): void {
         });
       }
     }
+  }
+}
+
+/** Who is meant by its part in the commission, whoever that is. */
+const ROLE = pattern(
+  'iu',
+)`(?<!\p{L})(?:utförar|vårdgivar|beställar|leverantör|uppdragstagar|uppdragsgivar|förvaltning)`;
+
+/** Reporters that the register does not have, each once, in a plan whose reporters mostly are in it. */
+function reportUnknown({ passages, project, report }: CheckContext): void {
+  const reporters = passages.filter(({ kind }) => kind === 'reporter');
+  const names = [...project.organisations.values()].flatMap(({ namn, kort }) => [
+    namn,
+    ...(kort ? [kort] : []),
+  ]);
+  const known = (text: string) =>
+    ROLE.test(text) || names.some((name) => text.toLowerCase().includes(name.toLowerCase()));
+  const unknown = reporters.filter(({ text }) => !known(text));
+  if (names.length === 0 || unknown.length * 2 >= reporters.length) return;
+  const told = new Set<string>();
+  for (const passage of unknown) {
+    const { text } = passage;
+    if (told.has(text)) continue;
+    told.add(text);
+    report({
+      severity: 'info',
+      place: passage.at(0, text.length),
+      origin: passage.origin,
+      message: {
+        sv: `Uppgiftslämnaren ”${text}” finns inte i registret.`,
+        en: `The reporter “${text}” is not in the register.`,
+      },
+      hint: {
+        sv: 'Använd ett namn ur register/organisationer.yaml, eller lägg till det där.',
+        en: 'Use a name from register/organisationer.yaml, or add it there.',
+      },
+    });
   }
 }
 

@@ -2,9 +2,11 @@ import { pattern } from '../../format/pattern.js';
 import { type Years, yearsIn } from '../../format/years.js';
 import type { CommissionMeta, UsedBlock } from '../../model/commission.js';
 import type { Text } from '../../model/diagnostic.js';
+import type { Goal } from '../../model/plan.js';
 import type { PlanHead } from '../../model/plan-columns.js';
 import type { CompiledTable } from '../../model/table.js';
 import type { Passage } from '../../passages/passage.js';
+import { rowsOf } from '../../passages/plan-rows.js';
 import { yamlPlace } from '../../passages/yaml-in.js';
 import type { YamlPath } from '../../source/yaml.js';
 import { type CheckContext, defineCheck } from '../check.js';
@@ -27,8 +29,30 @@ const YEARS_THEN_WILL = pattern(
 const WILL_THEN_YEARS = pattern(
   'giu',
 )`(?<![\p{L}])${WILL} (?:(?!som |enligt |vilk)\p{L}+ ){1,5}(?:under|senast|före) (${YEAR_LIST})(?![\d-])`;
+/** `… kan komma att ske i mars 2024`: the same with a month. */
+const WILL_THEN_MONTH = pattern(
+  'giu',
+)`(?<!\p{L})(?:${WILL}|kan) (?!ha )(?:(?!som (?!(?:en|ett) )|enligt |vilk)\p{L}+ ){1,9}(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (\d{4})(?![\d-])`;
+/** What a commission sets for a year: `ersättningsramen för 2025`, `priser 2025`. */
+const SET_FOR_A_YEAR = pattern(
+  'giu',
+)`(?<!\p{L})(\p{L}{0,30}(?:ersättning|volym|pris|anslag|fördelning|uppdrag)\p{L}{0,12}) (?:(?:för|under|avseende) )?(?:år )?((?:19|20)\d\d)(?![\d/:-]|[.,]\d| års?(?!\p{L})|\s?[–-]\s?\d)`;
+/** So many years back a model may be. */
+const LEFT_OVER = 4;
+/** What makes an earlier year right: something has happened, or is compared with. */
+const LOOKS_BACK = pattern(
+  'iu',
+)`(?<!\p{L})(?:var|hade|blev|gällde|uppgick|fick|har|jämför\p{L}*|föregående|tidigare|sedan|utgå\p{L}*|baser\p{L}*|uppräkn\p{L}*|prisnivå|utfall\p{L}*|\p{L}{3,30}(?:ades|erade|ördes|nades|ttes))(?!\p{L})`;
+const FIXED = pattern(
+  'giu',
+)`(?<!\p{L})(?:ligger fast|gäller)(?: för| under)? (\d{4}(?:(?:, | och |\s?[–-]\s?)\d{4})*)(?![\d-])`;
+const REPORTED = pattern(
+  'giu',
+)`(?<!\p{L})(?:redovisas|rapporteras|återrapporteras|återredovisas|lämnas in|inlämnas)(?!\p{L})[^.!?\d]{0,60}(\d{4}(?:-\d\d-\d\d)?)(?![\d-])`;
 /** `Uppdraget gäller … från och med 2025-01-01 till och med 2027-12-31`. */
-const VALID = pattern('giu')`(?<!\p{L})uppdrag\p{L}*[^.!?]*? gäller (?=[^.!?]*\d{4}-\d\d-\d\d)[^.!?]*`;
+const VALID = pattern(
+  'giu',
+)`(?<!\p{L})uppdrag\p{L}{0,30}[^.!?]{0,300}? gäller (?=[^.!?]{0,300}\d{4}-\d\d-\d\d)[^.!?]*`;
 const RANGE = /(\d{4}-\d\d-\d\d)\s?[–-]\s?(\d{4}-\d\d-\d\d)/gu;
 const LIMIT = /(från och med|fr\.o\.m\.|till och med|t\.o\.m\.)\s+(\d{4}-\d\d-\d\d)/giu;
 
@@ -85,8 +109,20 @@ områden:
       expect: ['3:36-3:40 2024 ligger långt före uppdragets giltighet, 2028–2030.'],
     },
     {
+      shows:
+        'Ersättningen, priserna och redovisningen är ett annat års, och uppdraget ligger fast för kort tid.',
+      body: 'Ersättningsramen för 2024 är 10 mnkr. Beräkningen görs enligt priser 2023. En justering kan komma att ske i mars 2024. Utfallet redovisas senast 2029-01-31. Uppdraget ligger fast 2025 och 2026.\n',
+      expect: [
+        '1:114-1:118 Det som ska göras 2024 hör inte till uppdragets giltighet, 2025–2027.',
+        '1:22-1:26 2024 ligger före uppdragets giltighet, 2025–2027.',
+        '1:70-1:74 2023 ligger före uppdragets giltighet, 2025–2027.',
+        '1:180-1:193 Texten säger 2025 och 2026, men uppdraget gäller 2025–2027.',
+        '1:146-1:156 2029-01-31 ligger efter uppdragets giltighet, 2025–2027.',
+      ],
+    },
+    {
       shows: 'Årtal som hör hemma i texten.',
-      body: '# Miljömål 2030 enligt HSLF-FS 2021:8 och OSN 2024-00187\n\nGenomförandeplan 2023–2027 ska ligga till grund. Mobila team infördes under 2024. Uppdraget ligger fast 2025 och 2026.\n',
+      body: '# Miljömål 2030 enligt HSLF-FS 2021:8 och OSN 2024-00187\n\nGenomförandeplan 2023–2027 ska ligga till grund. Mobila team infördes under 2024. Uppdraget ligger fast 2025, 2026 och 2027. Ersättningen för 2024 uppgick till mer.\n',
       expect: [],
     },
   ],
@@ -98,6 +134,8 @@ områden:
       if (passage.kind === 'heading' || passage.kind === 'title') checkHead(passage, validity, context);
       else if (passage.kind === 'paragraph' || passage.kind === 'item') {
         checkPromises(passage, validity, context);
+        checkSentences(passage, validity, context);
+        checkReports(passage, validity, context);
         checkLimits(passage, context.commission.meta, context);
       }
     }
@@ -135,6 +173,8 @@ function checkTable(table: CompiledTable, validity: Validity, context: CheckCont
 function checkPlan(context: CheckContext, validity: Validity): void {
   const { plan } = context.commission;
   if (!plan) return;
+  for (const { indicator } of rowsOf(plan))
+    for (const goal of indicator.mål) checkOccasions(goal, validity, context);
   checkWords(plan.titel, plan.file, ['titel'], validity, context);
   for (const [key, words] of Object.entries(plan.tabellhuvud))
     checkWords(words, plan.file, ['tabellhuvud', key], validity, context);
@@ -144,6 +184,17 @@ function checkPlan(context: CheckContext, validity: Validity): void {
       if (words === plan.tabellhuvud[key as keyof PlanHead]) continue;
       checkWords(words, plan.file, ['områden', index, 'tabellhuvud', key], validity, context);
     }
+  }
+}
+
+/** Occasions with a year: the last ones may be in the year after the commission. */
+function checkOccasions({ tillfällenText, place }: Goal, validity: Validity, context: CheckContext): void {
+  for (const { first, last, start, end } of yearsIn(tillfällenText)) {
+    if (last >= validity.first && first <= validity.last + 1) continue;
+    const shown = tillfällenText.slice(start, end);
+    const written = within(context, place, tillfällenText.replaceAll('\u00a0', ' '));
+    const side = last < validity.first ? 'before' : 'after';
+    context.report({ place: within(context, written, shown), ...outside(shown, side, validity) });
   }
 }
 
@@ -166,7 +217,7 @@ function checkWords(
 
 /** Reports tasks dated in years before the commission begins. */
 function checkPromises(passage: Passage, validity: Validity, { report }: CheckContext): void {
-  for (const pattern of [YEARS_THEN_WILL, WILL_THEN_YEARS]) {
+  for (const pattern of [YEARS_THEN_WILL, WILL_THEN_YEARS, WILL_THEN_MONTH]) {
     for (const match of passage.text.matchAll(pattern)) {
       const list = match[1]!;
       const start = match.index + match[0].lastIndexOf(list);
@@ -186,6 +237,77 @@ function checkPromises(passage: Passage, validity: Validity, { report }: CheckCo
       });
     }
   }
+}
+
+const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*/gu;
+
+/** What a sentence sets for a year before the commission, and a commission that is fixed for a part of its years only. */
+function checkSentences(passage: Passage, validity: Validity, context: CheckContext): void {
+  for (const { 0: sentence, index } of passage.text.matchAll(SENTENCE)) {
+    if (!/\d{4}/.test(sentence)) continue;
+    const years = yearsIn(sentence);
+    if (years.every((each) => sideOf(each, validity) === 'before') && !LOOKS_BACK.test(sentence)) {
+      for (const match of sentence.matchAll(SET_FOR_A_YEAR)) {
+        const [whole, noun, year] = match as unknown as [string, string, string];
+        // A document by its title: `se Uppdrag 2025 för omställning`.
+        const isTitle = match.index > sentence.search(/\S/) && /^\p{Lu}/u.test(noun);
+        // What is left over from a model is a few years old; older years tell where something comes from.
+        if (Number(year) >= validity.first || Number(year) < validity.first - LEFT_OVER || isTitle) continue;
+        const start = index + match.index + whole.length - year.length;
+        reportYears(passage, start, start + year.length, outside(year, 'before', validity), context);
+      }
+    }
+    if (/uppdrag/i.test(sentence)) {
+      for (const match of sentence.matchAll(FIXED)) {
+        const list = match[1]!;
+        const all = yearsIn(list);
+        const first = Math.min(...all.map((each) => each.first));
+        const last = Math.max(...all.map((each) => each.last));
+        const inside = first >= validity.first && last <= validity.last;
+        if (!inside || (first === validity.first && last === validity.last)) continue;
+        const start = index + match.index + match[0].length - list.length;
+        reportYears(
+          passage,
+          start,
+          start + list.length,
+          {
+            message: {
+              sv: `Texten säger ${list}, men uppdraget gäller ${shownPeriod(validity)}.`,
+              en: `The text says ${list}, but the commission is valid ${shownPeriod(validity)}.`,
+            },
+            hint: {
+              sv: 'Rätta årtalen, eller säg vad som gäller de andra åren.',
+              en: 'Correct the years, or say what holds for the others.',
+            },
+          },
+          context,
+        );
+      }
+    }
+  }
+}
+
+/** What is reported before the commission begins, or more than a year after its end. */
+function checkReports(passage: Passage, validity: Validity, context: CheckContext): void {
+  for (const match of passage.text.matchAll(REPORTED)) {
+    const date = match[1]!;
+    const year = Number(date.slice(0, 4));
+    if (year < 1900 || year > 2099 || (year >= validity.first && year <= validity.last + 1)) continue;
+    const start = match.index + match[0].length - date.length;
+    const side = year < validity.first ? 'before' : 'after';
+    reportYears(passage, start, start + date.length, outside(date, side, validity), context);
+  }
+}
+
+function reportYears(
+  passage: Passage,
+  start: number,
+  end: number,
+  said: { message: Text; hint: Text },
+  { report }: CheckContext,
+): void {
+  if (!passage.written(start, end)) return;
+  report({ place: passage.at(start, end), origin: passage.origin, ...said });
 }
 
 /** A validity that is typed and not the commission's: `till och med 2026-12-31`, `2026-01-01 – 2026-12-31`. */

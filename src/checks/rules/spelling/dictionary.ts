@@ -49,6 +49,8 @@ async function load(): Promise<SpellingDictionary> {
 const SUGGESTIONS = 2000;
 /** Hunspell's own limit is 100 letters; nothing that long is a word. */
 const LONGEST = 60;
+/** The least letters of a word that is tried as a part of a compound. */
+const LEAST_PART = 4;
 /** Words that form compounds freely, to ask whether another can: before it, and after it. */
 const FIRST_PARTS = ['vård', 'bil', 'hus', 'skol', 'arbets'];
 const LAST_PARTS = ['vård', 'arbete', 'verksamhet', 'plan'];
@@ -71,6 +73,18 @@ function dictionaryOf(hunspell: Hunspell): SpellingDictionary {
   const compound = (word: string) => {
     for (let at = word.indexOf('s', 3) + 1; at > 0 && at <= word.length - 3; at = word.indexOf('s', at) + 1)
       if (begins(word.slice(0, at)) && ends(word.slice(at))) return true;
+    return joined(word);
+  };
+  // Two words as they stand that the dictionary does not join by itself (`samboendeavtal`). Where it does join them with an
+  // s between, or with a letter less, that letter is what is wrong (`beslutstöd`, `vårddyrken`).
+  const joined = (word: string) => {
+    for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) {
+      const [first, last] = [word.slice(0, at), word.slice(at)];
+      if (!listed(last) || !listed(first.toLowerCase()) || !FIRST_PARTS.every((part) => listed(part + last)))
+        continue;
+      const mended = [`${first}s${last}`, first + last.slice(1), first.slice(0, -1) + last];
+      if (!mended.some(listed)) return true;
+    }
     return false;
   };
   const genitive = (word: string) => /[^sxz]s$/.test(word) && listed(word.slice(0, -1));

@@ -1,6 +1,7 @@
 import { addDecimals } from '../../../format/decimal.js';
+import { formatInterval, formatQuantity } from '../../../format/number.js';
 import type { Place } from '../../../model/place.js';
-import type { CompiledTable, Interval, TableColumn, TableRow } from '../../../model/table.js';
+import type { Cell, CompiledTable, Interval, TableColumn, TableRow } from '../../../model/table.js';
 
 /** A step of a bracket table (`slag: trappa`). */
 export interface Step {
@@ -47,5 +48,54 @@ export function misfits(steps: readonly Step[], column: TableColumn): Misfit[] {
     const between = addDecimals([start, -end]);
     if (column.decimaler !== undefined && between <= 10 ** -column.decimaler) return [];
     return [{ lower, upper, kind: 'gap', onlyDecimals: column.decimaler === undefined && between === 1 }];
+  });
+}
+
+/** A step that pays more than one for a better result. */
+export interface Reversal {
+  /** The cell that pays too much, or after which too little is paid. */
+  cell: Cell;
+  worse: string;
+  better: string;
+  /** What the steps pay, as printed. */
+  shown: string;
+  other: string;
+}
+
+/**
+ * The steps that break the direction of a bracket table's payments: most of its steps pay more for more, or less for more
+ * (a fee), and these do not.
+ */
+export function lessForMore(table: CompiledTable): Reversal[] {
+  const found = stepsOf(table);
+  if (!found) return [];
+  const { column } = found;
+  const rows = allRows(table.rader)
+    .flatMap((row) => {
+      const value = row.cells[column.id]?.value;
+      return typeof value === 'object' && value !== null ? [{ row, interval: value }] : [];
+    })
+    .sort(
+      (a, b) => (a.interval.från ?? Number.NEGATIVE_INFINITY) - (b.interval.från ?? Number.NEGATIVE_INFINITY),
+    );
+  return table.kolumner.flatMap((paid) => {
+    if (paid.typ !== 'procent' && paid.typ !== 'belopp') return [];
+    const steps = rows.flatMap(({ row, interval }) => {
+      const cell = row.cells[paid.id]!;
+      const name = formatInterval(interval, column.enhet);
+      return typeof cell.value === 'number' ? [{ cell, value: cell.value, name }] : [];
+    });
+    const pairs = steps.slice(1).map((better, index) => ({ worse: steps[index]!, better }));
+    const falls = pairs.filter(({ worse, better }) => better.value < worse.value);
+    // As many one way as the other: no direction to break.
+    if (falls.length * 2 >= pairs.length) return [];
+    const unit = paid.typ === 'procent' ? '%' : paid.enhet;
+    return falls.map(({ worse, better }) => ({
+      cell: worse.cell,
+      worse: worse.name,
+      better: better.name,
+      shown: formatQuantity(worse.value, unit),
+      other: formatQuantity(better.value, unit),
+    }));
   });
 }

@@ -1,0 +1,26 @@
+import { pattern } from '../../../format/pattern.js';
+import type { Text } from '../../../model/diagnostic.js';
+import type { Target } from '../../../model/plan.js';
+
+type NumericTarget = Extract<Target, { slag: 'tal' }>;
+
+/** A part of a whole: never more than all of it. */
+const SHARE = pattern('iu')`(?<!\p{L})(?:andel|täckningsgrad|svarsfrekvens|följsamhet)`;
+/** What is compared with a plan, an earlier year or a number of places can be more than all. */
+const COMPARED = pattern(
+  'iu',
+)`beläggning|måluppfyllelse|i förhållande till|jämfört|av plan|budget|ökning|förändring`;
+/** What can be less than nothing. */
+const SIGNED = pattern(
+  'iu',
+)`förändring|utveckling|minskning|ökning|resultat|avvikelse|skillnad|differens|saldo|temperatur|trend|jämfört|netto`;
+
+/** Why a target can never be measured; undefined when it can. */
+export function impossible({ värde, enhet, operator }: NumericTarget, indicator: string): Text | undefined {
+  if (värde < 0 && enhet !== undefined && !SIGNED.test(indicator))
+    return { sv: 'det är mindre än noll', en: 'it is less than nothing' };
+  if (enhet !== '%' || !SHARE.test(indicator) || COMPARED.test(indicator)) return undefined;
+  const least = värde === 100 && operator === '>';
+  if (värde > 100 || least) return { sv: 'en andel är högst 100 %', en: 'a share is at most 100 %' };
+  return undefined;
+}
