@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { checks } from '../checks/rules.generated.js';
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
 import { compatibleFixes } from '../edit/fix.js';
 import { replaceInOriginal } from '../edit/original.js';
@@ -7,7 +8,8 @@ import type { Diagnostic, Fix } from '../model/diagnostic.js';
 import { readText } from '../source/text.js';
 import { overlaid } from '../workspace/overlay.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { type ExamineOptions, examine, prepareChecks } from './examine.js';
+import { type Examination, type ExamineOptions, examine, prepareChecks } from './examine.js';
+import { compilesAsStated, readsAsStated, type StatedRepair } from './repair-effect.js';
 
 /** A file that repairs change: it was there before. */
 export type RepairedFile = SourceChange & { before: Uint8Array };
@@ -26,8 +28,8 @@ const MOST_ROUNDS = 10;
 
 /**
  * Makes every repair that has one right answer in the commissions that are asked for, the blocks they use and the
- * registers, and looks again until nothing is left to repair. A repair after which there are more errors than before is
- * taken back, with the others of its round.
+ * registers, and looks again until nothing is left to repair. A repair that does anything else to the text than it states,
+ * or after which there are more errors than before, is not made.
  *
  * @param choose the commissions, all of them by default
  */
@@ -47,23 +49,34 @@ export async function repair(
     if (bytes && original && Buffer.compare(bytes, original) !== 0) contents.set(file, bytes);
     else contents.delete(file);
   };
-  let before = await lookAt(now, choose, options);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const changes = changesIn(now, before, refused);
-    if (changes.length === 0 || seen.has(fingerprint(contents))) break;
-    seen.add(fingerprint(contents));
+  /** Makes repairs together, or, when they do harm, those of them that do none. */
+  const make = async (wanted: readonly Repairable[], before: Examination): Promise<Examination> => {
+    const changes = changesIn(now, wanted, refused);
+    if (changes.length === 0) return before;
     const old = new Map(changes.map(({ file }) => [file, contents.get(file)]));
     for (const { file, bytes } of changes) put(file, bytes);
     const after = await lookAt(now, choose, options);
-    if (errors(after) > errors(before)) {
-      for (const [file, bytes] of old) {
-        put(file, bytes);
-        refused.add(file);
-      }
-      continue;
+    if (isHarmless(before, after, changes)) {
+      repaired.push(...changes.flatMap((change) => change.repaired));
+      return after;
     }
-    repaired.push(...changes.flatMap((change) => change.repaired));
-    before = after;
+    for (const [file, bytes] of old) put(file, bytes);
+    const made = changes.flatMap((change) => change.repaired).sort(byPlace);
+    if (made.length === 1) {
+      refused.add(keyOf(made[0]!));
+      return before;
+    }
+    // The later ones first: the places of those before them stay right.
+    const middle = Math.ceil(made.length / 2);
+    return make(made.slice(0, middle), await make(made.slice(middle), before));
+  };
+  let state = await lookAt(now, choose, options);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    if (seen.has(fingerprint(contents))) break;
+    seen.add(fingerprint(contents));
+    const before = state;
+    state = await make(repairable(before.diagnostics), before);
+    if (state === before) break;
   }
   return { files: changedFiles(workspace, contents), repaired, workspace: now };
 }
@@ -80,48 +93,112 @@ async function lookAt(
   workspace: Workspace,
   choose: (project: Project) => readonly CommissionRef[],
   options: ExamineOptions,
-): Promise<Diagnostic[]> {
+): Promise<Examination> {
   const project = openProject(workspace);
   await prepareChecks(project, options);
-  return examine(project, choose(project), options).diagnostics;
+  return examine(project, choose(project), options);
+}
+
+/** Whether what changed is what the repairs state, and no errors came of it. */
+function isHarmless(before: Examination, after: Examination, changes: readonly Change[]): boolean {
+  const stated = changes.flatMap((change) => change.stated);
+  const old = new Map(before.compilations.map((each) => [each.id, each.commission]));
+  const uncovered = after.compilations.some(({ id, commission }) => commission && !old.get(id));
+  // What could not be read before brings its own errors to light.
+  if (!uncovered && errors(after.diagnostics) > errors(before.diagnostics)) return false;
+  if (readsMore(before.diagnostics, after.diagnostics)) return true;
+  return after.compilations.every(({ id, commission }) => {
+    const previous = old.get(id);
+    return !previous || (commission !== undefined && compilesAsStated(previous, commission, stated));
+  });
+}
+
+/** Whether a data file can be read that could not be read before: then there is more text than there was. */
+function readsMore(before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean {
+  const unreadable = (diagnostics: readonly Diagnostic[]) =>
+    new Set(
+      diagnostics
+        .filter(
+          ({ rule, severity, place }) => severity === 'error' && !isCheck(rule) && !/\.md$/.test(place.file),
+        )
+        .map(({ place }) => place.file),
+    );
+  const still = unreadable(after);
+  return [...unreadable(before)].some((file) => !still.has(file));
+}
+
+function isCheck(rule: string): boolean {
+  return checks.some(({ id }) => id === rule);
 }
 
 function errors(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.filter(({ severity }) => severity === 'error').length;
 }
 
+type Repairable = Diagnostic & { fix: Fix };
+
+function repairable(diagnostics: readonly Diagnostic[]): Repairable[] {
+  return diagnostics.filter((each): each is Repairable => each.fix !== undefined);
+}
+
+function byPlace(a: Repairable, b: Repairable): number {
+  const [one, other] = [a.fix.place, b.fix.place];
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return (one.start.offset ?? 0) - (other.start.offset ?? 0);
+}
+
+/** Names a repair, in whichever column it stands after others on its line have been made. */
+function keyOf({ rule, fix: { place, text }, message }: Repairable): string {
+  return JSON.stringify([rule, place.file, place.start.line, text, message.sv]);
+}
+
 interface Change {
   file: string;
   bytes: Uint8Array;
-  repaired: Diagnostic[];
+  repaired: Repairable[];
+  stated: StatedRepair[];
 }
 
-/** One round of repairs, file by file. */
-function changesIn(
-  workspace: Workspace,
-  diagnostics: readonly Diagnostic[],
-  refused: ReadonlySet<string>,
-): Change[] {
-  const byFile = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const file = diagnostic.fix?.place.file;
-    if (file !== undefined && !refused.has(file)) byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
+/** One round of repairs, file by file. Those that would change more than they state are refused. */
+function changesIn(workspace: Workspace, wanted: readonly Repairable[], refused: Set<string>): Change[] {
+  const byFile = new Map<string, Repairable[]>();
+  for (const each of wanted) {
+    const { file } = each.fix.place;
+    if (!refused.has(keyOf(each))) byFile.set(file, [...(byFile.get(file) ?? []), each]);
   }
-  return [...byFile].flatMap(([file, found]) => changeOf(workspace, file, found) ?? []);
+  return [...byFile].flatMap(([file, found]) => {
+    const together = changeOf(workspace, file, found);
+    if (!together || together.asStated) return together ?? [];
+    const harmless = found.filter((each) => changeOf(workspace, file, [each])?.asStated);
+    for (const each of found) if (!harmless.includes(each)) refused.add(keyOf(each));
+    const rest = changeOf(workspace, file, harmless);
+    if (!rest || rest.asStated) return rest ?? [];
+    for (const each of harmless) refused.add(keyOf(each));
+    return [];
+  });
 }
 
-function changeOf(workspace: Workspace, file: string, found: readonly Diagnostic[]): Change | undefined {
+/** A file with repairs made, and whether it reads as before but for them. Undefined when it stays as it is. */
+function changeOf(
+  workspace: Workspace,
+  file: string,
+  found: readonly Repairable[],
+): (Change & { asStated: boolean }) | undefined {
   const source = readText(workspace, file, () => {});
   const { bytes } = workspace.read(file);
   if (!source || !bytes) return undefined;
   const fixes = compatibleFixes(
     source,
-    found.flatMap(({ fix }) => fix ?? []),
+    found.map(({ fix }) => fix),
   );
   const changed = replaceInOriginal(decoded(bytes), source.text, fixes);
   if (changed === undefined || changed === decoded(bytes)) return undefined;
-  const repaired = found.filter(({ fix }) => fixes.some((each) => isOf(each, fix!)));
-  return { file, bytes: new TextEncoder().encode(changed), repaired };
+  const repaired = found.filter(({ fix }) => fixes.some((each) => isOf(each, fix)));
+  const stated = fixes.map(({ from, to, text }) => ({ before: source.text.slice(from, to), after: text }));
+  const result = new TextEncoder().encode(changed);
+  const after = readText(overlaid(workspace, new Map([[file, result]])), file, () => {});
+  const asStated = after !== undefined && readsAsStated(source, after, stated);
+  return { file, bytes: result, repaired, stated, asStated };
 }
 
 function isOf({ from, to, text }: { from: number; to: number; text: string }, fix: Fix): boolean {

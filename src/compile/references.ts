@@ -4,7 +4,7 @@ import type { CommissionMeta } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { CompiledPlan } from '../model/plan.js';
 import type { CompiledTable } from '../model/table.js';
-import type { HeadingData, LanguageNode, ReferenceNode } from '../model/tree.js';
+import type { HeadingData, LanguageNode, ReferenceNode, ValueNode } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { type Directive, originOf } from '../source/markdown.js';
 import { nearest } from '../text/suggest.js';
@@ -109,7 +109,7 @@ function reference(
         en: 'Write the id of a heading, table, indicator or appendix, or a commission’s id.',
       }),
     });
-    return given;
+    return given.length > 0 ? given : [asWritten(node, id)];
   }
   const text = beginsSentence(parent, index) ? capitalised(target.text) : target.text;
   const { position } = node;
@@ -128,6 +128,13 @@ function reference(
     data: { origin: originOf(node) },
   };
   return [resolved];
+}
+
+/** The directive as it is written, in place of a target that does not exist: text around it is not read across a gap. */
+function asWritten(node: Directive, id: string): ValueNode {
+  const { position } = node;
+  const data = { origin: originOf(node) };
+  return { type: 'value', value: `:ref{#${id}}`, expression: id, ...(position && { position }), data };
 }
 
 function commissionTarget(id: string, targets: Targets): Target | undefined {

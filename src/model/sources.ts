@@ -18,6 +18,10 @@ export interface Arbetsyta {
    */
   namn?: string;
   /**
+   * Diarienumrens form: A för nämndens förkortning, ÅÅÅÅ eller ÅÅ för året, N för ett löpnummer av valfri längd, NNNNN för fem siffror, i övrigt som det skrivs. Förval: A ÅÅÅÅ-NNNNN, som OSN 2024-00186. Kontrollen stängs av med regler: diarienummer: av.
+   */
+  diarienummer?: string;
+  /**
    * Allvarlighetsgrad per regel: regelns namn följt av fel, varning, råd eller av. Reglerna står i docs/checks.md; de som alltid gäller kan inte ändras.
    */
   regler?: {
@@ -139,7 +143,7 @@ export interface UppdragMeta {
   ämne?: string;
   giltighet: Giltighet;
   /**
-   * Nämndens diarienummer, till exempel OSN 2024-00186.
+   * Nämndens diarienummer, till exempel OSN 2024-00186. Formen bestäms i uppdrag.yaml.
    */
   diarienummer?: string;
   /**

@@ -48,6 +48,7 @@ export class PassageText implements Passage {
   verbatim(start: number, end: number): boolean {
     const { index, from } = this.#pieceAt(start);
     if (this.#pieceAt(Math.max(start, end - 1)).index !== index) return false;
+    if (this.#pieces[index]!.nature !== 'written') return false;
     const aligned = this.#alignment(index);
     const written = this.#source(this.#pieces[index]!.place().file)?.text;
     if (!aligned || written === undefined) return false;

@@ -28,7 +28,7 @@ const FAULTS: [string, string, string, string][] = [
   ['clock', '2026/backefors/uppdrag.md', 'kl 16.00–22.00', 'kl 16.00-22.00'],
   ['ages', `${HH}/uppdrag.md`, 'Barn 0–6 år', 'Barn 0-6 år'],
   ['quotes', `${SAS}/uppdrag.md`, '”Rutin för beräkning', '“Rutin för beräkning'],
-  ['registry number', `${RH}/uppdrag.md`, 'diarienummer: OSN 2024-00186', 'diarienummer: OSN-2024-186'],
+  ['registry number', `${RH}/uppdrag.md`, 'diarienummer: OSN 2024-00186', 'diarienummer: OSN-2024-00186'],
   ['registry number in a row', `${SAS}/uppfoljning.yaml`, '(OSN 2024-00141)', '(Dnr OSN-2024-00141)'],
   ['name', `${HH}/uppdrag.md`, 'Habilitering & Hälsas verksamheter', 'Habilitering &Hälsas verksamheter'],
   [

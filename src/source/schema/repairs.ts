@@ -72,26 +72,15 @@ function wordDate(value: string): string[] | undefined {
   return match && month > 0 ? ['', match[3] ?? '', String(month), match[1] ?? ''] : undefined;
 }
 
-/** A text that follows a schema's pattern and has the same meaning. For a registry number the repair is certain. */
+/** A text that follows a schema's pattern and has the same meaning. */
 export function repairPattern(schema: JsonSchema, value: string): Repair | undefined {
   const pattern = new RegExp(schema.pattern ?? '', 'u');
-  const number = registryNumber(value);
-  if (number !== undefined && pattern.test(number)) return { yaml: number, certain: true };
   const candidates = [
     withHyphens(value),
     withHyphens(value.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')),
   ];
   const yaml = candidates.find((candidate) => candidate && pattern.test(candidate));
   return yaml ? { yaml, certain: false } : undefined;
-}
-
-/** `OSN 2024-00186` out of `OSN-2024-186`, `Dnr osn 2024-00186` and the like. */
-function registryNumber(value: string): string | undefined {
-  const [, board, year, number] =
-    /^(?:(?:dnr|diarienr|diarienummer)\.?:?\s*)?(\p{L}{2,6})[-:/\s]*(\d{4})[-–:/\s]+(\d{1,5})$/iu.exec(
-      value.trim(),
-    ) ?? [];
-  return board && `${board.toUpperCase()} ${year}-${number?.padStart(5, '0')}`;
 }
 
 function withHyphens(value: string): string {

@@ -182,8 +182,7 @@ function wrongForm(one: Case): Explanation {
   return {
     ...finding(
       one,
-      // The check of registry numbers examines the text; this is the document's own.
-      one.path[0] === 'diarienummer' ? 'diarienummer' : 'wrong-form',
+      'wrong-form',
       `kan inte skrivas ${quoted(one.value).sv}`,
       `cannot be written ${quoted(one.value).en}`,
       join(repair && didYouMean(repair.yaml), patternWords(one.schema)),

@@ -20,11 +20,11 @@ const PATTERNS_IN_ENGLISH: Record<string, string> = {
     'Only small letters a–z, digits and single hyphens, such as lakemedel or ordnat-overforande.',
   '^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$':
     'Only small letters, digits and single hyphens, such as bas or summa-tillägg.',
-  '^[A-ZÅÄÖ]{2,6} \\d{4}-\\d{5}$':
-    'The abbreviation of the board, a space, the year, a hyphen and five digits: OSN 2024-00186.',
   '\\{\\}': 'The pattern must contain {} where the value goes.',
   '^[A-Za-z0-9_-]+\\.csv$':
     'The name of a file in the same folder that ends with .csv, without spaces and å, ä, ö, such as volymer.csv.',
+  '^[^\\d\\n]*N[^\\d\\n]*$':
+    'A for the board, ÅÅÅÅ for the year and N for the serial number, without figures, such as A ÅÅÅÅ-NNNNN.',
   '^[0-9a-f]{64}$': '64 characters 0–9 and a–f.',
   '^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$': 'The id of the block, @ and its version, such as lakemedel@1.',
   '^[a-zåäö0-9.-]+$': 'Table, row and column with a full stop between them, such as ersattning.total.belopp.',

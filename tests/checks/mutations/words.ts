@@ -8,8 +8,6 @@ export const words: Mutation[] = [
     change: ['under rubriken :ref{#forstarkt-rattspsykiatrisk-vard}', 'under rubriken :ref{#rattspsykiatri}'],
     rule: 'unknown-reference',
     says: 'Det finns inget att hänvisa till som heter ”rattspsykiatri”.',
-    // Where the reference stood there now is nothing.
-    also: ['typography'],
   },
   {
     what: 'a heading that is called something else',

@@ -1,3 +1,4 @@
+import { withoutAddresses } from '../../../text/addresses.js';
 import { pattern } from '../../../format/pattern.js';
 import type { Commission } from '../../../model/commission.js';
 import type { CheckContext } from '../../check.js';
@@ -12,8 +13,8 @@ export interface Vocabulary {
   ends(ending: string): boolean;
 }
 
-/** A word that no hyphen takes part in: parts of hyphenated words prove nothing. */
-const WHOLE_WORD = pattern('gu')`(?<![\p{L}-])\p{L}+(?![\p{L}-])`;
+/** A word that no hyphen takes part in, nor a domain: `open-source` and `opensource.org` prove nothing. */
+const WHOLE_WORD = pattern('gu')`(?<![\p{L}.@-])\p{L}+(?![\p{L}@-]|\.\p{L})`;
 
 const made = new WeakMap<Commission, Vocabulary>();
 
@@ -30,7 +31,8 @@ export function vocabularyOf({ commission, source }: CheckContext): Vocabulary {
 function makeVocabulary({ sources }: Commission, source: CheckContext['source']): Vocabulary {
   const words = new Set<string>();
   for (const { file } of sources.filter((each) => /\.(?:md|yaml|csv)$/.test(each.file)))
-    for (const [word] of source(file)?.text.matchAll(WHOLE_WORD) ?? []) words.add(word.toLowerCase());
+    for (const [word] of withoutAddresses(source(file)?.text ?? '', ' ').matchAll(WHOLE_WORD))
+      words.add(word.toLowerCase());
   return {
     has: (word) => words.has(word.toLowerCase()),
     begins: (beginning, longer = false) => {

@@ -128,11 +128,14 @@ function grouped(digits: string): string {
 
 /** Anything that a rule could be about. Most passages hold nothing of it. */
 const WORTH_A_LOOK = pattern('u')`\d[%‰.]|§\d|\d ?[-–] ?\d|\p{L}-\p{L}| - |["“„‟‘‚‛']|\d{5}| [,;.]| {2}`;
+/** What was meant as a directive or an expression and became text. */
+const MARKUP = /:\p{L}{1,20}(?:\[[^\]\n]{0,200}\])?\{[^}\n]{0,200}\}|\{\{[^}\n]{0,200}\}\}/gu;
 
-/** Finds them in running text, in the order they stand. Web and mail addresses are left alone. */
+/** Finds them in running text, in the order they stand. Addresses, and what is meant as markup, are left alone. */
 export function typographicSlips(text: string): Slip[] {
   if (!WORTH_A_LOOK.test(text)) return [];
-  const plain = withoutAddresses(text.replaceAll(NBSP, ' '), 'x');
+  const written = text.replaceAll(NBSP, ' ').replace(MARKUP, (found) => 'x'.repeat(found.length));
+  const plain = withoutAddresses(written, 'x');
   const slips: Slip[] = [];
   for (const { pattern, better, says: message } of RULES) {
     for (const match of plain.matchAll(pattern)) {

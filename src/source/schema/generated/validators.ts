@@ -5,8 +5,9 @@
 import { formats } from '../formats.js';
 
 export const arbetsyta = validate20;
-const schema31 = {"$id":"https://uppdrag.example/schema/arbetsyta.schema.json","type":"object","properties":{"språk":{"type":"string","enum":["sv","en"]},"mall":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"regler":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"string","enum":["fel","varning","råd","av"]}}},"additionalProperties":false};
+const schema31 = {"$id":"https://uppdrag.example/schema/arbetsyta.schema.json","type":"object","properties":{"språk":{"type":"string","enum":["sv","en"]},"mall":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"diarienummer":{"type":"string","pattern":"^[^\\d\\n]*N[^\\d\\n]*$"},"regler":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"string","enum":["fel","varning","råd","av"]}}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const pattern5 = new RegExp("^[^\\d\\n]*N[^\\d\\n]*$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/arbetsyta.schema.json" */;
@@ -21,7 +22,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((key0 === "språk") || (key0 === "mall")) || (key0 === "namn")) || (key0 === "regler"))){
+if(!(((((key0 === "språk") || (key0 === "mall")) || (key0 === "namn")) || (key0 === "diarienummer")) || (key0 === "regler"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -105,14 +106,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.regler !== undefined){
-let data3 = data.regler;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-const _errs10 = errors;
-if(typeof key1 === "string"){
-if(!pattern4.test(key1)){
-const err7 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},propertyName:key1};
+if(data.diarienummer !== undefined){
+let data3 = data.diarienummer;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err7 = {instancePath:instancePath+"/diarienummer",schemaPath:"#/properties/diarienummer/pattern",keyword:"pattern",params:{pattern: "^[^\\d\\n]*N[^\\d\\n]*$"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -122,9 +120,8 @@ vErrors.push(err7);
 errors++;
 }
 }
-var valid1 = _errs10 === errors;
-if(!valid1){
-const err8 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+else {
+const err8 = {instancePath:instancePath+"/diarienummer",schemaPath:"#/properties/diarienummer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -134,10 +131,14 @@ vErrors.push(err8);
 errors++;
 }
 }
-for(const key2 in data3){
-let data4 = data3[key2];
-if(typeof data4 !== "string"){
-const err9 = {instancePath:instancePath+"/regler/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/regler/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data.regler !== undefined){
+let data4 = data.regler;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 in data4){
+const _errs12 = errors;
+if(typeof key1 === "string"){
+if(!pattern4.test(key1)){
+const err9 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -146,8 +147,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!((((data4 === "fel") || (data4 === "varning")) || (data4 === "råd")) || (data4 === "av"))){
-const err10 = {instancePath:instancePath+"/regler/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/regler/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.regler.additionalProperties.enum}};
+}
+var valid1 = _errs12 === errors;
+if(!valid1){
+const err10 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -157,9 +160,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-else {
-const err11 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/type",keyword:"type",params:{type: "object"}};
+for(const key2 in data4){
+let data5 = data4[key2];
+if(typeof data5 !== "string"){
+const err11 = {instancePath:instancePath+"/regler/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/regler/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -168,15 +172,37 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(!((((data5 === "fel") || (data5 === "varning")) || (data5 === "råd")) || (data5 === "av"))){
+const err12 = {instancePath:instancePath+"/regler/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/regler/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.regler.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -827,9 +853,8 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const uppdrag = validate23;
-const schema35 = {"$id":"https://uppdrag.example/schema/uppdrag.schema.json","type":"object","properties":{"typ":{"type":"string","enum":["långsiktigt","utökat","årlig komplettering","enskilt"]},"från":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"till":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"titel":{"type":"string","minLength":1},"undertitel":{"type":"string","minLength":1},"ämne":{"type":"string","minLength":1},"giltighet":{"type":"object","properties":{"från":{"type":"string","format":"date"},"till":{"type":"string","format":"date"}},"additionalProperties":false,"required":["från","till"]},"diarienummer":{"type":"string","pattern":"^[A-ZÅÄÖ]{2,6} \\d{4}-\\d{5}$"},"status":{"type":"string","enum":["utkast","beslutad"]},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1},"ändring":{"type":"string","minLength":1}},"additionalProperties":false,"required":["slag"]}},"kompletterar":{"type":"string","minLength":1},"numrering":{"type":"boolean"}},"additionalProperties":false,"required":["typ","från","till","giltighet","status"]};
+const schema35 = {"$id":"https://uppdrag.example/schema/uppdrag.schema.json","type":"object","properties":{"typ":{"type":"string","enum":["långsiktigt","utökat","årlig komplettering","enskilt"]},"från":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"till":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"titel":{"type":"string","minLength":1},"undertitel":{"type":"string","minLength":1},"ämne":{"type":"string","minLength":1},"giltighet":{"type":"object","properties":{"från":{"type":"string","format":"date"},"till":{"type":"string","format":"date"}},"additionalProperties":false,"required":["från","till"]},"diarienummer":{"type":"string","minLength":1},"status":{"type":"string","enum":["utkast","beslutad"]},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1},"ändring":{"type":"string","minLength":1}},"additionalProperties":false,"required":["slag"]}},"kompletterar":{"type":"string","minLength":1},"numrering":{"type":"boolean"}},"additionalProperties":false,"required":["typ","från","till","giltighet","status"]};
 const func1 = Object.prototype.hasOwnProperty;
-const pattern9 = new RegExp("^[A-ZÅÄÖ]{2,6} \\d{4}-\\d{5}$", "u");
 const formats0 = formats.date;
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1154,8 +1179,8 @@ errors++;
 if(data.diarienummer !== undefined){
 let data9 = data.diarienummer;
 if(typeof data9 === "string"){
-if(!pattern9.test(data9)){
-const err26 = {instancePath:instancePath+"/diarienummer",schemaPath:"#/properties/diarienummer/pattern",keyword:"pattern",params:{pattern: "^[A-ZÅÄÖ]{2,6} \\d{4}-\\d{5}$"}};
+if(data9.length < 1){
+const err26 = {instancePath:instancePath+"/diarienummer",schemaPath:"#/properties/diarienummer/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err26];
 }
