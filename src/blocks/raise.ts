@@ -8,6 +8,7 @@ import type { SourceChange } from '../edit/source-changes.js';
 import { decidedText, type TextLine } from '../lock/decided-text.js';
 import type { Commission } from '../model/commission.js';
 import type { Diagnostic, Text } from '../model/diagnostic.js';
+import { visit } from '../model/visit.js';
 import { changedWorkspace } from '../workspace/changed.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -54,7 +55,10 @@ export function raise(
   return {
     pins: pins.map((pin) => ({
       ...pin,
-      words: describeChanges(wordsBetween(linesOf(before, pin.id), linesOf(raised, pin.id)), IN_FULL),
+      words: describeChanges(
+        wordsBetween(linesOf(before, within(project, pin.id)), linesOf(raised, within(project, pin.id))),
+        IN_FULL,
+      ),
     })),
     change,
     diagnostics: newErrors(compile(project, ref).diagnostics, after.diagnostics),
@@ -67,9 +71,25 @@ export function wordsBetween(before: readonly TextLine[], after: readonly TextLi
   return compareLines(before, after).flatMap(({ words }) => words);
 }
 
-/** The lines of a block in a commission, in whichever version. */
-function linesOf(lines: readonly TextLine[], id: string): TextLine[] {
-  return lines.filter(({ part }) => part.startsWith(`block ${id}@`));
+/** The lines of blocks in a commission, in whichever version. */
+function linesOf(lines: readonly TextLine[], ids: ReadonlySet<string>): TextLine[] {
+  return lines.filter(({ part }) => ids.has(/^block ([^@]+)@/.exec(part)?.[1] ?? ''));
+}
+
+/** A block and those that it brings in, in any of its versions: their words come with it. */
+function within({ blocks }: Project, id: string, known = new Set<string>()): Set<string> {
+  if (known.has(id)) return known;
+  known.add(id);
+  for (const version of blocks.versions(id)) {
+    const file = blocks.file(id, version);
+    const block = file === undefined ? undefined : blocks.read(file).block;
+    if (!block) continue;
+    visit(block.body, 'leafDirective', (node) => {
+      const inner = node.name === 'block' ? node.attributes?.id : undefined;
+      if (inner) within({ blocks } as Project, inner, known);
+    });
+  }
+  return known;
 }
 
 function newErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {

@@ -64,6 +64,10 @@ export async function checkCommissions(
     const lasting = watched.asked() === before && !diagnostics.some(({ severity }) => severity === 'error');
     memory?.note(ref, lasting ? { sources, diagnostics, exceptions } : undefined);
   }
+  // A block that nobody uses is read too; what is wrong with one in use is said once.
+  if (refs.length === commissions.length)
+    for (const file of project.blocks.files())
+      found.push({ diagnostics: project.blocks.read(file).diagnostics });
   memory?.save(commissions);
   return { language, commissions: refs.length, found: [...found, { diagnostics: examiner.remaining() }] };
 }

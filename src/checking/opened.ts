@@ -72,11 +72,25 @@ export function compileFor(
     ...compilation,
     diagnostics: [
       ...diagnostics,
-      ...[...missingGlyphs(commission, theme).map(missingGlyph), ...otherTheme(commission, theme)].map(
-        examiner.placed,
-      ),
+      ...[
+        ...missingGlyphs(commission, theme).map(missingGlyph).filter(notSaid(diagnostics)),
+        ...otherTheme(commission, theme),
+      ].map(examiner.placed),
     ],
   };
+}
+
+/** Whether a character is not part of a word that has an error as it is, with a hint of its own. */
+function notSaid(said: readonly Diagnostic[]): (glyph: Diagnostic) => boolean {
+  const words = said.filter(({ rule, severity }) => rule === 'homoglyph' && severity === 'error');
+  return ({ place: { file, start } }) =>
+    !words.some(
+      ({ place }) =>
+        place.file === file &&
+        place.start.line === start.line &&
+        place.start.column <= start.column &&
+        (place.end.line > start.line || place.end.column > start.column),
+    );
 }
 
 /**

@@ -14,7 +14,7 @@ import { checkDirectives, refuseLeftDirectives } from './directives.js';
 import { checkNestedHeadings, outlineHeadings } from './headings.js';
 import { reportLimits } from './limits.js';
 import { checkLinks, embedImages, removeHtml, takeFootnotes } from './links.js';
-import { loadPlan, loadTables } from './load-data.js';
+import { loadPlan, loadTables, unreadTables } from './load-data.js';
 import { resolveMeta } from './meta.js';
 import { anchorData, collectAnchors, placeData } from './place-data.js';
 import type { CommissionRef, Project } from './project.js';
@@ -63,7 +63,7 @@ function compileCommission(
   // 2. Blocks, parameters and values.
   const expansion: Expansion = {
     store: project.blocks,
-    scope: commissionScope(meta, tables),
+    scope: commissionScope(meta, tables, unreadTables(project.workspace, ref, tables)),
     pins: pinsOf(meta, lock),
     report,
     used: new Map(),

@@ -7,7 +7,7 @@ import type { Directive } from '../source/markdown.js';
 import { originOf, placeOf } from '../source/markdown.js';
 import type { SourceText } from '../source/text.js';
 import { nearest } from '../text/suggest.js';
-import { didYouMean, reportNode, reportPlace } from './reporter.js';
+import { didYouMean, type Remark, reportNode, reportPlace } from './reporter.js';
 
 const DIRECTIVE_IN_TEXT = pattern('gu')`(?<![\p{L}\p{N}:]):{2,3}([a-zåäö]+)(?=\{|\s|$)`;
 
@@ -258,6 +258,11 @@ function reportMisplaced(
   const at = source.text.slice(start, end).search(new RegExp(`:{2,3}${escapeRegExp(name)}`, 'u'));
   const length = /^:{2,3}[^\s{]*(\{[^}]*\})?/u.exec(source.text.slice(start + at, end))?.[0].length ?? 0;
   const place = at < 0 ? placeOf(node) : source.place(start + at, start + at + length);
+  const line = at < 0 ? '' : (/^.*/.exec(source.text.slice(start + at))?.[0] ?? '');
+  if (/\{[^}]*=\s*"[^"}]*\\"/.test(line)) {
+    reportPlace(report, place, originOf(node as never), escapedQuote(name));
+    return;
+  }
   reportPlace(report, place, originOf(node as never), {
     rule: 'directive-place',
     message: {
@@ -269,6 +274,21 @@ function reportMisplaced(
       en: `Put ${DIRECTIVES[suggestion]!.example} on a line of its own.`,
     },
   });
+}
+
+/** An attribute has no escapes: the mark after the backslash ends it, and what follows makes the directive text. */
+function escapedQuote(name: string): Remark {
+  return {
+    rule: 'directive-place',
+    message: {
+      sv: `”::${name}” kan inte läsas: i ett attribut betyder \\" inte ett citattecken, utan avslutar värdet.`,
+      en: `“::${name}” cannot be read: in an attribute \\" is no quotation mark, it ends the value.`,
+    },
+    hint: {
+      sv: "Skriv värdet inom enkla citattecken, namn='…\"…', eller använd ”…”.",
+      en: "Write the value between single quotation marks, name='…\"…', or use “…”.",
+    },
+  };
 }
 
 function isDirective(node: { type: string }): node is Directive {

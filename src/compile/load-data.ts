@@ -39,6 +39,20 @@ export function loadTables(
   return compileTables(inputs, report, parseInline);
 }
 
+/** Ids of the tables whose files could not be read or follow no schema: what depends on them says nothing of its own. */
+export function unreadTables(
+  workspace: Workspace,
+  ref: CommissionRef,
+  tables: readonly CompiledTable[],
+): string[] {
+  const folder = `${folderOf(ref)}/tabeller/`;
+  const read = new Set(tables.map(({ id }) => id));
+  return workspace.files().flatMap((file) => {
+    const id = file.startsWith(folder) ? /^([^/]+)\.yaml$/.exec(file.slice(folder.length))?.[1] : undefined;
+    return id === undefined || read.has(id) ? [] : [id];
+  });
+}
+
 /** Reads and compiles the commission's follow-up plan, if it has one. */
 export function loadPlan(
   workspace: Workspace,

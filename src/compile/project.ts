@@ -54,6 +54,7 @@ export function openProject(workspace: Workspace): Project {
   const config = load('arbetsyta', WORKSPACE_FILE) ?? {};
   const register = load('organisationer', ORGANISATIONS_FILE);
   const terms = load('termer', TERMS_FILE) ?? {};
+  reportMisnamed(workspace, report);
   return {
     workspace,
     config,
@@ -100,6 +101,46 @@ function organisationsOf(register: Organisationer | undefined): Map<string, Orga
       },
     ]),
   );
+}
+
+/** Files that look like sources under another name, and are not read. Sometimes the difference cannot be seen. */
+function reportMisnamed(workspace: Workspace, report: Report): void {
+  const files = new Set(workspace.files());
+  for (const file of files) {
+    const parts = file.split('/');
+    const name = parts.at(-1)!;
+    const right = SOURCE_NAMES.find((each) => each === plainName(name));
+    if (right === undefined || right === name) continue;
+    const meant = [...parts.slice(0, -1), right].join('/');
+    if (files.has(meant)) continue;
+    reportPlace(
+      report,
+      fileStart(file),
+      { file },
+      {
+        rule: 'file-name',
+        severity: 'warning',
+        message: {
+          sv: `Filen läses inte: den heter ${name}, inte ${right}.`,
+          en: `The file is not read: it is called ${name}, not ${right}.`,
+        },
+        hint: { sv: `Byt namn på den till ${right}.`, en: `Rename it to ${right}.` },
+      },
+    );
+  }
+}
+
+const SOURCE_NAMES = [COMMISSION_FILE, 'uppfoljning.yaml', 'organisationer.yaml', 'termer.yaml'];
+
+/** A file's name in small letters without accents and signs that do not show, `yml` as `yaml`. */
+function plainName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[\u2010\u2011]/g, '-')
+    .toLowerCase()
+    .replace(/\.yml$/, '.yaml')
+    .replace(/\.(?:markdown|mkd|mdown)$/, '.md');
 }
 
 function findCommissions(workspace: Workspace, report: Report): CommissionRef[] {

@@ -1,13 +1,23 @@
 import type { CommissionMeta } from '../model/commission.js';
 import type { CompiledTable } from '../model/table.js';
 import { tableValues } from './tables/index.js';
-import type { Scope } from './values.js';
+import { type Scope, UNREAD } from './values.js';
 
-/** The names that `{{…}}` can use in every text of a commission; blocks add their parameters. */
-export function commissionScope(meta: CommissionMeta | undefined, tables: readonly CompiledTable[]): Scope {
+const META_NAMES = ['från', 'till', 'giltighet', 'period', 'år', 'titel', 'diarienummer'];
+
+/**
+ * The names that `{{…}}` can use in every text of a commission; blocks add their parameters. Without front matter its
+ * names are unread, and so are the tables that could not be read.
+ */
+export function commissionScope(
+  meta: CommissionMeta | undefined,
+  tables: readonly CompiledTable[],
+  unreadTables: readonly string[] = [],
+): Scope {
   const scope: Record<string, unknown> = Object.create(null);
-  scope.tabeller = tableValues(tables);
-  if (!meta) return scope;
+  const unread = Object.fromEntries(unreadTables.map((id) => [id, UNREAD]));
+  scope.tabeller = record({ ...unread, ...tableValues(tables) });
+  if (!meta) return Object.assign(scope, Object.fromEntries(META_NAMES.map((name) => [name, UNREAD])));
   const { från, till, giltighet, period, diarienummer, titel } = meta;
   Object.assign(scope, {
     från: record(från),

@@ -23,6 +23,9 @@ export interface Value {
   raw?: string | number;
 }
 
+/** A value that an error keeps from being read: the error is said where it is, not at every expression that needs it. */
+export const UNREAD = Symbol('unread');
+
 type Argument = string | number | Figure;
 
 /** The functions an expression can call: each gets the value and, optionally, a form (`"iso"`, number of decimals). */
@@ -136,6 +139,7 @@ export function evaluate(expression: string, scope: Scope): Value | { remark: Re
     };
   }
   const found = lookUp(path, scope);
+  if (found === UNREAD) return { text: '…' };
   if ('remark' in found) return found;
   const text = print(found.value, form);
   if (text === undefined) return { remark: unprintableRemark(path, found.value, helper ?? '') };
@@ -143,11 +147,12 @@ export function evaluate(expression: string, scope: Scope): Value | { remark: Re
   return { text, ...((typeof raw === 'string' || typeof raw === 'number') && { raw }) };
 }
 
-function lookUp(path: string[], scope: Scope): { value: Argument } | { remark: Remark } {
+function lookUp(path: string[], scope: Scope): { value: Argument } | { remark: Remark } | typeof UNREAD {
   let value: unknown = scope;
   for (const [index, name] of path.entries()) {
     if (!isRecord(value) || !Object.hasOwn(value, name)) return { remark: unknownRemark(path, index, value) };
     value = value[name];
+    if (value === UNREAD) return UNREAD;
   }
   if (typeof value === 'string' || typeof value === 'number') return { value };
   const figure = figureOf(value);

@@ -17,6 +17,13 @@ const EXIT_LIMIT_MS = 1000;
 /** The session ended before the task got a tab; another session can run the task. */
 export class NotBegun extends Error {}
 
+/** A task that took longer than it may. */
+export class OutOfTime extends Error {
+  constructor(limit: number) {
+    super(`no result within ${limit / 1000} s`);
+  }
+}
+
 /**
  * One running browser and its tabs. A tab is reused for the next document: a new one for each costs four times as much,
  * and memory levels off. After the first crash or time-out the whole session is over, for all its tabs.
@@ -61,7 +68,7 @@ export class BrowserSession {
     const tab = await this.#take();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`no result within ${limit / 1000} s`)), limit);
+      timer = setTimeout(() => reject(new OutOfTime(limit)), limit);
     });
     try {
       const result = await Promise.race([task(tab.page), tab.crashed, this.#over, late]);

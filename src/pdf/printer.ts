@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Environment } from '../files/cache-folder.js';
 import type { Text } from '../model/diagnostic.js';
 import { EnvironmentError } from '../model/environment-error.js';
-import { BrowserSession, NotBegun } from './browser-session.js';
+import { BrowserSession, NotBegun, OutOfTime } from './browser-session.js';
 import { type BrowserChoice, findBrowser } from './find-browser.js';
 import { type PrintedPdf, type PrintOptions, printDocument, type TooWide } from './print-document.js';
 import type { SafePage } from './safe-page.js';
@@ -146,6 +146,7 @@ function closedWhilePrinting(): Error {
 
 function cannotPrint(title: string, error: unknown): EnvironmentError {
   const cause = error instanceof NotBegun ? error.cause : error;
+  if (cause instanceof OutOfTime) return tooLarge(title, cause);
   const reason = cause instanceof Error ? cause.message : String(cause);
   const text: Text = {
     sv: `Webbläsaren gick sönder två gånger när den skulle skriva ut ”${title}”: ${reason}.`,
@@ -156,4 +157,19 @@ function cannotPrint(title: string, error: unknown): EnvironmentError {
     en: 'Check that memory and disk are free, and try --jobs 1.',
   };
   return new EnvironmentError(text, hint, { cause });
+}
+
+/** A document that two browsers could not finish within the time is too much for one, however free the machine is. */
+function tooLarge(title: string, cause: OutOfTime): EnvironmentError {
+  return new EnvironmentError(
+    {
+      sv: `”${title}” är för stort att skriva ut: ${cause.message}.`,
+      en: `“${title}” is too large to print: ${cause.message}.`,
+    },
+    {
+      sv: 'Dela den längsta tabellen, eller låt den följa med som data utan att skrivas ut (--format html,json).',
+      en: 'Divide the longest table, or let it go along as data without being printed (--format html,json).',
+    },
+    { cause },
+  );
 }

@@ -2,6 +2,7 @@ import { perProject, perText } from '../../compile/once.js';
 import { pattern } from '../../format/pattern.js';
 import type { Passage } from '../../passages/passage.js';
 import { type CheckContext, defineCheck } from '../check.js';
+import { withoutMarks } from '../unfinished-marks.js';
 
 /** Abbreviations that every reader knows, and those of statute numbers. */
 const COMMON = new Set(
@@ -17,6 +18,11 @@ const ROMAN = /^[IVX]+$/;
 /** `… infektioner (STI)`, `(… infektioner, STI)` and `STI (… infektioner)`. */
 const IN_BRACKETS = pattern('gu')`\((?:[^()]*[\s,])?(\p{Lu}{2,6})(?:-\p{L}+)?\)`;
 const BEFORE_BRACKETS = pattern('gu')`(?<![\p{L}\p{N}])(\p{Lu}{2,6})(?:-\p{L}+)? \((?=[^()]*\p{Ll}{3})`;
+
+/** `ADL står för …`, `ADL betyder …`, `ADL är en förkortning av …`, `ADL = …`. */
+const IN_WORDS = pattern(
+  'gu',
+)`(?<![\p{L}\p{N}])(\p{Lu}{2,6}) (?:står för|betyder|utläses|uttyds|är en förkortning|är förkortningen|=) ?(?=.*\p{Ll}{3})`;
 
 export default defineCheck({
   id: 'abbreviation',
@@ -37,7 +43,7 @@ export default defineCheck({
     },
     {
       shows: 'Förklarade, kända och registrerade.',
-      body: 'Centrum för fysisk aktivitet (CFFA). CFFA:s uppdrag. Överförbara sjukdomar (sexuellt överförbara infektioner, STI). STI ska minska. SVF (standardiserade vårdförlopp). Enligt EU:s direktiv och HSLF-FS 2021:8 ska VGR och OSN följa bilaga IV för diagnos F11.2.\n',
+      body: 'Centrum för fysisk aktivitet (CFFA). CFFA:s uppdrag. Överförbara sjukdomar (sexuellt överförbara infektioner, STI). STI ska minska. SVF (standardiserade vårdförlopp). Enligt EU:s direktiv och HSLF-FS 2021:8 ska VGR och OSN följa bilaga IV för diagnos F11.2. ADL står för allmän daglig livsföring.\n',
       files: { 'register/termer.yaml': 'förkortningar:\n  VGR: Västra Götalandsregionen\n' },
       expect: [],
     },
@@ -66,14 +72,13 @@ const knownTo = perProject(({ organisations, terms }): ReadonlySet<string> => {
   return new Set([...COMMON, ...names, ...Object.keys(terms.förkortningar ?? {})]);
 });
 
-const abbreviationsIn = perText((text) => [...text.matchAll(ABBREVIATION)]);
+const abbreviationsIn = perText((text) => [...withoutMarks(text).matchAll(ABBREVIATION)]);
 
 /** For each abbreviation that the text explains, the number of the first passage that does. */
 function explanations(passages: readonly Passage[]): Map<string, number> {
   const found = new Map<string, number>();
   for (const [number, { text }] of passages.entries()) {
-    if (!text.includes('(')) continue;
-    for (const pattern of [IN_BRACKETS, BEFORE_BRACKETS])
+    for (const pattern of text.includes('(') ? [IN_BRACKETS, BEFORE_BRACKETS, IN_WORDS] : [IN_WORDS])
       for (const [, abbreviation] of text.matchAll(pattern))
         if (!found.has(abbreviation!)) found.set(abbreviation!, number);
   }

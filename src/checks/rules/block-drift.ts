@@ -4,6 +4,7 @@ import type { Text } from '../../model/diagnostic.js';
 import type { Passage } from '../../passages/passage.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import {
+  type BlockIndex,
   type BlockParagraph,
   blockIndexOf,
   hasHalfOf,
@@ -48,6 +49,14 @@ export default defineCheck({
       expect: ['3:1-5:104 Texten är densamma som i blocket ”forsakringsmedicin”, version 2.'],
     },
     {
+      shows: 'Blocket säger mer än det som är kopierat: rådet är inte att bara byta.',
+      body: `# Försäkringsmedicin\n\n${NEW}\n`,
+      files: {
+        'block/forsakringsmedicin.md': block(2, NEW, SECOND.replace('kontaktläkare', 'en samordnare')),
+      },
+      expect: ['3:1-3:137 Texten är densamma som i blocket ”forsakringsmedicin”, version 2.'],
+    },
+    {
       shows: 'Blocket används, och annan text om samma sak.',
       body: `# Försäkringsmedicin\n\n::block{#forsakringsmedicin}\n\nUtföraren ska erbjuda koordineringsinsatser till alla patienter som är sjukskrivna, och ansvarar för att det finns rehabkoordinatorer på varje vårdcentral i regionen.\n`,
       files: BLOCKS,
@@ -65,14 +74,14 @@ export default defineCheck({
       const alike = own ? index.alike(passage.text) : [];
       const ids = new Set(alike.map(({ paragraph }) => paragraph.id));
       if (run && !ids.has(run.id)) {
-        reportRun(run, context);
+        reportRun(run, index, context);
         run = undefined;
       }
       if (alike.length === 0) continue;
       run ??= { id: most(alike).paragraph.id, parts: [] };
       run.parts.push({ passage, alike: alike.filter(({ paragraph }) => paragraph.id === run!.id) });
     }
-    if (run) reportRun(run, context);
+    if (run) reportRun(run, index, context);
   },
 });
 
@@ -86,12 +95,14 @@ function most(alike: readonly ParagraphMatch[]): ParagraphMatch {
   return alike.reduce((best, each) => (each.shared > best.shared ? each : best));
 }
 
-function reportRun({ id, parts }: Run, context: CheckContext): void {
+function reportRun({ id, parts }: Run, index: BlockIndex, context: CheckContext): void {
   const version = closestVersion(parts.flatMap(({ alike }) => alike));
   const matches = parts.flatMap(({ passage, alike }) => {
     const there = alike.filter(({ paragraph }) => paragraph.version === version);
     return there.length > 0 ? [matchOf(passage, most(there).paragraph, context)] : [];
   });
+  const here = new Set(matches.map(({ paragraph }) => paragraph));
+  const others = index.always(id, version).filter((each) => !here.has(each)).length;
   const [first, last] = [matches[0]!.passage, matches.at(-1)!.passage];
   const difference = describeChanges(matches.flatMap(({ changes }) => changes));
   context.report({
@@ -106,12 +117,13 @@ function reportRun({ id, parts }: Run, context: CheckContext): void {
         en: `Difference from the block: ${difference.en}.`,
       },
     }),
-    hint: useInstead(id, version, matches),
+    hint: others > 0 ? othersToo(id, version, others) : useInstead(id, version, matches),
   });
 }
 
 interface Match {
   passage: Passage;
+  paragraph: BlockParagraph;
   /** The differences, apart from options that were not chosen and expressions that were filled in. */
   changes: WordChange[];
   options: string[];
@@ -136,7 +148,7 @@ function matchOf(passage: Passage, paragraph: BlockParagraph, { project }: Check
     ...(paragraph.option === undefined ? [] : [paragraph.option]),
     ...chosen.map((each) => each.id),
   ];
-  return { passage, changes, options, parameters };
+  return { passage, paragraph, changes, options, parameters };
 }
 
 /** The version that has most of the text; of several, the newest. */
@@ -145,6 +157,14 @@ function closestVersion(alike: readonly ParagraphMatch[]): number {
   for (const { paragraph, shared: count } of alike)
     shared.set(paragraph.version, (shared.get(paragraph.version) ?? 0) + count);
   return [...shared].sort(([a, countA], [b, countB]) => countB - countA || b - a)[0]![0];
+}
+
+/** Advice where the block says more than the text: to use it would bring other words along. */
+function othersToo(id: string, version: number, others: number): Text {
+  return {
+    sv: `Blocket har ${others} stycken till, som inte står så här. Ska de gälla, skriv ::block{#${id} version=${version}}; annars ge blocket ett tillval.`,
+    en: `The block has ${others} more paragraphs, which do not stand so here. If they are to apply, write ::block{#${id} version=${version}}; otherwise give the block an option.`,
+  };
 }
 
 function useInstead(id: string, version: number, matches: readonly Match[]): Text {

@@ -6,6 +6,9 @@ import { defineCheck } from '../check.js';
 const REPEATED = pattern('giu')`(?<![\p{L}\p{N}-])((\p{L}+(?:\s+\p{L}+)?)(\s+)\2)(?![\p{L}\p{N}-])`;
 const MAY_BE_DOUBLED = new Set(['den', 'det', 'de', 'som', 'var', 'om', 'då', 'så', 'mer', 'på']);
 
+/** A line that an editor ends, as in an address: the next one begins anew. */
+const LINE_BREAK = /(?: {2,}|\\)\n/;
+
 interface Repetition {
   index: number;
   whole: string;
@@ -13,7 +16,7 @@ interface Repetition {
 }
 
 const repetitionsIn = perText((text): Repetition[] =>
-  [...text.matchAll(REPEATED)].flatMap((match) => {
+  [...text.replace(/\s/g, ' ').matchAll(REPEATED)].flatMap((match) => {
     const [whole, , word] = match as unknown as [string, string, string];
     return MAY_BE_DOUBLED.has(word.toLowerCase()) ? [] : [{ index: match.index, whole, word }];
   }),
@@ -39,13 +42,22 @@ export default defineCheck({
       body: 'Det är det det handlar om, och de de gäller vet det.\n',
       expect: [],
     },
+    {
+      shows: 'Över en radbrytning i källan.',
+      body: 'Ring\ntill ring till mottagningen.\n',
+      expect: ['1:1-2:15 ”Ring till” står två gånger i rad.'],
+    },
+    { shows: 'Rader som redaktören bryter.', body: 'Besök: Borås\\\nBorås stad\n', expect: [] },
     { shows: 'Ord i olika led.', body: 'Vård i hemmet, hemmet som vårdplats.\n', expect: [] },
   ],
-  run({ passages, report }) {
+  run(context) {
+    const { passages, report } = context;
     for (const passage of passages) {
       for (const { index, whole, word } of repetitionsIn(passage.text)) {
         if (!passage.written(index, index + whole.length)) continue;
         const place = passage.at(index, index + whole.length);
+        const source = context.source(place.file)?.text.slice(place.start.offset, place.end.offset) ?? '';
+        if (LINE_BREAK.test(source)) continue;
         report({
           place,
           origin: passage.origin,

@@ -1,8 +1,10 @@
+import { distance } from 'fastest-levenshtein';
 import { perProject, perText } from '../../compile/once.js';
 import type { Text } from '../../model/diagnostic.js';
 import type { Passage } from '../../passages/passage.js';
 import { nearest } from '../../text/suggest.js';
 import { type CheckContext, defineCheck } from '../check.js';
+import { withoutMarks } from '../unfinished-marks.js';
 import { loadDictionary, loadedDictionary, type SpellingDictionary } from './spelling/dictionary.js';
 import { type RegisterWords, registerWords } from './spelling/register-words.js';
 import { type SpellableWord, spellableWords } from './spelling/words.js';
@@ -53,7 +55,7 @@ export default defineCheck({
 });
 
 /** The words of a text are the same, whatever the registers say. */
-const wordsOf = perText(spellableWords);
+const wordsOf = perText((text) => spellableWords(withoutMarks(text)));
 
 interface State {
   registers: RegisterWords;
@@ -89,12 +91,17 @@ function suggest(
   if (suggestions.size >= MOST_SUGGESTIONS) return [];
   const names = [...project.organisations.values()].map(({ namn }) => namn);
   const name = nearest(word, [...names, ...(project.terms.ord ?? [])]);
-  const found = [...new Set([...dictionary.suggest(word), ...(name === undefined ? [] : [name])])].slice(
-    0,
-    3,
+  const likely = [...dictionary.suggest(word), ...(name === undefined ? [] : [name])].filter((each) =>
+    isNear(word, each),
   );
+  const found = [...new Set(likely)].slice(0, 3);
   suggestions.set(word, found);
   return found;
+}
+
+/** Whether a slip of the hand makes one word of the other; one of another meaning is farther away. */
+function isNear(word: string, other: string): boolean {
+  return distance(word.toLowerCase(), other.toLowerCase()) <= Math.max(2, Math.floor(word.length / 6));
 }
 
 function reportWord(

@@ -1,9 +1,9 @@
 import { perText } from '../../compile/once.js';
-import { pattern } from '../../format/pattern.js';
 import type { UsedBlock } from '../../model/commission.js';
 import type { Origin } from '../../model/place.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { commissionFile } from '../commission-file.js';
+import { MARK } from '../unfinished-marks.js';
 
 export default defineCheck({
   id: 'unfinished',
@@ -59,8 +59,6 @@ export default defineCheck({
     }
   },
 });
-
-const MARK = pattern('gu')`(?<![\p{L}\p{N}])(?:ATT GÖRA|TODO|FIXME|X{3,}|TBD)(?![\p{L}\p{N}])`;
 
 const marksIn = perText((text) => [...text.matchAll(MARK)].map(({ 0: mark, index }) => ({ mark, index })));
 

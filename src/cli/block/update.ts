@@ -52,9 +52,9 @@ export async function runBlockUpdate(
         `${id} is brought in by another block, which names the version.`,
       ),
     );
-  if (pins.length === 0)
+  if (pins.length === 0 && nested.length === 0)
     session.print(
       text('Alla block har redan den nyaste versionen.', 'All blocks have the newest version already.'),
     );
-  else if (dryRun) session.print(text('Inget är skrivet.', 'Nothing is written.'));
+  else if (dryRun && pins.length > 0) session.print(text('Inget är skrivet.', 'Nothing is written.'));
 }

@@ -4,7 +4,7 @@ import { count, findings } from '../../model/finding.js';
 import { buildSummary } from '../build-summary.js';
 import { failureText } from '../failure.js';
 import { openHere, outputFolder } from '../here.js';
-import { type CommonOptions, parseJobs, someOf } from '../options.js';
+import { type CommonOptions, parseJobs, parseMaxWarnings, someOf } from '../options.js';
 import { ProgressView } from '../progress-view.js';
 import type { Session } from '../session.js';
 import { addCommissionNames, addCommonOptions } from '../shared-options.js';
@@ -19,6 +19,7 @@ interface BuildOptions extends CommonOptions {
   jobs?: number;
   force?: boolean;
   since?: string;
+  maxWarnings?: number;
 }
 
 /** `uppdrag build`: commissions become documents. */
@@ -66,6 +67,14 @@ export function addBuild(program: Command, session: Session): void {
       ),
     )
     .option(
+      text('--max-warnings <antal>', '--max-warnings <number>'),
+      text(
+        'sluta med 1 när varningarna är fler, de som utskriften ger inräknade',
+        'end with 1 when there are more warnings, those of printing included',
+      ),
+      parseMaxWarnings,
+    )
+    .option(
       '--force',
       text('bygg om allt, även det som inte har ändrats', 'build everything, also what has not changed'),
     );
@@ -111,5 +120,6 @@ async function runBuild(names: readonly string[], options: BuildOptions, session
   session.err.write(remarks);
   const seconds = (performance.now() - started) / 1000;
   session.print(buildSummary(result, { out, formats, seconds }, session));
-  session.exitCode = count(findings(result.found)).error > 0 ? 1 : 0;
+  const { error, warning } = count(findings(result.found));
+  session.exitCode = error > 0 || warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }

@@ -159,8 +159,6 @@ export const facts: Mutation[] = [
     change: ['till: narhalsan', 'till: narhalsen'],
     rule: 'unknown-organisation',
     says: 'Organisationen ”narhalsen” finns inte i registret.',
-    // Without a recipient the text cannot name it.
-    also: ['unknown-name'],
   },
   {
     what: 'a pointer in the plan to nothing',

@@ -33,6 +33,8 @@ export interface ParagraphMatch {
 export interface BlockIndex {
   /** Every paragraph that has half of the text, or of which the text has half. */
   alike(text: string): ParagraphMatch[];
+  /** The paragraphs of a version of a block that every use of it brings and that are long enough to be recognised. */
+  always(id: string, version: number): BlockParagraph[];
 }
 
 /** A shorter text is a phrase, which many texts may have. */
@@ -62,8 +64,10 @@ function indexFor(blocks: readonly SourceText[]): BlockIndex {
 
 function makeIndex(blocks: readonly SourceText[]): BlockIndex {
   const paragraphs = new Map<string, Set<BlockParagraph>>();
+  const all: BlockParagraph[] = [];
   for (const block of blocks) {
     for (const { paragraph, threes } of paragraphsOf(block)) {
+      all.push(paragraph);
       for (const three of threes) {
         const there = paragraphs.get(three);
         if (there) there.add(paragraph);
@@ -72,6 +76,10 @@ function makeIndex(blocks: readonly SourceText[]): BlockIndex {
     }
   }
   return {
+    always: (id, version) =>
+      all.filter(
+        (each) => each.id === id && each.version === version && each.option === undefined && each.threes > 0,
+      ),
     alike: perText((text) => {
       const threes = threesOf(text);
       const shared = new Map<BlockParagraph, number>();
