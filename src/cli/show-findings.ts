@@ -1,5 +1,6 @@
 import type { Text } from '../model/diagnostic.js';
 import { type Finding, type Found, findings as merge } from '../model/finding.js';
+import { PRINT_RULES } from '../model/rules/print.js';
 import { brief, type PrettyOptions, prettyFinding } from '../report/pretty.js';
 import { sourceLines } from '../report/source-lines.js';
 import type { Here } from './here.js';
@@ -28,18 +29,23 @@ export function inFull(findings: readonly Finding[], options: PrettyOptions): st
 const FEW = 5;
 
 /**
- * For a build: errors in full; a few warnings with place and message, many as a number; advice is left to
+ * For a build: errors in full; a few warnings with place and message, many as a number, those of printing always one by one; advice is left to
  * `uppdrag check`.
  */
 export function forBuild(found: readonly Found[], options: PrettyOptions): string {
   const all = merge(found);
   const errors = all.filter(({ severity }) => severity === 'error');
   const warnings = all.filter(({ severity }) => severity === 'warning');
+  // Only a build prints: `uppdrag check` could not show these.
+  const ofPrinting = warnings.filter(({ rule }) => Object.hasOwn(PRINT_RULES, rule));
+  const others = warnings.filter((each) => !ofPrinting.includes(each));
   const many: Text = {
-    sv: `${warnings.length} varningar. Visa dem: uppdrag check`,
-    en: `${warnings.length} warnings. Show them: uppdrag check`,
+    sv: `${others.length} varningar. Visa dem: uppdrag check`,
+    en: `${others.length} warnings. Show them: uppdrag check`,
   };
-  const shown =
-    warnings.length > FEW ? [many[options.language]] : warnings.map((each) => brief(each, options));
+  const shown = [
+    ...ofPrinting.map((each) => brief(each, options)),
+    ...(others.length > FEW ? [many[options.language]] : others.map((each) => brief(each, options))),
+  ];
   return inFull(errors, options) + shown.map((text) => `${text}\n\n`).join('');
 }
