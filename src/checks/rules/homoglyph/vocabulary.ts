@@ -1,6 +1,6 @@
-import { withoutAddresses } from '../../../text/addresses.js';
 import { pattern } from '../../../format/pattern.js';
 import type { Commission } from '../../../model/commission.js';
+import { withoutAddresses } from '../../../text/addresses.js';
 import type { CheckContext } from '../../check.js';
 
 /** The words that texts use, whatever their capitals. */
