@@ -40,6 +40,15 @@ describe('a block', () => {
     ]);
   });
 
+  test('that stands twice is used with the options of both places', () => {
+    const { commission } = paragraphs(
+      '# Ett\n\n::block{#sakerhet tillval="krishantering"}\n\n# Två\n\n::block{#sakerhet tillval="ovning krishantering"}\n',
+      { 'block/sakerhet.md': sakerhet },
+    );
+    expect(commission.blocks).toMatchObject([{ id: 'sakerhet', tillval: ['krishantering', 'ovning'] }]);
+    expect(commission.blocks[0]!.places.map(({ start }) => start.line)).toEqual([11, 15]);
+  });
+
   test('has its headings below the heading it stands under, or below its own', () => {
     const { commission } = paragraphs(
       '# Ett\n\n## Två\n\n::block{#sakerhet}\n\n::block{#sakerhet nivå=1}\n',

@@ -59,6 +59,41 @@ test('references to all kinds of things get their text', () => {
   ]);
 });
 
+test('tables with a caption are numbered in printing order, and so are plan and template', () => {
+  const { commission, diagnostics } = compileBody(
+    '# Början\n\n::uppfoljningsplan\n\n::tabell{#priser}\n\n::analysmall\n\n::tabell{#tyst}\n\n::tabell{#fler}\n\nSe :ref{#fler}.\n',
+    {
+      ...files,
+      [`${folder}/tabeller/fler.yaml`]: files[`${folder}/tabeller/priser.yaml`]!.replace('Priser', 'Fler'),
+      [`${folder}/tabeller/tyst.yaml`]: `visa-rubrik: false\n${files[`${folder}/tabeller/priser.yaml`]}`,
+      [`${folder}/uppfoljning.yaml`]: `${files[`${folder}/uppfoljning.yaml`]}analysmall: {titel: Analys, kolumner: [A, B], områden: [C]}\n`,
+    },
+  );
+  expect(diagnostics).toEqual([]);
+  const { plan, body: tree } = commission!;
+  const tables = tree.children.flatMap((node) => (node.type === 'dataTable' ? [node.table] : []));
+  expect([plan!.number, plan!.analysmall!.number]).toEqual([1, 3]);
+  expect([plan!.anchor, plan!.analysmall!.anchor]).toEqual(['tabell-uppfoljningsplan', 'tabell-analysmall']);
+  expect(tables.map(({ id, number }) => [id, number])).toEqual([
+    ['priser', 2],
+    ['tyst', undefined],
+    ['fler', 4],
+  ]);
+  expect(references(tree).map((node) => textOf(node))).toEqual(['tabell\u00a04']);
+});
+
+test('a heading with a number is named with it, and is no appendix', () => {
+  const { commission } = compileBody(
+    '# Början\n\n## Del\n\nSe :ref{#del} och :ref{#sist}.\n\n# Sist {.bilaga}\n',
+    {},
+    frontMatter({ numrering: 'true' }),
+  );
+  expect(references(commission!.body).map((node) => [node.kind, textOf(node)])).toEqual([
+    ['heading', '1.1 Del'],
+    ['appendix', 'bilaga\u00a01'],
+  ]);
+});
+
 test('a reference to nothing is an error, with the nearest name', () => {
   const { diagnostics } = compileBody('# Början\n\nSe :ref{#borjam}.\n');
   expect(brief(diagnostics)).toEqual(['unknown-reference uppdrag.md:11:4-11:17']);

@@ -65,3 +65,14 @@ test('values are printed, and wrong names found, at their place', () => {
     'expression-syntax uppdrag.md:11:101-11:103',
   ]);
 });
+
+test('a figure of a table is written as its column writes it, unless asked otherwise', () => {
+  const { commission } = compileBody(
+    '# A\n\n{{tal tabeller.ram.vard}} och {{tal tabeller.ram.vard "1"}} och {{tabeller.ram.vard}}.\n\n::tabell{#ram}\n',
+    {
+      '2025-2027/regionhalsan/tabeller/ram.yaml':
+        'titel: Ram\nkolumner: [{id: post, rubrik: Post}, {id: belopp, rubrik: Belopp, typ: tal, decimaler: 2}]\nrader: [{id: vard, post: Vård, belopp: 8.5}]\n',
+    },
+  );
+  expect(textOf(commission!.body.children[1]!)).toBe('8,50 och 8,5 och 8,50.');
+});

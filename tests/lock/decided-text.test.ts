@@ -130,3 +130,27 @@ test('a later decision is no change of the text', () => {
     decided.parts.get('titel'),
   );
 });
+
+test('a picture is told by its words and its bytes', () => {
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2]) as never;
+  const pictured = (words: string, bytes: unknown = png) =>
+    textOf(`# A\n\n![${words}](bild.png)\n`, { '2025-2027/regionhalsan/bild.png': bytes as never }).sha256;
+  const hashes = [
+    pictured('En karta'),
+    pictured('En bild'),
+    pictured('En karta', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 3])),
+  ];
+  expect(new Set(hashes).size).toBe(3);
+  expect(pictured('En karta')).toBe(hashes[0]);
+});
+
+test('the heading of the plan is text where it is shown', () => {
+  const plan = (more: string) =>
+    textOf('# A\n\n::uppfoljningsplan\n', {
+      '2025-2027/regionhalsan/uppfoljning.yaml': `titel: Plan\n${more}områden:\n  - {namn: Barn, enheter: [{namn: BVC, indikatorer: [{text: Andel}]}]}\n`,
+    })
+      .lines.filter(({ part }) => part === 'uppföljningsplan')
+      .map(({ text }) => text);
+  expect(plan('')[0]).toBe('# Plan');
+  expect(plan('visa-rubrik: false\n')).toEqual(plan('').slice(1));
+});
