@@ -228,6 +228,7 @@ export const ROOMS = [
       'files',
       'git',
       'past',
+      'source',
       'compile',
       'report',
       'compare',

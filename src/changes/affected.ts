@@ -10,8 +10,10 @@ import {
   openRevision,
   type Repository,
 } from '../git/index.js';
-import type { Language } from '../model/diagnostic.js';
+import type { Diagnostic, Language } from '../model/diagnostic.js';
 import { withHistory } from '../past/earlier-files.js';
+import { lockFileOf } from '../source/lock/lock-file.js';
+import { fileStart } from '../source/read-problem.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** Files of a workspace that differ from a revision, and the commissions that depend on them. */
@@ -20,12 +22,18 @@ export interface Changes {
   language: Language;
   /** The commit that is compared with: where the present branch left the revision. */
   base: string;
+  /** The workspace as it is, held against what it was then. */
+  now: Workspace;
   /** The workspace as it was then; empty when there was none. */
   before: Workspace;
   /** The commissions that are affected, in the order of the workspace. */
   affected: Affected[];
   /** Ids of the commissions there were then and are no more. */
   gone: string[];
+  /** Ids of decided commissions that are affected or gone. */
+  decided: string[];
+  /** Errors about decided commissions that are gone. */
+  removedDecisions: Diagnostic[];
   /** Number of commissions in the workspace. */
   commissions: number;
 }
@@ -63,21 +71,63 @@ export async function changesSince(workspace: Workspace, root: string, revision:
     openRevision(repository, base, root, { orEmpty: true }),
   ]);
   // Decided texts are looked up in the same history on both sides.
-  const before = withHistory(earlier, root);
+  const { committed: _, ...before } = withHistory(earlier, root);
   const now = openProject(workspace);
   const then = openProject(before);
   const idsNow = new Set(now.commissions.map(({ id }) => id));
   const idsThen = new Set(then.commissions.map(({ id }) => id));
   const used = (ref: CommissionRef) => [...usedFiles(ref, files, now, then), ...programFiles];
+  const affected = now.commissions
+    .map((ref) => ({ id: ref.id, isNew: !idsThen.has(ref.id), files: used(ref) }))
+    .filter(({ files, isNew }) => isNew || files.length > 0);
+  const gone = then.commissions.filter(({ id }) => !idsNow.has(id));
+  const wasDecided = ({ file }: CommissionRef) => before.files().includes(lockFileOf(file));
+  const concerned = new Set([...affected, ...gone].map(({ id }) => id));
   return {
     language: now.config.språk ?? 'sv',
     base,
+    now: heldAgainst(workspace, before),
     before,
-    affected: now.commissions
-      .map((ref) => ({ id: ref.id, isNew: !idsThen.has(ref.id), files: used(ref) }))
-      .filter(({ files, isNew }) => isNew || files.length > 0),
-    gone: [...idsThen].filter((id) => !idsNow.has(id)),
+    affected,
+    gone: gone.map(({ id }) => id),
+    decided: then.commissions.filter((ref) => concerned.has(ref.id) && wasDecided(ref)).map(({ id }) => id),
+    removedDecisions: gone.filter(wasDecided).map(removedDecision),
     commissions: now.commissions.length,
+  };
+}
+
+/** A workspace that is held against another, and where that has nothing against its own history. */
+export function heldAgainst(workspace: Workspace, base: Workspace): Workspace {
+  return {
+    name: workspace.name,
+    files: () => workspace.files(),
+    read: (file) => workspace.read(file),
+    ...(workspace.earlier && { earlier: (file, sha256) => workspace.earlier!(file, sha256) }),
+    committed(file) {
+      const { bytes } = base.read(file);
+      return bytes ? { bytes } : (workspace.committed?.(file) ?? { problem: 'unknown' });
+    },
+  };
+}
+
+/** The error about a decided commission that is no longer in the workspace. */
+function removedDecision({ id, file }: CommissionRef): Diagnostic {
+  return {
+    rule: 'decided-text',
+    severity: 'error',
+    place: fileStart(file),
+    message: {
+      sv: `Uppdraget ${id} är beslutat men har tagits bort ur arbetsytan eller flyttats.`,
+      en: `The commission ${id} is decided but has been removed from the workspace or moved.`,
+    },
+    why: {
+      sv: 'Den som är beslutad förblir det tills nämnden beslutar något annat.',
+      en: 'What is decided stays so until the board decides otherwise.',
+    },
+    hint: {
+      sv: 'Återställ mappen ur git. Ett uppdrag som inte längre gäller ligger kvar: dess giltighet säger när den slutade.',
+      en: 'Restore the folder from git. A commission that is no longer in force stays: its validity says when it ended.',
+    },
   };
 }
 

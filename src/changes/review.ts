@@ -6,11 +6,13 @@ import { type Finding, findings } from '../model/finding.js';
 import { sourceLines } from '../report/source-lines.js';
 import { fingerprints } from '../report/tool-report.js';
 import type { Workspace } from '../workspace/workspace.js';
-import type { Changes } from './affected.js';
+import { type Changes, heldAgainst } from './affected.js';
 
 /** A pull request's effect on a workspace: changed commissions, and findings that are new. */
 export interface Review {
   commissions: CommissionReview[];
+  /** Ids of decided commissions that the changes concern. */
+  decided: readonly string[];
   /** Findings that were not there at the revision. */
   fresh: readonly Finding[];
   /** Findings that were. */
@@ -75,12 +77,13 @@ export async function reviewChanges(
   changes: Changes,
   without: readonly string[],
 ): Promise<{ result: CheckResult; review: Review }> {
-  const now = await readEdition(workspace, choose, without);
+  const now = await readEdition(heldAgainst(workspace, changes.before), choose, without);
   const ids = now.result.found.flatMap(({ commission }) => commission ?? []);
   const wanted = new Set([...ids, ...changes.gone]);
   const then = await readEdition(changes.before, (all) => all.filter(({ id }) => wanted.has(id)), without);
   const idsThen = new Set(then.result.found.flatMap(({ commission }) => commission ?? []));
   const { fresh, known, mended } = splitFresh(listOf(now), listOf(then));
+  const removed = findings([{ diagnostics: changes.removedDecisions }]);
   const review = {
     commissions: [
       ...ids.map((id) => reviewOf(id, idsThen.has(id), then.commissions.get(id), now.commissions.get(id))),
@@ -89,11 +92,13 @@ export async function reviewChanges(
         return { id, ...(title !== undefined && { title }), outcome: 'removed' };
       }),
     ],
-    fresh,
+    decided: changes.decided,
+    fresh: [...removed, ...fresh],
     known,
     mended,
   };
-  return { result: now.result, review };
+  const result = { ...now.result, found: [...now.result.found, { diagnostics: changes.removedDecisions }] };
+  return { result, review };
 }
 
 /** A finding with what it is recognised by, exactly, and by its rule and line when its words are not the same. */

@@ -83,5 +83,7 @@ function watchHistory(workspace: Workspace): { workspace: Workspace; asked(): nu
   const { name } = workspace;
   const files = () => workspace.files();
   const read = (file: string) => workspace.read(file);
-  return { workspace: { name, files, read, earlier }, asked: () => asked };
+  // Not counted: every decided text asks for its committed lock, and the answer is the same while the lock is.
+  const committed = workspace.committed && ((file: string) => workspace.committed!(file));
+  return { workspace: { name, files, read, earlier, ...(committed && { committed }) }, asked: () => asked };
 }

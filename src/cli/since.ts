@@ -13,7 +13,11 @@ export async function affectedHere(here: Here, revision: string): Promise<{ here
   const changes = await changesSince(here.workspace, here.root, revision);
   const ids = new Set(changes.affected.map(({ id }) => id));
   return {
-    here: { ...here, choose: (all) => here.choose(all).filter(({ id }) => ids.has(id)) },
+    here: {
+      ...here,
+      workspace: changes.now,
+      choose: (all) => here.choose(all).filter(({ id }) => ids.has(id)),
+    },
     changes,
   };
 }
@@ -48,6 +52,10 @@ export function sinceText(revision: string, changes: Changes, { path }: Here, se
     return `  ${neutral(id)}: ${isNew ? session.text({ sv: 'nytt uppdrag', en: 'a new commission' }) : named.join(', ')}`;
   });
   if (affected.length > MOST_COMMISSIONS) lines.push(`  ${words.more(affected.length - MOST_COMMISSIONS)}`);
+  const decided = changes.decided.map((id) => neutral(id)).join(', ');
+  const first = decided && [
+    session.text({ sv: `Beslutad text berörs: ${decided}.`, en: `Decided text is concerned: ${decided}.` }),
+  ];
   const removed = gone.map((id) => `  ${neutral(id)}: ${session.text({ sv: 'borttaget', en: 'removed' })}`);
-  return [head, ...lines, ...removed].join('\n');
+  return [...(first || []), head, ...lines, ...removed].join('\n');
 }

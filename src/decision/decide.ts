@@ -4,6 +4,7 @@ import { type CommissionRef, openProject } from '../compile/project.js';
 import { changedBytes, type OpenCommission, oneCommission, openCommission } from '../edit/one-commission.js';
 import { type Pin, pinDirectives } from '../edit/pin-directives.js';
 import { realChanges, type SourceChange, writeSources } from '../edit/source-changes.js';
+import { contradiction, knownLock } from '../lock/decision-history.js';
 import { type LockContent, lockOf, lockText } from '../lock/write-lock.js';
 import type { Compilation } from '../model/commission.js';
 import type { Choose } from '../model/commission-name.js';
@@ -91,6 +92,15 @@ export async function decide(request: DecideRequest): Promise<DecideResult> {
   if (!commission || diagnostics.some(({ severity }) => severity === 'error'))
     return { ...result, changes: [], pinned: [], workspace: draft };
   const lock = lockOf(commission, compilation, themePin(project.config.mall));
+  const { lock: known } = knownLock(workspace, ref.file, ref.id);
+  if (known && contradiction(known, lock, commission.sources, ref.file))
+    return {
+      ...result,
+      diagnostics: [...diagnostics, otherText(ref)],
+      changes: [],
+      pinned: [],
+      workspace: draft,
+    };
   const locked = new TextEncoder().encode(lockText(lock, ref.file));
   const changes = realChanges([
     { file: ref.file, before: opened.bytes, after: bytes },
@@ -237,4 +247,25 @@ function fillIn({ ref, edit }: OpenCommission, request: DecideRequest): MissingF
 
 function lacks({ file }: CommissionRef, message: Text, hint: Text): Diagnostic {
   return { rule: 'decision-facts', severity: 'error', place: fileStart(file), message, hint };
+}
+
+/** A lock that is written again may not make another text the decided one. */
+function otherText({ id, file }: CommissionRef): Diagnostic {
+  return {
+    rule: 'decided-text',
+    severity: 'error',
+    place: fileStart(file),
+    message: {
+      sv: 'Texten är en annan än den som beslutades, eller ett beslut saknas: låset skrivs inte om.',
+      en: 'The text is another than the one that was decided, or a decision is missing: the lock is not written again.',
+    },
+    why: {
+      sv: 'Det senast incheckade låset säger vad nämnden har beslutat.',
+      en: 'The lock that was last committed says what the board has decided.',
+    },
+    hint: {
+      sv: `Återställ texten, eller öppna en revidering: uppdrag revise ${id}`,
+      en: `Restore the text, or open a revision: uppdrag revise ${id}`,
+    },
+  };
 }

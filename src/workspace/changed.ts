@@ -23,6 +23,7 @@ export function changedWorkspace(
       const bytes = contents.get(file);
       return bytes ? { bytes } : { problem: 'missing' };
     },
+    ...(workspace.committed && { committed: (file) => workspace.committed!(file) }),
     ...(workspace.earlier && { earlier: (file, sha256) => workspace.earlier!(file, sha256) }),
   };
 }

@@ -9,6 +9,7 @@ export function overlaid(workspace: Workspace, contents: ReadonlyMap<string, Uin
       const bytes = contents.get(file);
       return bytes === undefined ? workspace.read(file) : { bytes };
     },
+    ...(workspace.committed && { committed: (file) => workspace.committed!(file) }),
     ...(workspace.earlier && { earlier: (file, sha256) => workspace.earlier!(file, sha256) }),
   };
 }

@@ -14,6 +14,12 @@ export interface Workspace {
    * workspace knows no history at all. Never throws.
    */
   earlier?(file: string, sha256: string): EarlierResult;
+  /**
+   * The bytes of a file in the reference state: the last commit, or the revision that a branch is compared with. For a
+   * removed file the last version; `unknown` when there never was one. Absent when the workspace knows no history at
+   * all. Never throws.
+   */
+  committed?(file: string): EarlierResult;
 }
 
 /**

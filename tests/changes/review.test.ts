@@ -105,7 +105,7 @@ test('nothing of a hostile source becomes markup, a mention or a link', async ()
   await expect(text).toMatchFileSnapshot('../golden/review/fientlig-text.md');
   const nodes = nodesOf(text);
   const html = nodes.flatMap((node) => (node.type === 'html' ? node.value : []));
-  expect(html.join('').replace(/<\/?(?:details|summary|code)>|<!-- uppdrag check -->|1 råd/g, '')).toBe('');
+  expect(html.join('').replace(/<\/?(?:details|summary|code)>|<!-- uppdrag check -->|\d+ råd/g, '')).toBe('');
   expect(nodes.filter(({ type }) => /^(?:link|image|delete|code|definition)/.test(type))).toEqual([]);
   // Every table has kept its rows and columns.
   const tables = nodes.flatMap((node) => (node.type === 'table' ? [node.children] : []));

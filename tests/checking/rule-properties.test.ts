@@ -39,8 +39,9 @@ describe('a check that may not be ignored', () => {
   const said = (body: string, settings?: string, without?: readonly string[]) =>
     found(['accessibility', 'outline', 'pdf-ua'], body, settings, without);
 
-  it('is pdf-ua', () => {
+  it('is decided-text or pdf-ua', () => {
     expect(checks.filter(({ mayBeIgnored }) => mayBeIgnored === false).map(({ id }) => id)).toEqual([
+      'decided-text',
       'pdf-ua',
     ]);
   });

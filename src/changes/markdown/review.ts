@@ -26,6 +26,7 @@ export function markdownReview(review: Review, since: Since, options: MarkdownOp
   const grave = fresh.some(({ severity }) => severity !== 'info');
   return fitting(language, (limits) => [
     ...heading(words.title),
+    ...decidedLines(review, language),
     summaryOf(review, since, language),
     '',
     ...(grave ? [`### ${words.freshHeading}`, ''] : []),
@@ -34,6 +35,13 @@ export function markdownReview(review: Review, since: Since, options: MarkdownOp
     ...(commissions.length > 0 ? [`### ${words.changesHeading}`] : []),
     ...changeLines(commissions, limits, language),
   ]);
+}
+
+/** The decided texts that are concerned, before anything else. */
+function decidedLines({ decided }: Review, language: Language): string[] {
+  return decided.length === 0
+    ? []
+    : [`**${REVIEW_WORDS[language].decided}** ${decided.map(code).join(', ')}`, ''];
 }
 
 function summaryOf({ fresh, known, mended, commissions }: Review, since: Since, language: Language): string {

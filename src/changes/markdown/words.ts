@@ -7,6 +7,7 @@ import { counted, MARKDOWN_WORDS, type MarkdownWords } from '../../report/markdo
 
 /** The words around what a branch changes, in one language. */
 export interface ReviewWords extends MarkdownWords {
+  decided: string;
   affected(affected: number, all: number, revision: string, base: string): string;
   unaffected(all: number, revision: string, base: string): string;
   fresh: Record<Severity, (count: number) => string>;
@@ -49,6 +50,7 @@ function columnLabels(language: Language): Record<GoalColumn, string> {
 export const REVIEW_WORDS: Record<Language, ReviewWords> = {
   sv: {
     ...MARKDOWN_WORDS.sv,
+    decided: 'Beslutad text berörs:',
     affected: (affected, all, revision, base) =>
       `**${affected} av ${all} uppdrag** berörs av ändringar sedan ${revision} (${base}).`,
     unaffected: (all, revision, base) =>
@@ -107,6 +109,7 @@ export const REVIEW_WORDS: Record<Language, ReviewWords> = {
   },
   en: {
     ...MARKDOWN_WORDS.en,
+    decided: 'Decided text is concerned:',
     affected: (affected, all, revision, base) =>
       `**${affected} of ${all} commissions** ${affected === 1 ? 'is' : 'are'} affected by changes since ${revision} (${base}).`,
     unaffected: (all, revision, base) =>

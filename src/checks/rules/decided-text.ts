@@ -1,12 +1,16 @@
 import { compareWithLock } from '../../lock/compare.js';
 import { decidedText } from '../../lock/decided-text.js';
-import { defineCheck } from '../check.js';
+import { knownLock } from '../../lock/decision-history.js';
+import type { Text } from '../../model/diagnostic.js';
+import { type CheckContext, defineCheck } from '../check.js';
 import { commissionFile, frontMatterPlaces } from '../commission-file.js';
 import { reportDifference } from './decided-text/decided-difference.js';
+import { reportUndecided } from './decided-text/undecided.js';
 
 export default defineCheck({
   id: 'decided-text',
   severity: 'error',
+  mayBeIgnored: false,
   title: { sv: 'Beslutad text som har ändrats', en: 'Decided text that has changed' },
   about: {
     sv: 'En beslutad text ändras bara genom ett nytt beslut. uppdrag decide skriver ett lås (uppdrag.lock.yaml) bredvid uppdraget, med kontrollsummor för allt som texten består av: egen text, block, tabeller, uppföljningsplan, titel och namn ur registret. Därefter är det ett fel när texten läses på något annat sätt än den beslutades, även om ändringen är gjord i ett block som flera uppdrag delar. Radbrytningar, ordningen mellan nycklar, kommentarer och annat som inte syns i dokumentet får ändras fritt. Två vägar leder vidare: uppdrag block keep sparar den gamla lydelsen av ett block för dem som har den, och uppdrag revise öppnar en revidering.',
@@ -28,9 +32,10 @@ export default defineCheck({
   whole: true,
   run(context) {
     const { commission, report } = context;
-    if (commission.meta.status !== 'beslutad') return;
+    if (reportUndecided(context) || commission.meta.status !== 'beslutad') return;
     const { lock } = commission;
     if (!lock) {
+      const unknown = unknownHistory(context);
       report({
         severity: 'info',
         place: frontMatterPlaces(context)(['status']),
@@ -39,8 +44,8 @@ export default defineCheck({
           en: 'The commission is decided but not locked.',
         },
         why: {
-          sv: 'Utan lås märks det inte om ett block eller en tabell ändras efter beslutet.',
-          en: 'Without a lock nobody notices when a block or table changes after the decision.',
+          sv: `Utan lås märks det inte om ett block eller en tabell ändras efter beslutet.${unknown.sv}`,
+          en: `Without a lock nobody notices when a block or table changes after the decision.${unknown.en}`,
         },
         hint: {
           sv: `Lås texten som den står: uppdrag decide ${commission.meta.id}`,
@@ -54,3 +59,22 @@ export default defineCheck({
     reportDifference(compareWithLock(commission, text, file, lock), text, lock, context);
   },
 });
+
+/** A sentence about an unknown history of locks, to follow another; empty when the history is there. */
+function unknownHistory(context: CheckContext): Text {
+  const { problem } = knownLock(
+    context.project.workspace,
+    commissionFile(context),
+    context.commission.meta.id,
+  );
+  if (problem === undefined) return { sv: '', en: '' };
+  return problem === 'shallow'
+    ? {
+        sv: ' Om det har funnits ett lås går inte att veta i en ytlig klon.',
+        en: ' Whether there has been a lock cannot be known in a shallow clone.',
+      }
+    : {
+        sv: ' Om det har funnits ett lås går inte att veta utan git.',
+        en: ' Whether there has been a lock cannot be known without git.',
+      };
+}

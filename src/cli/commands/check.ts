@@ -103,7 +103,8 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
   const { language, commissions, found } =
     reviewed?.result ?? (await check(workspace, here.choose, without, memory));
   session.language = options.lang ?? language;
-  const everything = findings(found);
+  const gone = reviewed ? [] : [{ diagnostics: changes?.removedDecisions ?? [] }];
+  const everything = findings([...found, ...gone]);
   const counts = count(everything);
   const tooMany = counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   session.exitCode = counts.error > 0 || tooMany ? 1 : 0;
