@@ -12,6 +12,7 @@ import { type Block, type BlockReading, type BlockStore, headingTooDeep } from '
 import { resolveDefinitions } from './definitions.js';
 import { attributePlace } from './directives.js';
 import { keepNotesApart } from './note-names.js';
+import { fieldText } from './read-fields.js';
 import { chainOf, didYouMean, reportNode, reportPlace } from './reporter.js';
 import { replaceValues, type Scope } from './values.js';
 
@@ -112,7 +113,8 @@ function expandBlock(node: Directive, level: Level, above: Above, expansion: Exp
   tree.children = tree.children.filter((each) => each.type !== 'yaml');
   keepNotesApart(tree, block.id, expansion.noteNames);
 
-  const heading = attributes.level && ownHeading(block, attributes.level + level.shift, origin, expansion);
+  const heading =
+    attributes.level && ownHeading(block, attributes.level + level.shift, scope, origin, expansion);
   if (heading) {
     above.heading = heading;
     above.depth = heading.depth;
@@ -220,17 +222,23 @@ function isEmpty(node: Paragraph): boolean {
   return node.children.every((child) => child.type === 'text' && child.value.trim() === '');
 }
 
-function ownHeading(block: Block, depth: number, origin: Origin, expansion: Expansion): Heading {
+function ownHeading(
+  block: Block,
+  depth: number,
+  scope: Scope,
+  origin: Origin,
+  { report }: Expansion,
+): Heading {
   const place = block.meta.place(['titel']);
   const position = { start: place.start, end: place.end };
   const heading: Heading = {
     type: 'heading',
     depth: 1,
-    children: [{ type: 'text', value: block.meta.value.titel, position }],
+    children: fieldText(scope, block.source, report).running(block.meta.value.titel, place),
     position,
   };
   setOrigin(heading, origin);
-  setDepth(heading, depth, expansion.report);
+  setDepth(heading, depth, report);
   return heading;
 }
 

@@ -11,15 +11,16 @@ import { validate } from '../source/validate.js';
 import { parseYaml } from '../source/yaml.js';
 import { type Expansion, expandBlocks } from './blocks.js';
 import { checkDirectives, refuseLeftDirectives } from './directives.js';
+import { treeOf } from './field-text.js';
 import { checkNestedHeadings, outlineHeadings } from './headings.js';
 import { reportLimits } from './limits.js';
 import { checkLinks, embedImages, removeHtml, takeFootnotes } from './links.js';
-import { loadPlan, loadTables, unreadTables } from './load-data.js';
+import { loadPlan, loadTables, runningTexts, unreadTables } from './load-data.js';
 import { resolveMeta } from './meta.js';
 import { anchorData, collectAnchors, placeData } from './place-data.js';
 import type { CommissionRef, Project } from './project.js';
-import { resolveReferences } from './references.js';
-import { commissionScope } from './scope.js';
+import { resolveReferences, type Targets } from './references.js';
+import { commissionScope, factScope } from './scope.js';
 import { checkTableCells } from './table-cells.js';
 
 /**
@@ -53,8 +54,9 @@ function compileCommission(
   // Whether there is the commission that this one complements decides what is said of it.
   if (meta?.kompletterar?.id !== undefined) metaOf(project, meta.kompletterar.id, sources);
   const lock = readLock(project.workspace, ref.file, ref.id, sources, report);
-  const tables = loadTables(project.workspace, ref, sources, report);
-  const plan = loadPlan(project.workspace, ref, sources, report);
+  const tables = loadTables(project.workspace, ref, meta && factScope(meta, meta.titel), sources, report);
+  const scope = commissionScope(meta, tables, unreadTables(project.workspace, ref, tables));
+  const plan = loadPlan(project.workspace, ref, scope, sources, report);
   if (!source) return undefined;
   const body = parseMarkdown(source.text, { file: ref.file });
   reportLimits(source, report);
@@ -63,7 +65,7 @@ function compileCommission(
   // 2. Blocks, parameters and values.
   const expansion: Expansion = {
     store: project.blocks,
-    scope: commissionScope(meta, tables, unreadTables(project.workspace, ref, tables)),
+    scope,
     pins: pinsOf(meta, lock),
     report,
     used: new Map(),
@@ -96,19 +98,17 @@ function compileCommission(
   // 5. References and links, which need all of the above. Notes can hold references too.
   const all: Root = { type: 'root', children: [...body.children, ...footnotes] };
   refuseLeftDirectives(all, report);
-  resolveReferences(
-    all,
-    {
-      headings: body.children.filter((node): node is Heading => node.type === 'heading'),
-      blocks: expansion.headings,
-      tables,
-      plan,
-      commissionIds: project.commissions.map((each) => each.id),
-      commission: (id) => metaOf(project, id, sources),
-    },
-    report,
-  );
-  checkLinks(all, anchors.all(), report);
+  const fields = treeOf(runningTexts(tables, plan));
+  const targets: Targets = {
+    headings: body.children.filter((node): node is Heading => node.type === 'heading'),
+    blocks: expansion.headings,
+    tables,
+    plan,
+    commissionIds: project.commissions.map((each) => each.id),
+    commission: (id) => metaOf(project, id, sources),
+  };
+  for (const tree of [all, fields]) resolveReferences(tree, targets, report);
+  for (const tree of [all, fields]) checkLinks(tree, anchors.all(), report);
 
   return {
     meta,

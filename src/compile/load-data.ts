@@ -1,22 +1,29 @@
+import type { PhrasingContent } from 'mdast';
 import type { SourceFile } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { CompiledPlan } from '../model/plan.js';
 import type { CompiledTable } from '../model/table.js';
 import { type CsvSource, parseCsv } from '../source/csv.js';
-import { parseInline } from '../source/markdown.js';
 import { fileStart } from '../source/read-problem.js';
 import { readText } from '../source/text.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { compilePlan } from './plan/index.js';
 import { type CommissionRef, loadYaml } from './project.js';
+import { fieldText } from './read-fields.js';
 import { reportPlace } from './reporter.js';
 import { compileTables, type TableInput } from './tables/index.js';
+import type { Scope } from './values.js';
 
-/** Reads and compiles every table in the commission's folder `tabeller/`, printed or not. */
+/**
+ * Reads and compiles every table in the commission's folder `tabeller/`, printed or not.
+ *
+ * @param scope the names that `{{…}}` in their texts can use, as far as they are known
+ */
 export function loadTables(
   workspace: Workspace,
   ref: CommissionRef,
+  scope: Scope | undefined,
   sources: Map<string, SourceFile>,
   report: Report,
 ): CompiledTable[] {
@@ -36,7 +43,7 @@ export function loadTables(
     if (yaml.value.radfil !== undefined && !csv) continue;
     inputs.push({ id, yaml, ...(csv && { csv }) });
   }
-  return compileTables(inputs, report, parseInline);
+  return compileTables(inputs, report, (source) => fieldText(scope, source, report));
 }
 
 /** Ids of the tables whose files could not be read or follow no schema: what depends on them says nothing of its own. */
@@ -53,15 +60,38 @@ export function unreadTables(
   });
 }
 
-/** Reads and compiles the commission's follow-up plan, if it has one. */
+/**
+ * Reads and compiles the commission's follow-up plan, if it has one.
+ *
+ * @param scope the names that `{{…}}` in its texts can use, as far as they are known
+ */
 export function loadPlan(
   workspace: Workspace,
   ref: CommissionRef,
+  scope: Scope | undefined,
   sources: Map<string, SourceFile>,
   report: Report,
 ): CompiledPlan | undefined {
   const yaml = load(workspace, 'uppfoljning', `${folderOf(ref)}/uppfoljning.yaml`, sources, report);
-  return yaml && compilePlan(yaml, report, parseInline);
+  return yaml && compilePlan(yaml, report, fieldText(scope, yaml.source, report));
+}
+
+/** The texts of tables and plan that may hold links and references. */
+export function runningTexts(
+  tables: readonly CompiledTable[],
+  plan: CompiledPlan | undefined,
+): PhrasingContent[][] {
+  const notes = [...tables, ...(plan ? [plan] : [])].flatMap(({ noter }) =>
+    noter.map((note) => note.content),
+  );
+  const indicators = (plan?.områden ?? []).flatMap(({ enheter }) =>
+    enheter.flatMap((unit) => unit.indikatorer),
+  );
+  return [
+    ...indicators.flatMap(({ text, punkter }) => [text, ...punkter]),
+    ...(plan?.analysmall?.kolumner ?? []),
+    ...notes,
+  ];
 }
 
 function load<K extends 'tabell' | 'uppfoljning'>(

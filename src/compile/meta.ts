@@ -4,8 +4,14 @@ import type { Report } from '../model/diagnostic.js';
 import type { Beslut, UppdragMeta } from '../model/sources.js';
 import type { YamlSource } from '../source/yaml.js';
 import { nearest } from '../text/suggest.js';
+import { withPlainText } from './field-text.js';
 import type { CommissionRef } from './project.js';
+import { fieldText } from './read-fields.js';
 import { didYouMean, type Remark, reportPlace } from './reporter.js';
+import { factScope } from './scope.js';
+
+/** The fields that are printed as plain text. */
+const PLAIN_FIELDS = ['titel', 'undertitel', 'ämne', 'kompletterar', 'beslut.*.ändring'];
 
 /** Registers that the front matter is resolved against. */
 export interface Registers {
@@ -16,16 +22,25 @@ export interface Registers {
 /** Resolves a valid front matter: organisations from the register, title, period, decision lines. */
 export function resolveMeta(
   ref: CommissionRef,
-  yaml: YamlSource<UppdragMeta>,
+  read: YamlSource<UppdragMeta>,
   registers: Registers,
   report: Report,
 ): CommissionMeta | undefined {
-  const { value } = yaml;
-  const från = organisation(yaml, 'från', registers, report);
-  const till = organisation(yaml, 'till', registers, report);
-  checkValidity(yaml, report);
+  const från = organisation(read, 'från', registers, report);
+  const till = organisation(read, 'till', registers, report);
+  checkValidity(read, report);
   if (!från || !till) return undefined;
-  const period = formatPeriod(value.giltighet);
+  const { giltighet, diarienummer } = read.value;
+  const period = formatPeriod(giltighet);
+  const scope = factScope({
+    från,
+    till,
+    giltighet,
+    period,
+    ...(diarienummer !== undefined && { diarienummer }),
+  });
+  const yaml = withPlainText(read, PLAIN_FIELDS, fieldText(scope, read.source, report));
+  const { value } = yaml;
   const titel = value.titel ?? `Uppdrag ${period}`;
   const mottagare = `till ${till.styrelse}`;
   const kompletterar = complemented(yaml, registers, report);

@@ -1,13 +1,10 @@
-import type { PhrasingContent } from 'mdast';
 import type { Report } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { TableNote } from '../model/table.js';
 import type { YamlSource } from '../source/yaml.js';
 import { nearest } from '../text/suggest.js';
+import type { FieldText } from './field-text.js';
 import { didYouMean } from './reporter.js';
-
-/** Parses inline Markdown (`*kursiv*`) at a place. */
-export type ParseInline = (text: string, place: Place) => PhrasingContent[];
 
 /** The footnotes of a data file, under its key `noter`: who uses which, and which number each gets. */
 export class NoteRegister {
@@ -48,7 +45,7 @@ export class NoteRegister {
   }
 
   /** The footnotes in the order of their first use, numbered from 1. Those that nothing refers to are reported. */
-  finish(report: Report, inline: ParseInline): TableNote[] {
+  finish(report: Report, text: FieldText): TableNote[] {
     const notes = this.#yaml.value.noter ?? {};
     for (const key of Object.keys(notes).filter((each) => !this.#used.has(each))) {
       report({
@@ -66,7 +63,7 @@ export class NoteRegister {
       });
     }
     return [...this.#used].map((key, index) => {
-      const content = inline(notes[key] ?? '', this.#yaml.place(['noter', key]));
+      const content = text.running(notes[key] ?? '', this.#yaml.place(['noter', key]));
       const efter = this.#after.get(key);
       return { key, number: index + 1, content, ...(efter !== undefined && { efter }) };
     });

@@ -10,6 +10,8 @@ import { parseYaml, type YamlSource } from '../source/yaml.js';
 import { WORKSPACE_FILE } from '../workspace/find-root.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { BlockStore } from './block-store.js';
+import { withPlainText } from './field-text.js';
+import { fieldText } from './read-fields.js';
 import { reportPlace } from './reporter.js';
 
 /** A commission that the workspace holds. */
@@ -43,17 +45,20 @@ export interface Project {
 const ORGANISATIONS_FILE = 'register/organisationer.yaml';
 const TERMS_FILE = 'register/termer.yaml';
 const COMMISSION_FILE = 'uppdrag.md';
+/** The fields of the register of organisations that are printed. */
+const PLAIN_FIELDS = ['namn', 'kort', 'styrelse'].map((key) => `organisationer.*.${key}`);
 
 /** Reads a workspace's settings and registers and finds its commissions. Never throws for what an editor did. */
 export function openProject(workspace: Workspace): Project {
   const diagnostics: Diagnostic[] = [];
   const sources: SourceFile[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const load = <K extends SchemaKind>(kind: K, file: string): SourceOf<K> | undefined =>
-    loadYaml(workspace, kind, file, sources, report)?.value;
-  const config = load('arbetsyta', WORKSPACE_FILE) ?? {};
-  const register = load('organisationer', ORGANISATIONS_FILE);
-  const terms = load('termer', TERMS_FILE) ?? {};
+  const load = <K extends SchemaKind>(kind: K, file: string) =>
+    loadYaml(workspace, kind, file, sources, report);
+  const config = load('arbetsyta', WORKSPACE_FILE)?.value ?? {};
+  const read = load('organisationer', ORGANISATIONS_FILE);
+  const register = read && withPlainText(read, PLAIN_FIELDS, fieldText({}, read.source, report)).value;
+  const terms = load('termer', TERMS_FILE)?.value ?? {};
   reportMisnamed(workspace, report);
   return {
     workspace,

@@ -1,14 +1,15 @@
 import Handlebars from 'handlebars';
-import type { Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { formatDate, parseIsoDate } from '../format/date.js';
 import { formatNumber, formatPercent } from '../format/number.js';
 import { pattern } from '../format/pattern.js';
 import type { Text as Bilingual, Report } from '../model/diagnostic.js';
+import type { Origin, Place } from '../model/place.js';
 import type { ValueNode } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { originOf } from '../source/markdown.js';
-import type { SourceText } from '../source/text.js';
 import { nearest } from '../text/suggest.js';
+import type { DefinedData } from './definitions.js';
 import { didYouMean, type Remark, reportPlace } from './reporter.js';
 import { type Figure, figureOf } from './tables/index.js';
 
@@ -41,15 +42,57 @@ const HELPERS: Record<string, (value: Argument, form?: string) => string | undef
   versal: (value) => plain(value).replace(SMALL_FIRST, (letter) => letter.toUpperCase()),
 };
 
-const EXPRESSION = /\{\{([^{}]*)\}\}/g;
+/** What may stand after the value, for the functions that have a choice. */
+const FORMS: Readonly<Record<string, { pattern: RegExp; words: Bilingual }>> = {
+  ...Object.fromEntries(
+    ['belopp', 'tal', 'procent'].map((helper) => [
+      helper,
+      {
+        pattern: /^[0-6]$/,
+        words: {
+          sv: 'Efter värdet kan stå antalet decimaler, 0 till 6.',
+          en: 'After the value there can be the number of decimals, 0 to 6.',
+        },
+      },
+    ]),
+  ),
+  datum: {
+    pattern: /^iso$/,
+    words: {
+      sv: 'Skriv {{datum giltighet.från}}, eller {{datum giltighet.från "iso"}} för ÅÅÅÅ-MM-DD.',
+      en: 'Write {{datum giltighet.från}}, or {{datum giltighet.från "iso"}} for YYYY-MM-DD.',
+    },
+  },
+};
 
-/** Replaces every `{{…}}` in the running text of a tree by its value, node by node. */
-export function replaceValues(root: Root, scope: Scope, source: SourceText, report: Report): void {
-  visit(root, 'text', (node, index, parent) => {
-    if (!node.value.includes('{{') || !parent || index === undefined) return;
-    const pieces = replaceInText(node, scope, source, report);
-    (parent as Parents).children.splice(index, 1, ...(pieces as never[]));
-    return index + pieces.length;
+const EXPRESSION = /\{\{([^{}]*)\}\}/g;
+/** An expression as Markdown has it, where a backslash before a brace makes it a brace and no expression. */
+const WRITTEN = /\\*\{\\*\{[^{}]*\}\\*\}/g;
+const ESCAPED = /^(?:\\\\)*\\\{|\{\\\{|\\\}/;
+const OPEN = /(?<!\\)\{\{/;
+
+/** The text that a tree was parsed from, by whose offsets its nodes stand, and where a stretch of it was written. */
+export interface ParsedText {
+  text: string;
+  place(start: number, end: number): Place;
+}
+
+/**
+ * Replaces every `{{…}}` of a tree by its value: in running text node by node, in the addresses of links and pictures, and
+ * in the descriptions of pictures. `\{\{` is two braces.
+ */
+export function replaceValues(root: Root, scope: Scope, source: ParsedText, report: Report): void {
+  visit(root, (node, index, parent) => {
+    if (node.type === 'text') {
+      if (!node.value.includes('{{') || !parent || index === undefined) return;
+      const pieces = replaceInText(node, scope, source, report);
+      (parent as Parents).children.splice(index, 1, ...(pieces as never[]));
+      return index + pieces.length;
+    }
+    if (node.type === 'image')
+      node.alt = replaceInAttribute(node, node.alt ?? '', 'first', scope, source, report);
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
+      node.url = replaceInAttribute(node, node.url, 'last', scope, source, report);
   });
 }
 
@@ -63,61 +106,119 @@ export function replaceInString(text: string, scope: Scope, fail: (remark: Remar
   });
 }
 
-function replaceInText(node: Text, scope: Scope, source: SourceText, report: Report): PhrasingContent[] {
+/** An expression in a node: offsets in the text that the node was parsed from. */
+interface Stretch {
+  start: number;
+  end: number;
+  /** Set when backslashes make it text. */
+  escaped: boolean;
+}
+
+function stretchesIn(node: Nodes, source: ParsedText): Stretch[] {
+  const begin = node.position?.start.offset ?? 0;
+  const written = source.text.slice(begin, node.position?.end.offset ?? begin);
+  return [...written.matchAll(WRITTEN)].map(({ 0: whole, index }) => ({
+    start: begin + index + whole.indexOf('{'),
+    end: begin + index + whole.length,
+    escaped: ESCAPED.test(whole),
+  }));
+}
+
+/** @param which whether the expressions are the first of those in the node or, as in addresses, the last */
+function replaceInAttribute(
+  node: Image | Link | Definition,
+  text: string,
+  which: 'first' | 'last',
+  scope: Scope,
+  source: ParsedText,
+  report: Report,
+): string {
+  if (!text.includes('{{')) return text;
+  const said = (node.data as DefinedData | undefined)?.defined;
+  const all = stretchesIn(node, source);
+  const count = [...text.matchAll(EXPRESSION)].length;
+  let next = which === 'first' ? 0 : Math.max(0, all.length - count);
+  return text.replace(EXPRESSION, (whole, expression: string, index: number) => {
+    const stretch = all[next++];
+    if (stretch?.escaped) return whole;
+    const value = evaluate(expression.trim(), scope);
+    // What an address begins with is an address; anything else is a part of one.
+    if ('text' in value)
+      return which === 'first' || index === 0 ? value.text : encodeURIComponent(value.text);
+    const { start = node.position?.start.offset ?? 0, end = node.position?.end.offset ?? start } =
+      stretch ?? {};
+    if (!said) reportPlace(report, source.place(start, end), originOf(node), value.remark);
+    return whole;
+  });
+}
+
+function replaceInText(node: Text, scope: Scope, source: ParsedText, report: Report): PhrasingContent[] {
   const origin = originOf(node);
   const begin = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? begin;
+  const stretches = stretchesIn(node, source);
   const pieces: PhrasingContent[] = [];
-  // Two cursors, because the source may hold escapes that the value has not.
   let inSource = begin;
   let inValue = 0;
-  const text = (value: string, from: number, to: number): Text => {
+  const add = (value: string, from: number, to: number): void => {
+    if (value === '') return;
     const place = source.place(from, to);
-    return {
-      type: 'text',
-      value,
-      position: { start: place.start, end: place.end },
-      data: { origin },
-    } as Text;
+    const position = { start: place.start, end: place.end };
+    pieces.push({ type: 'text', value, position, data: { origin } } as Text);
   };
-  for (const match of node.value.matchAll(EXPRESSION)) {
-    const from = Math.max(inSource, source.text.indexOf('{{', inSource));
-    const to = from + match[0].length;
-    if (match.index > inValue) pieces.push(text(node.value.slice(inValue, match.index), inSource, from));
+  for (const [number, match] of [...node.value.matchAll(EXPRESSION)].entries()) {
+    const stretch = stretches[number];
+    if (!stretch || stretch.escaped) continue;
+    const place = source.place(stretch.start, stretch.end);
     const expression = match[1]!.trim();
-    const value = evaluate(expression, scope);
-    if ('text' in value) {
-      const { start, end: stop } = source.place(from, to);
-      const node: ValueNode = {
-        type: 'value',
-        value: value.text,
-        expression,
-        position: { start, end: stop },
-        data: { origin },
-      };
-      if (value.raw !== undefined) node.raw = value.raw;
-      pieces.push(node);
-    } else {
-      reportPlace(report, source.place(from, to), origin, value.remark);
-      pieces.push(text(match[0], from, to));
+    const value = isTriple(source.text, stretch) ? { remark: TRIPLE } : evaluate(expression, scope);
+    if ('remark' in value) {
+      reportPlace(report, place, origin, value.remark);
+      continue;
     }
-    inSource = to;
+    add(node.value.slice(inValue, match.index), inSource, stretch.start);
+    const position = { start: place.start, end: place.end };
+    const { text, raw } = value;
+    const printed: ValueNode = { type: 'value', value: text, expression, position, data: { origin } };
+    if (raw !== undefined) printed.raw = raw;
+    pieces.push(printed);
+    inSource = stretch.end;
     inValue = match.index + match[0].length;
   }
-  const rest = node.value.slice(inValue);
-  if (rest.includes('{{')) {
-    const from = Math.max(inSource, source.text.indexOf('{{', inSource));
-    reportPlace(report, source.place(from, Math.min(end, from + 2)), origin, {
-      rule: 'expression-syntax',
-      message: { sv: 'Klamrarna {{ avslutas inte med }}.', en: 'The braces {{ are not closed by }}.' },
-      hint: {
-        sv: 'Skriv uttrycket på en rad, till exempel {{belopp tabeller.priser.besok}}.',
-        en: 'Write the expression on one line, for example {{belopp tabeller.priser.besok}}.',
-      },
-    });
-  }
-  if (rest) pieces.push(text(rest, inSource, end));
+  reportOpen(source, stretches.at(-1)?.end ?? begin, end, origin, report);
+  add(node.value.slice(inValue), inSource, end);
   return pieces;
+}
+
+/** Whether a third brace stands at an expression, one that no backslash makes text. */
+function isTriple(text: string, { start, end }: Stretch): boolean {
+  return (text[start - 1] === '{' && text[start - 2] !== '\\') || text[end] === '}';
+}
+
+const TRIPLE: Remark = {
+  rule: 'expression-syntax',
+  message: {
+    sv: 'Uttrycket står inom tre klamrar; det ska vara två.',
+    en: 'The expression stands in three braces; it must be two.',
+  },
+  hint: {
+    sv: 'Ta bort den tredje klammern på var sida. Ska den synas, skriv \\{ och \\}.',
+    en: 'Remove the third brace on either side. If it should show, write \\{ and \\}.',
+  },
+};
+
+function reportOpen(source: ParsedText, from: number, end: number, origin: Origin, report: Report): void {
+  const open = OPEN.exec(source.text.slice(from, end));
+  if (!open) return;
+  const at = from + open.index;
+  reportPlace(report, source.place(at, at + 2), origin, {
+    rule: 'expression-syntax',
+    message: { sv: 'Klamrarna {{ avslutas inte med }}.', en: 'The braces {{ are not closed by }}.' },
+    hint: {
+      sv: 'Skriv uttrycket på en rad, till exempel {{belopp tabeller.priser.besok}}. Ska klamrarna synas, skriv \\{\\{.',
+      en: 'Write the expression on one line, for example {{belopp tabeller.priser.besok}}. If the braces should show, write \\{\\{.',
+    },
+  });
 }
 
 /**
@@ -138,6 +239,8 @@ export function evaluate(expression: string, scope: Scope): Value | { remark: Re
       },
     };
   }
+  const forms = FORMS[helper ?? ''];
+  if (form !== undefined && !forms?.pattern.test(form)) return { remark: formRemark(helper ?? '', form) };
   const found = lookUp(path, scope);
   if (found === UNREAD) return { text: '…' };
   if ('remark' in found) return found;
@@ -230,6 +333,17 @@ function unknownRemark(path: string[], index: number, parent: unknown): Remark {
       ? { sv: `”${before}” har inget som heter ”${name}”.`, en: `“${before}” has nothing called “${name}”.` }
       : { sv: `Namnet ”${name}” finns inte här.`, en: `The name “${name}” does not exist here.` },
     ...didYouMean(nearest(name, names), names.length > 0 ? list(names) : undefined),
+  };
+}
+
+function formRemark(helper: string, form: string): Remark {
+  return {
+    rule: 'expression-form',
+    message: {
+      sv: `Funktionen ”${helper}” har inget sätt att skriva som heter ”${form}”.`,
+      en: `The function “${helper}” has no way of writing called “${form}”.`,
+    },
+    hint: FORMS[helper]?.words ?? { sv: 'Ta bort det.', en: 'Remove it.' },
   };
 }
 

@@ -253,9 +253,30 @@ function lostAttributes(attributes: readonly WrittenAttribute[], printed: Docume
   return attributes
     .filter(({ kind, value }) => {
       const known = there[kind];
-      return known && value.trim() !== '' && !known.has(kind === 'address' ? addressOf(value) : value);
+      if (!known || value.trim() === '' || known.has(kind === 'address' ? addressOf(value) : value))
+        return false;
+      return !withValue(value, known);
     })
     .map((attribute) => ({ kind: 'attribute', attribute }));
+}
+
+/** Whether an attribute stands there with a value of the program's own where an expression was written. */
+function withValue(written: string, there: ReadonlySet<string>): boolean {
+  const parts = written.split(EXPRESSION);
+  if (parts.length === 1) return false;
+  const escaped = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const pattern = new RegExp(`^${escaped.join('.+')}$`, 'su');
+  return [...there].some((each) => pattern.test(each) || pattern.test(decodedAddress(each)));
+}
+
+const EXPRESSION = /\{\{[^{}]*\}\}/;
+
+function decodedAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 /** An address as a document has it, where letters that an address may not have are written as numbers. */

@@ -4,9 +4,8 @@ import type { ReadSource } from '../passages/passage.js';
 import { yamlIn } from '../passages/yaml-in.js';
 import { parseCsv } from '../source/csv.js';
 import { type Directive, parseMarkdown } from '../source/markdown.js';
-import { wordsIn } from './words.js';
 import type { SourceWords } from './written.js';
-import { writtenPlan, writtenTable, writtenTemplate } from './written-data.js';
+import { fieldWords, writtenPlan, writtenTable, writtenTemplate } from './written-data.js';
 import { writtenMarkdown } from './written-markdown.js';
 
 /** Facts of the front matter that are printed as they are written. */
@@ -36,7 +35,8 @@ export function writtenCommission(commission: Commission, file: string, source: 
           directive,
         );
     } else if (directive.name === 'tabell') {
-      const table = yamlIn(source(`${folder}/tabeller/${id}.yaml`));
+      const tableFile = commission.tables.find((each) => each.id === id)?.file;
+      const table = yamlIn(source(tableFile ?? `${folder}/tabeller/${id}.yaml`));
       const csvFile = (table?.value as { radfil?: unknown } | undefined)?.radfil;
       const csv = typeof csvFile === 'string' ? source(`${folder}/tabeller/${csvFile}`) : undefined;
       if (table) writtenTable(table, csv && parseCsv(csv, () => {}), written);
@@ -101,6 +101,6 @@ function fact(
   const place = yaml.place([key]);
   const text =
     typeof value === 'string' ? value : yaml.source.text.slice(place.start.offset, place.end.offset);
-  const words = wordsIn(text).map((word) => ({ text: word.text, place: () => place, afterGenerated: 0 }));
+  const { words } = fieldWords(text, place);
   if (words.length > 0) written.units.push({ order, words, origin });
 }

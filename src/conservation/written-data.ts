@@ -17,11 +17,8 @@ const SILENT_IN_TABLES: ReadonlySet<string> = new Set(
 const SILENT_IN_PLANS: ReadonlySet<string> = new Set(
   'visa-rubrik id tillfällen redovisning noter-här hänvisning etiketter'.split(' '),
 );
-/** Keys whose text may hold emphasis, links and references. */
-const RUNNING: ReadonlySet<string> = new Set(['text', 'punkter']);
 /** Words of the program's own between two cells: a sign, a computed value, the mark of a note. */
 const BETWEEN_CELLS = 4;
-const EXPRESSION = /\{\{[^{}]*\}\}/g;
 
 /** Adds the texts of a data table: caption, heads and rows in order, legend and notes somewhere near. */
 export function writtenTable(yaml: YamlSource, csv: CsvSource | undefined, written: SourceWords): void {
@@ -105,7 +102,7 @@ export function writtenTemplate(yaml: YamlSource, written: SourceWords): void {
   const data = new DataFile(yaml, written);
   const path = ['analysmall'];
   if (template['visa-rubrik'] !== false) data.text([...path, 'titel'], 'flow');
-  for (const at of asList(template.kolumner).keys()) data.running([...path, 'kolumner', at], 'near');
+  for (const at of asList(template.kolumner).keys()) data.text([...path, 'kolumner', at], 'near');
   for (const at of asList(template.områden).keys()) data.text([...path, 'områden', at], 'near');
 }
 
@@ -119,27 +116,11 @@ class DataFile {
     this.#written = written;
   }
 
-  /** A text that is printed as it is written. */
+  /** A text that an editor wrote. All of them are read as a paragraph is. */
   text(path: YamlPath, order: Order): void {
     const written = this.#scalar(path, valueAt(this.#yaml.value, path));
     if (written === undefined) return;
-    this.#unit(plainWords(written, this.#yaml.place(path)), order);
-  }
-
-  /** A text that may hold emphasis, links and references. */
-  running(path: YamlPath, order: Order): void {
-    const value = valueAt(this.#yaml.value, path);
-    if (typeof value !== 'string') {
-      this.text(path, order);
-      return;
-    }
-    const place = this.#yaml.place(path);
-    const { words, attributes } = inlineWords(parseInline(value, place), {
-      origin: { file: this.#yaml.file },
-      isChosen: () => true,
-      definition: () => undefined,
-      placeOf: () => place,
-    });
+    const { words, attributes } = fieldWords(written, this.#yaml.place(path));
     this.#unit(words, order);
     this.#written.attributes.push(...attributes);
   }
@@ -167,7 +148,7 @@ class DataFile {
   }
 
   notes(value: unknown): void {
-    for (const key of Object.keys(asMap(value))) this.running(['noter', key], 'apart');
+    for (const key of Object.keys(asMap(value))) this.text(['noter', key], 'apart');
   }
 
   /** Every text at or below a path, but for what is under silent keys. */
@@ -181,9 +162,7 @@ class DataFile {
         if (!silent.has(key)) this.rest(each, [...path, key], silent);
       return;
     }
-    const key = path.findLast((step) => typeof step === 'string') as string | undefined;
-    if (RUNNING.has(key ?? '')) this.running(path, 'near');
-    else this.text(path, 'near');
+    this.text(path, 'near');
   }
 
   #unit(words: WrittenWord[], order: Order): void {
@@ -199,19 +178,14 @@ class DataFile {
   }
 }
 
-function plainWords(text: string, place: Place): WrittenWord[] {
-  const words: WrittenWord[] = [];
-  let from = 0;
-  const add = (stretch: string, afterGenerated: number): void => {
-    for (const [index, word] of wordsIn(stretch).entries())
-      words.push({ text: word.text, place: () => place, afterGenerated: index === 0 ? afterGenerated : 0 });
-  };
-  for (const { 0: expression, index } of text.matchAll(EXPRESSION)) {
-    add(text.slice(from, index), from === 0 ? 0 : 80);
-    from = index + expression.length;
-  }
-  add(text.slice(from), from === 0 ? 0 : 80);
-  return words;
+/** The words of a printed field, with the attributes of the links in it. */
+export function fieldWords(text: string, place: Place): ReturnType<typeof inlineWords> {
+  return inlineWords(parseInline(text, place), {
+    origin: { file: place.file },
+    isChosen: () => true,
+    definition: () => undefined,
+    placeOf: () => place,
+  });
 }
 
 /** A lone dash says that there is no value. */
@@ -220,11 +194,13 @@ const NUMBER = /^[-+\u2212]?(\d+)(?:[.,](\d+))?$/;
 
 /** The words of a cell. A number is what it is worth: `0.90` and `0,9` are the same in a column of numbers. */
 function cellWords(written: string, place: Place, column: TableColumn): WrittenWord[] {
-  const isText = column.typ === undefined || column.typ === 'text' || column.typ === 'kod';
-  if (isText) return plainWords(written, place);
+  if (column.typ === undefined || column.typ === 'text') return fieldWords(written, place).words;
+  // A code is printed as it is written, braces and all.
+  if (column.typ === 'kod')
+    return wordsIn(written).map(({ text }) => ({ text, place: () => place, afterGenerated: 0 }));
   if (DASH.test(written)) return [];
   const found = NUMBER.exec(written.replace(/[\s\u00a0\u2009\u202f%]/g, ''));
-  if (!found) return plainWords(written, place);
+  if (!found) return fieldWords(written, place).words;
   const whole = found[1]!.replace(/^0+(?=\d)/, '');
   const decimals = (found[2] ?? '').replace(/0+$/, '');
   const word = (text: string, extra?: Partial<WrittenWord>): WrittenWord => ({

@@ -22,6 +22,7 @@ export interface CsvRow {
 /** A CSV file (RFC 4180, https://www.rfc-editor.org/rfc/rfc4180, with `;` or `,` between the cells). */
 export interface CsvSource {
   file: string;
+  source: SourceText;
   /** The first row that is not empty. */
   header: { name: string; place: Place }[];
   /** The other rows that are not empty. */
@@ -53,6 +54,7 @@ export function parseCsv(source: SourceText, report: Report): CsvSource | undefi
   const header = head.cells.map(({ text, place }) => ({ name: text, place }));
   return {
     file: source.file,
+    source,
     header,
     rows: body.map((row) => withWidth(row, header.length, source, reportSome)),
   };

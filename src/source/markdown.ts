@@ -41,12 +41,23 @@ export function parseMarkdown(text: string, origin: Origin): Root {
  * Parses one line of running text that is in a YAML value: emphasis, links, but nothing that makes blocks. What
  * Markdown would read as a list or heading (`1. …`, `> 90 %`, `- …`) is text here, and so is all that is beyond the
  * limits. Positions are all those of `place`.
+ *
+ * @param change called with the tree while its positions are still those of the text it was parsed from
  */
-export function parseInline(text: string, place: Place): PhrasingContent[] {
+export function parseInline(
+  text: string,
+  place: Place,
+  change?: (tree: Root, parsed: string) => void,
+): PhrasingContent[] {
   const plain = text.replace(/\s+/g, ' ').trim();
   if (!MARKUP.test(plain) || beyondLimits(plain).length > 0) return plain ? [textNode(plain, place)] : [];
   // A leading word joiner keeps any block construct from starting; it is taken away again afterwards.
-  const root = parser.parse(`\u2060${plain}`);
+  const parsed = `\u2060${plain}`;
+  const root = parser.parse(parsed);
+  if (change) {
+    setOrigin(root, { file: place.file });
+    change(root, parsed);
+  }
   const [paragraph] = root.children;
   const children = paragraph?.type === 'paragraph' ? paragraph.children : [];
   const [first] = children;
@@ -63,7 +74,7 @@ export function parseInline(text: string, place: Place): PhrasingContent[] {
 }
 
 /** Anything that Markdown could read as markup inside a line; most lines in data files have none. */
-const MARKUP = /[*_`[\]<&\\{}]/;
+export const MARKUP = /[*_`[\]<&\\{}]/;
 
 function textNode(value: string, place: Place): PhrasingContent {
   const origin: Origin = { file: place.file };

@@ -1,7 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Report } from '../../model/diagnostic.js';
 import type { AnalysisTemplate, Area, CompiledPlan, Indicator, OwnHead, Unit } from '../../model/plan.js';
-import type { PlanColumn } from '../../model/plan-columns.js';
+import { GOAL_COLUMNS, type PlanColumn } from '../../model/plan-columns.js';
 import type {
   Analysmall,
   PlanEnhet,
@@ -10,25 +10,39 @@ import type {
   Uppfoljningsplan,
 } from '../../model/sources.js';
 import type { YamlPath, YamlSource } from '../../source/yaml.js';
-import { NoteRegister, type ParseInline } from '../note-register.js';
+import { type FieldText, withPlainText } from '../field-text.js';
+import { NoteRegister } from '../note-register.js';
 import { readGoals } from './goals.js';
 import { headOf, usedColumns } from './heads.js';
 import { PlanIds } from './plan-ids.js';
+
+const UNIT = 'områden.*.enheter.*';
+const GOAL_FIELDS = [...GOAL_COLUMNS.map(({ key }) => key), 'tillfällen-text'].filter(
+  (key) => key !== 'tillfällen',
+);
+
+/** The fields of a plan that are printed as plain text. */
+const PLAIN_FIELDS = [
+  ...['titel', 'tabellhuvud.*', 'etiketter.*', 'områden.*.namn', 'områden.*.tabellhuvud.*'],
+  ...[`${UNIT}.namn`, `${UNIT}.namn.*`, 'analysmall.titel', 'analysmall.områden.*'],
+  ...GOAL_FIELDS.flatMap((key) => [`${UNIT}.indikatorer.*.${key}`, `${UNIT}.indikatorer.*.mål.*.${key}`]),
+];
 
 /**
  * Compiles a follow-up plan: understands the targets, fills in every default, names everything that can be referred
  * to. Everything wrong is reported at its place in the YAML; a plan comes out in any case.
  */
 export function compilePlan(
-  yaml: YamlSource<Uppfoljningsplan>,
+  read: YamlSource<Uppfoljningsplan>,
   report: Report,
-  inline: ParseInline,
+  text: FieldText,
 ): CompiledPlan {
+  const yaml = withPlainText(read, PLAIN_FIELDS, text);
   const { value } = yaml;
   const context: Context = {
     yaml,
     report,
-    inline,
+    text,
     ids: new PlanIds(yaml, report),
     notes: new NoteRegister(yaml),
     columns: usedColumns(value),
@@ -42,15 +56,15 @@ export function compilePlan(
     tabellhuvud: headOf(context.ownHead, context.columns),
     ownHead: context.ownHead,
     områden,
-    noter: context.notes.finish(report, inline),
-    ...(value.analysmall && { analysmall: compileTemplate(value.analysmall, yaml, inline) }),
+    noter: context.notes.finish(report, text),
+    ...(value.analysmall && { analysmall: compileTemplate(value.analysmall, yaml, text) }),
   };
 }
 
 interface Context {
   yaml: YamlSource<Uppfoljningsplan>;
   report: Report;
-  inline: ParseInline;
+  text: FieldText;
   ids: PlanIds;
   notes: NoteRegister;
   /** The columns that the plan has. */
@@ -106,9 +120,9 @@ function reportUnseenNotes(path: YamlPath, { yaml, report }: Context): void {
 }
 
 function compileIndicator(indicator: PlanIndikator, path: YamlPath, context: Context): Indicator {
-  const { yaml, report, inline, ids } = context;
+  const { yaml, report, ids } = context;
   const id = ids.at(path);
-  const text = inline(indicator.text, yaml.place([...path, 'text']));
+  const text = context.text.running(indicator.text, yaml.place([...path, 'text']));
   const noter = useNotes(indicator.noter, path, context);
   if (indicator['noter-här']) context.notes.printAfter(id);
   const { hänvisning } = indicator;
@@ -119,7 +133,7 @@ function compileIndicator(indicator: PlanIndikator, path: YamlPath, context: Con
     text,
     plain: plainText(text),
     punkter: (indicator.punkter ?? []).map((each, index) =>
-      inline(each, yaml.place([...path, 'punkter', index])),
+      context.text.running(each, yaml.place([...path, 'punkter', index])),
     ),
     redovisning: indicator.redovisning ?? false,
     mål: readGoals(yaml, indicator, path, report),
@@ -143,13 +157,13 @@ function useNotes(
 function compileTemplate(
   template: Analysmall,
   yaml: YamlSource<Uppfoljningsplan>,
-  inline: ParseInline,
+  text: FieldText,
 ): AnalysisTemplate {
   return {
     titel: template.titel,
     visaRubrik: template['visa-rubrik'] ?? true,
     kolumner: template.kolumner.map((each, index) =>
-      inline(each, yaml.place(['analysmall', 'kolumner', index])),
+      text.running(each, yaml.place(['analysmall', 'kolumner', index])),
     ),
     områden: template.områden,
     place: yaml.place(['analysmall']),

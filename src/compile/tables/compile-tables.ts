@@ -2,8 +2,10 @@ import type { Report } from '../../model/diagnostic.js';
 import type { Tabell } from '../../model/sources.js';
 import type { Cell, CompiledTable, TableRow } from '../../model/table.js';
 import type { CsvSource } from '../../source/csv.js';
+import type { SourceText } from '../../source/text.js';
 import type { YamlSource } from '../../source/yaml.js';
-import { NoteRegister, type ParseInline } from '../note-register.js';
+import { type FieldText, withPlainText } from '../field-text.js';
+import { NoteRegister } from '../note-register.js';
 import { type Agreement, checkAgreements } from './agreements.js';
 import { checkRowKinds } from './check-rows.js';
 import { type Columns, printedColumn, readColumnGroups, readColumns } from './columns.js';
@@ -14,6 +16,17 @@ import type { TotalledCell, TotalledRow } from './totalled-row.js';
 import { totalRows } from './totals.js';
 import type { WrittenRow } from './written-row.js';
 import { rowsFromYaml } from './yaml-rows.js';
+
+/** The fields of a table that are printed as plain text; cells and notes come besides. */
+const PLAIN_FIELDS = [
+  'titel',
+  'enhet',
+  'kolumner.*.rubrik',
+  'kolumner.*.enhet',
+  'kolumner.*.mönster',
+  'kolumngrupper.*.rubrik',
+  'teckenförklaring.*',
+];
 
 /** A data table as read: valid by its schema, and with its row file when it names one. */
 export interface TableInput {
@@ -27,27 +40,33 @@ export interface TableInput {
  * Compiles the data tables of a commission: reads every cell according to its column, computes the sums that are left
  * out, checks those that are written, and what tables say about agreeing with each other. Everything wrong is reported
  * at its place in the YAML or CSV; a table comes out in any case.
+ *
+ * @param textOf reads the printed fields of a file
  */
 export function compileTables(
   inputs: readonly TableInput[],
   report: Report,
-  inline: ParseInline,
+  textOf: (source: SourceText) => FieldText,
 ): CompiledTable[] {
   const agreements: Agreement[] = [];
-  const tables = inputs.map((input) => compileTable(input, agreements, report, inline));
+  const tables = inputs.map((input) => compileTable(input, agreements, report, textOf));
   checkAgreements(agreements, tables, report);
   return tables;
 }
 
 function compileTable(
-  { id, yaml, csv }: TableInput,
+  { id, yaml: read, csv }: TableInput,
   agreements: Agreement[],
   report: Report,
-  inline: ParseInline,
+  textOf: (source: SourceText) => FieldText,
 ): CompiledTable {
+  const text = textOf(read.source);
+  const yaml = withPlainText(read, PLAIN_FIELDS, text);
   const { value } = yaml;
   const columns = readColumns(yaml, report);
-  const written = csv ? rowsFromCsv(csv, columns, report) : rowsFromYaml(yaml, columns, report);
+  const written = csv
+    ? rowsFromCsv(csv, columns, textOf(csv.source), report)
+    : rowsFromYaml(yaml, columns, text, report);
   checkRowKinds(written, columns, report);
   const totalled = totalRows(written, columns, value.summering === 'underrader', report);
   const notes = new NoteRegister(yaml);
@@ -68,7 +87,7 @@ function compileTable(
       betydelse,
     })),
     rader,
-    noter: notes.finish(report, inline),
+    noter: notes.finish(report, text),
   };
   for (const each of agreeing) agreements.push({ table, ...each });
   return table;

@@ -4,6 +4,7 @@ import type { RuleId } from '../../model/rules/rules.js';
 import type { TableRow } from '../../model/table.js';
 import type { CsvCell, CsvSource } from '../../source/csv.js';
 import { nearest } from '../../text/suggest.js';
+import type { FieldText } from '../field-text.js';
 import { didYouMean } from '../reporter.js';
 import { type Columns, ROW_KEYS } from './columns.js';
 import { readCell } from './read-cell.js';
@@ -19,7 +20,7 @@ const EXTRA = [...ROW_KEYS].filter((key) => key !== 'rader');
  * Reads the rows of a row file. Its header names the table's columns by id, in any order, and may have `nivå` (1 for
  * the outermost rows), `id`, `slag`, `noter` (keys with spaces between) and `stämmer-med`. An empty cell is left out.
  */
-export function rowsFromCsv(csv: CsvSource, columns: Columns, report: Report): WrittenRow[] {
+export function rowsFromCsv(csv: CsvSource, columns: Columns, text: FieldText, report: Report): WrittenRow[] {
   const indexes = readHeader(csv, columns, report);
   const outermost: WrittenRow[] = [];
   /** The row that is open on each level: where the next deeper row belongs. */
@@ -30,7 +31,7 @@ export function rowsFromCsv(csv: CsvSource, columns: Columns, report: Report): W
       return found && found.text !== '' ? found : undefined;
     };
     const level = readLevel(cell('nivå'), open.length, report);
-    const row = readRow(cell, level, place, columns, report);
+    const row = readRow(cell, level, place, columns, text, report);
     (open[level - 2]?.rader ?? outermost).push(row);
     open.length = level - 1;
     open.push(row);
@@ -101,13 +102,16 @@ function readRow(
   level: number,
   place: Place,
   columns: Columns,
+  text: FieldText,
   report: Report,
 ): WrittenRow {
   const id = readName(cell('id'), report);
   const agreesWith = cell('stämmer-med');
   const cells = columns.list.map((column) => {
     const written = cell(column.id);
-    return written && { value: readCell(column, written.text, written.place, report), place: written.place };
+    return (
+      written && { value: readCell(column, written.text, written.place, text, report), place: written.place }
+    );
   });
   const noter = cell('noter');
   return {

@@ -5,6 +5,7 @@ import type { Report, Text } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import type { Cellvarde } from '../../model/sources.js';
 import type { CellValue, Interval } from '../../model/table.js';
+import type { FieldText } from '../field-text.js';
 import { isMisleadingNumber, reportNumberForm } from '../number-form.js';
 import { type Column, isNumeric } from './columns.js';
 
@@ -14,7 +15,7 @@ const DASH = /^[-\u2013\u2212]$/;
 /**
  * Reads what is written in a cell according to its column. Numbers may also be written as Swedish text (`4 400 209`,
  * `8,5 %`) and ranges as `75–100`. In columns of text and codes everything is what its characters are, `0123` and
- * `1.10` too. Anything that does not fit is reported and read as no value.
+ * `1.10` too, and text is what a paragraph would make of it. Anything that does not fit is reported and read as no value.
  *
  * @param characters the characters that YAML read a number from
  */
@@ -22,12 +23,13 @@ export function readCell(
   column: Column,
   written: Cellvarde,
   place: Place,
+  text: FieldText,
   report: Report,
   characters: () => string | undefined = () => undefined,
 ): CellValue {
   if (column.typ === 'text' || column.typ === 'kod') {
-    const text = typeof written === 'number' ? (characters() ?? plainDecimal(written)) : written;
-    return readText(column, text, place, report);
+    const said = typeof written === 'number' ? (characters() ?? plainDecimal(written)) : written;
+    return readText(column, said, place, text, report);
   }
   if (typeof written === 'number' && isMisleadingNumber(characters() ?? '')) {
     reportNumberForm(characters()!, formatNumber(written), place, report);
@@ -40,15 +42,21 @@ export function readCell(
     : readInterval(written, place, report);
 }
 
+/** A code is printed as it is written, whatever its characters are. */
+function readCode(written: string): string | null {
+  return DASH.test(written) ? null : written;
+}
+
 function readText(
   column: Column,
   written: string | Interval | null,
   place: Place,
+  text: FieldText,
   report: Report,
 ): CellValue {
   if (written === null || (typeof written === 'string' && written.trim() === '')) return null;
   if (typeof written === 'string')
-    return column.typ === 'kod' && DASH.test(written.trim()) ? null : written.trim();
+    return column.typ === 'kod' ? readCode(written.trim()) : text.plain(written.trim(), place);
   reportCell(place, report, {
     sv: `Här står ett intervall, men kolumnen ”${column.id}” innehåller ${column.typ === 'kod' ? 'koder' : 'text'}.`,
     en: `This is a range, but the column “${column.id}” holds ${column.typ === 'kod' ? 'codes' : 'text'}.`,

@@ -2,13 +2,19 @@ import type { Report } from '../../model/diagnostic.js';
 import type { Cellvarde, Rad, Tabell } from '../../model/sources.js';
 import type { YamlSource } from '../../source/yaml.js';
 import { nearest } from '../../text/suggest.js';
+import type { FieldText } from '../field-text.js';
 import { didYouMean } from '../reporter.js';
 import { type Columns, ROW_KEYS } from './columns.js';
 import { readCell } from './read-cell.js';
 import { MAX_LEVEL, type WrittenCell, type WrittenRow } from './written-row.js';
 
 /** Reads the rows of a table's own YAML. Cells without a column and rows nested too deep are reported and left out. */
-export function rowsFromYaml(yaml: YamlSource<Tabell>, columns: Columns, report: Report): WrittenRow[] {
+export function rowsFromYaml(
+  yaml: YamlSource<Tabell>,
+  columns: Columns,
+  text: FieldText,
+  report: Report,
+): WrittenRow[] {
   const readRows = (
     rader: readonly Rad[],
     path: readonly (string | number)[],
@@ -39,7 +45,10 @@ export function rowsFromYaml(yaml: YamlSource<Tabell>, columns: Columns, report:
         const at = [...path, key];
         const place = yaml.place(at);
         const written = () => yaml.written(at);
-        cells[column.index] = { value: readCell(column, value as Cellvarde, place, report, written), place };
+        cells[column.index] = {
+          value: readCell(column, value as Cellvarde, place, text, report, written),
+          place,
+        };
       }
     }
     const agreesWith = rad['stämmer-med'];

@@ -106,4 +106,12 @@ export const SCHEMA_RULES = {
       en: 'Each value may stand in the list once. Remove the repeated one.',
     },
   },
+  'plain-text': {
+    severity: 'error',
+    title: { sv: 'Markering där bara ren text skrivs ut', en: 'Markup where plain text alone is printed' },
+    about: {
+      sv: 'Titlar, kolumnrubriker, celler, namn och mål skrivs ut som ren text, med {{…}} ifyllt. Kursiv, fetstil, länkar och hänvisningar kan stå i löpande text, i tabellers noter och i planens indikatorer. Ska tecknen synas skrivs ett omvänt snedstreck före dem.',
+      en: 'Titles, heads of columns, cells, names and targets are printed as plain text, with {{…}} put in. Italics, bold, links and references can stand in running text, in the notes of tables and in the indicators of the plan. If the characters should show, put a backslash before them.',
+    },
+  },
 } as const satisfies Record<string, Rule>;

@@ -26,6 +26,14 @@ export const VALUE_RULES = {
       en: 'Only certain functions can be used in {{…}}. Correct the spelling, or choose one of those that the message lists.',
     },
   },
+  'expression-form': {
+    severity: 'error',
+    title: { sv: 'Ett sätt att skriva som inte finns', en: 'A way of writing that does not exist' },
+    about: {
+      sv: 'Efter värdet kan stå hur det ska skrivas: antalet decimaler för belopp, tal och procent, "iso" för datum. Inget annat finns.',
+      en: 'After the value there can be how it is to be written: the number of decimals for belopp, tal and procent, "iso" for datum. There is nothing else.',
+    },
+  },
   'unknown-name': {
     severity: 'error',
     title: { sv: 'Namnet finns inte', en: 'The name does not exist' },

@@ -3,8 +3,8 @@ import type { Report } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 
 /** A comment on the line of a value that begins like text: `#3 om jour`. */
-const COMMENT = /^[ \t]+(#[^\s#][^\n\r]*)/;
-const ANYWHERE = /[^\s][ \t]+#[^\s#]/;
+const COMMENT = /^[ \t]+(#+[^\s#][^\n\r]*)/;
+const ANYWHERE = /[^\s][ \t]+#+[^\s#]/;
 
 /**
  * Reports values that a number sign cuts off (`yaml-comment`): in `titel: Avtal #3 om jour` the value is `Avtal`. A

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compilePlan } from '../../../src/compile/plan/index.js';
+import { fieldText } from '../../../src/compile/read-fields.js';
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
 import type { CompiledPlan, Indicator } from '../../../src/model/plan.js';
-import { parseInline } from '../../../src/source/markdown.js';
 import { sourceText } from '../../../src/source/text.js';
 import { validate } from '../../../src/source/validate.js';
 import { parseYaml } from '../../../src/source/yaml.js';
@@ -15,7 +15,7 @@ function compile(yaml: string): { plan: CompiledPlan; diagnostics: Diagnostic[];
   const parsed = parseYaml(sourceText('p.yaml', yaml), report);
   const valid = parsed && validate('uppfoljning', parsed, report);
   if (!valid) throw new Error(`not valid: ${JSON.stringify(diagnostics)}`);
-  const plan = compilePlan(valid, report, parseInline);
+  const plan = compilePlan(valid, report, fieldText(undefined, valid.source, report));
   return { plan, diagnostics, found: brief(diagnostics, { 'p.yaml': yaml }) };
 }
 

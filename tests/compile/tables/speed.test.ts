@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fieldText } from '../../../src/compile/read-fields.js';
 import { compileTables, type TableInput } from '../../../src/compile/tables/index.js';
 import type { Report } from '../../../src/model/diagnostic.js';
 import type { Rad } from '../../../src/model/sources.js';
@@ -36,7 +37,7 @@ function time(input: TableInput): number {
   return processorTime(() => {
     const problems: string[] = [];
     const report: Report = ({ message }) => problems.push(message.en);
-    compileTables([input], report, () => []);
+    compileTables([input], report, (source) => fieldText(undefined, source, report));
     expect(problems).toEqual([]);
   });
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { fieldText } from '../../../src/compile/read-fields.js';
 import { compileTables, type TableInput } from '../../../src/compile/tables/index.js';
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
 import type { CompiledTable, TableRow } from '../../../src/model/table.js';
 import { parseCsv } from '../../../src/source/csv.js';
-import { parseInline } from '../../../src/source/markdown.js';
 import { sourceText } from '../../../src/source/text.js';
 import { validate } from '../../../src/source/validate.js';
 import { parseYaml } from '../../../src/source/yaml.js';
@@ -34,7 +34,7 @@ export function compileTexts(sources: Record<string, string | TableSource>): {
     const rows = csv === undefined ? undefined : parseCsv(sourceText(`${id}.csv`, csv), report);
     return { id, yaml: valid, ...(rows && { csv: rows }) };
   });
-  const tables = compileTables(inputs, report, parseInline);
+  const tables = compileTables(inputs, report, (source) => fieldText(undefined, source, report));
   return { tables, diagnostics, found: brief(diagnostics, texts) };
 }
 
