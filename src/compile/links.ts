@@ -7,6 +7,7 @@ import { originOf } from '../source/markdown.js';
 import { type PictureFault, readPicture } from '../source/picture.js';
 import { isComments } from '../source/text-beside-comments.js';
 import { nearest } from '../text/suggest.js';
+import { fileNamed } from '../workspace/same-name.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { DefinedData } from './definitions.js';
 import { writtenLabel } from './note-names.js';
@@ -208,7 +209,8 @@ function readImage(
     });
     return undefined;
   }
-  const file = join(originOf(node).file, decoded(node.url));
+  const name = join(originOf(node).file, decoded(node.url));
+  const file = fileNamed(workspace, name) ?? name;
   const type = IMAGE_TYPES.find(([, name]) => name.test(file));
   const { bytes } = workspace.read(file);
   sources.set(file, { file, sha256: bytes ? createHash('sha256').update(bytes).digest('hex') : '' });

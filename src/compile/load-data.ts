@@ -41,7 +41,7 @@ export function loadTables(
         : loadCsv(workspace, folder, yaml.value.radfil, yaml.place(['radfil']), sources, report);
     // Without its rows the table would only give rise to complaints about what depends on them.
     if (yaml.value.radfil !== undefined && !csv) continue;
-    inputs.push({ id, yaml, ...(csv && { csv }) });
+    inputs.push({ id: id.normalize('NFC'), yaml, ...(csv && { csv }) });
   }
   return compileTables(inputs, report, (source) => fieldText(scope, source, report));
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../model/diagnostic.js';
 import type { RuleId } from '../../model/rules/rules.js';
+import { deceptionIn, withoutDeception } from '../../text/deceptive.js';
 import { nearest, sameLetters } from '../../text/suggest.js';
 import { daysInMonth } from './formats.js';
 import { type Repair, repairDate, repairPattern, repairType } from './repairs.js';
@@ -126,14 +127,15 @@ function allowedValues(values: readonly string[]): Text {
 
 function notAllowed(one: Case): Explanation {
   const allowed = one.schema.enum ?? [];
-  const suggestion = nearest(String(one.value), allowed);
+  const text = String(one.value);
+  const suggestion = nearest(withoutDeception(text), allowed);
   return {
     ...finding(
       one,
       'unknown-value',
       `kan inte vara ${quoted(one.value).sv}`,
       `cannot be ${quoted(one.value).en}`,
-      join(suggestion ? didYouMean(suggestion) : undefined, allowedValues(allowed)),
+      join(deceptionIn(text), suggestion ? didYouMean(suggestion) : undefined, allowedValues(allowed)),
     ),
     ...(suggestion &&
       sameLetters(String(one.value), suggestion) && {
@@ -146,14 +148,14 @@ function notADate(one: Case): Explanation {
   const text = String(one.value);
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.slice(1).map(Number);
   if (parts) return noSuchDate(text, parts[0] ?? 0, parts[1] ?? 0);
-  const repair = repairDate(text);
+  const repair = repairDate(withoutDeception(text));
   return {
     ...finding(
       one,
       'wrong-form',
       `ska vara ${expected(one.schema).sv}, inte ${quoted(text).sv}`,
       `must be ${expected(one.schema).en}, not ${quoted(text).en}`,
-      repair && write(repair),
+      repair && join(deceptionIn(text), write(repair)),
     ),
     ...(repair?.certain && { fix: { place: one.yaml.place(one.path), text: repair.yaml } }),
   };
@@ -178,14 +180,14 @@ function noSuchDate(text: string, year: number, month: number): Explanation {
 }
 
 function wrongForm(one: Case): Explanation {
-  const repair = repairPattern(one.schema, String(one.value));
+  const repair = repairPattern(one.schema, withoutDeception(String(one.value)));
   return {
     ...finding(
       one,
       'wrong-form',
       `kan inte skrivas ${quoted(one.value).sv}`,
       `cannot be written ${quoted(one.value).en}`,
-      join(repair && didYouMean(repair.yaml), patternWords(one.schema)),
+      join(deceptionIn(String(one.value)), repair && didYouMean(repair.yaml), patternWords(one.schema)),
     ),
     ...(repair?.certain && { fix: { place: one.yaml.place(one.path), text: repair.yaml } }),
   };
