@@ -21,9 +21,7 @@ export function reportCutValues(
     Scalar(key, node) {
       if (key === 'key' || !isScalar(node) || node.type !== Scalar.PLAIN || !node.range) return;
       const [start, end] = node.range;
-      // An empty value may begin at the comment itself.
-      const from =
-        node.source === '' ? text.lastIndexOf(text.slice(0, start).trimEnd().at(-1)!, start - 1) + 1 : end;
+      const from = node.source === '' ? endOfTextBefore(text, start) : end;
       const comment = COMMENT.exec(text.slice(from, from + 1000))?.[1]?.trimEnd();
       if (comment === undefined) return;
       const at = text.indexOf(comment, from);
@@ -44,4 +42,11 @@ export function reportCutValues(
       });
     },
   });
+}
+
+/** An empty value may begin at the comment itself: where the text before an offset ends. */
+function endOfTextBefore(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && ' \t\r\n'.includes(text.charAt(at - 1))) at--;
+  return at;
 }
