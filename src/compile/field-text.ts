@@ -4,7 +4,7 @@ import { originOf } from '../source/markdown.js';
 import type { YamlPath, YamlSource } from '../source/yaml.js';
 
 /**
- * Makes text of what stands in the printed fields of a data file or a front matter. All of them are read as a paragraph is:
+ * Makes text of what stands in the printed fields of a data file or a front matter. All are read as a paragraph is:
  * `{{…}}` is put in, a backslash makes the sign after it text. What a field cannot hold is refused at its place.
  */
 export interface FieldText {

@@ -37,7 +37,7 @@ export function fieldText(scope: Scope | undefined, source: SourceText, report: 
   };
 }
 
-/** Where a stretch of a parsed text stands in its file: as often before it as in the text, else all of `place`. */
+/** The place of a stretch of a parsed text in its file, counted among those that say the same; else all of `place`. */
 function stretchOf(source: SourceText, place: Place, parsed: string, start: number, end: number): Place {
   const stretch = parsed.slice(start, end);
   const { offset: from } = place.start;

@@ -42,7 +42,7 @@ const HELPERS: Record<string, (value: Argument, form?: string) => string | undef
   versal: (value) => plain(value).replace(SMALL_FIRST, (letter) => letter.toUpperCase()),
 };
 
-/** What may stand after the value, for the functions that have a choice. */
+/** The forms that may stand after the value, for the functions that have a choice. */
 const FORMS: Readonly<Record<string, { pattern: RegExp; words: Bilingual }>> = {
   ...Object.fromEntries(
     ['belopp', 'tal', 'procent'].map((helper) => [
@@ -78,8 +78,8 @@ export interface ParsedText {
 }
 
 /**
- * Replaces every `{{…}}` of a tree by its value: in running text node by node, in the addresses of links and pictures, and
- * in the descriptions of pictures. `\{\{` is two braces.
+ * Replaces every `{{…}}` of a tree by its value: in running text node by node, in the addresses of links and
+ * pictures, and in the descriptions of pictures. `\{\{` is two braces.
  */
 export function replaceValues(root: Root, scope: Scope, source: ParsedText, report: Report): void {
   visit(root, (node, index, parent) => {
@@ -142,7 +142,7 @@ function replaceInAttribute(
     const stretch = all[next++];
     if (stretch?.escaped) return whole;
     const value = evaluate(expression.trim(), scope);
-    // What an address begins with is an address; anything else is a part of one.
+    // A value at the beginning of an address is an address; any other is a part of one.
     if ('text' in value)
       return which === 'first' || index === 0 ? value.text : encodeURIComponent(value.text);
     const { start = node.position?.start.offset ?? 0, end = node.position?.end.offset ?? start } =

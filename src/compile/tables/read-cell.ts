@@ -15,7 +15,7 @@ const DASH = /^[-\u2013\u2212]$/;
 /**
  * Reads what is written in a cell according to its column. Numbers may also be written as Swedish text (`4 400 209`,
  * `8,5 %`) and ranges as `75–100`. In columns of text and codes everything is what its characters are, `0123` and
- * `1.10` too, and text is what a paragraph would make of it. Anything that does not fit is reported and read as no value.
+ * `1.10` too, and text is as a paragraph would have it. Anything that does not fit is reported and read as no value.
  *
  * @param characters the characters that YAML read a number from
  */
