@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Dictionary, Name, PdfString, type PdfValue, Reference } from '../../src/pdf-syntax/values.js';
 import { addField } from '../../src/sign/pdf/add-field.js';
+import { freeRectangle } from '../../src/sign/pdf/free-rectangle.js';
 import { laterChanges } from '../../src/sign/pdf/later-changes.js';
 import { pageReferences } from '../../src/sign/pdf/pages.js';
 import { Revision } from '../../src/sign/pdf/revision.js';
@@ -366,4 +367,17 @@ describe('the frame of the update', () => {
   test('says nothing of a file that is the same', () => {
     expect(laterChanges(new Revision(document), new Revision(document))).toEqual([]);
   });
+});
+
+test('a new signature stands above those on its page, and other annotations are not in its way', () => {
+  const wanted = [10, 20, 110, 60] as const;
+  const at = (file: Uint8Array, page = 0) => freeRectangle(new Revision(file), page, wanted);
+  expect(at(document)).toEqual(wanted);
+  expect(at(once)).toEqual([10, 70, 110, 110]);
+  expect(at(once, 1)).toEqual(wanted);
+  const linked = updated(document, (update) => {
+    const link = dictionary({ Type: 'Annot', Subtype: 'Link', Rect: wanted });
+    update.append(update.change(pageReferences(update.base)[0]!), 'Annots', update.add(link));
+  });
+  expect(at(linked)).toEqual(wanted);
 });

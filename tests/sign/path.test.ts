@@ -3,6 +3,7 @@ import * as pkijs from 'pkijs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OID } from '../../src/sign/crypto/asn1.js';
 import { findPath } from '../../src/sign/crypto/path.js';
+import { checkSigner } from '../../src/sign/sign-document.js';
 import { extension, type Identity, type Issue, TestAuthority, years } from './authority.js';
 
 const NOW = new Date();
@@ -217,4 +218,16 @@ describe('several ways up', () => {
     }
     expect(found.map((each) => each.split(' < ').length)).toEqual([2, 3, 4, 5, 6, 7, 8, 1]);
   });
+});
+
+test('nobody signs with a certificate when any above it, up to the highest known, has expired', async () => {
+  for (const expired of ['Rot', 'Mellan', 'Någon', 'ingen']) {
+    const to = (name: string) => ({ from: years(-3), to: name === expired ? years(-1) : years(3) });
+    const root = await authority.issue('Rot', { authority: {}, ...to('Rot') });
+    const issuer = await authority.issue('Mellan', { issuer: root, authority: {}, ...to('Mellan') });
+    const leaf = await authority.issue('Någon', { issuer, ...to('Någon') });
+    const checked = checkSigner(authority.signer(leaf), [root.certificate], NOW);
+    if (expired === 'ingen') await checked;
+    else await expect(checked).rejects.toThrow(`the certificate ${expired} expired on`);
+  }
 });
