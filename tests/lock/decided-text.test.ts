@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { decidedText } from '../../src/lock/decided-text.js';
+import { png } from '../support/pictures.js';
 import { blockFile, compileBody, frontMatter } from '../support/workspace.js';
 
 const FILE = '2025-2027/regionhalsan/uppdrag.md';
@@ -132,14 +133,9 @@ test('a later decision is no change of the text', () => {
 });
 
 test('a picture is told by its words and its bytes', () => {
-  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2]) as never;
-  const pictured = (words: string, bytes: unknown = png) =>
+  const pictured = (words: string, bytes: unknown = png()) =>
     textOf(`# A\n\n![${words}](bild.png)\n`, { '2025-2027/regionhalsan/bild.png': bytes as never }).sha256;
-  const hashes = [
-    pictured('En karta'),
-    pictured('En bild'),
-    pictured('En karta', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 3])),
-  ];
+  const hashes = [pictured('En karta'), pictured('En bild'), pictured('En karta', png(1))];
   expect(new Set(hashes).size).toBe(3);
   expect(pictured('En karta')).toBe(hashes[0]);
 });
