@@ -21,6 +21,7 @@ export interface SignCommandOptions {
   visible?: number;
   trust?: string[];
   anyPdf?: boolean;
+  draft?: boolean;
   out?: string;
   lang?: Language;
 }
@@ -118,6 +119,13 @@ export function addSignOptions(command: Command, session: Session): Command {
       text(
         'skriv under även en PDF som uppdrag build inte har gjort',
         'sign also a PDF that uppdrag build has not made',
+      ),
+    )
+    .option(
+      '--draft',
+      text(
+        'skriv under även ett utkast, eller det som har märken för det som återstår; det syns i underskriftens skäl',
+        'sign also a draft, or what holds marks for what remains; it shows in the reason of the signature',
       ),
     )
     .option(

@@ -17,6 +17,9 @@ export function jsonReport(files: readonly VerifiedFile[], version: string): obj
       ok: isWell(each),
       signatures: each.report.signatures.map(jsonSignature),
       conformance: each.report.conformance,
+      ...(each.report.unsettled && {
+        unsettled: { draft: each.report.unsettled.isDraft, marks: each.report.unsettled.marks },
+      }),
       ...(each.reproduction && {
         reproduction: {
           same: each.reproduction.same,

@@ -2,10 +2,15 @@ import { MANIFEST_NAME } from '../embedded/manifest.js';
 import { RequestError } from '../model/request-error.js';
 import type { Revision } from './pdf/revision.js';
 
+/** Whether a PDF carries the sources it was built of. */
+export function isOurs(revision: Revision): boolean {
+  const files = revision.list(revision.catalog, 'AF').map((item) => revision.resolve(item));
+  return files.some((file) => revision.text(file, 'UF') === MANIFEST_NAME);
+}
+
 /** Refuses a PDF that does not carry the sources it was built of. @throws RequestError */
 export function requireOurs(revision: Revision, name: string): void {
-  const files = revision.list(revision.catalog, 'AF').map((item) => revision.resolve(item));
-  if (files.some((file) => revision.text(file, 'UF') === MANIFEST_NAME)) return;
+  if (isOurs(revision)) return;
   throw new RequestError(
     {
       sv: `${name} är inte byggd av uppdrag build: källtexten finns inte i den.`,

@@ -1,6 +1,7 @@
 import type { Level } from './level.js';
 import type { ChangeAfterSigning } from './pdf/change.js';
 import type { Problem } from './problem.js';
+import type { Unsettled } from './unsettled.js';
 
 /**
  * Status of a signature. `valid`: intact, trusted, not revoked. `invalid`: it does not hold. `unproven`: intact, but
@@ -61,5 +62,7 @@ export interface DocumentReport {
   isWell: boolean;
   signatures: readonly SignatureReport[];
   conformance: ConformanceClaim;
+  /** Set for a draft, and for what holds marks for remaining work, by what is embedded in it. No fault of a signature. */
+  unsettled?: Unsettled;
   problems: readonly Problem[];
 }

@@ -13,7 +13,7 @@ import {
   timestampChain,
 } from './crypto/time-stamp.js';
 import { type Level, reaches } from './level.js';
-import { requireOurs } from './ours.js';
+import { isOurs, requireOurs } from './ours.js';
 import { freeName } from './pdf/add-field.js';
 import { addAppearance } from './pdf/appearance.js';
 import { freeRectangle, type Rectangle } from './pdf/free-rectangle.js';
@@ -24,6 +24,7 @@ import { seal } from './pdf/seal.js';
 import { type Plain, Update } from './pdf/update.js';
 import { addToStore } from './pdf/validation-store.js';
 import { ProblemError } from './problem.js';
+import { draftReason, notSettled, type Unsettled, unsettledIn } from './unsettled.js';
 import { collectValidationData } from './validation-data.js';
 
 /** Changes allowed to a certified document: none, or further signatures. */
@@ -48,8 +49,13 @@ export interface SignOptions {
   anchors: readonly Certificate[];
   /** True to sign also what `uppdrag build` has not made. */
   anyPdf?: boolean;
-  /** A drawing of the signature on a page, from the first page of a small PDF. */
-  visible?: { page: number; rectangle: Rectangle; drawing: () => Promise<Uint8Array> };
+  /** True to sign also a draft, an open revision and what holds marks for remaining work; the signature then says so. */
+  draft?: boolean;
+  /**
+   * A drawing of the signature on a page, from the first page of a small PDF. It is asked for with the document's
+   * state when that is unsettled, which it must show.
+   */
+  visible?: { page: number; rectangle: Rectangle; drawing: (unsettled?: Unsettled) => Promise<Uint8Array> };
   signal?: AbortSignal;
 }
 
@@ -86,8 +92,10 @@ export async function signDocument(
 ): Promise<SignedDocument> {
   const revision = openSignable(file, name, options.certify !== undefined);
   if (!options.anyPdf) requireOurs(revision, name);
+  const unsettled = unsettledOf(revision, options.anyPdf ?? false);
+  if (unsettled && !options.draft) throw notSettled(name, unsettled);
   try {
-    return await new Signing(options).sign(revision);
+    return await new Signing(options, unsettled).sign(revision);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { sv, en } = error.problem.text;
@@ -98,12 +106,26 @@ export async function signDocument(
   }
 }
 
+/** The state of a document of ours. Of another origin nothing is known. @throws RequestError */
+function unsettledOf(revision: Revision, anyPdf: boolean): Unsettled | undefined {
+  if (!isOurs(revision)) return undefined;
+  try {
+    return unsettledIn(revision.bytes);
+  } catch (error) {
+    // Other programs too attach files by this name.
+    if (anyPdf && error instanceof RequestError) return undefined;
+    throw error;
+  }
+}
+
 class Signing {
   private readonly options: SignOptions;
+  private readonly unsettled: Unsettled | undefined;
   private readonly warnings: Text[] = [];
 
-  constructor(options: SignOptions) {
+  constructor(options: SignOptions, unsettled: Unsettled | undefined) {
     this.options = options;
+    this.unsettled = unsettled;
   }
 
   async sign(revision: Revision): Promise<SignedDocument> {
@@ -157,11 +179,16 @@ class Signing {
 
   private async drawn(revision: Revision, { page, rectangle, drawing }: NonNullable<SignOptions['visible']>) {
     requirePage(revision, page);
-    return { page, rectangle: freeRectangle(revision, page, rectangle), drawing: await drawing() };
+    return {
+      page,
+      rectangle: freeRectangle(revision, page, rectangle),
+      drawing: await drawing(this.unsettled),
+    };
   }
 
   private entries(): Record<string, Plain | undefined> {
-    const { signer, reason, location, certify, date } = this.options;
+    const { signer, location, certify, date } = this.options;
+    const reason = this.unsettled ? draftReason(this.unsettled, this.options.reason) : this.options.reason;
     const permission = certify && { inget: 1, underskrifter: 2 }[certify];
     const time = date.toISOString().replaceAll(/[-:T]/g, '').slice(0, 14);
     return {

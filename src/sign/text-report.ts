@@ -60,6 +60,7 @@ class TextReport {
     const { conformance } = file.report;
     const claim = conformance.length > 0 ? conformance.join(', ') : this.say({ sv: 'ingen', en: 'none' });
     this.fact({ sv: 'Uppger sig följa', en: 'Claims to follow' }, claim, 2);
+    this.unsettled(file);
     this.reproduction(file);
     return this.lines.join('\n');
   }
@@ -121,6 +122,24 @@ class TextReport {
       sv: `de första ${bytes} av ${of} byte`,
       en: `the first ${bytes} of ${of} bytes`,
     });
+  }
+
+  private unsettled({ report: { unsettled } }: VerifiedFile): void {
+    if (!unsettled) return;
+    const { isDraft, marks } = unsettled;
+    const said = [
+      ...(isDraft ? [{ sv: 'utkast, inte beslutat', en: 'draft, not decided' }] : []),
+      ...(marks.length > 0
+        ? [
+            {
+              sv: `${marks.length} ${marks.length === 1 ? 'märke' : 'märken'} för det som återstår`,
+              en: `${marks.length} ${marks.length === 1 ? 'mark' : 'marks'} for what remains`,
+            },
+          ]
+        : []),
+    ];
+    const text = said.map((each) => this.say(each)).join('; ');
+    this.fact({ sv: 'Dokumentet', en: 'Document' }, this.options.colours.yellow(text), 2);
   }
 
   private reproduction({ reproduction, notRebuilt }: VerifiedFile): void {

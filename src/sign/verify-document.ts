@@ -1,4 +1,5 @@
 import { conformanceClaim } from './conformance-claim.js';
+import { isOurs } from './ours.js';
 import { Revision } from './pdf/revision.js';
 import { coveredBytes, type SignatureField, signatureFields } from './pdf/signature-fields.js';
 import { readStore, type ValidationData } from './pdf/validation-store.js';
@@ -6,6 +7,7 @@ import { type Problem, type ProblemCode, problemOf } from './problem.js';
 import type { DocumentReport, SignatureReport } from './report.js';
 import { certificatesOf } from './stored-certificates.js';
 import { storeProblems, uncoveredProblem } from './uncovered.js';
+import { type Unsettled, unsettledIn } from './unsettled.js';
 import type { VerifyOptions } from './verify-options.js';
 import { type SharedFacts, SignatureCheck } from './verify-signature.js';
 
@@ -40,7 +42,17 @@ export async function verifyDocument(bytes: Uint8Array, options: VerifyOptions):
   if (evidence !== NO_DATA) problems.push(...(await documentProblems(revision, fields, facts)));
   const isWell =
     fields.length > 0 && problems.length === 0 && signatures.every(({ verdict }) => verdict === 'valid');
-  return { isWell, signatures, conformance, problems };
+  const unsettled = unsettledOf(revision);
+  return { isWell, signatures, conformance, ...(unsettled && { unsettled }), problems };
+}
+
+/** Undefined also when nothing can be read: of what is signed, attachments that are damaged were signed so. */
+function unsettledOf(revision: Revision): Unsettled | undefined {
+  try {
+    return isOurs(revision) ? unsettledIn(revision.bytes) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const NO_DATA: ValidationData = { certificates: [], ocsps: [], crls: [] };

@@ -1,8 +1,8 @@
 import { perProject, perText } from '../../compile/once.js';
 import { pattern } from '../../format/pattern.js';
 import type { Passage } from '../../passages/passage.js';
+import { withoutMarks } from '../../text/unfinished-marks.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import { withoutMarks } from '../unfinished-marks.js';
 
 /** Abbreviations that every reader knows, and those of statute numbers. */
 const COMMON = new Set(

@@ -1,9 +1,9 @@
 import { perText } from '../../compile/once.js';
 import type { UsedBlock } from '../../model/commission.js';
 import type { Origin } from '../../model/place.js';
+import { MARK } from '../../text/unfinished-marks.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { commissionFile } from '../commission-file.js';
-import { MARK } from '../unfinished-marks.js';
 
 export default defineCheck({
   id: 'unfinished',

@@ -68,6 +68,7 @@ async function runSign(
         anchors,
         timestampRequired,
         anyPdf: options.anyPdf ?? false,
+        draft: options.draft ?? false,
         signal,
         ...(tsa !== undefined && {
           service: { address: tsa, timeoutMs: (options.tsaTimeout ?? 15) * 1000 },

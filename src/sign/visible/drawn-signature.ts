@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TEMPLATES } from '../../files/program.js';
 import { RequestError } from '../../model/request-error.js';
 import type { SignOptions } from '../sign-document.js';
+import { draftReason } from '../unsettled.js';
 
 /** Text of a visible signature. */
 export interface SignatureWords {
@@ -32,7 +33,12 @@ const IN_MARGIN = { left: 166, bottom: 8 };
  */
 export function drawnSignature(words: SignatureWords, page: number): NonNullable<SignOptions['visible']> {
   const { left, bottom } = page === 0 ? ON_FIRST_PAGE : IN_MARGIN;
-  return { page, rectangle: [left, bottom, left + WIDTH, bottom + HEIGHT], drawing: () => draw(words) };
+  return {
+    page,
+    rectangle: [left, bottom, left + WIDTH, bottom + HEIGHT],
+    drawing: (unsettled) =>
+      draw(unsettled ? { ...words, reason: draftReason(unsettled, words.reason) } : words),
+  };
 }
 
 /**

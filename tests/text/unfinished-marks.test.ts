@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutMarks } from '../../src/checks/unfinished-marks.js';
+import { withoutMarks } from '../../src/text/unfinished-marks.js';
 
 test('marks for what remains are no words, and leave the others where they stand', () => {
   const text = 'Ramen är ATT GÖRA kronor, TODO, XXX. Att göra en plan.';
