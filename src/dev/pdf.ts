@@ -8,6 +8,7 @@ import { LazyPrinter } from '../making/lazy-printer.js';
 import { browserName } from '../making/target.js';
 import { hasErrors } from '../model/finding.js';
 import { RequestError } from '../model/request-error.js';
+import { draftVersion } from '../past/draft-version.js';
 import { divider } from '../render/divider.js';
 import type { LiveCommissions } from './live-commissions.js';
 
@@ -46,11 +47,11 @@ export class PreviewPrinter {
       toolVersion: toolVersion(),
       ids: project.commissions.map((each) => each.id),
     };
-    const html = printHtml(commission, settings);
     const history = sourceHistory(this.#root, process.env).then((known) =>
       known.provenance({ id, file: compilation.file, sources: compilation.sources }),
     );
     const printer = await starting;
+    const html = printHtml(commission, settings, draftVersion(commission.meta, await history));
     const remembered = this.#pages.get(id);
     const title = commission.meta.kortTitel;
     const printing = printer.print(html, { title, divider, ...(remembered && { remembered }) });

@@ -8,6 +8,7 @@ import { provenanceRecord } from '../memory/memory.js';
 import type { CommissionRecord } from '../memory/records.js';
 import type { Commission, Compilation } from '../model/commission.js';
 import { hasErrors } from '../model/finding.js';
+import { type DraftVersion, draftVersion } from '../past/draft-version.js';
 import { readText } from '../source/text.js';
 import { prepareArchive } from './archive.js';
 import type { BuildContext } from './build-context.js';
@@ -43,7 +44,10 @@ export async function makeCommission(
   const printable = printableCommission(compilation, context);
   // Read at once, while the files are as they were compiled, since an editor may change them.
   const sources = printable ? context.sources.contents(printable) : [];
-  const printing = printable && neverPrinted(ref, context) ? startPrinting(printable, context) : undefined;
+  const printing =
+    printable && neverPrinted(ref, context)
+      ? startPrinting(printable, await draftOf(printable, ref, compilation, context), context)
+      : undefined;
   if (alone && printing) {
     // The only document: packed while the browser loads it, checked while the browser prepares it, so that each of its
     // orders reaches the browser at once. Of many documents the browser always has another one to go on with.
@@ -98,6 +102,18 @@ async function recallCommission(
   if (!isComplete(documents, target)) return undefined;
   progress.unchanged(record);
   return unchangedResult(record, documents, target);
+}
+
+/** The version of a draft. Only then the past is asked for before the browser starts. */
+async function draftOf(
+  { meta }: Commission,
+  ref: CommissionRef,
+  { sources }: Compilation,
+  { history }: BuildContext,
+): Promise<DraftVersion | undefined> {
+  return meta.status === 'utkast'
+    ? draftVersion(meta, await provenanceRecord(ref, sources, history))
+    : undefined;
 }
 
 /** The commission, when its pages are to be printed before it is checked. */

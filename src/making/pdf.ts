@@ -6,6 +6,7 @@ import { pdfKey } from '../memory/keys.js';
 import type { BuiltPdf, CommissionRecord, PrintFindings } from '../memory/records.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { documentDate } from '../past/document-date.js';
+import { draftVersion } from '../past/draft-version.js';
 import { divider } from '../render/divider.js';
 import { archive, prepareArchive } from './archive.js';
 import type { BuildContext } from './build-context.js';
@@ -42,7 +43,8 @@ export async function makePdf(
   if (browser === undefined) return undefined;
 
   const title = commission.meta.kortTitel;
-  const html = printing?.html ?? printHtml(commission, settings);
+  const html =
+    printing?.html ?? printHtml(commission, settings, draftVersion(commission.meta, earlier.provenance));
   const { revision, draftDate } = earlier.provenance;
   const date = documentDate(commission.meta, draftDate);
   const inputs = {

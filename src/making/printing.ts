@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import type { Commission } from '../model/commission.js';
+import type { DraftVersion } from '../past/draft-version.js';
 import type { PrintedPdf, PrintStage, TooWide } from '../pdf/print-document.js';
 import { divider } from '../render/divider.js';
 import type { BuildContext } from './build-context.js';
@@ -19,13 +20,15 @@ export interface Printing {
 /**
  * Starts printing a commission. The caller need not wait: a failure is reported where `printed` is awaited.
  *
+ * @param draft the version of a draft
  * @param context the settings, and the browser, which is started if need be
  */
 export function startPrinting(
   commission: Commission,
+  draft: DraftVersion | undefined,
   { settings, printer }: Pick<BuildContext, 'settings' | 'printer'>,
 ): Printing {
-  const html = printHtml(commission, settings);
+  const html = printHtml(commission, settings, draft);
   const title = commission.meta.kortTitel;
   const stages = new EventEmitter();
   const reached = new Set<PrintStage>();

@@ -6,6 +6,7 @@ import type { CommissionRecord } from '../memory/records.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Format } from '../model/document-format.js';
 import { documentDate } from '../past/document-date.js';
+import { draftVersion } from '../past/draft-version.js';
 import type { BuildContext } from './build-context.js';
 import type { CheckedCommission } from './checked-commission.js';
 import { DocumentWriter } from './document-writer.js';
@@ -41,8 +42,9 @@ export async function writeDocuments(
   try {
     if (target.formats.has('html')) {
       const links = htmlLinks(target, current);
-      const facts = { compiled, from: htmlKey(compiled, target.language, links) };
-      const html = current.html ? undefined : screenHtml(commission, settings, links);
+      const draft = draftVersion(commission.meta, earlier.provenance);
+      const facts = { compiled, from: htmlKey(compiled, target.language, links, draft) };
+      const html = current.html ? undefined : screenHtml(commission, settings, links, draft);
       await documents.put('html', facts, html);
       if (html !== undefined)
         refused.push(...lostText(checked.words(), printedHtml(html), earlier.diagnostics));

@@ -1,6 +1,7 @@
 import type { Language } from '../model/diagnostic.js';
 import type { Format } from '../model/document-format.js';
 import { documentDate } from '../past/document-date.js';
+import { draftVersion } from '../past/draft-version.js';
 import type { Freshness } from './freshness.js';
 import { compiledKey, htmlKey, jsonKey, pdfKey } from './keys.js';
 import type { BuiltFile, BuiltPdf, CommissionRecord } from './records.js';
@@ -38,7 +39,12 @@ export function currentDocuments(
   );
   const json = ifCurrent(record.files.json, () => jsonKey(compiled, date, pdf));
   const html = ifCurrent(record.files.html, () =>
-    htmlKey(compiled, target.language, htmlLinks(target, { pdf, json })),
+    htmlKey(
+      compiled,
+      target.language,
+      htmlLinks(target, { pdf, json }),
+      draftVersion(record.meta, record.provenance),
+    ),
   );
   return { compiled, html, pdf, json };
 }

@@ -1,6 +1,7 @@
 import { combined } from '../files/hash.js';
 import type { Language } from '../model/diagnostic.js';
 import type { DocumentDate } from '../past/document-date.js';
+import type { DraftVersion } from '../past/draft-version.js';
 import type { SourceCommit } from '../past/history.js';
 import type { BuiltPdf, CompilationRecord, IndexRow } from './records.js';
 
@@ -9,13 +10,14 @@ export function compiledKey({ basis, sources }: CompilationRecord): string {
   return combined([basis, sources.map(({ file, sha256 }) => [file, sha256])]);
 }
 
-/** Hash of all inputs of the HTML, including its language and its links to other documents. */
+/** Hash of all inputs of the HTML, including its language, its links to other documents and the version of a draft. */
 export function htmlKey(
   compiled: string,
   language: Language,
   links: { pdf: boolean; json: boolean },
+  draft: DraftVersion | undefined,
 ): string {
-  return combined([compiled, language, links.pdf, links.json]);
+  return combined([compiled, language, links.pdf, links.json, draft]);
 }
 
 /** Hash of all inputs of the PDF, including the commit in its manifest. */

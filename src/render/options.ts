@@ -7,6 +7,10 @@ export interface Generator {
   name: string;
   /** The revision of the sources, short: `4c1f9e2`. */
   revision?: string;
+  /** Date of a draft's sources, ISO. */
+  date?: string;
+  /** True when the sources of a draft are not as in the revision. */
+  changed?: boolean;
 }
 
 /** Options of rendering besides the commission and the theme. */

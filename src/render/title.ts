@@ -2,9 +2,9 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { formatDate } from '../format/date.js';
 import { pattern } from '../format/pattern.js';
-import type { Commission, CommissionMeta } from '../model/commission.js';
+import type { Commission, CommissionMeta, Decision } from '../model/commission.js';
 import { el } from './element.js';
-import { statusLine } from './furniture.js';
+import { statusLine, versionText } from './furniture.js';
 import type { Generator } from './options.js';
 import { DOCUMENT_WORDS, KINDS } from './words.js';
 
@@ -51,7 +51,7 @@ export function titleView(
 ): TitleView {
   const status: TitleRow = { label: DOCUMENT_WORDS.status, html: safe(statusWord(meta)), strong: true };
   const rows: TitleRow[] = [
-    ...[...meta.beslut].reverse().map((decision) => decisionRow(decision.text, decision.datum)),
+    ...decidedIn(meta).map((decision) => decisionRow(decision.text, decision.datum)),
     ...(meta.diarienummer === undefined
       ? []
       : [
@@ -71,9 +71,19 @@ export function titleView(
     longTitle: meta.titel.length > LONG_TITLE,
     ...subtitle(meta.undertitel),
     rows,
-    facts: [row(DOCUMENT_WORDS.giltighet, ...validity(meta)), status],
+    facts: [row(DOCUMENT_WORDS.giltighet, ...validity(meta)), status, ...version(meta, generator)],
     colophon: `${DOCUMENT_WORDS.framställd}${revision}.`,
   };
+}
+
+/** The decisions, the latest first. A draft that revises nothing has none yet, whatever dates stand in it. */
+function decidedIn({ status, beslut, revidering }: CommissionMeta): Decision[] {
+  return status === 'utkast' && !revidering ? [] : [...beslut].reverse();
+}
+
+function version({ status }: CommissionMeta, generator: Generator): TitleRow[] {
+  const text = status === 'utkast' && generator.date !== undefined ? versionText(generator) : '';
+  return text === '' ? [] : [row(DOCUMENT_WORDS.version, text)];
 }
 
 /** `från nämnden` and `till styrelsen …` are on lines of their own. */

@@ -34,8 +34,14 @@ export const DOCUMENT_WORDS = {
   beslutad: 'Beslutad',
   reviderad: 'Reviderad',
   utkast: 'Utkast',
+  /** A decided text that is being changed: the decision above it holds, so nothing says that it is not decided. */
+  utkastTillRevidering: 'Utkast till revidering',
   inteBeslutat: 'Inte beslutat',
   revision: 'revision',
+  /** The date and revision of a draft. */
+  version: 'Version',
+  /** After the revision of a draft whose sources have been changed since. */
+  ändrad: 'ändrad därefter',
   framställd: 'Framställd ur källtext',
 } as const;
 

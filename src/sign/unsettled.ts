@@ -40,8 +40,8 @@ export function unsettledIn(pdf: Uint8Array): Unsettled | undefined {
 }
 
 /**
- * Beginning of the reason of a signature that is put on an unsettled document on purpose. A document is Swedish, so this
- * is too.
+ * Reason of a signature that is put on an unsettled document on purpose, which begins with what the document is. A
+ * document is Swedish, so this is too.
  */
 export function draftReason({ isDraft }: Unsettled, reason?: string): string {
   const draft = isDraft ? 'Utkast, inte beslutat' : 'Inte färdigt, något återstår';

@@ -195,6 +195,32 @@ describe('the title of a document', () => {
     expect(renderPrint(commission, theme, options)).not.toContain('UTKAST"');
   });
 
+  it('never calls one document both decided and not decided, and dates every draft', () => {
+    const dated = { ...options, generator: { ...options.generator, date: '2026-03-02', changed: true } };
+    const { paragraf: _, ...past } = { ...commission.meta.beslut[0]! };
+    const metas = {
+      fresh: { beslut: [], status: 'utkast' as const },
+      early: { beslut: [past], status: 'utkast' as const },
+      open: { beslut: [past], revidering: {}, status: 'utkast' as const },
+    };
+    for (const [name, meta] of Object.entries(metas)) {
+      const draft = { ...commission, meta: { ...commission.meta, ...meta } };
+      for (const [of, render] of Object.entries({ renderScreen, renderPrint })) {
+        const page = withoutStyles(render(draft, theme, dated));
+        const head = page.slice(0, page.search(/<main>|<section/)).replace(/<[^>]+>/g, ' ');
+        const [decided, not] = [/Beslutad\b/.test(head), /Inte beslutat/.test(page)];
+        expect([name, of, decided, not]).toEqual([name, of, name === 'open', name !== 'open']);
+        expect(head).toContain('2026-03-02, revision 4c1f9e2, ändrad därefter');
+        expect(page.includes('Utkast till revidering.')).toBe(name === 'open');
+      }
+    }
+    const open = { ...commission, meta: { ...commission.meta, ...metas.open } };
+    expect(renderPrint(open, theme, dated)).toContain(
+      '@bottom-center{content:"Utkast till revidering 2026-03-02, revision 4c1f9e2, ändrad därefter." }',
+    );
+    expect(renderScreen(commission, theme, dated)).not.toContain('2026-03-02');
+  });
+
   it('links to another commission where it is published, and is plain text where it is not', () => {
     const body = commissionOf('# A\n\nText.\n');
     body.meta.kompletterar = { id: '2026/norr', text: 'Uppdrag 2026' };

@@ -9,8 +9,8 @@ export default defineCheck({
   severity: 'error',
   title: { sv: 'Uppgifter om beslutet', en: 'Facts about the decision' },
   about: {
-    sv: 'Ett beslutat uppdrag ska gå att hitta i diariet och i nämndens protokoll: diarienummer, beslutets datum och paragraf. Besluten ska stå i tidsordning, det första med slag: beslut, och inget beslut kan fattas efter att uppdraget har slutat gälla. Ett utkast får sakna uppgifterna. Mappen för perioden ska heta som åren uppdraget gäller.',
-    en: 'A decided commission must be possible to find in the registry and in the minutes of the board: registry number, date and section of the decision. The decisions stand in order of time, the first with slag: beslut, and none is made after the commission has ended. A draft may lack these facts. The folder of the period is called as the years that the commission is valid.',
+    sv: 'Ett beslutat uppdrag ska gå att hitta i diariet och i nämndens protokoll: diarienummer, beslutets datum och paragraf. Besluten ska stå i tidsordning, det första med slag: beslut, och inget beslut kan fattas efter att uppdraget har slutat gälla. Ett utkast får sakna uppgifterna, men inte säga att det är reviderat innan revideringen är beslutad. Mappen för perioden ska heta som åren uppdraget gäller.',
+    en: 'A decided commission must be possible to find in the registry and in the minutes of the board: registry number, date and section of the decision. The decisions stand in order of time, the first with slag: beslut, and none is made after the commission has ended. A draft may lack these facts, but not say that it is revised before the revision is decided. The folder of the period is called as the years that the commission is valid.',
   },
   examples: [
     {
@@ -62,6 +62,25 @@ export default defineCheck({
       expect: ['uppdrag.md:5:12-5:48 Uppdraget gäller 2025–2026, men mappen heter 2025-2027.'],
     },
     {
+      shows: 'Ett utkast som säger att det redan är reviderat.',
+      front: {
+        status: 'utkast',
+        beslut:
+          '[{slag: beslut, datum: 2024-10-23, paragraf: 330}, {slag: revidering, datum: 2025-03-28, paragraf: 85, ändring: Nytt uppdrag}]',
+      },
+      expect: [
+        'uppdrag.md:8:86-8:96 Uppdraget är ett utkast, men revideringen 2025-03-28 står som beslutad.',
+      ],
+    },
+    {
+      shows: 'Ett utkast som bara har en revidering: inget är beslutat som kan revideras.',
+      front: {
+        status: 'utkast',
+        beslut: '[{slag: revidering, datum: 2025-03-28, paragraf: 85, ändring: Nytt uppdrag}]',
+      },
+      expect: ['uppdrag.md:8:17-8:27 Det första beslutet kan inte vara en revidering.'],
+    },
+    {
       shows: 'Ett utkast behöver inga uppgifter om beslut.',
       front: { status: 'utkast', diarienummer: '', beslut: '' },
       expect: [],
@@ -72,6 +91,8 @@ export default defineCheck({
     const place = frontMatterPlaces(context);
     checkFolder(meta, place, context);
     checkOrder(meta, place, context);
+    checkFirst(meta, place, context);
+    if (meta.status === 'utkast') checkOpen(meta, place, context);
     if (meta.status !== 'beslutad') return;
     checkRegistryNumber(meta, place, context);
     checkDecisions(meta, place, context);
@@ -113,19 +134,6 @@ function checkDecisions({ beslut }: CommissionMeta, place: Places, { report }: C
     });
     return;
   }
-  if (first.slag !== 'beslut') {
-    report({
-      place: place(['beslut', 0, 'slag']),
-      message: {
-        sv: 'Det första beslutet kan inte vara en revidering.',
-        en: 'The first decision cannot be a revision.',
-      },
-      hint: {
-        sv: 'Lägg till det beslut som revideras, överst i listan.',
-        en: 'Add the decision that is revised, at the top of the list.',
-      },
-    });
-  }
   for (const [index, decision] of beslut.entries()) {
     if (decision.paragraf !== undefined) continue;
     const [sv, en] = nameOf(decision);
@@ -141,6 +149,43 @@ function checkDecisions({ beslut }: CommissionMeta, place: Places, { report }: C
       },
     });
   }
+}
+
+/** A revision comes after the decision that it revises; in a draft too, which would else say that it is revised. */
+function checkFirst({ beslut: [first] }: CommissionMeta, place: Places, { report }: CheckContext): void {
+  if (first?.slag !== 'revidering') return;
+  report({
+    place: place(['beslut', 0, 'slag']),
+    message: {
+      sv: 'Det första beslutet kan inte vara en revidering.',
+      en: 'The first decision cannot be a revision.',
+    },
+    hint: {
+      sv: 'Lägg till det beslut som revideras, överst i listan.',
+      en: 'Add the decision that is revised, at the top of the list.',
+    },
+  });
+}
+
+/** Nothing in a draft has been revised by a decision that is still to be made. */
+function checkOpen({ beslut, revidering }: CommissionMeta, place: Places, { report }: CheckContext): void {
+  const last = beslut.at(-1);
+  if (revidering || beslut.length < 2 || last?.slag !== 'revidering') return;
+  report({
+    place: place(['beslut', beslut.length - 1, 'datum']),
+    message: {
+      sv: `Uppdraget är ett utkast, men revideringen ${last.datum} står som beslutad.`,
+      en: `The commission is a draft, but the revision of ${last.datum} stands as decided.`,
+    },
+    why: {
+      sv: 'Den som läser tror att det är reviderat innan nämnden har beslutat.',
+      en: 'Whoever reads it believes that it is revised before the board has decided.',
+    },
+    hint: {
+      sv: 'Ta bort datumet tills revideringen är beslutad; uppdrag decide skriver det. Är den beslutad: status: beslutad.',
+      en: 'Remove the date until the revision is decided; uppdrag decide writes it. If it is decided: status: beslutad.',
+    },
+  });
 }
 
 /** Decisions come one after the other, and before the commission has ended; in a draft too. */
