@@ -1,4 +1,5 @@
-import { type Token, textOf } from './token.js';
+import { lookDifference } from '../lock/look.js';
+import { addressesOf, type Token, textOf } from './token.js';
 import { isRestyled, type Op } from './words.js';
 
 /** A stretch of an excerpt; `gap` stands for words that are left out. */
@@ -20,6 +21,12 @@ export function excerptOf(ops: readonly Op[]): Segment[] {
       segments.push({ kind: op.kind, text });
     } else if (isRestyled(op)) {
       segments.push({ kind: 'restyled', text: clip(textOf(op.new), LONGEST) });
+      const addresses = new Set(
+        op.new
+          .map((token, at) => lookDifference(addressesOf(op.old[at]!), addressesOf(token)))
+          .filter(Boolean),
+      );
+      if (addresses.size > 0) segments.push({ kind: 'equal', text: ` (${[...addresses].join(', ')}) ` });
     } else {
       segments.push(...context(op.new, index > 0, index < ops.length - 1));
     }

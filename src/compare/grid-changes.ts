@@ -6,9 +6,11 @@ import {
   type ColumnDiff,
   changedCells,
   type GridDiff,
+  gridLookDifference,
   isInBoth,
   isRowChanged,
   type RowDiff,
+  rowLookDifference,
 } from './grid-diff.js';
 import { textOf } from './token.js';
 import { isChanged, sideOf } from './words.js';
@@ -31,19 +33,35 @@ export function gridChanges(grid: GridDiff, causes: CauseFinder, before: number)
   const columns = grid.columns.flatMap((column) => columnChange(column, grid, cause));
   const positions = new Map(grid.rows.map((row, index) => [row, index]));
   const rows = rowRuns(grid).map((run) => rowChange(run, grid, cause, positions));
-  return withConsequences([...columns, ...rows], before);
+  return withConsequences([...tableChange(grid, cause), ...columns, ...rows], before);
+}
+
+/** What is seen or heard of the table as a whole; found at the table itself. */
+function tableChange(grid: GridDiff, cause: Cause): GridChange[] {
+  const look = gridLookDifference(grid);
+  if (look === '') return [];
+  const { title } = grid.new;
+  const excerpt: Segment[] = [equal(look)];
+  return [
+    { things: [grid], draft: { thing: 'table', action: 'form', causes: [cause], subject: title, excerpt } },
+  ];
+}
+
+function lookExcerpt(look: string): Segment[] {
+  return look === '' ? [] : [equal(` (${look})`)];
 }
 
 function columnChange(column: ColumnDiff, grid: GridDiff, cause: Cause): GridChange[] {
   const action = column.old < 0 ? 'added' : column.new < 0 ? 'removed' : column.moved ? 'moved' : 'changed';
-  if (action === 'changed' && !isChanged(column.head.ops)) return [];
+  const isForm = action === 'changed' && !isChanged(column.head.ops);
+  if (isForm && column.look === '') return [];
   const draft: Draft = {
     thing: 'column',
-    action,
+    action: isForm ? 'form' : action,
     causes: [cause],
     table: grid.new.title,
     subject: grid.new.title,
-    excerpt: excerptOf(column.head.ops),
+    excerpt: [...excerptOf(column.head.ops), ...lookExcerpt(column.look)],
   };
   return [{ things: [column], draft }];
 }
@@ -163,6 +181,7 @@ function rowExcerpt(row: RowDiff, changed: readonly number[], grid: GridDiff): S
   return [
     ...shown.flatMap((index, position) => cellExcerpt(row, index, position, grid)),
     ...(more > 0 ? [equal(`; och ${more} ${more === 1 ? 'kolumn' : 'kolumner'} till`)] : []),
+    ...lookExcerpt(rowLookDifference(row)),
   ];
 }
 
@@ -184,7 +203,7 @@ function equal(text: string): Segment {
 /** A computed row follows from the changes of the same table that were written. */
 function withConsequences(changes: readonly GridChange[], before: number): GridChange[] {
   const written = changes.flatMap(({ draft }, index) =>
-    draft.computed || draft.thing === 'column' ? [] : [before + index + 1],
+    draft.computed || draft.thing === 'column' || draft.thing === 'table' ? [] : [before + index + 1],
   );
   const from = written[0];
   const to = written.at(-1);

@@ -1,3 +1,4 @@
+import { lookDifference } from '../lock/look.js';
 import { heaviestChain, type Pair } from './chain.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
 import { matchColumns } from './grid-columns.js';
@@ -23,6 +24,8 @@ export interface CellDiff {
 export interface ColumnDiff extends GridLine {
   readonly head: CellDiff;
   readonly align?: string | undefined;
+  /** The facts besides its head that differ, as words; empty for none. */
+  readonly look: string;
 }
 
 /** A row, with a cell for each column of either table. */
@@ -56,7 +59,8 @@ export function compareGrids(old: Grid, now: Grid, read: Readonly<Record<Side, T
     new: now,
     columns: columnLines.map((line) => {
       const [before, after] = [old.columns[line.old], now.columns[line.new]];
-      return { ...line, head: cellDiff(before?.head, after?.head), align: (after ?? before)?.align };
+      const look = before && after ? lookDifference(before.look, after.look) : '';
+      return { ...line, head: cellDiff(before?.head, after?.head), align: (after ?? before)?.align, look };
     }),
     rows: mergeLines(
       rows.pairs(),
@@ -113,18 +117,31 @@ export function changedCells({ columns }: GridDiff, { cells }: RowDiff): number[
   return cells.flatMap((each, index) => (isInBoth(columns[index]!) && isChanged(each.ops) ? [index] : []));
 }
 
+/** The facts of a table besides its words that differ; empty for none. */
+export function gridLookDifference({ old, new: now }: GridDiff): string {
+  return lookDifference(old.look, now.look);
+}
+
+/** The facts of a row besides its words that differ; empty for none, and for a row of one table. */
+export function rowLookDifference({ before, after }: RowDiff): string {
+  return before && after ? lookDifference(before.look, after.look) : '';
+}
+
 /** Whether a reader sees a difference in a row. */
 export function isRowChanged(grid: GridDiff, row: RowDiff): boolean {
   return (
     row.moved ||
     !isInBoth(row) ||
     row.before?.level !== row.after?.level ||
+    rowLookDifference(row) !== '' ||
     changedCells(grid, row).length > 0
   );
 }
 
 /** Whether a reader sees any difference. */
 export function isGridChanged(grid: GridDiff): boolean {
-  const columns = grid.columns.some((each) => each.moved || !isInBoth(each) || isChanged(each.head.ops));
-  return columns || grid.rows.some((row) => isRowChanged(grid, row));
+  const columns = grid.columns.some(
+    (each) => each.moved || !isInBoth(each) || isChanged(each.head.ops) || each.look !== '',
+  );
+  return columns || gridLookDifference(grid) !== '' || grid.rows.some((row) => isRowChanged(grid, row));
 }

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { indicatorLook, type Look, planLook, unitLook } from '../lock/look.js';
 import {
   type Area,
   type CompiledPlan,
@@ -30,7 +31,13 @@ export function gridOfPlan(plan: CompiledPlan): Grid {
       head: cell([textIn(plan.file, plan.tabellhuvud[id] ?? '')]),
     })),
     rows: plan.områden.flatMap((area) => areaRows(area, plan)),
+    look: { ...planLook(plan), ...groupHeads(plan.tabellhuvud) },
   };
+}
+
+/** Heads of the columns that have no column here: an area and a unit are rows. */
+function groupHeads({ område, enhet }: PlanHead): Look {
+  return { 'rubrik för områden': område, 'rubrik för enheter': enhet };
 }
 
 /** Columns of the plan that describe an indicator: its words, and those of its goals. */
@@ -46,7 +53,7 @@ function areaRows(area: Area, plan: CompiledPlan): GridRow[] {
 
 function headRow(id: string, head: PlanHead, plan: CompiledPlan): GridRow {
   const cells = columnsOfIndicators(plan).map((column) => cell([textIn(plan.file, head[column] ?? '')]));
-  return { path: `${id}#`, id: `${id}#`, level: 0, kind: 'huvud', cells };
+  return { path: `${id}#`, id: `${id}#`, level: 0, kind: 'huvud', cells, look: groupHeads(head) };
 }
 
 function groupRow(
@@ -69,7 +76,7 @@ function unitRows(unit: Unit, area: Area, plan: CompiledPlan): GridRow[] {
     ...noteMarks(plan.file, unit.noter, PLAN),
   ];
   return [
-    ...(named ? [groupRow(path, unit.id, 1, name, unit.place, plan)] : []),
+    ...(named ? [{ ...groupRow(path, unit.id, 1, name, unit.place, plan), look: unitLook(unit) }] : []),
     ...unit.indikatorer.map((each) => indicatorRow(each, path, named ? 2 : 1, plan)),
   ];
 }
@@ -95,6 +102,7 @@ function indicatorRow(indicator: Indicator, path: string, level: number, plan: C
         indicator.hänvisning === undefined ? goalCell(indicator, column, file) : cell([]),
       ),
     ],
+    look: indicatorLook(indicator, plan),
     place,
   };
 }
@@ -132,5 +140,6 @@ export function gridOfForm(plan: CompiledPlan): Grid {
       kind: 'rad',
       cells: form.kolumner.map((_, index) => cell(index === 0 ? [textIn(plan.file, area)] : [])),
     })),
+    look: planLook(form),
   };
 }

@@ -1,4 +1,5 @@
 import type { PhrasingContent, Table } from 'mdast';
+import { columnLook, type Look, markdownColumnLook, rowLook, tableLook } from '../lock/look.js';
 import type { Place } from '../model/place.js';
 import type { CompiledTable, TableColumn } from '../model/table.js';
 import { columnClass } from '../render/tables/head.js';
@@ -20,6 +21,7 @@ export interface GridColumn {
   readonly head: GridCell;
   /** `n` for figures, `k` for codes. */
   readonly align?: string | undefined;
+  readonly look?: Look;
 }
 
 /** A row of a table; nested rows follow the row they belong to. */
@@ -33,6 +35,8 @@ export interface GridRow {
   /** `grupp` for a row that only names those below it; `huvud` for column heads in the middle of a table. */
   readonly kind: 'rad' | 'grupp' | 'summa' | 'varav' | 'ingående' | 'huvud';
   readonly cells: readonly GridCell[];
+  /** What is seen or heard of it besides its words. */
+  readonly look?: Look;
   readonly place?: Place | undefined;
 }
 
@@ -47,6 +51,8 @@ export interface Grid {
   readonly file?: string;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
+  /** What is seen or heard of it besides the words of its cells. */
+  readonly look?: Look;
 }
 
 /** A cell that is text. */
@@ -66,10 +72,12 @@ export function gridOfTable(table: CompiledTable): Grid {
       id: column.id,
       head: cell([textIn(file, columnHead(table, column))]),
       align: columnClass(column),
+      look: columnLook(column),
     })),
     rows: segments(table)
       .flat()
       .map((row) => rowOf(row, table)),
+    look: tableLook(table),
   };
 }
 
@@ -94,6 +102,7 @@ function rowOf({ row, parents, spanning }: FlatRow, table: CompiledTable): GridR
       const notes = index === 0 ? noteMarks(file, row.noter, id) : [];
       return cell([textIn(file, value.text, value.place), ...notes], value.computed);
     }),
+    look: rowLook(row),
     place: row.place,
   };
 }
@@ -109,7 +118,12 @@ export function gridOfMarkdown(table: Table): Grid {
     id: '',
     kind: 'markdown',
     title: 'tabellen',
-    columns: columns.map(({ children }, index) => ({ id: '', head: cell(children), align: align(index) })),
+    columns: columns.map(({ children }, index) => ({
+      id: '',
+      head: cell(children),
+      align: align(index),
+      look: markdownColumnLook(table, index),
+    })),
     rows: rows.map((row) => ({
       path: '',
       id: '',

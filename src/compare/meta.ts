@@ -28,7 +28,7 @@ export interface MetaDiff {
 export function compareMeta(old: CommissionMeta, now: CommissionMeta): MetaDiff[] {
   const [before, after] = [metaLines(old), metaLines(now)];
   const keys = new Set([...after, ...before].map(({ key }) => key));
-  return [...keys].map((key) => {
+  const lines = [...keys].map((key) => {
     const [was, is] = [before, after].map((lines) => lines.find((each) => each.key === key));
     const ops = compareWords(tokensOf(was), tokensOf(is));
     return {
@@ -39,7 +39,12 @@ export function compareMeta(old: CommissionMeta, now: CommissionMeta): MetaDiff[
       ops,
     };
   });
+  const isRetitled = lines.some((line) => line.key === 'titel' && isMetaChanged(line));
+  return lines.filter(({ key }) => !(isRetitled && IN_TITLE.has(key)));
 }
+
+/** Lines that the title mostly says as well: told only where they differ under the same title. */
+const IN_TITLE: ReadonlySet<string> = new Set(['till', 'kortTitel']);
 
 /** Whether a line differs. */
 export function isMetaChanged({ old, new: now, ops }: MetaDiff): boolean {
@@ -50,6 +55,11 @@ function tokensOf(line: MetaLine | undefined) {
   return line ? readTokens([{ type: 'text', value: line.text }]) : [];
 }
 
+/** A key that several lines may have: decisions of one day are told apart by their order. */
+function nthKey(key: string, before: number): string {
+  return before === 0 ? key : `${key} (${before + 1})`;
+}
+
 /** The lines of the title page, in their order. */
 function metaLines(meta: CommissionMeta): MetaLine[] {
   const { giltighet, diarienummer, kompletterar } = meta;
@@ -57,9 +67,12 @@ function metaLines(meta: CommissionMeta): MetaLine[] {
     { key: 'från', label: 'Uppdragsgivare', text: meta.från.namn },
     { key: 'typ', label: 'Slag', text: KINDS[meta.typ] },
     { key: 'titel', label: 'Titel', text: `${meta.titel} ${meta.undertitel}` },
+    { key: 'till', label: 'Utförare', text: meta.till.namn },
+    { key: 'kortTitel', label: 'Sidhuvud', text: meta.kortTitel },
+    ...(meta.numrering ? [{ key: 'numrering', label: 'Rubriker', text: 'numrerade' }] : []),
     { key: 'status', label: 'Status', text: meta.status },
-    ...meta.beslut.map(({ slag, datum, text }) => ({
-      key: `${slag} ${datum}`,
+    ...meta.beslut.map(({ slag, datum, text }, index, all) => ({
+      key: nthKey(`${slag} ${datum}`, all.slice(0, index).filter((each) => each.datum === datum).length),
       label: slag === 'beslut' ? 'Beslut' : 'Revidering',
       text,
     })),

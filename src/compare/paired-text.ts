@@ -1,3 +1,4 @@
+import { lookDifference } from '../lock/look.js';
 import type { ChangeAction } from './change.js';
 import type { Paired } from './entry.js';
 import { difference, figureKind } from './figure.js';
@@ -10,7 +11,9 @@ export function otherFormOf({ old, new: now }: Paired): string | undefined {
   if (old.length < now.length) return 'delat i flera stycken';
   if (old.length > now.length) return 'stycken sammanförda';
   const [before, after] = [formWords(old[0]!), formWords(now[0]!)];
-  return formOf(old[0]!) === formOf(now[0]!) ? undefined : `${before} → ${after}`;
+  const form = formOf(old[0]!) === formOf(now[0]!) ? '' : `${before} → ${after}`;
+  const words = [form, lookDifference(old[0]!.look, now[0]!.look)].filter(Boolean).join(', ');
+  return words === '' ? undefined : words;
 }
 
 function formWords(passage: ComparedPassage): string {

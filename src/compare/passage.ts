@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import type { Look } from '../lock/look.js';
 import type { Origin } from '../model/place.js';
 import type { Grid } from './grid.js';
 
@@ -13,6 +14,8 @@ export interface Container {
   readonly ordinal?: number;
   /** False for what follows the first paragraph of an item. */
   readonly first?: boolean;
+  /** The look of the list item. */
+  readonly look?: Look;
 }
 
 /** Form of a passage as a reader sees it. */
@@ -28,6 +31,8 @@ export interface ComparedPassage {
   /** Of a heading: the number or label before its words, `1.1` or `Bilaga 1`. */
   readonly number?: string;
   readonly appendix?: boolean;
+  /** What a reader sees or hears of it besides its words and its form. */
+  readonly look?: Look;
   /** Of a footnote's text: the footnote's identifier and number. */
   readonly note?: { readonly id: string; readonly number: number };
   readonly grid?: Grid;

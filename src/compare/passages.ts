@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, List, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { headingLook, itemLook, type Look } from '../lock/look.js';
 import type { Commission } from '../model/commission.js';
 import type { HeadingData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
@@ -44,7 +45,12 @@ class Reader {
     for (const definition of notes) {
       const note = { id: definition.identifier, number: this.#numbers.get(definition.identifier)! };
       for (const child of definition.children) {
-        const content = 'children' in child ? (child.children as PhrasingContent[]) : [];
+        const content: PhrasingContent[] =
+          child.type === 'code'
+            ? [{ ...child, type: 'text' }]
+            : 'children' in child
+              ? (child.children as PhrasingContent[])
+              : [];
         this.#push({ form: 'note', content, note, containers: [], origin: originOf(definition) });
       }
     }
@@ -101,6 +107,7 @@ class Reader {
       depth: node.depth,
       ...(number !== undefined && { number }),
       ...(appendix && { appendix }),
+      look: headingLook(node),
       containers,
       origin: originOf(node),
     });
@@ -113,7 +120,7 @@ class Reader {
     containers: readonly Container[],
   ): void {
     this.#note(node);
-    this.#push({ form, content, containers, origin: originOf(node) });
+    this.#push({ form, content, look: lookIn(containers), containers, origin: originOf(node) });
   }
 
   #addList(node: List, containers: readonly Container[]): void {
@@ -125,6 +132,7 @@ class Reader {
           item,
           ...(node.ordered && { ordinal: (node.start ?? 1) + index }),
           first: position === 0,
+          look: itemLook(node, item),
         };
         this.#add(child, [...containers, container]);
       }
@@ -176,4 +184,9 @@ class Reader {
       this.#waiting.push(definition);
     });
   }
+}
+
+/** The looks of the list items that a passage begins. */
+function lookIn(containers: readonly Container[]): Look {
+  return Object.assign({}, ...containers.filter(({ first }) => first).map(({ look }) => look));
 }

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { inlineLook, type Look, PLAIN } from '../lock/look.js';
 import type { ReferenceNode } from '../model/tree.js';
 
 /** One of the two compared documents. */
@@ -209,7 +210,7 @@ function keyOf(text: string): string {
 
 function objectKey(node: PhrasingContent, notes: ReadonlyMap<string, string>): string {
   if (node.type === 'footnoteReference') return `[^${notes.get(node.identifier) ?? node.identifier}]`;
-  if (node.type === 'image') return `![${node.alt ?? ''}](${node.url})`;
+  if (node.type === 'image') return `![${node.alt ?? ''}](${node.url} ${node.title ?? ''})`;
   return `<${node.type}>`;
 }
 
@@ -236,10 +237,14 @@ export function lookOf(token: Token): string {
 }
 
 function markName(mark: PhrasingContent): string {
-  if (mark.type === 'link') return `link ${mark.url}`;
-  // References are compared by their words, since an address may change with a heading.
-  if (mark.type === 'language') return `language ${mark.language}`;
-  return mark.type === 'reference' ? '' : mark.type;
+  const look = Object.entries(inlineLook(mark)).map(([name, value]) => `${name} ${value}`);
+  return [mark.type, ...look].join(' ');
+}
+
+/** Addresses, tips and languages of a token: what a reader meets in its marks besides how they look. */
+export function addressesOf(token: Token): Look {
+  if (!token.isInMarkedText) return PLAIN;
+  return Object.assign({}, ...token.pieces.flatMap(({ marks }) => marks.map(inlineLook)));
 }
 
 /** The reference that generated a token, when one did. */

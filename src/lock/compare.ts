@@ -1,6 +1,7 @@
 import type { Commission } from '../model/commission.js';
 import type { Lock, LockOrganisation } from '../model/sources.js';
 import { lockedBlock } from '../source/lock/pins.js';
+import { appearanceHash } from './appearance.js';
 import type { DecidedText, PartName } from './decided-text.js';
 import { EMPTY, sourceName } from './write-lock.js';
 
@@ -15,6 +16,8 @@ export interface LockDifference {
   versions: { id: string; locked: number; used: number }[];
   /** True when every part reads as it did but they do not follow each other as they did. */
   order: boolean;
+  /** Whether what is seen besides the words differs; undefined when the lock is too old to know it. */
+  look: boolean | undefined;
   /** Files whose bytes have changed, as paths in the workspace; files that are new count too. */
   files: Set<string>;
   /** Organisations that are called otherwise now. */
@@ -44,6 +47,7 @@ export function compareWithLock(
     removed: removed.filter((part) => !moved.has(part)),
     versions,
     order: sameParts && text.sha256 !== lock.text,
+    look: lock.utseende === undefined ? undefined : lock.utseende !== appearanceHash(commission),
     files: changedSources(commission, commissionFile, lock),
     names: otherNames(commission, lock),
   };

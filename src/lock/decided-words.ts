@@ -68,6 +68,23 @@ export function nameMessage(id: string, locked: string, now: string): Text {
   };
 }
 
+/** Most differences that a message names. */
+const MOST_LOOKS = 3;
+
+/**
+ * Message about a text with the decided words that looks or sounds otherwise.
+ *
+ * @param differences as `Ekonomi: bilaga: – → ja`, when they are known
+ */
+export function lookMessage(differences: readonly string[] = []): Text {
+  const shown = differences.slice(0, MOST_LOOKS).join('; ');
+  const words = shown === '' ? '' : `: ${shown}${differences.length > MOST_LOOKS ? ' …' : ''}`;
+  return {
+    sv: `Texten har de beslutade orden men ser inte ut som den beslutades${words}.`,
+    en: `The text has the decided words but does not look as it was decided${words}.`,
+  };
+}
+
 /** Message about parts in another order. */
 export function orderMessage(): Text {
   return {

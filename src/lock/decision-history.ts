@@ -46,7 +46,9 @@ export function contradiction(
     return each.slag === other.slag && each.datum === other.datum && each.paragraf === other.paragraf;
   });
   if (now.beslut.length > earlier.beslut.length) return same ? undefined : 'decision-gone';
-  if (now.text === earlier.text) return undefined;
+  // A lock of an older program has no look; one that has lost it is no lock that the program wrote.
+  const sameLook = earlier.utseende === undefined || now.utseende === earlier.utseende;
+  if (now.text === earlier.text && sameLook) return undefined;
   // Of the same sources another version of the program may read another text.
   return sameSources(earlier, now) && areThere(earlier, sources, commissionFile) ? undefined : 'other-text';
 }

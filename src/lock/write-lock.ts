@@ -3,6 +3,7 @@ import type { Lock, LockMall } from '../model/sources.js';
 import { checksumOf } from '../source/lock/lock-file.js';
 import { LOCK_FILE } from '../source/lock/lock-name.js';
 import { byCodePoint } from '../workspace/path.js';
+import { appearanceHash } from './appearance.js';
 import { decidedText } from './decided-text.js';
 
 /** Files of the workspace that change nothing in a text: settings, and registers that only checks read. */
@@ -38,6 +39,7 @@ export function lockOf(
     })),
     mall: theme,
     text: sha256,
+    utseende: appearanceHash(commission),
     titel: parts.get('titel') ?? '',
     uppdrag: parts.get('uppdrag') ?? EMPTY,
     block: sorted(partsOf('block')),
@@ -91,6 +93,7 @@ export function lockText(lock: LockContent, commissionFile: string): string {
     `  version: ${lock.mall.version}`,
     `  sha256: ${lock.mall.sha256}`,
     `text: ${lock.text}`,
+    ...(lock.utseende === undefined ? [] : [`utseende: ${lock.utseende}`]),
     `titel: ${lock.titel}`,
     `uppdrag: ${lock.uppdrag}`,
     ...map('block', lock.block),

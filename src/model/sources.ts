@@ -692,6 +692,10 @@ export interface Lock {
    */
   text: string;
   /**
+   * Kontrollsumma för det som syns eller hörs utöver orden: bilagor, liggande sidor, vad länkar och hänvisningar leder till, tabellers slag och justering. Saknas i äldre lås; då jämförs med texten som den kompileras ur de låsta filerna.
+   */
+  utseende?: string;
+  /**
    * Kontrollsumma för titelsidans uppgifter: titel, parter, giltighet och diarienummer.
    */
   titel: string;

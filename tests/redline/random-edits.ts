@@ -3,17 +3,7 @@ import type { Commission } from '../../src/model/commission.js';
 import type { CompiledPlan } from '../../src/model/plan.js';
 import type { CompiledTable, TableRow } from '../../src/model/table.js';
 import { visit } from '../../src/model/visit.js';
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { randomNumbers } from '../support/random-numbers.js';
 
 const WORDS =
   'ska inte utföraren nämnden 2027 4 500 000 75 % den 1 mars 2026 samverkan, barn och unga; mottagning (ny) – § 12 ”citat” EU:s'.split(

@@ -56,7 +56,7 @@ describe('next year’s commission to the hospital', () => {
     expect(amount.causes).toEqual([
       { kind: 'data', file: `${HOSPITAL}/tabeller/volymer.yaml`, title: 'Bas- och tilläggsvolymer 2027' },
     ]);
-    expect(of('Totalsumma')!.causes).toEqual([{ kind: 'follows', from: 8, to: 30 }]);
+    expect(of('Totalsumma')!.causes).toEqual([{ kind: 'follows', from: 9, to: 31 }]);
   });
 
   it('tells of figures in the text that they come from a table', () => {

@@ -144,7 +144,9 @@ class BodyRenderer {
       ),
       nextLink(this.#next(last)),
     );
-    return el('div', { className: ['and', 'tabell'] }, tag, el('div', { className: ['at'] }, table));
+    const own = this.#changes.of(grid);
+    const id = own && changeAnchor(own);
+    return el('div', { className: ['and', 'tabell'], id }, tag, el('div', { className: ['at'] }, table));
   }
 
   #tableContext() {

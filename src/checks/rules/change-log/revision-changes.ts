@@ -1,5 +1,6 @@
 import { compareByHeading, type HeadingChange } from '../../../compare/summaries/line-changes.js';
 import { describeChanges } from '../../../compare/summaries/word-changes.js';
+import { appearanceHash } from '../../../lock/appearance.js';
 import { decidedText } from '../../../lock/decided-text.js';
 import { decisionWords, problemWords } from '../../../lock/decided-words.js';
 import { earlierText } from '../../../lock/earlier-text.js';
@@ -17,7 +18,8 @@ export function compareRevision(ändring: string | undefined, lock: Lock, contex
   const file = commissionFile(context);
   const place = frontMatterPlaces(context)(['beslut', lock.beslut.length]);
   const text = decidedText(context.commission, file);
-  if (text.sha256 === lock.text) {
+  const looks = lock.utseende !== undefined && lock.utseende !== appearanceHash(context.commission);
+  if (text.sha256 === lock.text && !looks) {
     const decision = decisionWords(lock);
     context.report({
       severity: 'info',

@@ -1,10 +1,12 @@
 import { compareLines, type LineChange } from '../../../compare/summaries/line-changes.js';
 import { describeChanges } from '../../../compare/summaries/word-changes.js';
+import { differentLooks } from '../../../lock/appearance.js';
 import type { LockDifference } from '../../../lock/compare.js';
 import type { DecidedText, PartName, TextLine } from '../../../lock/decided-text.js';
 import {
   changedMessage,
   decisionWords,
+  lookMessage,
   nameMessage,
   orderMessage,
   partName,
@@ -39,7 +41,7 @@ export function reportDifference(
   context: CheckContext,
 ): void {
   reportDecisions(lock, context);
-  if (isEmpty(difference)) return;
+  if (isEmpty(difference) && !mayLookOtherwise(difference)) return;
   const file = commissionFile(context);
   const ref = context.project.commissions.find((each) => each.file === file);
   const earlier = ref && earlierText(context.project.workspace, ref, lock);
@@ -84,6 +86,11 @@ export function reportDifference(
       },
     );
   }
+  const changedLooks = known && differentLooks(known.commission, context.commission);
+  if (difference.look === true || (changedLooks !== undefined && changedLooks.length > 0)) {
+    const spot = { place: fileStart(file), origin: { file } };
+    say(spot, lookMessage(changedLooks), undefined, changedLooks !== undefined);
+  }
   if (difference.order) {
     const changes = known && compareLines(known.text.lines, text.lines);
     const spot = changes?.[0]?.at ?? { place: fileStart(file), origin: { file } };
@@ -98,6 +105,11 @@ function linesOf({ lines }: DecidedText, part: PartName): TextLine[] {
 
 function isEmpty({ changed, added, removed, versions, order, names }: LockDifference): boolean {
   return !order && [changed, added, removed, versions, names].every((each) => each.length === 0);
+}
+
+/** An old lock knows only words: whether they look otherwise is found in the text that the locked files make. */
+function mayLookOtherwise({ look, files }: LockDifference): boolean {
+  return look ?? files.size > 0;
 }
 
 /** The decisions in the front matter are those that the text is locked to. */

@@ -4963,9 +4963,9 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const lock = validate29;
-const schema43 = {"$id":"https://uppdrag.example/schema/lock.schema.json","type":"object","properties":{"version":{"type":"integer","minimum":1,"maximum":1},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1}},"additionalProperties":false,"required":["slag","datum"]},"minItems":1},"mall":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"version":{"type":"integer","minimum":1},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["namn","version","sha256"]},"text":{"type":"string","pattern":"^[0-9a-f]{64}$"},"titel":{"type":"string","pattern":"^[0-9a-f]{64}$"},"uppdrag":{"type":"string","pattern":"^[0-9a-f]{64}$"},"block":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"tabeller":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"uppföljningsplan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"organisationer":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"kort":{"type":"string","minLength":1},"styrelse":{"type":"string","minLength":1}},"additionalProperties":false,"required":["namn","styrelse"]}},"källor":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"kontrollsumma":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["version","beslut","mall","text","titel","uppdrag","block","organisationer","källor","kontrollsumma"]};
+const schema43 = {"$id":"https://uppdrag.example/schema/lock.schema.json","type":"object","properties":{"version":{"type":"integer","minimum":1,"maximum":1},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1}},"additionalProperties":false,"required":["slag","datum"]},"minItems":1},"mall":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"version":{"type":"integer","minimum":1},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["namn","version","sha256"]},"text":{"type":"string","pattern":"^[0-9a-f]{64}$"},"utseende":{"type":"string","pattern":"^[0-9a-f]{64}$"},"titel":{"type":"string","pattern":"^[0-9a-f]{64}$"},"uppdrag":{"type":"string","pattern":"^[0-9a-f]{64}$"},"block":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"tabeller":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"uppföljningsplan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"organisationer":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"kort":{"type":"string","minLength":1},"styrelse":{"type":"string","minLength":1}},"additionalProperties":false,"required":["namn","styrelse"]}},"källor":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"kontrollsumma":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["version","beslut","mall","text","titel","uppdrag","block","organisationer","källor","kontrollsumma"]};
 const pattern29 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern33 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$", "u");
+const pattern34 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$", "u");
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/lock.schema.json" */;
@@ -5429,11 +5429,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.titel !== undefined){
-let data11 = data.titel;
+if(data.utseende !== undefined){
+let data11 = data.utseende;
 if(typeof data11 === "string"){
 if(!pattern29.test(data11)){
-const err39 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+const err39 = {instancePath:instancePath+"/utseende",schemaPath:"#/properties/utseende/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5444,7 +5444,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/type",keyword:"type",params:{type: "string"}};
+const err40 = {instancePath:instancePath+"/utseende",schemaPath:"#/properties/utseende/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5454,11 +5454,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.uppdrag !== undefined){
-let data12 = data.uppdrag;
+if(data.titel !== undefined){
+let data12 = data.titel;
 if(typeof data12 === "string"){
 if(!pattern29.test(data12)){
-const err41 = {instancePath:instancePath+"/uppdrag",schemaPath:"#/properties/uppdrag/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+const err41 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5469,7 +5469,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/uppdrag",schemaPath:"#/properties/uppdrag/type",keyword:"type",params:{type: "string"}};
+const err42 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5479,14 +5479,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.block !== undefined){
-let data13 = data.block;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key3 in data13){
-const _errs32 = errors;
-if(typeof key3 === "string"){
-if(!pattern33.test(key3)){
-const err43 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$"},propertyName:key3};
+if(data.uppdrag !== undefined){
+let data13 = data.uppdrag;
+if(typeof data13 === "string"){
+if(!pattern29.test(data13)){
+const err43 = {instancePath:instancePath+"/uppdrag",schemaPath:"#/properties/uppdrag/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5496,9 +5493,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-var valid5 = _errs32 === errors;
-if(!valid5){
-const err44 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
+else {
+const err44 = {instancePath:instancePath+"/uppdrag",schemaPath:"#/properties/uppdrag/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5508,11 +5504,14 @@ vErrors.push(err44);
 errors++;
 }
 }
-for(const key4 in data13){
-let data14 = data13[key4];
-if(typeof data14 === "string"){
-if(!pattern29.test(data14)){
-const err45 = {instancePath:instancePath+"/block/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/block/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(data.block !== undefined){
+let data14 = data.block;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key3 in data14){
+const _errs34 = errors;
+if(typeof key3 === "string"){
+if(!pattern34.test(key3)){
+const err45 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$"},propertyName:key3};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5522,8 +5521,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/block/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/block/additionalProperties/type",keyword:"type",params:{type: "string"}};
+var valid5 = _errs34 === errors;
+if(!valid5){
+const err46 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5533,9 +5533,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/type",keyword:"type",params:{type: "object"}};
+for(const key4 in data14){
+let data15 = data14[key4];
+if(typeof data15 === "string"){
+if(!pattern29.test(data15)){
+const err47 = {instancePath:instancePath+"/block/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/block/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5545,14 +5547,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.tabeller !== undefined){
-let data15 = data.tabeller;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key5 in data15){
-let data16 = data15[key5];
-if(typeof data16 === "string"){
-if(!pattern29.test(data16)){
-const err48 = {instancePath:instancePath+"/tabeller/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tabeller/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+else {
+const err48 = {instancePath:instancePath+"/block/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/block/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5562,8 +5558,9 @@ vErrors.push(err48);
 errors++;
 }
 }
+}
 else {
-const err49 = {instancePath:instancePath+"/tabeller/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tabeller/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err49 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5573,9 +5570,14 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/tabeller",schemaPath:"#/properties/tabeller/type",keyword:"type",params:{type: "object"}};
+if(data.tabeller !== undefined){
+let data16 = data.tabeller;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key5 in data16){
+let data17 = data16[key5];
+if(typeof data17 === "string"){
+if(!pattern29.test(data17)){
+const err50 = {instancePath:instancePath+"/tabeller/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tabeller/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5585,11 +5587,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data["uppföljningsplan"] !== undefined){
-let data17 = data["uppföljningsplan"];
-if(typeof data17 === "string"){
-if(!pattern29.test(data17)){
-const err51 = {instancePath:instancePath+"/uppföljningsplan",schemaPath:"#/properties/uppf%C3%B6ljningsplan/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+else {
+const err51 = {instancePath:instancePath+"/tabeller/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tabeller/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5599,8 +5598,9 @@ vErrors.push(err51);
 errors++;
 }
 }
+}
 else {
-const err52 = {instancePath:instancePath+"/uppföljningsplan",schemaPath:"#/properties/uppf%C3%B6ljningsplan/type",keyword:"type",params:{type: "string"}};
+const err52 = {instancePath:instancePath+"/tabeller",schemaPath:"#/properties/tabeller/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5610,14 +5610,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.organisationer !== undefined){
-let data18 = data.organisationer;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key6 in data18){
-const _errs45 = errors;
-if(typeof key6 === "string"){
-if(!pattern4.test(key6)){
-const err53 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},propertyName:key6};
+if(data["uppföljningsplan"] !== undefined){
+let data18 = data["uppföljningsplan"];
+if(typeof data18 === "string"){
+if(!pattern29.test(data18)){
+const err53 = {instancePath:instancePath+"/uppföljningsplan",schemaPath:"#/properties/uppf%C3%B6ljningsplan/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5627,9 +5624,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-var valid8 = _errs45 === errors;
-if(!valid8){
-const err54 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/propertyNames",keyword:"propertyNames",params:{propertyName: key6}};
+else {
+const err54 = {instancePath:instancePath+"/uppföljningsplan",schemaPath:"#/properties/uppf%C3%B6ljningsplan/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5639,11 +5635,14 @@ vErrors.push(err54);
 errors++;
 }
 }
-for(const key7 in data18){
-let data19 = data18[key7];
+if(data.organisationer !== undefined){
+let data19 = data.organisationer;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.namn === undefined){
-const err55 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/organisationer/additionalProperties/required",keyword:"required",params:{missingProperty: "namn"}};
+for(const key6 in data19){
+const _errs47 = errors;
+if(typeof key6 === "string"){
+if(!pattern4.test(key6)){
+const err55 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},propertyName:key6};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5652,8 +5651,10 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data19.styrelse === undefined){
-const err56 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/organisationer/additionalProperties/required",keyword:"required",params:{missingProperty: "styrelse"}};
+}
+var valid8 = _errs47 === errors;
+if(!valid8){
+const err56 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/propertyNames",keyword:"propertyNames",params:{propertyName: key6}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5662,9 +5663,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-for(const key8 in data19){
-if(!(((key8 === "namn") || (key8 === "kort")) || (key8 === "styrelse"))){
-const err57 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/organisationer/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+for(const key7 in data19){
+let data20 = data19[key7];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.namn === undefined){
+const err57 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/organisationer/additionalProperties/required",keyword:"required",params:{missingProperty: "namn"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5673,12 +5677,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data19.namn !== undefined){
-let data20 = data19.namn;
-if(typeof data20 === "string"){
-if(data20.length < 1){
-const err58 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/namn",schemaPath:"#/properties/organisationer/additionalProperties/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
+if(data20.styrelse === undefined){
+const err58 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/organisationer/additionalProperties/required",keyword:"required",params:{missingProperty: "styrelse"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5687,9 +5687,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/namn",schemaPath:"#/properties/organisationer/additionalProperties/properties/namn/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data20){
+if(!(((key8 === "namn") || (key8 === "kort")) || (key8 === "styrelse"))){
+const err59 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/organisationer/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5699,11 +5699,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data19.kort !== undefined){
-let data21 = data19.kort;
+if(data20.namn !== undefined){
+let data21 = data20.namn;
 if(typeof data21 === "string"){
 if(data21.length < 1){
-const err60 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/kort",schemaPath:"#/properties/organisationer/additionalProperties/properties/kort/minLength",keyword:"minLength",params:{limit: 1}};
+const err60 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/namn",schemaPath:"#/properties/organisationer/additionalProperties/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5714,7 +5714,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/kort",schemaPath:"#/properties/organisationer/additionalProperties/properties/kort/type",keyword:"type",params:{type: "string"}};
+const err61 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/namn",schemaPath:"#/properties/organisationer/additionalProperties/properties/namn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5724,11 +5724,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data19.styrelse !== undefined){
-let data22 = data19.styrelse;
+if(data20.kort !== undefined){
+let data22 = data20.kort;
 if(typeof data22 === "string"){
 if(data22.length < 1){
-const err62 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/styrelse",schemaPath:"#/properties/organisationer/additionalProperties/properties/styrelse/minLength",keyword:"minLength",params:{limit: 1}};
+const err62 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/kort",schemaPath:"#/properties/organisationer/additionalProperties/properties/kort/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5739,7 +5739,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/styrelse",schemaPath:"#/properties/organisationer/additionalProperties/properties/styrelse/type",keyword:"type",params:{type: "string"}};
+const err63 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/kort",schemaPath:"#/properties/organisationer/additionalProperties/properties/kort/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5749,9 +5749,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/organisationer/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data20.styrelse !== undefined){
+let data23 = data20.styrelse;
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err64 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/styrelse",schemaPath:"#/properties/organisationer/additionalProperties/properties/styrelse/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5761,9 +5763,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
 else {
-const err65 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/type",keyword:"type",params:{type: "object"}};
+const err65 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/styrelse",schemaPath:"#/properties/organisationer/additionalProperties/properties/styrelse/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5773,14 +5774,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data["källor"] !== undefined){
-let data23 = data["källor"];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key9 in data23){
-let data24 = data23[key9];
-if(typeof data24 === "string"){
-if(!pattern29.test(data24)){
-const err66 = {instancePath:instancePath+"/källor/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/k%C3%A4llor/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+}
+else {
+const err66 = {instancePath:instancePath+"/organisationer/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/organisationer/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5790,8 +5786,9 @@ vErrors.push(err66);
 errors++;
 }
 }
+}
 else {
-const err67 = {instancePath:instancePath+"/källor/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/k%C3%A4llor/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err67 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5801,9 +5798,14 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/källor",schemaPath:"#/properties/k%C3%A4llor/type",keyword:"type",params:{type: "object"}};
+if(data["källor"] !== undefined){
+let data24 = data["källor"];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key9 in data24){
+let data25 = data24[key9];
+if(typeof data25 === "string"){
+if(!pattern29.test(data25)){
+const err68 = {instancePath:instancePath+"/källor/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/k%C3%A4llor/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5813,11 +5815,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.kontrollsumma !== undefined){
-let data25 = data.kontrollsumma;
-if(typeof data25 === "string"){
-if(!pattern29.test(data25)){
-const err69 = {instancePath:instancePath+"/kontrollsumma",schemaPath:"#/properties/kontrollsumma/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+else {
+const err69 = {instancePath:instancePath+"/källor/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/k%C3%A4llor/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5827,8 +5826,9 @@ vErrors.push(err69);
 errors++;
 }
 }
+}
 else {
-const err70 = {instancePath:instancePath+"/kontrollsumma",schemaPath:"#/properties/kontrollsumma/type",keyword:"type",params:{type: "string"}};
+const err70 = {instancePath:instancePath+"/källor",schemaPath:"#/properties/k%C3%A4llor/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5838,14 +5838,39 @@ vErrors.push(err70);
 errors++;
 }
 }
-}
-else {
-const err71 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.kontrollsumma !== undefined){
+let data26 = data.kontrollsumma;
+if(typeof data26 === "string"){
+if(!pattern29.test(data26)){
+const err71 = {instancePath:instancePath+"/kontrollsumma",schemaPath:"#/properties/kontrollsumma/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err71];
 }
 else {
 vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/kontrollsumma",schemaPath:"#/properties/kontrollsumma/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
 }
 errors++;
 }
