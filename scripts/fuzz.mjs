@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz [-- minutes [test …]]`: runs every test that draws its values at random, again and again with new seeds, for
- * an hour or as long as is said. Stops at the first failure, and says how to run it again.
+ * `npm run fuzz [-- minutes [test …]]`: runs every test that draws its values at random, again and again with new
+ * seeds, for an hour or as long as is said. Stops at the first failure, and says how to run it again.
  */
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
@@ -21,7 +21,7 @@ compile();
 
 const tests = named.length > 0 ? named : propertyTests();
 const end = Date.now() + minutes * 60_000;
-/** How often the costliest properties draw; the others draw as often as they always do, once in each round. */
+/** Number of draws of the costliest properties; the others draw as often as they always do, once in each round. */
 const runs = process.env.FUZZ_RUNS ?? '1000';
 /** A thousand draws take their time, and a busy machine is no failure. */
 const patience = '--testTimeout=900000';

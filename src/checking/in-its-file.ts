@@ -2,7 +2,10 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { orderly, type Place, type Point } from '../model/place.js';
 import type { SourceText } from '../source/text.js';
 
-/** Gives diagnostics whose places, and those of their repairs, lie inside the files they name and end after they begin. */
+/**
+ * Gives diagnostics whose places, and those of their repairs, lie inside the files they name and end after they
+ * begin.
+ */
 export type InItsFile = (diagnostic: Diagnostic) => Diagnostic;
 
 /**

@@ -28,8 +28,8 @@ const MOST_ROUNDS = 10;
 
 /**
  * Makes every repair that has one right answer in the commissions that are asked for, the blocks they use and the
- * registers, and looks again until nothing is left to repair. A repair that does anything else to the text than it states,
- * or after which there are more errors than before, is not made.
+ * registers, and looks again until nothing is left to repair. A repair that does anything else to the text than it
+ * states, or after which there are more errors than before, is not made.
  *
  * @param choose the commissions, all of them by default
  */
@@ -102,14 +102,17 @@ async function lookAt(
 /** Whether what changed is what the repairs state, and no errors came of it. */
 function isHarmless(before: Examination, after: Examination, changes: readonly Change[]): boolean {
   const stated = changes.flatMap((change) => change.stated);
+  const structure = changes.some((change) => change.structure);
   const old = new Map(before.compilations.map((each) => [each.id, each.commission]));
   const uncovered = after.compilations.some(({ id, commission }) => commission && !old.get(id));
-  // What could not be read before brings its own errors to light.
+  // A file that becomes readable brings errors of its own.
   if (!uncovered && errors(after.diagnostics) > errors(before.diagnostics)) return false;
   if (readsMore(before.diagnostics, after.diagnostics)) return true;
   return after.compilations.every(({ id, commission }) => {
     const previous = old.get(id);
-    return !previous || (commission !== undefined && compilesAsStated(previous, commission, stated));
+    return (
+      !previous || (commission !== undefined && compilesAsStated(previous, commission, stated, structure))
+    );
   });
 }
 
@@ -157,6 +160,8 @@ interface Change {
   bytes: Uint8Array;
   repaired: Repairable[];
   stated: StatedRepair[];
+  /** Whether the repairs make signs markup. */
+  structure: boolean;
 }
 
 /** One round of repairs, file by file. Those that would change more than they state are refused. */
@@ -165,6 +170,15 @@ function changesIn(workspace: Workspace, wanted: readonly Repairable[], refused:
   for (const each of wanted) {
     const { file } = each.fix.place;
     if (!refused.has(keyOf(each))) byFile.set(file, [...(byFile.get(file) ?? []), each]);
+  }
+  // Signs become markup by themselves: what else is repaired is compared more strictly, in a later round.
+  const structural = [...byFile].flatMap(([file, found]) => {
+    const list = found.filter(({ fix }) => fix.structure);
+    return list.length > 0 ? [[file, list] as const] : [];
+  });
+  if (structural.length > 0) {
+    byFile.clear();
+    for (const [file, list] of structural) byFile.set(file, list);
   }
   return [...byFile].flatMap(([file, found]) => {
     const together = changeOf(workspace, file, found);
@@ -197,8 +211,9 @@ function changeOf(
   const stated = fixes.map(({ from, to, text }) => ({ before: source.text.slice(from, to), after: text }));
   const result = new TextEncoder().encode(changed);
   const after = readText(overlaid(workspace, new Map([[file, result]])), file, () => {});
-  const asStated = after !== undefined && readsAsStated(source, after, stated);
-  return { file, bytes: result, repaired, stated, asStated };
+  const structure = repaired.some(({ fix }) => fix.structure);
+  const asStated = after !== undefined && readsAsStated(source, after, stated, structure);
+  return { file, bytes: result, repaired, stated, structure, asStated };
 }
 
 function isOf({ from, to, text }: { from: number; to: number; text: string }, fix: Fix): boolean {

@@ -29,8 +29,8 @@ export function inFull(findings: readonly Finding[], options: PrettyOptions): st
 const FEW = 5;
 
 /**
- * For a build: errors in full; a few warnings with place and message, many as a number, those of printing always one by one; advice is left to
- * `uppdrag check`.
+ * For a build: errors in full; a few warnings with place and message, many as a number, those of printing always one
+ * by one; advice is left to `uppdrag check`.
  */
 export function forBuild(found: readonly Found[], options: PrettyOptions): string {
   const all = merge(found);

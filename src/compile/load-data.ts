@@ -46,7 +46,9 @@ export function loadTables(
   return compileTables(inputs, report, (source) => fieldText(scope, source, report));
 }
 
-/** Ids of the tables whose files could not be read or follow no schema: what depends on them says nothing of its own. */
+/**
+ * Ids of the tables whose files could not be read or follow no schema: what depends on them says nothing of its own.
+ */
 export function unreadTables(
   workspace: Workspace,
   ref: CommissionRef,

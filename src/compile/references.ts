@@ -130,7 +130,9 @@ function reference(
   return [resolved];
 }
 
-/** The directive as it is written, in place of a target that does not exist: text around it is not read across a gap. */
+/**
+ * The directive as it is written, in place of a target that does not exist: text around it is not read across a gap.
+ */
 function asWritten(node: Directive, id: string): ValueNode {
   const { position } = node;
   const data = { origin: originOf(node) };

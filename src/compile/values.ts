@@ -24,7 +24,9 @@ export interface Value {
   raw?: string | number;
 }
 
-/** A value that an error keeps from being read: the error is said where it is, not at every expression that needs it. */
+/**
+ * A value that an error keeps from being read: the error is said where it is, not at every expression that needs it.
+ */
 export const UNREAD = Symbol('unread');
 
 type Argument = string | number | Figure;

@@ -172,7 +172,9 @@ function find(
   return undefined;
 }
 
-/** The end of a unit that begins at a word of the document; undefined when it does not stand there. Notes its effort. */
+/**
+ * The end of a unit that begins at a word of the document; undefined when it does not stand there. Notes its effort.
+ */
 function match(
   unit: readonly WrittenWord[],
   start: number,

@@ -79,7 +79,7 @@ async function writeNew(folder: string, contents: ReadonlyMap<string, Uint8Array
   }
 }
 
-/** How the names of folders on their way to this one begin. */
+/** Beginning of the names of folders that are being extracted. */
 function unfinished(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.`);
 }

@@ -25,11 +25,11 @@ interface Staged extends FileChange {
 
 /**
  * Writes several files that belong together: all of them or none. Each is written whole beside its place before the
- * first takes it; when one cannot take its place, those that have are put back. Two processes do not do it at once to the
- * same file: the second finds what the first has written, and then its own is out of date.
+ * first takes it; when one cannot take its place, those that have are put back. Two processes do not do it at once to
+ * the same file: the second finds what the first has written, and then its own is out of date.
  *
- * @returns the first path that by now holds something else than `before`, or that another process is writing to; nothing
- *   is written then
+ * @returns the first path that by now holds something else than `before`, or that another process is writing to;
+ *   nothing is written then
  * @throws what the file system says (`EACCES`, `ENOSPC` …); every file is as it was
  */
 export function replaceTogether(changes: readonly FileChange[]): string | undefined {

@@ -39,7 +39,10 @@ export function isAbandoned(name: string, modified: number): boolean {
   return machine !== MACHINE && Date.now() - modified > ABANDONED_MS;
 }
 
-/** Removes the unfinished files in a folder whose processes were killed, and nothing else; what cannot be removed stays. */
+/**
+ * Removes the unfinished files in a folder whose processes were killed, and nothing else; what cannot be removed
+ * stays.
+ */
 export function clearUnfinished(folder: string): void {
   for (const name of namesIn(folder).filter((each) => TEMPORARY.test(each))) {
     const path = join(folder, name);

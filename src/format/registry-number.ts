@@ -1,6 +1,6 @@
 import { pattern } from './pattern.js';
 
-/** How registry numbers are written where a workspace says nothing else: OSN 2024-00186. */
+/** The form of registry numbers where a workspace gives no other: OSN 2024-00186. */
 export const USUAL_REGISTRY_FORM = 'A ÅÅÅÅ-NNNNN';
 
 /** The parts of a registry number. `year` has four figures. */
@@ -17,13 +17,16 @@ export interface RegistryForm {
   /** Whether a text is a number of this form. */
   has(text: string): boolean;
   /**
-   * The number in this form. Undefined when that would take figures that were not given: a serial number of three figures
-   * is not one of five.
+   * The number in this form. Undefined when that would take figures that were not given: a serial number of three
+   * figures is not one of five.
    */
   write(number: RegistryNumber): string | undefined;
 }
 
-/** `A` the board, `ÅÅÅÅ` or `ÅÅ` the year, `N` a serial number of any length, `NNNNN` of five figures; all else as it is. */
+/**
+ * `A` the board, `ÅÅÅÅ` or `ÅÅ` the year, `N` a serial number of any length, `NNNNN` of five figures; all else as it
+ * is.
+ */
 const PARTS = /ÅÅÅÅ|ÅÅ|A+|N+|[\s\S]/g;
 
 /** Reads a form of registry numbers. */

@@ -17,6 +17,8 @@ export interface ChainLink {
 export interface Fix {
   place: Place;
   text: string;
+  /** Set when signs become markup: every letter stays, but a line may become a heading or a word emphasis. */
+  structure?: true;
 }
 
 /**

@@ -22,7 +22,7 @@ export class PassageText implements Passage {
   readonly #place: () => Place;
   readonly #source: ReadSource;
   #aligned: (SourceOffsets | undefined)[] | undefined;
-  /** Where each piece begins in the text. */
+  /** Offset of each piece in the text. */
   #starts: number[] | undefined;
 
   constructor(pieces: readonly Piece[], setting: PassageSetting, source: ReadSource) {

@@ -66,8 +66,8 @@ function blobsIn(listing: Buffer | undefined): string[] {
 }
 
 /**
- * A look-up of files in the last commit, and of removed locks in the commit that removed them. It takes two listings at the
- * most.
+ * A look-up of files in the last commit, and of removed locks in the commit that removed them. It takes two listings
+ * at the most.
  */
 function committedFiles(workspace: Workspace, root: string): (file: string) => EarlierResult {
   let present: Map<string, string> | undefined;

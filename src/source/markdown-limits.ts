@@ -1,7 +1,7 @@
 /**
- * How much Markdown is read as such. The parser looks back from each mark to those before it, and into each container once
- * more for every container around it: without limits its time would grow with the square of a text. What is beyond them was
- * never written by a person; it is not parsed, and an error says so.
+ * Limits of the Markdown that is parsed. The parser looks back from each mark to those before it, and into each
+ * container once more for every container around it: without limits its time would grow with the square of a text.
+ * What is beyond them was never written by a person; it is not parsed, and an error says so.
  */
 export const MARKDOWN_LIMITS = {
   /** Marks (`*`, `[`, a backtick …) in one paragraph, list item or row. */
@@ -65,14 +65,14 @@ interface Item {
 
 class LimitFinder {
   readonly #found: BeyondLimit[] = [];
-  /** Where the paragraph, item or row at hand begins, and how many marks it has. */
+  /** Beginning of the current paragraph, item or row, and the number of its marks. */
   #from: number;
   #marks = 0;
   #inTable = false;
   #before = '';
   /** The list items around, the outermost first. */
   #lists: Item[] = [];
-  /** How many colons the directives have that are open. */
+  /** Numbers of colons of the open directives. */
   #directives: number[] = [];
 
   constructor(from: number) {
@@ -130,7 +130,8 @@ class LimitFinder {
     while ((this.#lists.at(-1)?.content ?? 0) > indent) sibling = this.#lists.pop();
     const [, marker, space] = item;
     const isNumbered = !/^[-+*]/.test(marker!);
-    // An item further in than this, or the first of a list that does not begin with 1, may be the next line of a paragraph.
+    // An item further in than this, or the first of a list that does not begin with 1, may be the next line of a
+    // paragraph.
     const inside = indent - (this.#lists.at(-1)?.content ?? 0);
     const follows = sibling?.isNumbered === true && sibling.indent === indent;
     if (inside > 3 || !space || (isNumbered && !follows && !/^1[.)]/.test(marker!))) return this.#inTable;
@@ -139,7 +140,7 @@ class LimitFinder {
     return true;
   }
 
-  /** How many quotes and list items begin on a line, those around it included. */
+  /** Number of quotes and list items that begin on a line, those around it included. */
   #containers(line: string): number {
     if (RULE.test(line)) return 0;
     const start = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*/.exec(line)![0];
@@ -149,7 +150,7 @@ class LimitFinder {
     );
   }
 
-  /** How many directives are open after a line. */
+  /** Number of directives that are open after a line. */
   #opens(line: string): number {
     const [, colons, name] = /^[\s>*+\-\d.)]*(:{3,})(?!:)[ \t]*(\S?)/.exec(line) ?? [];
     if (colons === undefined) return 0;
@@ -165,14 +166,14 @@ class LimitFinder {
   }
 }
 
-/** How wide leading white space is; tabs reach to the next fourth column. */
+/** Width of leading white space; tabs reach to the next fourth column. */
 function columnsOf(space: string): number {
   let columns = 0;
   for (const character of space) columns += character === '\t' ? 4 - (columns % 4) : 1;
   return columns;
 }
 
-/** How many cells a row of a table has. */
+/** Number of cells in a row of a table. */
 function cellsIn(line: string): number {
   const bars = line
     .trim()

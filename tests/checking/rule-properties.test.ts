@@ -7,10 +7,11 @@ import { openDirectory } from '../../src/workspace/directory.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';
 import type { Workspace } from '../../src/workspace/workspace.js';
 import { REAL } from '../support/cli.js';
+import { png } from '../support/pictures.js';
 import { frontMatter, ORGANISATIONS } from '../support/workspace.js';
 
 const FOLDER = '2025-2027/regionhalsan';
-const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+const PNG = png();
 
 function projectOf(body: string, settings = 'språk: sv\n') {
   return openProject(

@@ -5,8 +5,8 @@ import type { Text } from '../../model/diagnostic.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { frontMatterPlaces } from '../commission-file.js';
 
-// A board's abbreviation, a year and a serial number, in any dress. Without `dnr` or a known board the number has five digits,
-// so that a statute (`HSLF-FS 2021:8`) or years (`VGR 2023–2027`) is none.
+// A board's abbreviation, a year and a serial number, in any dress. Without `dnr` or a known board the number has
+// five digits, so that a statute (`HSLF-FS 2021:8`) or years (`VGR 2023–2027`) is none.
 const NUMBER = pattern(
   'giu',
 )`(?<![\p{L}\p{N}])(?<label>(?:dnr|diarienr)\.?:?\s+)?(?<board>\p{L}{2,6})(?<gap>\s*[-–:/]\s*|\s+|)(?<year>(?:19|20)\d{2})\s*[-–:/]\s*(?<serial>\d{1,5})(?![\p{L}\p{N}:])`;
@@ -104,7 +104,10 @@ interface Groups {
   serial: string;
 }
 
-/** Message and hint for a number that is not in the form, with the number in it where no figure is missing. Undefined when it is. */
+/**
+ * Message and hint for a number that is not in the form, with the number in it where no figure is missing. Undefined
+ * when it is.
+ */
 function judge(
   written: string,
   groups: Groups | undefined,

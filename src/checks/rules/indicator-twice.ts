@@ -61,7 +61,7 @@ export default defineCheck({
 });
 
 function keyOf({ plain, punkter, hänvisning, id }: Indicator): string {
-  // What points elsewhere or has bullets is more than its words.
+  // An indicator that points elsewhere or has bullets is more than its words.
   if (hänvisning !== undefined || punkter.length > 0) return `#${id}`;
   return (plain.toLowerCase().match(WORD) ?? []).join(' ');
 }

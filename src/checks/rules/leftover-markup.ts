@@ -147,7 +147,9 @@ function fixOf(passage: Passage, { index, end, text }: NonNullable<Leftover['bet
   const reach = Math.min(to, passage.text.length);
   if (!passage.verbatim(Math.min(from, reach - 1), reach)) return undefined;
   const place = passage.at(index, end);
-  return needsMargin(text) && !atMargin(source, place.start.offset ?? 0) ? undefined : { place, text };
+  return needsMargin(text) && !atMargin(source, place.start.offset ?? 0)
+    ? undefined
+    : { place, text, structure: true as const };
 }
 
 function needsMargin(text: string): boolean {

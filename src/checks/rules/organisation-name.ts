@@ -148,7 +148,7 @@ function reportReporters({ passages, report }: CheckContext): void {
   }
 }
 
-/** Who is meant by its part in the commission, whoever that is. */
+/** Words that name an organisation by its part in the commission. */
 const ROLE = pattern(
   'iu',
 )`(?<!\p{L})(?:utförar|vårdgivar|beställar|leverantör|uppdragstagar|uppdragsgivar|förvaltning)`;

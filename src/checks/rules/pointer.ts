@@ -18,7 +18,7 @@ const NAMELESS = pattern(
 interface Words {
   start: number;
   end: number;
-  /** What stands before `tabell` in its word: `ersättnings`. */
+  /** First part of a compound that ends in `tabell`: `ersättnings`. */
   kind: string;
 }
 

@@ -33,13 +33,13 @@ const WILL_THEN_YEARS = pattern(
 const WILL_THEN_MONTH = pattern(
   'giu',
 )`(?<!\p{L})(?:${WILL}|kan) (?!ha )(?:(?!som (?!(?:en|ett) )|enligt |vilk)\p{L}+ ){1,9}(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (\d{4})(?![\d-])`;
-/** What a commission sets for a year: `ersättningsramen för 2025`, `priser 2025`. */
+/** Words for amounts that a commission sets for a year: `ersättningsramen för 2025`, `priser 2025`. */
 const SET_FOR_A_YEAR = pattern(
   'giu',
 )`(?<!\p{L})(\p{L}{0,30}(?:ersättning|volym|pris|anslag|fördelning|uppdrag)\p{L}{0,12}) (?:(?:för|under|avseende) )?(?:år )?((?:19|20)\d\d)(?![\d/:-]|[.,]\d| års?(?!\p{L})|\s?[–-]\s?\d)`;
-/** So many years back a model may be. */
+/** Greatest age of a model, in years. */
 const LEFT_OVER = 4;
-/** What makes an earlier year right: something has happened, or is compared with. */
+/** Words that make an earlier year right: something has happened, or is compared with. */
 const LOOKS_BACK = pattern(
   'iu',
 )`(?<!\p{L})(?:var|hade|blev|gällde|uppgick|fick|har|jämför\p{L}*|föregående|tidigare|sedan|utgå\p{L}*|baser\p{L}*|uppräkn\p{L}*|prisnivå|utfall\p{L}*|\p{L}{3,30}(?:ades|erade|ördes|nades|ttes))(?!\p{L})`;
@@ -241,7 +241,10 @@ function checkPromises(passage: Passage, validity: Validity, { report }: CheckCo
 
 const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*/gu;
 
-/** What a sentence sets for a year before the commission, and a commission that is fixed for a part of its years only. */
+/**
+ * Amounts that a sentence sets for a year before the commission, and a commission that is fixed for a part of its
+ * years only.
+ */
 function checkSentences(passage: Passage, validity: Validity, context: CheckContext): void {
   for (const { 0: sentence, index } of passage.text.matchAll(SENTENCE)) {
     if (!/\d{4}/.test(sentence)) continue;
@@ -251,7 +254,7 @@ function checkSentences(passage: Passage, validity: Validity, context: CheckCont
         const [whole, noun, year] = match as unknown as [string, string, string];
         // A document by its title: `se Uppdrag 2025 för omställning`.
         const isTitle = match.index > sentence.search(/\S/) && /^\p{Lu}/u.test(noun);
-        // What is left over from a model is a few years old; older years tell where something comes from.
+        // Text left over from a model is a few years old; older years tell where something comes from.
         if (Number(year) >= validity.first || Number(year) < validity.first - LEFT_OVER || isTitle) continue;
         const start = index + match.index + whole.length - year.length;
         reportYears(passage, start, start + year.length, outside(year, 'before', validity), context);
@@ -287,7 +290,7 @@ function checkSentences(passage: Passage, validity: Validity, context: CheckCont
   }
 }
 
-/** What is reported before the commission begins, or more than a year after its end. */
+/** Reports before the commission begins, or more than a year after its end. */
 function checkReports(passage: Passage, validity: Validity, context: CheckContext): void {
   for (const match of passage.text.matchAll(REPORTED)) {
     const date = match[1]!;

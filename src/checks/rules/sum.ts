@@ -251,8 +251,8 @@ function countsOtherwise({ currency, value, frame }: Stated, { kronor, column }:
 }
 
 /**
- * Whether a table has an amount, be it in another unit or with more digits; also where there is nothing to compare with:
- * no table has amounts, or this is no amount of this size.
+ * Whether a table has an amount, be it in another unit or with more digits; also where there is nothing to compare
+ * with: no table has amounts, or this is no amount of this size.
  */
 function isKnown(
   { value, currency, digits }: Stated,

@@ -70,7 +70,9 @@ function areFigures({ cells }: Column): boolean {
   return texts.length >= 2 && !years && figures.every((figure) => figure !== undefined);
 }
 
-/** A total is the sum of the rows above it, or of those since the total before; rounded figures may miss it a little. */
+/**
+ * A total is the sum of the rows above it, or of those since the total before; rounded figures may miss it a little.
+ */
 function checkSum(column: Column, rows: readonly TableRow[], { report }: CheckContext): void {
   const all: number[] = [];
   let since: number[] = [];

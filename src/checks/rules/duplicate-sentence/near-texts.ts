@@ -4,11 +4,11 @@ const WORD = pattern('gu')`[\p{L}\p{N}]+`;
 const NAME_OR_NUMBER = pattern('u')`^[\p{Lu}\d]`;
 /** Shorter paragraphs are alike by chance or by design. */
 const LEAST_WORDS = 20;
-/** So many words may be changed, added or left out. */
+/** Greatest number of words that are changed, added or left out. */
 const CHANGES = 2;
 /** Two texts that are nearly the same begin, or end, with so many of the same words. */
 const KEY = 6;
-/** So many earlier texts of the same beginning are compared with. */
+/** Greatest number of earlier texts of the same beginning to compare with. */
 const CANDIDATES = 3;
 
 /** Texts in the order in which they are read, to find one that nearly comes again. */
@@ -16,8 +16,8 @@ export class NearTexts<T> {
   readonly #byEnds = new Map<string, { words: string[]; of: T }[]>();
 
   /**
-   * Remembers a text and gives the earlier one that it repeats but for a word or two. Not one where a name or a number is
-   * what differs: such texts are meant to be alike.
+   * Remembers a text and gives the earlier one that it repeats but for a word or two. Not one where a name or a
+   * number is what differs: such texts are meant to be alike.
    */
   add(text: string, of: T): T | undefined {
     const words = text.match(WORD) ?? [];

@@ -15,7 +15,10 @@ export interface HyphenatedWord {
 /** Two parts of a word in small letters around one hyphen, perhaps with a space after it. */
 const HYPHENATED = pattern('gu')`(?<![\p{L}\p{N}/-])(\p{L}\p{Ll}{2,})-(\s?)(\p{Ll}{2,})(?![\p{L}\p{N}-])`;
 
-/** Words that may follow a hyphen and a space when two words share their last part, in Swedish and languages often quoted. */
+/**
+ * Words that may follow a hyphen and a space when two words share their last part, in Swedish and languages often
+ * quoted.
+ */
 const JOINING_WORDS = new Set(
   [
     'och eller samt respektive till som men än utan liksom inklusive exklusive via med mot kontra för plus minus både',
@@ -41,10 +44,11 @@ export function hyphenatedWords(text: string): HyphenatedWord[] {
 }
 
 /**
- * Whether a hyphen is left over from a line end: certainly (true), perhaps (false) or not (undefined). Swedish writes a
- * compound of ordinary words without a hyphen, so one with a space after it is a remnant when the other texts have the word
- * it would be, or longer words with its beginning; one without a space when the first part ends in an s that joins Swedish
- * compounds. When the texts have the word both ways, or both parts in other compounds only, it may be one.
+ * Whether a hyphen is left over from a line end: certainly (true), perhaps (false) or not (undefined). Swedish writes
+ * a compound of ordinary words without a hyphen, so one with a space after it is a remnant when the other texts have
+ * the word it would be, or longer words with its beginning; one without a space when the first part ends in an s that
+ * joins Swedish compounds. When the texts have the word both ways, or both parts in other compounds only, it may be
+ * one.
  */
 export function isLeftover(
   { first, second, spaced }: HyphenatedWord,

@@ -5,7 +5,7 @@ const WORD = pattern('gu')`[\p{L}\d]+`;
 const SMALL = new Set(['och', 'för', 'i', 'av', 'vid', 'till', 'med', 'inom', 'på']);
 /** Names are found by how they begin. */
 const KEY = 3;
-/** So many that begin alike are compared with. */
+/** Greatest number of names with the same beginning to compare with. */
 const CANDIDATES = 50;
 
 function wordsOf(name: string): string[] {
@@ -36,7 +36,10 @@ export class NearNames {
     return this.#same.has(wordsOf(name).join(' '));
   }
 
-  /** The one name that has the same words as this in other forms; undefined when it is among them, or none or several do. */
+  /**
+   * The one name that has the same words as this in other forms; undefined when it is among them, or none or several
+   * do.
+   */
   near(name: string): string | undefined {
     const words = wordsOf(name);
     if (words.length === 0 || this.has(name)) return undefined;

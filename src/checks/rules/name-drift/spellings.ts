@@ -8,7 +8,7 @@ const LEAST_WORDS = 2;
 const LEAST_LETTERS = 10;
 /** Nor is a whole sentence a name. */
 const LONGEST = 12;
-/** So many names that begin with the same two words are told apart. */
+/** Greatest number of names that begin with the same two words. */
 const CANDIDATES = 20;
 
 /** A place in a text where a name is written otherwise. */
@@ -65,7 +65,10 @@ export class NameSpellings {
       this.#names.set(keyOf(words), [...known, { name: bare, words, kind }]);
   }
 
-  /** Where a text has a name in other capitals or hyphens. A name that is also written so elsewhere is left alone. */
+  /**
+   * Places where a text has a name in other capitals or hyphens. A name that is also written so elsewhere is left
+   * alone.
+   */
   otherwise(text: string): OtherSpelling[] {
     if (this.#names.size === 0) return [];
     const tokens = tokensOf(text);

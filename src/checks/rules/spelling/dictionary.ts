@@ -75,8 +75,8 @@ function dictionaryOf(hunspell: Hunspell): SpellingDictionary {
       if (begins(word.slice(0, at)) && ends(word.slice(at))) return true;
     return joined(word);
   };
-  // Two words as they stand that the dictionary does not join by itself (`samboendeavtal`). Where it does join them with an
-  // s between, or with a letter less, that letter is what is wrong (`beslutstöd`, `vårddyrken`).
+  // Two words as they stand that the dictionary does not join by itself (`samboendeavtal`). Where it does join them
+  // with an s between, or with a letter less, that letter is what is wrong (`beslutstöd`, `vårddyrken`).
   const joined = (word: string) => {
     for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) {
       const [first, last] = [word.slice(0, at), word.slice(at)];

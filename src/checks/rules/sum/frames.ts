@@ -8,7 +8,7 @@ export interface Frame extends Amount {
   whole: boolean;
 }
 
-/** What a commission pays, as the beginning of what is said about it. */
+/** Words for a commission's payment, at the beginning of a phrase about it. */
 const WHOLE = String.raw`\p{L}{0,30}ersättningsram(?:en)?|(?:ekonomiska )?ramen|anslaget|(?:(?:totala|samlade|fasta|årliga) )?ersättningen`;
 const PRICE = String.raw`\p{L}{0,30}pris(?:et)?`;
 /** No other figure stands between but years; the sentence does not end. */

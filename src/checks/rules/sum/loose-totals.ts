@@ -13,8 +13,8 @@ export interface TableFlaw {
 }
 
 /**
- * Sums that compiling does not compute: of a total that is an ordinary row, that stands before its rows, or whose column
- * is text; and what else makes a sum say less than it seems to.
+ * Sums that compiling does not compute: of a total that is an ordinary row, that stands before its rows, or whose
+ * column is text; and what else makes a sum say less than it seems to.
  */
 export function tableFlaws(table: CompiledTable): TableFlaw[] {
   const columns = table.kolumner.slice(1).filter(({ typ }) => ['tal', 'belopp', 'text'].includes(typ));

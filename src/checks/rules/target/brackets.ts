@@ -57,14 +57,14 @@ export interface Reversal {
   cell: Cell;
   worse: string;
   better: string;
-  /** What the steps pay, as printed. */
+  /** The steps' payments, as printed. */
   shown: string;
   other: string;
 }
 
 /**
- * The steps that break the direction of a bracket table's payments: most of its steps pay more for more, or less for more
- * (a fee), and these do not.
+ * The steps that break the direction of a bracket table's payments: most of its steps pay more for more, or less for
+ * more (a fee), and these do not.
  */
 export function lessForMore(table: CompiledTable): Reversal[] {
   const found = stepsOf(table);

@@ -6,11 +6,11 @@ type NumericTarget = Extract<Target, { slag: 'tal' }>;
 
 /** A part of a whole: never more than all of it. */
 const SHARE = pattern('iu')`(?<!\p{L})(?:andel|täckningsgrad|svarsfrekvens|följsamhet)`;
-/** What is compared with a plan, an earlier year or a number of places can be more than all. */
+/** Measures compared with a plan, an earlier year or a number of places: they can be more than all. */
 const COMPARED = pattern(
   'iu',
 )`beläggning|måluppfyllelse|i förhållande till|jämfört|av plan|budget|ökning|förändring`;
-/** What can be less than nothing. */
+/** Measures that can be less than nothing. */
 const SIGNED = pattern(
   'iu',
 )`förändring|utveckling|minskning|ökning|resultat|avvikelse|skillnad|differens|saldo|temperatur|trend|jämfört|netto`;

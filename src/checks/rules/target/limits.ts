@@ -7,7 +7,7 @@ import type { CheckContext } from '../../check.js';
 const LEAST = pattern('iu')`^(?:minsta|minst|lägsta|lägst)(?!\p{L})`;
 const MOST = pattern('iu')`^(?:högsta|högst|största|längsta|maximal|max)(?!\p{L})`;
 
-/** What a table calls a figure, when that is the opposite of what a text says of it. */
+/** A table's word for a figure, when it is the opposite of a text's. */
 export function oppositeLabel(
   tables: readonly CompiledTable[],
   figure: Pick<Figure, 'table' | 'column' | 'place'>,
@@ -41,7 +41,9 @@ export interface NamedLimit {
   said: string;
 }
 
-/** The limits in headings and patterns of columns where the text under the same heading names others of the same unit. */
+/**
+ * The limits in headings and patterns of columns where the text under the same heading names others of the same unit.
+ */
 export function limitsNamed({ commission, passages, source }: CheckContext): NamedLimit[] {
   const named: NamedLimit[] = [];
   for (const table of commission.tables) {

@@ -128,7 +128,7 @@ function grouped(digits: string): string {
 
 /** Anything that a rule could be about. Most passages hold nothing of it. */
 const WORTH_A_LOOK = pattern('u')`\d[%‰.]|§\d|\d ?[-–] ?\d|\p{L}-\p{L}| - |["“„‟‘‚‛']|\d{5}| [,;.]| {2}`;
-/** What was meant as a directive or an expression and became text. */
+/** Text that was meant as a directive or an expression. */
 const MARKUP = /:\p{L}{1,20}(?:\[[^\]\n]{0,200}\])?\{[^}\n]{0,200}\}|\{\{[^}\n]{0,200}\}\}/gu;
 
 /** Finds them in running text, in the order they stand. Addresses, and what is meant as markup, are left alone. */
