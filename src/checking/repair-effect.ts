@@ -54,18 +54,30 @@ export function compilesAsStated(
   );
 }
 
-/** Whether two trees say the same letters and figures in the same order, whatever they are part of. */
+/**
+ * Whether two trees say the same letters and figures in the same order, whatever they are part of. The number of an item
+ * at the beginning of a line is a sign of the list: Markdown counts the items itself.
+ */
 function sameLetters(before: Nodes, after: Nodes): boolean {
-  const letters = (tree: Nodes) => textWithNumbers(tree).replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = (tree: Nodes) => {
+    const lines = linesOf(tree).replace(/^\s*\d{1,9}[.)](?=\s)/gm, '');
+    return lines.replace(/[^\p{L}\p{N}]/gu, '');
+  };
   return letters(before) === letters(after);
 }
 
-/** The text of a tree, the numbers of its lists included. */
-function textWithNumbers(node: Nodes): string {
+/** The text of a tree, with what stands on lines of its own divided by line ends. */
+function linesOf(node: Nodes): string {
+  if (node.type === 'break') return '\n';
   if (!('children' in node)) return plainText(node);
-  if (node.type !== 'list' || !node.ordered) return node.children.map(textWithNumbers).join('');
-  return node.children.map((item, index) => `${(node.start ?? 1) + index}${textWithNumbers(item)}`).join('');
+  return node.children.map(linesOf).join(PHRASING_PARENTS.has(node.type) ? '' : '\n');
 }
+
+const PHRASING_PARENTS: ReadonlySet<string> = new Set(
+  'paragraph heading tableCell emphasis strong link linkReference delete textDirective leafDirective'.split(
+    ' ',
+  ),
+);
 
 function readTree({ text, file }: SourceText): Root {
   return parseMarkdown(text, { file });
