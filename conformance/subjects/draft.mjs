@@ -1,10 +1,10 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, ROOT } from './build.mjs';
 
 const ID = '2026/backefors';
 
-/** A real commission as a draft, with UTKAST on every page. @type {import('../judges/judge.js').SubjectKind} */
+/** A real commission as a draft, with UTKAST on every page and marks for what remains. @type {import('../judges/judge.js').SubjectKind} */
 export const draft = {
   name: 'draft',
   claims: ['archive'],
@@ -12,8 +12,12 @@ export const draft = {
     const workspace = join(folder, 'uppdrag');
     cpSync(join(ROOT, 'uppdrag'), workspace, { recursive: true });
     const file = join(workspace, ID, 'uppdrag.md');
+    // What is locked stays decided; without its lock it may be a draft.
+    rmSync(join(workspace, ID, 'uppdrag.lock.yaml'));
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replace('status: beslutad', 'status: utkast'));
+    // Marks in the text, and in a comment, and the list of them behind the title page.
+    const marked = text.replace('status: beslutad', 'status: utkast');
+    writeFileSync(file, `${marked}\n<!-- ATT GÖRA: stämmer det? -->\nRamen är *ATT GÖRA* kronor.\n`);
     return build(workspace, join(folder, 'build'), [ID], () => 'draft/backefors');
   },
 };

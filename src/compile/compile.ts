@@ -1,6 +1,13 @@
 import type { Heading, Root } from 'mdast';
 import { Names } from '../format/slug.js';
-import type { Commission, CommissionMeta, Compilation, SourceFile } from '../model/commission.js';
+import type {
+  Commission,
+  CommissionMeta,
+  Compilation,
+  RemainingMark,
+  SourceFile,
+  UsedBlock,
+} from '../model/commission.js';
 import type { Diagnostic, Report } from '../model/diagnostic.js';
 import { splitFrontMatter } from '../source/front-matter.js';
 import { readLock } from '../source/lock/lock-file.js';
@@ -22,6 +29,7 @@ import type { CommissionRef, Project } from './project.js';
 import { resolveReferences, type Targets } from './references.js';
 import { commissionScope, factScope } from './scope.js';
 import { checkTableCells } from './table-cells.js';
+import { unsettledIn } from './unsettled.js';
 
 /**
  * Compiles one commission: the whole way from its sources to a {@link Commission}, phase by phase. Pure: everything
@@ -110,6 +118,9 @@ function compileCommission(
   for (const tree of [all, fields]) resolveReferences(tree, targets, report);
   for (const tree of [all, fields]) checkLinks(tree, anchors.all(), report);
 
+  const read = [...sources.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const unsettled =
+    meta.status === 'utkast' ? unsettledOf(project, folder, [...expansion.used.values()], read) : [];
   return {
     meta,
     body,
@@ -118,9 +129,28 @@ function compileCommission(
     tables,
     ...(plan && { plan }),
     blocks: [...expansion.used.values()],
-    sources: [...sources.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    sources: read,
+    ...(unsettled.length > 0 && { unsettled }),
     ...(lock && { lock }),
   };
+}
+
+/** The marks for remaining work in the commission's own files and the blocks that it uses. */
+function unsettledOf(
+  { workspace }: Project,
+  folder: string,
+  blocks: readonly UsedBlock[],
+  sources: readonly SourceFile[],
+): RemainingMark[] {
+  const used = new Set(blocks.map(({ file }) => file));
+  return sources
+    .filter(
+      ({ file }) => used.has(file) || (file.startsWith(`${folder}/`) && /\.(?:md|yaml|csv)$/.test(file)),
+    )
+    .flatMap(({ file }) => {
+      const source = readText(workspace, file, () => {});
+      return source ? unsettledIn(source) : [];
+    });
 }
 
 function readMeta(

@@ -91,6 +91,15 @@ export interface SourceFile {
   sha256: string;
 }
 
+/** A mark for remaining work: `ATT GÖRA`. */
+export interface RemainingMark {
+  /** As written. */
+  mark: string;
+  /** The rest of the comment that it stands in; absent when it stands in the text. */
+  text?: string;
+  place: Place;
+}
+
 /** A commission, compiled: everything that rendering, checking, comparing and exporting need. */
 export interface Commission {
   meta: CommissionMeta;
@@ -103,6 +112,8 @@ export interface Commission {
   plan?: CompiledPlan;
   blocks: UsedBlock[];
   sources: SourceFile[];
+  /** The marks for remaining work in the sources of a draft, in the order of their files. */
+  unsettled?: RemainingMark[];
   /** Hashes of the decided text, from the lock file beside the commission file. */
   lock?: Lock;
 }

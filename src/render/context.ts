@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Node, PhrasingContent } from 'mdast';
+import type { RemainingMark } from '../model/commission.js';
 import type { Language } from '../model/diagnostic.js';
 import type { Origin, Place } from '../model/place.js';
 import type { OriginData } from '../model/tree.js';
@@ -38,6 +39,10 @@ export interface RenderContext {
   theme: Measured;
   /** Page of each section; empty for the screen. */
   pages: PagePlan;
+  /** The marks for remaining work, in a draft that has any. */
+  unsettled: RegExp | undefined;
+  /** The same with their places and what comments say. */
+  remaining: readonly RemainingMark[];
   /** Absent in published documents. */
   mark?: SourceMark | undefined;
 }

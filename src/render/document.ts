@@ -8,6 +8,7 @@ import type { RenderOptions } from './options.js';
 import { NO_PAGES, type PagePlan, planPages } from './pages.js';
 import { isSection, nestSections } from './sections.js';
 import type { Theme } from './theme.js';
+import { marksOf } from './unsettled.js';
 import { INTERFACE_WORDS } from './words.js';
 
 /** The body of a commission as HTML, with the pages it is to be printed on. */
@@ -35,6 +36,8 @@ export function renderDocument(
     others: options.others ?? new Map(),
     theme,
     pages,
+    unsettled: marksOf(commission),
+    remaining: commission.unsettled ?? [],
     mark: options.mark,
   };
   return { html: toHtml(renderBody(withEarlyNotes(sections, notes), context)), pages };

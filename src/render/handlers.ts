@@ -11,7 +11,7 @@ import { endNotes, renderSection } from './section.js';
 import { analysisTemplate } from './tables/analysis.js';
 import { dataTable } from './tables/data-table.js';
 import { followUpPlan } from './tables/plan.js';
-import { holdTogether } from './typography.js';
+import { withUnsettled } from './unsettled.js';
 import { safeHref, safeImage } from './urls.js';
 import { DOCUMENT_WORDS } from './words.js';
 
@@ -23,7 +23,7 @@ export function handlers(context: RenderContext): Handlers {
   const own = {
     section: (state, node) => renderSection(state, node, context),
     endNotes: (state, node: EndNotesNode) => endNotes(state, node.notes, '_noter', context),
-    text: (_state, node: Text) => holdTogether(node.value),
+    text: (_state, node: Text) => withUnsettled(node.value, context.unsettled),
     link: (state, node: Link) => link(state, node),
     image: (_state, node: Image) => image(node),
     table: (state, node) => markdownTable(state, node, context),

@@ -1,4 +1,6 @@
 import Handlebars from 'handlebars';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import type { Commission } from '../model/commission.js';
 import { contentsView, isDense } from './contents.js';
 import { renderDocument } from './document.js';
@@ -9,6 +11,7 @@ import { withRoomForSpaces } from './room-for-spaces.js';
 import { columnStyles } from './tables/column-styles.js';
 import type { Theme } from './theme.js';
 import { titleView } from './title.js';
+import { unsettledList } from './unsettled.js';
 import { DOCUMENT_WORDS } from './words.js';
 
 /**
@@ -44,7 +47,12 @@ export function renderPrint(commission: Commission, theme: Theme, options: Rende
       head: head(label),
     })),
   });
-  return withRoomForSpaces(page, theme.measures, pages);
+  return withRoomForSpaces(behindTitlePage(page, unsettledList(commission, 'print')), theme.measures, pages);
+}
+
+/** Puts an element after the title page, which is the first header of the layout. */
+function behindTitlePage(page: string, element: Element | undefined): string {
+  return element ? page.replace('</header>', (end) => `${end}\n${toHtml(element)}`) : page;
 }
 
 function css(text: string): Handlebars.SafeString {

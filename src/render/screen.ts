@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { toHtml } from 'hast-util-to-html';
 import type { Commission } from '../model/commission.js';
 import { contentsView } from './contents.js';
 import { renderDocument } from './document.js';
@@ -7,6 +8,7 @@ import type { RenderOptions } from './options.js';
 import { columnStyles } from './tables/column-styles.js';
 import { type Theme, withRules } from './theme.js';
 import { titleView } from './title.js';
+import { unsettledList } from './unsettled.js';
 import { DOCUMENT_WORDS, INTERFACE_WORDS } from './words.js';
 
 /**
@@ -16,6 +18,7 @@ import { DOCUMENT_WORDS, INTERFACE_WORDS } from './words.js';
 export function renderScreen(commission: Commission, theme: Theme, options: RenderOptions): string {
   const { meta } = commission;
   const body = renderDocument(commission, theme, options, 'screen');
+  const remaining = unsettledList(commission, 'screen');
   const styles = withRules(theme.screenStyles, columnStyles(commission.plan, theme));
   return theme.layout('screen', {
     title: meta.kortTitel,
@@ -24,7 +27,7 @@ export function renderScreen(commission: Commission, theme: Theme, options: Rend
     status: statusLine(meta),
     titleBlock: titleView(commission, options.others ?? new Map(), options.generator),
     contents: contentsView(commission.outline),
-    body: new Handlebars.SafeString(body.html),
+    body: new Handlebars.SafeString(`${remaining ? toHtml(remaining) : ''}${body.html}`),
     styles: new Handlebars.SafeString(styles.css),
     styleHash: styles.hash,
     generator: options.generator.name,

@@ -38,6 +38,11 @@ export const DOCUMENT_WORDS = {
   utkastTillRevidering: 'Utkast till revidering',
   inteBeslutat: 'Inte beslutat',
   revision: 'revision',
+  /** Heading of the list of marks in a draft. */
+  återstår: 'Återstår att göra',
+  inteAvgjort: 'Det här är inte avgjort. Text och tal på dessa ställen kan vara tidigare års.',
+  /** Before a number of a line of a source. */
+  rad: 'rad',
   /** The date and revision of a draft. */
   version: 'Version',
   /** After the revision of a draft whose sources have been changed since. */

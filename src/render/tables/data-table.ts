@@ -3,6 +3,7 @@ import { slug } from '../../format/slug.js';
 import type { CompiledTable } from '../../model/table.js';
 import { type Inline, type RenderContext, writtenAt } from '../context.js';
 import { el } from '../element.js';
+import { cellText, remainingIn } from '../unsettled.js';
 import { caption } from './caption.js';
 import { columnClass, type HeadIds, headIds, tableHead } from './head.js';
 import { legend } from './legend.js';
@@ -39,6 +40,8 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
   const unitSaid = table.kolumner.some(
     (column) => table.enhet !== undefined && column.rubrik.includes(table.enhet),
   );
+  const remaining = remainingIn(table.file, context.remaining);
+  const before = remaining ? [remaining] : [];
   const codes = table.slag === 'kodmatris' ? legend(table, `${key}_koder`, context) : undefined;
   const element = el(
     'table',
@@ -70,9 +73,9 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
   const notes = marks.list(inline, context);
   if (codes && context.medium === 'screen') {
     // Read after the table that it describes, and shown above it by the style sheet.
-    return [el('div', { className: [...classes, 'medforkl'] }, framed, codes, notes)];
+    return [...before, el('div', { className: [...classes, 'medforkl'] }, framed, codes, notes)];
   }
-  return [...(codes ? [codes] : []), el('div', { className: classes }, framed, notes)];
+  return [...before, ...(codes ? [codes] : []), el('div', { className: classes }, framed, notes)];
 }
 
 /** A matrix of codes always takes the text column: its columns are compared, not read. */
@@ -98,7 +101,7 @@ function bodyRow(
   const [first, ...others] = table.kolumner;
   const rowId = (each: FlatRow) => `${key}_r${each.index}`;
   const above = key === undefined ? [] : parents.map(rowId);
-  const title = [row.cells[first!.id]?.text || NBSP, marks.marks(row.noter)];
+  const title = [cellText(row.cells[first!.id]?.text || NBSP, context.unsettled), marks.marks(row.noter)];
   const id = key === undefined ? undefined : rowId(flat);
   if (flat.spanning) {
     const scope = parents.length === 0 ? 'rowgroup' : 'row';
@@ -119,7 +122,7 @@ function bodyRow(
     return el(
       'td',
       { className: [columnClass(column), missing && 'sak'], headers },
-      cell?.text || NBSP,
+      cellText(cell?.text || NBSP, context.unsettled),
       divided ? divider() : undefined,
     );
   });

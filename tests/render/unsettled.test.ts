@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { renderPrint, renderScreen } from '../../src/render/index.js';
+import { frontMatter } from '../support/workspace.js';
+import { commissionOf, options, theme } from './support.js';
+
+const DRAFT = frontMatter({ status: 'utkast' });
+const TABLE = `titel: Ram
+slag: tabell
+kolumner:
+  - {id: post, rubrik: Post}
+  - {id: belopp, rubrik: Belopp, typ: belopp}
+rader:
+  - {post: "ATT GÖRA: namn", belopp: 1000} # ATT GÖRA: 900 förra <året>
+`;
+const BODY = `# Mål
+
+<!-- ATT GÖRA: stämmer
+     antalet? -->
+Ersättningen är *TODO* kronor.
+
+::tabell{#ram}
+`;
+
+/** Without styles, and without tags that only keep a line together. */
+function plain(html: string): string {
+  return html.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<\/?span[^>]*>/g, '');
+}
+
+describe('the marks of a draft', () => {
+  const draft = commissionOf(BODY, { '2025-2027/regionhalsan/tabeller/ram.yaml': TABLE }, DRAFT);
+
+  it('are found with their places and what the comments say', () => {
+    expect(
+      draft.unsettled?.map(({ mark, text, place }) => [mark, text, place.file.replace(/^.*\//, '')]),
+    ).toEqual([
+      ['ATT GÖRA', undefined, 'ram.yaml'],
+      ['ATT GÖRA', '900 förra <året>', 'ram.yaml'],
+      ['ATT GÖRA', 'stämmer antalet?', 'uppdrag.md'],
+      ['TODO', undefined, 'uppdrag.md'],
+    ]);
+  });
+
+  it.each([
+    ['on the screen', renderScreen(draft, theme, options)],
+    ['on paper', renderPrint(draft, theme, options)],
+  ])('show in the text and in a list before it, %s', (_, html) => {
+    const page = plain(html);
+    expect(page).toContain('<em><mark>TODO</mark></em>');
+    expect(page).toContain('<mark>ATT GÖRA</mark>: namn');
+    expect(page).toContain('<p><mark>ATT GÖRA</mark>: 900 förra &#x3C;året></p><div class="tab');
+    const list = page.slice(page.indexOf('<h2 id="_aterstar">'), page.indexOf('id="mal"'));
+    expect(list).toMatch(/<li>ATT GÖRA: 900 förra &#x3C;året> \(\S+ram\.yaml, rad 7\)<\/li>/);
+    expect(list).toMatch(/<li>ATT GÖRA: stämmer antalet\? \(/);
+    expect(list.match(/<li>(ATT GÖRA|TODO)/g)).toHaveLength(4);
+    // It quotes no text of the document, which would hide that the text is missing there.
+    expect(list).not.toContain('Ersättningen är');
+  });
+
+  it('are on the page behind the title page', () => {
+    expect(renderPrint(draft, theme, options)).toMatch(
+      /<\/header>\n<section class="innehall" aria-labelledby="_aterstar">/,
+    );
+  });
+});
+
+it('a draft without marks, and a decided text, have no list', () => {
+  for (const commission of [
+    commissionOf('# Mål\n\nText.\n', {}, DRAFT),
+    commissionOf(BODY, { '2025-2027/regionhalsan/tabeller/ram.yaml': TABLE }),
+  ]) {
+    expect(commission.unsettled).toBeUndefined();
+    for (const html of [renderScreen(commission, theme, options), renderPrint(commission, theme, options)])
+      expect(html).not.toMatch(/_aterstar|<mark/);
+  }
+});
