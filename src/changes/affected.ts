@@ -14,6 +14,7 @@ import type { Diagnostic, Language } from '../model/diagnostic.js';
 import { withHistory } from '../past/earlier-files.js';
 import { lockFileOf } from '../source/lock/lock-file.js';
 import { fileStart } from '../source/read-problem.js';
+import { historyOf } from '../workspace/history-of.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** Files of a workspace that differ from a revision, and the commissions that depend on them. */
@@ -102,7 +103,7 @@ export function heldAgainst(workspace: Workspace, base: Workspace): Workspace {
     name: workspace.name,
     files: () => workspace.files(),
     read: (file) => workspace.read(file),
-    ...(workspace.earlier && { earlier: (file, sha256) => workspace.earlier!(file, sha256) }),
+    ...historyOf(workspace),
     committed(file) {
       const { bytes } = base.read(file);
       return bytes ? { bytes } : (workspace.committed?.(file) ?? { problem: 'unknown' });

@@ -1,3 +1,4 @@
+import { historyOf } from './history-of.js';
 import { byCodePoint } from './path.js';
 import type { Workspace } from './workspace.js';
 
@@ -23,7 +24,6 @@ export function changedWorkspace(
       const bytes = contents.get(file);
       return bytes ? { bytes } : { problem: 'missing' };
     },
-    ...(workspace.committed && { committed: (file) => workspace.committed!(file) }),
-    ...(workspace.earlier && { earlier: (file, sha256) => workspace.earlier!(file, sha256) }),
+    ...historyOf(workspace),
   };
 }

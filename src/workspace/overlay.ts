@@ -1,3 +1,4 @@
+import { historyOf } from './history-of.js';
 import type { Workspace } from './workspace.js';
 
 /** A workspace with other content in some of its files. */
@@ -9,7 +10,6 @@ export function overlaid(workspace: Workspace, contents: ReadonlyMap<string, Uin
       const bytes = contents.get(file);
       return bytes === undefined ? workspace.read(file) : { bytes };
     },
-    ...(workspace.committed && { committed: (file) => workspace.committed!(file) }),
-    ...(workspace.earlier && { earlier: (file, sha256) => workspace.earlier!(file, sha256) }),
+    ...historyOf(workspace),
   };
 }

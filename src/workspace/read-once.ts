@@ -1,3 +1,4 @@
+import { historyOf } from './history-of.js';
 import type { ReadResult, Workspace } from './workspace.js';
 
 /**
@@ -14,6 +15,6 @@ export function readOnce(workspace: Workspace): Workspace {
       known.set(file, result);
       return result;
     },
-    ...(workspace.earlier && { earlier: (file, sha256) => workspace.earlier!(file, sha256) }),
+    ...historyOf(workspace),
   };
 }

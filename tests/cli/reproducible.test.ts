@@ -87,12 +87,14 @@ describe('the same sources', () => {
     expect(manifest(back, 'backefors').datum).toEqual({ tid: '2025-04-29T12:00:00Z', grund: 'beslut' });
   });
 
-  it('give another date to a draft when SOURCE_DATE_EPOCH says so, and to nothing else', async () => {
+  it('give another date to a draft when SOURCE_DATE_EPOCH says so, in its three forms, and to nothing else', async () => {
     const { top } = repository;
     const before = documents(top);
     await build(top, { env: { SOURCE_DATE_EPOCH: '1767225600' } });
     const dated = documents(top);
-    expect(different(before, dated)).toEqual(['json', 'pdf'].map((format) => `2026/utkast/utkast.${format}`));
+    expect(different(before, dated)).toEqual(
+      ['html', 'json', 'pdf'].map((format) => `2026/utkast/utkast.${format}`),
+    );
     expect(openPdf(dated.get('2026/utkast/utkast.pdf')!).manifest.datum.tid).toBe('2026-01-01T00:00:00Z');
     const { code, stderr } = await uppdrag(['build'], { cwd: top, env: { SOURCE_DATE_EPOCH: 'igår' } });
     expect(code).toBe(2);
