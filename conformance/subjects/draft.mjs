@@ -4,7 +4,10 @@ import { build, ROOT } from './build.mjs';
 
 const ID = '2026/backefors';
 
-/** A real commission as a draft, with UTKAST on every page and marks for what remains. @type {import('../judges/judge.js').SubjectKind} */
+/**
+ * A real commission as a draft, with UTKAST on every page and marks for what remains. @type
+ * {import('../judges/judge.js').SubjectKind}
+ */
 export const draft = {
   name: 'draft',
   claims: ['archive'],
@@ -12,7 +15,7 @@ export const draft = {
     const workspace = join(folder, 'uppdrag');
     cpSync(join(ROOT, 'uppdrag'), workspace, { recursive: true });
     const file = join(workspace, ID, 'uppdrag.md');
-    // What is locked stays decided; without its lock it may be a draft.
+    // A locked text stays decided; without its lock it may be a draft.
     rmSync(join(workspace, ID, 'uppdrag.lock.yaml'));
     const text = readFileSync(file, 'utf8');
     // Marks in the text, and in a comment, and the list of them behind the title page.

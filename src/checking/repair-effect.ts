@@ -55,8 +55,8 @@ export function compilesAsStated(
 }
 
 /**
- * Whether two trees say the same letters and figures in the same order, whatever they are part of. The number of an item
- * at the beginning of a line is a sign of the list: Markdown counts the items itself.
+ * Whether two trees say the same letters and figures in the same order, whatever they are part of. The number of an
+ * item at the beginning of a line is a sign of the list: Markdown counts the items itself.
  */
 function sameLetters(before: Nodes, after: Nodes): boolean {
   const letters = (tree: Nodes) => {

@@ -36,7 +36,7 @@ export function gridChanges(grid: GridDiff, causes: CauseFinder, before: number)
   return withConsequences([...tableChange(grid, cause), ...columns, ...rows], before);
 }
 
-/** What is seen or heard of the table as a whole; found at the table itself. */
+/** Changes of the facts of the table as a whole, found at the table itself. */
 function tableChange(grid: GridDiff, cause: Cause): GridChange[] {
   const look = gridLookDifference(grid);
   if (look === '') return [];

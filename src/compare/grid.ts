@@ -35,7 +35,7 @@ export interface GridRow {
   /** `grupp` for a row that only names those below it; `huvud` for column heads in the middle of a table. */
   readonly kind: 'rad' | 'grupp' | 'summa' | 'varav' | 'ingående' | 'huvud';
   readonly cells: readonly GridCell[];
-  /** What is seen or heard of it besides its words. */
+  /** Facts that are seen or heard besides the words. */
   readonly look?: Look;
   readonly place?: Place | undefined;
 }
@@ -51,7 +51,7 @@ export interface Grid {
   readonly file?: string;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
-  /** What is seen or heard of it besides the words of its cells. */
+  /** Facts that are seen or heard besides the words of the cells. */
   readonly look?: Look;
 }
 

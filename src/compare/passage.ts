@@ -31,7 +31,7 @@ export interface ComparedPassage {
   /** Of a heading: the number or label before its words, `1.1` or `Bilaga 1`. */
   readonly number?: string;
   readonly appendix?: boolean;
-  /** What a reader sees or hears of it besides its words and its form. */
+  /** Facts that a reader sees or hears besides the words and the form. */
   readonly look?: Look;
   /** Of a footnote's text: the footnote's identifier and number. */
   readonly note?: { readonly id: string; readonly number: number };

@@ -51,7 +51,10 @@ export function appearanceHash(commission: Commission): string {
   return createHash('sha256').update(appearancesOf(commission).map(lineOf).join('')).digest('hex');
 }
 
-/** The facts that differ between two commissions, as `Ekonomi: bilaga: – → ja`; none when their appearances are the same. */
+/**
+ * The facts that differ between two commissions, as `Ekonomi: bilaga: – → ja`; none when their appearances are the
+ * same.
+ */
 export function differentLooks(old: Commission, now: Commission): string[] {
   const [before, after] = [appearancesOf(old), appearancesOf(now)];
   const onlyIn = (some: readonly Appearance[], others: readonly Appearance[]) => {

@@ -13,7 +13,7 @@ export type Look = Readonly<Record<string, string>>;
 /** Nothing besides the words. */
 export const PLAIN: Look = {};
 
-/** What is shown for a fact that one side does not have: a dash, or what is usual. */
+/** The value shown for a fact that one side does not have: a dash, or the usual one. */
 const NONE = '–';
 const USUAL: Look = { 'listans första nummer': '1.' };
 
@@ -60,7 +60,7 @@ export function inlineLook(node: Nodes): Look {
   }
 }
 
-/** What a data table says or shows besides the words of its caption, heads and cells. */
+/** Facts of a data table besides the words of its caption, heads and cells. */
 export function tableLook(table: CompiledTable): Look {
   const { titel, visaRubrik, enhet, slag, liggande, kolumngrupper } = table;
   // Columns by their ids: another head of one is a change of that column alone.
@@ -90,7 +90,7 @@ export function rowLook({ slag }: TableRow): Look {
   return look({ slag: slag !== 'rad' && slag });
 }
 
-/** What the follow-up plan says besides its words. */
+/** Facts of the follow-up plan besides its words. */
 export function planLook({ titel, visaRubrik }: Pick<CompiledPlan, 'titel' | 'visaRubrik'>): Look {
   return hiddenTitle(titel, visaRubrik);
 }
@@ -100,7 +100,7 @@ export function unitLook({ namn }: Unit): Look {
   return look({ 'antal namn': namn.length > 1 && String(namn.length) });
 }
 
-/** What an indicator leads to, how it is reported, its number of targets, and the notes printed below it. */
+/** An indicator's target of reference, way of reporting, number of targets, and the notes printed below it. */
 export function indicatorLook({ id, hänvisning, redovisning, mål }: Indicator, plan: CompiledPlan): Look {
   const notes = plan.noter.filter(({ efter }) => efter === id).map(({ number }) => `${number})`);
   return look({

@@ -704,7 +704,9 @@ export interface Lock {
    */
   text: string;
   /**
-   * Kontrollsumma för det som syns eller hörs utöver orden: bilagor, liggande sidor, vad länkar och hänvisningar leder till, tabellers slag och justering. Saknas i äldre lås; då jämförs med texten som den kompileras ur de låsta filerna.
+   * Kontrollsumma för det som syns eller hörs utöver orden: bilagor, liggande sidor, vad länkar och hänvisningar
+   * leder till, tabellers slag och justering. Saknas i äldre lås; då jämförs med texten som den kompileras ur de
+   * låsta filerna.
    */
   utseende?: string;
   /**

@@ -39,7 +39,7 @@ export function cellText(text: string, marks: RegExp | undefined): string | Elem
     .map((part, index) => (index % 2 === 0 ? { type: 'text', value: part } : markElement(part)));
 }
 
-/** What the comments of a data file say remains, to stand before what is printed of it; undefined for nothing. */
+/** Marks in the comments of a data file, to stand before its printed content; undefined for none. */
 export function remainingIn(file: string, unsettled: readonly RemainingMark[]): Element | undefined {
   const said = unsettled.filter(({ text, place }) => place.file === file && text !== undefined);
   if (said.length === 0) return undefined;

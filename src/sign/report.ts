@@ -62,7 +62,9 @@ export interface DocumentReport {
   isWell: boolean;
   signatures: readonly SignatureReport[];
   conformance: ConformanceClaim;
-  /** Set for a draft, and for what holds marks for remaining work, by what is embedded in it. No fault of a signature. */
+  /**
+   * Set for a draft, and for what holds marks for remaining work, by what is embedded in it. No fault of a signature.
+   */
   unsettled?: Unsettled;
   problems: readonly Problem[];
 }

@@ -49,7 +49,9 @@ export interface SignOptions {
   anchors: readonly Certificate[];
   /** True to sign also what `uppdrag build` has not made. */
   anyPdf?: boolean;
-  /** True to sign also a draft, an open revision and what holds marks for remaining work; the signature then says so. */
+  /**
+   * True to sign also a draft, an open revision and what holds marks for remaining work; the signature then says so.
+   */
   draft?: boolean;
   /**
    * A drawing of the signature on a page, from the first page of a small PDF. It is asked for with the document's
