@@ -1,7 +1,7 @@
 import { pattern } from './pattern.js';
 
 /** The form of registry numbers where a workspace gives no other: OSN 2024-00186. */
-export const USUAL_REGISTRY_FORM = 'A ÅÅÅÅ-NNNNN';
+const USUAL_REGISTRY_FORM = 'A ÅÅÅÅ-NNNNN';
 
 /** The parts of a registry number. `year` has four figures. */
 export interface RegistryNumber {

@@ -30,7 +30,7 @@ export interface Appearance {
 }
 
 /** All that a reader sees or hears of a commission besides the lines of its decided text, in reading order. */
-export function appearancesOf({ meta, body, footnotes }: Commission): Appearance[] {
+function appearancesOf({ meta, body, footnotes }: Commission): Appearance[] {
   const found: Appearance[] = [];
   let section = 0;
   const add = (words: string, look: Look): void => {

@@ -18,14 +18,11 @@ export interface Arbetsyta {
    */
   namn?: string;
   /**
-   * Diarienumrens form: A för nämndens förkortning, ÅÅÅÅ eller ÅÅ för året, N för ett löpnummer av valfri längd,
-   * NNNNN för fem siffror, i övrigt som det skrivs. Förval: A ÅÅÅÅ-NNNNN, som OSN 2024-00186. Kontrollen stängs av
-   * med regler: diarienummer: av.
+   * Diarienumrens form: A för nämndens förkortning, ÅÅÅÅ eller ÅÅ för året, N för ett löpnummer av valfri längd, NNNNN för fem siffror, i övrigt som det skrivs. Förval: A ÅÅÅÅ-NNNNN, som OSN 2024-00186. Kontrollen stängs av med regler: diarienummer: av.
    */
   diarienummer?: string;
   /**
-   * Allvarlighetsgrad per regel: regelns namn följt av fel, varning, råd eller av. Reglerna står i docs/checks.md; de
-   * som alltid gäller kan inte ändras.
+   * Allvarlighetsgrad per regel: regelns namn följt av fel, varning, råd eller av. Reglerna står i docs/checks.md; de som alltid gäller kan inte ändras.
    */
   regler?: {
     [k: string]: 'fel' | 'varning' | 'råd' | 'av';
@@ -158,13 +155,11 @@ export interface UppdragMeta {
    */
   beslut?: Beslut[];
   /**
-   * Det uppdrag som detta kompletterar: id, till exempel 2025-2027/sodra-alvsborgs-sjukhus, eller benämningen i
-   * klartext om det inte finns i arbetsytan.
+   * Det uppdrag som detta kompletterar: id, till exempel 2025-2027/sodra-alvsborgs-sjukhus, eller benämningen i klartext om det inte finns i arbetsytan.
    */
   kompletterar?: string;
   /**
-   * ja (true) numrerar rubrikerna: 1, 1.1, 1.1.1. Undanta en rubrik med {.onumrerad} eller {.dolt-nummer} sist på
-   * rubrikraden.
+   * ja (true) numrerar rubrikerna: 1, 1.1, 1.1.1. Undanta en rubrik med {.onumrerad} eller {.dolt-nummer} sist på rubrikraden.
    */
   numrering?: boolean;
 }
@@ -415,8 +410,7 @@ export interface PlanIndikator {
    */
   utgångsvärde?: string | number;
   /**
-   * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, VGR: 140, SÄS: 16. Skriv saknas om mål saknas
-   * med avsikt.
+   * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, VGR: 140, SÄS: 16. Skriv saknas om mål saknas med avsikt.
    */
   målvärde?: string | number;
   /**
@@ -456,8 +450,7 @@ export interface PlanIndikator {
    */
   hänvisning?: string;
   /**
-   * ja (true) skriver på skärmen ut de noter som använts hittills under denna rad. Annars, och på papper, står de
-   * sist under tabellen.
+   * ja (true) skriver på skärmen ut de noter som använts hittills under denna rad. Annars, och på papper, står de sist under tabellen.
    */
   'noter-här'?: boolean;
 }
@@ -470,8 +463,7 @@ export interface PlanMal {
    */
   utgångsvärde?: string | number;
   /**
-   * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, VGR: 140, SÄS: 16. Skriv saknas om mål saknas
-   * med avsikt.
+   * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, VGR: 140, SÄS: 16. Skriv saknas om mål saknas med avsikt.
    */
   målvärde: string | number;
   /**
@@ -571,8 +563,7 @@ export interface Tabell {
    */
   rader?: Rad[];
   /**
-   * Filnamn i samma mapp med raderna som CSV: kolumnernas id i första raden, semikolon eller komma emellan; kolumnen
-   * nivå ger nästlingen.
+   * Filnamn i samma mapp med raderna som CSV: kolumnernas id i första raden, semikolon eller komma emellan; kolumnen nivå ger nästlingen.
    */
   radfil?: string;
   /**
@@ -641,8 +632,7 @@ export interface Rad {
    */
   id?: string;
   /**
-   * rad, grupp (rubrik för underrader), summa (av raderna ovan), varav (ingår i raden ovan, räknas inte i summan)
-   * eller ingående (belopp som förändringarna läggs till).
+   * rad, grupp (rubrik för underrader), summa (av raderna ovan), varav (ingår i raden ovan, räknas inte i summan) eller ingående (belopp som förändringarna läggs till).
    */
   slag?: 'rad' | 'grupp' | 'summa' | 'varav' | 'ingående';
   /**
@@ -683,8 +673,7 @@ export interface Intervall {
 }
 
 /**
- * Filen uppdrag.lock.yaml bredvid ett beslutat uppdrag: vad den beslutade texten består av. Skrivs av uppdrag decide,
- * inte för hand.
+ * Filen uppdrag.lock.yaml bredvid ett beslutat uppdrag: vad den beslutade texten består av. Skrivs av uppdrag decide, inte för hand.
  */
 export interface Lock {
   /**
@@ -699,14 +688,11 @@ export interface Lock {
   beslut: LockBeslut[];
   mall: LockMall;
   /**
-   * Kontrollsumma för hela den beslutade texten, som den läses: ord, tal och ordning, inte radbrytningar eller
-   * utseende.
+   * Kontrollsumma för hela den beslutade texten, som den läses: ord, tal och ordning, inte radbrytningar eller utseende.
    */
   text: string;
   /**
-   * Kontrollsumma för det som syns eller hörs utöver orden: bilagor, liggande sidor, vad länkar och hänvisningar
-   * leder till, tabellers slag och justering. Saknas i äldre lås; då jämförs med texten som den kompileras ur de
-   * låsta filerna.
+   * Kontrollsumma för det som syns eller hörs utöver orden: bilagor, liggande sidor, vad länkar och hänvisningar leder till, tabellers slag och justering. Saknas i äldre lås; då jämförs med texten som den kompileras ur de låsta filerna.
    */
   utseende?: string;
   /**
@@ -718,8 +704,7 @@ export interface Lock {
    */
   uppdrag: string;
   /**
-   * Alla block som texten hämtar, även genom andra block: id@version och kontrollsumma för blockets text i detta
-   * uppdrag.
+   * Alla block som texten hämtar, även genom andra block: id@version och kontrollsumma för blockets text i detta uppdrag.
    */
   block: {
     [k: string]: string;
@@ -741,8 +726,7 @@ export interface Lock {
     [k: string]: LockOrganisation;
   };
   /**
-   * Filerna som texten gjordes av och SHA-256 för deras innehåll, så att den äldre ordalydelsen kan hittas. ./ är
-   * uppdragets egen mapp, annars arbetsytans.
+   * Filerna som texten gjordes av och SHA-256 för deras innehåll, så att den äldre ordalydelsen kan hittas. ./ är uppdragets egen mapp, annars arbetsytans.
    */
   källor: {
     [k: string]: string;
