@@ -84,7 +84,7 @@ function placesOf(
 function onlyPlace(unit: WrittenUnit, words: readonly string[], index: Index): Anchor | undefined {
   let anchor: Anchor | undefined;
   const effort = { left: MOST_STEPS };
-  for (const start of index.get(unit.words[0]!.text) ?? []) {
+  for (const start of startsOf(unit.words[0]!, index)) {
     const end = match(unit.words, start, words, effort);
     if (anchor && end !== undefined) return undefined;
     if (effort.left < 0) return undefined;
@@ -163,7 +163,7 @@ function find(
   index: Index,
 ): number | undefined {
   const effort = { left: MOST_STEPS };
-  for (const start of index.get(unit.words[0]!.text) ?? []) {
+  for (const start of startsOf(unit.words[0]!, index)) {
     if (start < from) continue;
     if (start >= to || effort.left < 0) return undefined;
     const end = match(unit.words, start, words, effort);
@@ -184,12 +184,49 @@ function match(
   let at = start;
   for (const word of unit) {
     const last = at + word.afterGenerated;
-    while (at <= last && !says(words[at], word)) at += 1;
+    let taken = 0;
+    while (at <= last && taken === 0) {
+      taken = wordsSaying(word, words, at);
+      if (taken === 0) at += 1;
+    }
     effort.left -= 1;
     if (at > last) return undefined;
-    at += 1;
+    at += taken;
   }
   return at;
+}
+
+/** Number of printed words at a position that say a word together; 0 when they do not. `1500` is printed as `1 500`. */
+function wordsSaying(word: WrittenWord, words: readonly string[], at: number): number {
+  if (says(words[at], word)) return 1;
+  if (!isLongNumber(word.text) || words[at] !== firstGroup(word.text)) return 0;
+  let number = words[at]!;
+  let count = 1;
+  while (number.length < word.text.length && /^\d{3}$/.test(words[at + count] ?? '')) {
+    number += words[at + count];
+    count += 1;
+  }
+  return number === word.text ? count : 0;
+}
+
+/** Positions in the document where a word may begin. */
+function startsOf({ text }: WrittenWord, index: Index): readonly number[] {
+  const whole = index.get(text) ?? [];
+  if (!isLongNumber(text)) return whole;
+  return [...whole, ...(index.get(firstGroup(text)) ?? [])].sort((a, b) => a - b);
+}
+
+function isLongNumber(text: string): boolean {
+  return /^\d{4,}$/.test(text);
+}
+
+/** The figures before the first space in a number that is printed in groups of three. */
+function firstGroup(number: string): string {
+  return number.slice(0, number.length % 3 || 3);
+}
+
+function groupsOf(number: string): string[] {
+  return [firstGroup(number), ...(number.slice(firstGroup(number).length).match(/\d{3}/g) ?? [])];
 }
 
 function says(printed: string | undefined, { text, decimals }: WrittenWord): boolean {
@@ -224,10 +261,17 @@ function missing(
   end: number,
   words: readonly string[],
 ): Loss[] {
-  const all = units.flatMap((unit) => unit.words.map((word) => ({ unit, word })));
-  const stretch = words.slice(start, Math.min(end, start + 20 * all.length + 2000));
+  const length = units.reduce((sum, unit) => sum + unit.words.length, 0);
+  const stretch = words.slice(start, Math.min(end, start + 20 * length + 2000));
+  const there = new Set(stretch);
+  const all = units.flatMap((unit) =>
+    unit.words.flatMap((word) => {
+      const parts = isLongNumber(word.text) && !there.has(word.text) ? groupsOf(word.text) : [word.text];
+      return parts.map((text) => ({ unit, word, text }));
+    }),
+  );
   const runs = diffArrays(
-    all.map(({ word }) => word.text),
+    all.map(({ text }) => text),
     stretch,
     { maxEditLength: MOST_EDITS },
   );
@@ -238,6 +282,7 @@ function missing(
     if (added) continue;
     for (const { unit, word } of removed ? all.slice(at, at + value.length) : []) {
       const last = losses.at(-1);
+      if (last?.unit === unit && last.words.at(-1) === word) continue;
       if (last?.unit === unit) last.words.push(word);
       else losses.push({ kind: 'words', unit, words: [word] });
     }

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast';
 import { visit } from '../model/visit.js';
+import { isSection } from './sections.js';
 
 /** A footnote of the running text. */
 export interface TextNote {
@@ -58,7 +59,7 @@ export class TextNotes {
     if (this.notes.size === 0) return found;
     const open: Nodes[] = [node];
     for (let each = open.shift(); each; each = open.shift()) {
-      visit(each, 'footnoteReference', (reference) => {
+      eachReference(each, (reference) => {
         const hit = this.find(reference);
         if (!hit || hit.note.references[0] !== hit.anchor) return;
         found.push(hit.note);
@@ -67,4 +68,12 @@ export class TextNotes {
     }
     return found.sort((a, b) => a.number - b.number);
   }
+}
+
+/** Visits every reference to a note at or below a node, those in the headings of sections included. */
+function eachReference(node: Nodes, found: (reference: FootnoteReference) => void): void {
+  if (node.type === 'footnoteReference') found(node);
+  const section: { type: string } = node;
+  if (isSection(section)) eachReference(section.heading, found);
+  if ('children' in node) for (const child of node.children) eachReference(child, found);
 }

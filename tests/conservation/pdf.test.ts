@@ -70,7 +70,7 @@ it('finds every word in the text that a PDF is read and copied by', async () => 
 it('says what a style sheet hides, at its place', async () => {
   expect(await lostWith('section td:nth-child(2), section section p { display: none }')).toEqual([
     '7 Det här står inte i dokumentet: ”12”.',
-    '8 Det här står inte i dokumentet: ”3006976”.',
+    '8 Det här står inte i dokumentet: ”3 006 976”.',
     '14 Det här står inte i dokumentet: ”Redovisas i februari och augusti”.',
   ]);
 });
