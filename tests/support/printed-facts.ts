@@ -61,6 +61,8 @@ export function factsOf({ meta, body, footnotes }: Commission): Fact[] {
     }
     for (const [key, each] of Object.entries(value)) {
       if (UNPRINTED.has(key) || (key === 'type' && typeof type === 'string')) continue;
+      // The value of a cell is printed as its text, and never another alone.
+      if (key === 'value' && 'computed' in value) continue;
       add(each, [...path, key], `${here}/${key}`);
     }
   };
