@@ -48,7 +48,7 @@ export class PassageText implements Passage {
   verbatim(start: number, end: number): boolean {
     const { index, from } = this.#pieceAt(start);
     if (this.#pieceAt(Math.max(start, end - 1)).index !== index) return false;
-    if (this.#pieces[index]!.nature !== 'written') return false;
+    if (this.#pieces[index]!.nature !== 'written' || this.#inBraces(start, end)) return false;
     const aligned = this.#alignment(index);
     const written = this.#source(this.#pieces[index]!.place().file)?.text;
     if (!aligned || written === undefined) return false;
@@ -69,6 +69,14 @@ export class PassageText implements Passage {
 
   linked(index: number): boolean {
     return this.#pieces[this.#pieceAt(index).index]!.linked;
+  }
+
+  /** Whether it is inside what was to be the attributes of a directive: a repair there would break them for good. */
+  #inBraces(start: number, end: number): boolean {
+    if (!this.text.includes('{')) return false;
+    return [...this.text.matchAll(/\{[^{}]*\}/g)].some(
+      ({ 0: { length }, index }) => index < start && end < index + length,
+    );
   }
 
   /** The place of the character before (`end`) or at (`start`) an index. */

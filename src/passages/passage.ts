@@ -36,8 +36,8 @@ export interface Passage {
    */
   at(start: number, end: number): Place;
   /**
-   * Whether those characters were written as they read, in the language of the text: only then can they be repaired by
-   * replacing the place.
+   * Whether those characters were written as they read, in the language of the text and outside braces: only then can
+   * they be repaired by replacing the place.
    */
   verbatim(start: number, end: number): boolean;
   /** Whether an editor wrote those characters here; false when a value or a generated reference is among them. */
