@@ -510,7 +510,7 @@ export interface Analysmall {
 }
 
 /**
- * Text, tal, null (saknas, skrivs som streck) eller ett intervall.
+ * Text, tal, null (saknas, skrivs som streck), '' (står tom, räknas inte ut) eller ett intervall.
  */
 export type Cellvarde = string | number | null | Intervall;
 

@@ -8,7 +8,8 @@ import type { WrittenRow } from './written-row.js';
 export function checkRowKinds(rows: readonly WrittenRow[], columns: Columns, report: Report): void {
   const heading = columns.list[0];
   for (const row of rows) {
-    if (heading && !row.cells[heading.index]) reportNoHeading(heading.id, row, report);
+    const cell = heading && row.cells[heading.index];
+    if (heading && (!cell || cell.blank)) reportNoHeading(heading.id, row, report);
     if (row.slag === 'grupp') checkGroup(row, report);
     if (row.slag === 'summa') checkBelowSum(row, report);
     checkRowKinds(row.rader, columns, report);

@@ -119,7 +119,7 @@ function finishRows(
   });
 }
 
-/** A group row is its heading alone: its other cells are blank, not dashes. */
+/** Cells that are to stand empty, and all of a group row but its heading, are blank, not dashes. */
 function finishCells(
   { slag }: WrittenRow,
   cells: readonly TotalledCell[],
@@ -127,8 +127,8 @@ function finishCells(
 ): Record<string, Cell> {
   const finished: Record<string, Cell> = {};
   for (const column of columns.list) {
-    const { value, computed, place } = cells[column.index]!;
-    const blank = slag === 'grupp' && column.index > 0;
+    const { value, computed, place, ...cell } = cells[column.index]!;
+    const blank = cell.blank || (slag === 'grupp' && column.index > 0);
     const text = blank ? '' : printCell(value, column);
     finished[column.id] = { value: blank ? null : value, text, computed, place };
   }

@@ -110,7 +110,11 @@ function readRow(
   const cells = columns.list.map((column) => {
     const written = cell(column.id);
     return (
-      written && { value: readCell(column, written.text, written.place, text, report), place: written.place }
+      written && {
+        value: readCell(column, written.text, written.place, text, report),
+        blank: false,
+        place: written.place,
+      }
     );
   });
   const noter = cell('noter');

@@ -16,6 +16,8 @@ export interface TotalledRow {
 export interface TotalledCell {
   value: CellValue;
   computed: boolean;
+  /** True when it is to stand empty. */
+  blank: boolean;
   /** Place of the value; of its row when it is computed. */
   place: Place;
 }

@@ -16,7 +16,8 @@ const EXACT_DIGITS = 15;
  * `addChildren` a row is the sum of the rows right below it; a row of kind `summa` is the sum of the rows before it on
  * its level, from the last such row on; one that follows right upon another is the sum of all of them. A `varav` row
  * is part of another and a `summa` row repeats others: neither counts. A row without a figure of its own counts as
- * the rows below it. Where nothing that counts holds a figure there is nothing to check and nothing to compute.
+ * the rows below it. Where nothing that counts holds a figure there is nothing to check and nothing to compute. A cell
+ * that is to stand empty stays so, and counts upwards as if it were left out.
  *
  * Across the columns, in every row: a column with parts is their sum.
  *
@@ -76,7 +77,12 @@ function totalRow(
 
 function asWritten(row: WrittenRow, column: Column): TotalledCell {
   const cell = row.cells[column.index];
-  return { value: cell?.value ?? null, computed: false, place: cell?.place ?? row.place };
+  return {
+    value: cell?.value ?? null,
+    computed: false,
+    blank: cell?.blank ?? false,
+    place: cell?.place ?? row.place,
+  };
 }
 
 function totalCell(
@@ -87,17 +93,17 @@ function totalCell(
   report: Report,
 ): void {
   const { cells, weights } = row;
-  const { value, place } = cells[column.index]!;
+  const { value, blank, place } = cells[column.index]!;
   const written = value as number | null;
   const down = column.typ === 'procent' ? null : sumOf(addends, column);
   const across = sum(column.parts.map((part) => cells[part.index]?.value as number | null));
 
   if (written === null) {
     const computed = down ?? across;
-    if (computed !== null) {
+    if (computed !== null && !blank) {
       if (plainDecimal(computed).replace(/\D/g, '').length > EXACT_DIGITS)
         reportInexactSum(column, row.written.place, report);
-      cells[column.index] = { value: computed, computed: true, place: row.written.place };
+      cells[column.index] = { value: computed, computed: true, blank, place: row.written.place };
     }
     weights[column.index] = computed ?? sumOf(row.rader.filter(counts), column);
     return;

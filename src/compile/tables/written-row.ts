@@ -5,6 +5,8 @@ import type { CellValue, TableRow } from '../../model/table.js';
 export interface WrittenCell {
   /** null when it is stated openly that there is no value. */
   value: CellValue;
+  /** True for an empty text: the cell stands empty in the document, also where a sum could be computed. */
+  blank: boolean;
   place: Place;
 }
 

@@ -47,6 +47,7 @@ export function rowsFromYaml(
         const written = () => yaml.written(at);
         cells[column.index] = {
           value: readCell(column, value as Cellvarde, place, text, report, written),
+          blank: typeof value === 'string' && value.trim() === '',
           place,
         };
       }

@@ -37,7 +37,7 @@ rader:
     expect(table.rader.map(printed)).toEqual([
       ['2026', '4 400 209', '8,5 %', '75–100'],
       ['2.5', '–', '12,0 %', '3'],
-      ['Rad', '–', '–', 'minst 10'],
+      ['Rad', '', '–', 'minst 10'],
     ]);
     expect(table.rader[0]?.cells.tal?.value).toBe(4400209);
   });

@@ -215,3 +215,32 @@ describe('sums of any tree of rows', () => {
 function everyTree(root: Tree): Tree[] {
   return [root, ...root.children.flatMap(everyTree)];
 }
+
+describe('cells that are to stand empty', () => {
+  it('prints nothing in them, also where a sum could be computed, and counts the row as if they were left out', () => {
+    const { table: compiled, diagnostics } = table(`
+  - post: Över
+    a: ''
+    rader: [{post: Ett, a: 1, b: ''}, {post: Två, a: 2}]
+  - {post: Summa, slag: summa, b: ' '}
+  - {post: Mer, a: 4, ab: ''}
+  - {post: Ny ram, slag: summa, a: '', b: '', ab: ''}
+`);
+    expect(diagnostics).toEqual([]);
+    expect(allRows(compiled.rader).map(printed)).toEqual([
+      ['Över', '', '–', '3'],
+      ['Ett', '1', '', '1'],
+      ['Två', '2', '–', '2'],
+      ['Summa', '3', '', '3'],
+      ['Mer', '4', '–', ''],
+      ['Ny ram', '', '', ''],
+    ]);
+    expect(compiled.rader.at(-1)?.cells.a).toMatchObject({ value: null, computed: false });
+  });
+
+  it('asks for the heading of a row that has an empty one', () => {
+    expect(messages(table("\n  - {post: '', a: 1}\n").diagnostics)).toEqual([
+      expect.stringContaining('Raden saknar rubrik'),
+    ]);
+  });
+});
