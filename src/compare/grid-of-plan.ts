@@ -121,7 +121,8 @@ function goalCell(indicator: Indicator, column: GoalColumn, file: string): GridC
 
 function shownText(goal: Goal, column: GoalColumn, { redovisning }: Indicator): string {
   if (column === 'målvärde' && !goal.målvärde && redovisning) return DOCUMENT_WORDS.redovisas;
-  return goalText(goal, column) || DASH;
+  const text = goalText(goal, column);
+  return text === '' && column === 'tillfällen' && goal.tillfällen.length > 0 ? '' : text || DASH;
 }
 
 /** The form that the provider fills in. */

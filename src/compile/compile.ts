@@ -25,6 +25,7 @@ import { checkLinks, embedImages, removeHtml, takeFootnotes } from './links.js';
 import { loadPlan, loadTables, runningTexts, unreadTables } from './load-data.js';
 import { resolveMeta } from './meta.js';
 import { anchorData, collectAnchors, placeData } from './place-data.js';
+import { listPlan } from './plan/index.js';
 import type { CommissionRef, Project } from './project.js';
 import { resolveReferences, type Targets } from './references.js';
 import { commissionScope, factScope } from './scope.js';
@@ -102,6 +103,7 @@ function compileCommission(
   const outline = outlineHeadings(body, meta.numrering, anchors, report);
   anchorData(body, plan, anchors);
   collectAnchors(plan, anchors);
+  listPlan(body);
 
   // 5. References and links, which need all of the above. Notes can hold references too.
   const all: Root = { type: 'root', children: [...body.children, ...footnotes] };

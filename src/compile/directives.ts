@@ -43,7 +43,7 @@ export const DIRECTIVES: Record<string, DirectiveKind> = {
   },
   uppfoljningsplan: {
     forms: ['leafDirective'],
-    attributes: [],
+    attributes: ['id'],
     id: false,
     where: 'outermost',
     example: '::uppfoljningsplan',

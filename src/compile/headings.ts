@@ -125,7 +125,7 @@ function markLandscape(children: RootContent[], attributes: Map<Heading, Attribu
 
 function isWide(node: RootContent): boolean {
   return (
-    node.type === 'followUpPlan' ||
+    (node.type === 'followUpPlan' && node.plan.form === 'tabell') ||
     node.type === 'analysisTemplate' ||
     (node.type === 'dataTable' && node.table.liggande)
   );

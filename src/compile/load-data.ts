@@ -86,9 +86,9 @@ export function runningTexts(
   const notes = [...tables, ...(plan ? [plan] : [])].flatMap(({ noter }) =>
     noter.map((note) => note.content),
   );
-  const indicators = (plan?.områden ?? []).flatMap(({ enheter }) =>
-    enheter.flatMap((unit) => unit.indikatorer),
-  );
+  // Those of a list are in the body.
+  const areas = plan?.form === 'tabell' ? plan.områden : [];
+  const indicators = areas.flatMap(({ enheter }) => enheter.flatMap((unit) => unit.indikatorer));
   return [
     ...indicators.flatMap(({ text, punkter }) => [text, ...punkter]),
     ...(plan?.analysmall?.kolumner ?? []),

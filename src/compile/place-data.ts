@@ -1,7 +1,7 @@
-import type { Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import type { Names } from '../format/slug.js';
 import type { Report } from '../model/diagnostic.js';
-import type { CompiledPlan } from '../model/plan.js';
+import type { Area, CompiledPlan } from '../model/plan.js';
 import type { CompiledTable } from '../model/table.js';
 import { type Directive, originOf } from '../source/markdown.js';
 import type { SourceText } from '../source/text.js';
@@ -24,8 +24,8 @@ export function placeData(
   report: Report,
 ): void {
   const printed = new Set<string>();
-  const once = (node: Directive, name: string): boolean => {
-    if (!printed.has(name)) return Boolean(printed.add(name));
+  const once = (node: Directive, name: string, key = name): boolean => {
+    if (!printed.has(key)) return Boolean(printed.add(key));
     reportNode(report, node, {
       rule: 'printed-twice',
       message: {
@@ -36,7 +36,9 @@ export function placeData(
     });
     return false;
   };
+  let depth = 0;
   body.children = body.children.flatMap((node): RootContent[] => {
+    if (node.type === 'heading') depth = node.depth;
     if (node.type !== 'leafDirective') return [node];
     const { position } = node;
     const data = { origin: originOf(node) };
@@ -50,9 +52,93 @@ export function placeData(
       if (plan || !exists('uppfoljning.yaml')) reportMissingPlan(node, plan !== undefined, report);
       return [];
     }
-    if (!once(node, node.name)) return [];
-    return [{ type: node.name === 'analysmall' ? 'analysisTemplate' : 'followUpPlan', plan, ...common }];
+    if (node.name === 'analysmall')
+      return once(node, node.name) ? [{ type: 'analysisTemplate', plan, ...common }] : [];
+    if (plan.form === 'lista') {
+      const areas = areasAt(node, plan, source, report).filter(({ id }) => once(node, id, areaKey(id)));
+      return areas.flatMap((area): RootContent[] => [
+        ...(node.attributes?.id === undefined ? [areaHeading(area, depth + 1)] : []),
+        { type: 'followUpPlan', plan, area, ...common },
+      ]);
+    }
+    if (node.attributes?.id !== undefined) reportPartOfTable(node, source, report);
+    return once(node, node.name) ? [{ type: 'followUpPlan', plan, ...common }] : [];
   });
+  if (plan?.form === 'lista') reportAreasLeft(plan, printed, report);
+}
+
+/** An area may be called as a table is. */
+function areaKey(id: string): string {
+  return `område ${id}`;
+}
+
+/** The areas that a directive prints of a plan that is a list: the one it names, else all. */
+function areasAt(node: Directive, { områden }: CompiledPlan, source: SourceText, report: Report): Area[] {
+  const id = node.attributes?.id;
+  if (id === undefined || id === null) return områden;
+  const named = områden.filter((area) => area.id === id);
+  if (named.length > 0) return named;
+  const known = områden.map((area) => area.id);
+  reportPlace(report, attributePlace(node, 'id', source), originOf(node), {
+    rule: 'unknown-area',
+    message: { sv: `Planen har inget område ”${id}”.`, en: `The plan has no area “${id}”.` },
+    ...didYouMean(nearest(id, known), {
+      sv: `Områdena är ${known.join(', ')}.`,
+      en: `The areas are ${known.join(', ')}.`,
+    }),
+  });
+  return [];
+}
+
+function areaHeading({ namn, place }: Area, depth: number): Heading {
+  const position = { start: place.start, end: place.end };
+  const data: object = { origin: { file: place.file } };
+  return {
+    type: 'heading',
+    depth: Math.min(depth, 6) as Heading['depth'],
+    children: [{ type: 'text', value: namn, position, data: { ...data } }],
+    position,
+    data,
+  };
+}
+
+function reportPartOfTable(node: Directive, source: SourceText, report: Report): void {
+  reportPlace(report, attributePlace(node, 'id', source), originOf(node), {
+    rule: 'unknown-attribute',
+    message: {
+      sv: 'Bara en plan som är en lista skrivs ut område för område.',
+      en: 'Only a plan that is a list is printed area by area.',
+    },
+    hint: {
+      sv: 'Skriv ::uppfoljningsplan, eller form: lista i uppfoljning.yaml.',
+      en: 'Write ::uppfoljningsplan, or form: lista in uppfoljning.yaml.',
+    },
+  });
+}
+
+/** Areas that no directive prints while others are printed would be missing without anybody noticing. */
+function reportAreasLeft({ områden }: CompiledPlan, printed: ReadonlySet<string>, report: Report): void {
+  const left = områden.filter(({ id }) => !printed.has(areaKey(id)));
+  if (left.length === områden.length) return;
+  for (const { id, namn, place } of left) {
+    reportPlace(
+      report,
+      place,
+      { file: place.file },
+      {
+        rule: 'area-not-printed',
+        severity: 'warning',
+        message: {
+          sv: `Området ”${namn}” skrivs inte ut, men andra områden i planen gör det.`,
+          en: `The area “${namn}” is not printed, but other areas of the plan are.`,
+        },
+        hint: {
+          sv: `Skriv ::uppfoljningsplan{#${id}} där det ska stå.`,
+          en: `Write ::uppfoljningsplan{#${id}} where it is to stand.`,
+        },
+      },
+    );
+  }
 }
 
 function findTable(
@@ -114,7 +200,7 @@ export function anchorData(body: Root, plan: CompiledPlan | undefined, taken: Na
     if (node.type === 'dataTable') {
       node.table.anchor = taken.distinct(`tabell-${node.table.id}`);
       if (node.table.visaRubrik) node.table.number = ++count;
-    } else if (node.type === 'followUpPlan') {
+    } else if (node.type === 'followUpPlan' && node.plan.form === 'tabell') {
       node.plan.anchor = taken.distinct('tabell-uppfoljningsplan');
       if (node.plan.visaRubrik) node.plan.number = ++count;
     } else if (node.type === 'analysisTemplate' && plan?.analysmall) {

@@ -42,7 +42,7 @@ export function writtenCommission(commission: Commission, file: string, source: 
       if (table) writtenTable(table, csv && parseCsv(csv, () => {}), written);
     } else {
       const plan = yamlIn(source(`${folder}/uppfoljning.yaml`));
-      if (plan && directive.name === 'uppfoljningsplan') writtenPlan(plan, written);
+      if (plan && directive.name === 'uppfoljningsplan') writtenPlan(plan, id || undefined, written);
       if (plan && directive.name === 'analysmall') writtenTemplate(plan, written);
     }
   };

@@ -74,15 +74,20 @@ function csvRows(csv: CsvSource, columns: readonly TableColumn[], data: DataFile
     );
 }
 
-/** Adds the texts of a follow-up plan. */
-export function writtenPlan(yaml: YamlSource, written: SourceWords): void {
+/**
+ * Adds the texts of a follow-up plan.
+ *
+ * @param only id of the one area that is printed here, under a heading of the commission's own
+ */
+export function writtenPlan(yaml: YamlSource, only: string | undefined, written: SourceWords): void {
   const value = asMap(yaml.value);
   const data = new DataFile(yaml, written);
-  if (value['visa-rubrik'] !== false) data.text(['titel'], 'flow');
+  if (value.form !== 'lista' && value['visa-rubrik'] !== false) data.text(['titel'], 'flow');
   data.rest(value.tabellhuvud, ['tabellhuvud'], new Set());
   for (const [index, area] of asList(value.områden).entries()) {
     const path = ['områden', index];
-    data.text([...path, 'namn'], 'flow');
+    if (only !== undefined && asMap(area).id !== only) continue;
+    if (only === undefined) data.text([...path, 'namn'], 'flow');
     data.rest(asMap(area).tabellhuvud, [...path, 'tabellhuvud'], new Set());
     for (const [number, unit] of asList(asMap(area).enheter).entries()) {
       const unitPath = [...path, 'enheter', number];

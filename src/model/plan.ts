@@ -107,7 +107,10 @@ export interface AnalysisTemplate {
 export interface CompiledPlan {
   file: string;
   titel: string;
+  /** A list has no caption: its heading is a section's. */
   visaRubrik: boolean;
+  /** A table of its own, or lists in running text. */
+  form: 'tabell' | 'lista';
   tabellhuvud: PlanHead;
   ownHead: OwnHead;
   områden: Area[];

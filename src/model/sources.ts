@@ -282,6 +282,10 @@ export interface Uppfoljningsplan {
    * ja (true) sätter en rubrik (Tabell n.) över tabellen.
    */
   'visa-rubrik'?: boolean;
+  /**
+   * tabell: en liggande tabell. lista: punktlistor i löpande text, där det som inte står i planen inte heller får en tom kolumn.
+   */
+  form?: 'tabell' | 'lista';
   tabellhuvud?: Tabellhuvud;
   /**
    * Hur tillfällena skrivs i dokumentet, till exempel T2: Delår augusti.
@@ -426,7 +430,7 @@ export interface PlanIndikator {
    */
   tillfällen?: ('månadsvis' | 'kvartalsvis' | 'T1' | 'mitten-av-augusti' | 'T2' | 'ÅR' | 'vid-behov')[];
   /**
-   * Egen ordalydelse när dokumentet uttrycker tillfällena på annat sätt. Tillfällen ska ändå anges.
+   * Egen ordalydelse när dokumentet uttrycker tillfällena på annat sätt, '' när det gör det på annan plats. Tillfällen ska ändå anges.
    */
   'tillfällen-text'?: string;
   /**
@@ -479,7 +483,7 @@ export interface PlanMal {
    */
   tillfällen?: ('månadsvis' | 'kvartalsvis' | 'T1' | 'mitten-av-augusti' | 'T2' | 'ÅR' | 'vid-behov')[];
   /**
-   * Egen ordalydelse när dokumentet uttrycker tillfällena på annat sätt. Tillfällen ska ändå anges.
+   * Egen ordalydelse när dokumentet uttrycker tillfällena på annat sätt, '' när det gör det på annan plats. Tillfällen ska ändå anges.
    */
   'tillfällen-text'?: string;
 }

@@ -4,7 +4,7 @@
  */
 import type { Data, Literal, Node, Parent, PhrasingContent } from 'mdast';
 import type { Origin } from './place.js';
-import type { CompiledPlan } from './plan.js';
+import type { Area, CompiledPlan } from './plan.js';
 import type { CompiledTable } from './table.js';
 
 /** The `data` of every node of a compiled tree. */
@@ -31,10 +31,15 @@ export interface DataTableNode extends Node {
   data?: OriginData;
 }
 
-/** The follow-up plan where it is printed: one or more tables. */
+/**
+ * The follow-up plan where it is printed: one or more tables. Of a plan that is a list, one area, until lists take its
+ * place.
+ */
 export interface FollowUpPlanNode extends Node {
   type: 'followUpPlan';
   plan: CompiledPlan;
+  /** Set in a plan that is a list. */
+  area?: Area;
   data?: OriginData;
 }
 

@@ -56,7 +56,9 @@ export default defineCheck({
     const passages = new Map(running.map((each) => [keyOf(each.place), each]));
     const passageOf = (node: Nodes) => passages.get(keyOf(placeOf(node)));
     walk(context.commission.body, passageOf, context);
-    for (const area of context.commission.plan?.områden ?? [])
+    const { plan } = context.commission;
+    // Those of a list are in the body.
+    for (const area of plan?.form === 'tabell' ? plan.områden : [])
       for (const { indikatorer } of area.enheter)
         for (const { punkter } of indikatorer)
           checkList(

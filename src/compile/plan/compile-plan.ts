@@ -1,5 +1,6 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Report } from '../../model/diagnostic.js';
+import type { Place } from '../../model/place.js';
 import type { AnalysisTemplate, Area, CompiledPlan, Indicator, OwnHead, Unit } from '../../model/plan.js';
 import { GOAL_COLUMNS, type PlanColumn } from '../../model/plan-columns.js';
 import type {
@@ -47,12 +48,14 @@ export function compilePlan(
     notes: new NoteRegister(yaml),
     columns: usedColumns(value),
     ownHead: value.tabellhuvud ?? {},
+    form: value.form ?? 'tabell',
   };
   const områden = value.områden.map((area, index) => compileArea(area, ['områden', index], context));
   return {
     file: yaml.file,
     titel: value.titel,
-    visaRubrik: value['visa-rubrik'] ?? true,
+    visaRubrik: context.form === 'tabell' && (value['visa-rubrik'] ?? true),
+    form: context.form,
     tabellhuvud: headOf(context.ownHead, context.columns),
     ownHead: context.ownHead,
     områden,
@@ -71,6 +74,7 @@ interface Context {
   columns: ReadonlySet<PlanColumn>;
   /** The heads written for the whole plan. */
   ownHead: OwnHead;
+  form: CompiledPlan['form'];
 }
 
 function compileArea(area: PlanOmrade, path: YamlPath, context: Context): Area {
@@ -146,12 +150,30 @@ function compileIndicator(indicator: PlanIndikator, path: YamlPath, context: Con
 function useNotes(
   keys: readonly string[] | undefined,
   path: YamlPath,
-  { yaml, notes, report }: Context,
+  { yaml, notes, report, form }: Context,
 ): string[] {
+  if (form === 'lista' && keys && keys.length > 0) reportNotesInList(yaml.place([...path, 'noter']), report);
   return notes.use(
     (keys ?? []).map((key, index) => ({ key, place: yaml.place([...path, 'noter', index]) })),
     report,
   );
+}
+
+/** A list has no table that notes could stand under. */
+function reportNotesInList(place: Place, report: Report): void {
+  report({
+    rule: 'unseen-note',
+    severity: 'error',
+    place,
+    message: {
+      sv: 'En plan som är en lista har inga fotnoter.',
+      en: 'A plan that is a list has no footnotes.',
+    },
+    hint: {
+      sv: 'Skriv det som noten säger i indikatorns text, eller ta bort form: lista.',
+      en: 'Write what the note says in the text of the indicator, or remove form: lista.',
+    },
+  });
 }
 
 function compileTemplate(

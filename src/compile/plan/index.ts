@@ -1,2 +1,3 @@
 export { compilePlan } from './compile-plan.js';
+export { listPlan } from './plan-list.js';
 export { parseTarget } from './target.js';

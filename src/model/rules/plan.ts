@@ -10,6 +10,22 @@ export const PLAN_RULES = {
       en: 'A directive prints the follow-up plan or its template for analysis, but there is none. Write it in uppfoljning.yaml, or remove the directive.',
     },
   },
+  'unknown-area': {
+    severity: 'error',
+    title: { sv: 'Ett okänt område', en: 'An unknown area' },
+    about: {
+      sv: 'Direktivet ska skriva ut ett område ur uppföljningsplanen, men planen har inget med det id:t. Rätta id:t.',
+      en: 'The directive is to print an area of the follow-up plan, but the plan has none of that id. Correct the id.',
+    },
+  },
+  'area-not-printed': {
+    severity: 'warning',
+    title: { sv: 'Ett område som inte skrivs ut', en: 'An area that is not printed' },
+    about: {
+      sv: 'En plan som är en lista skrivs ut område för område, och ett av dem har glömts. Skriv ut det, eller ta bort det ur planen.',
+      en: 'A plan that is a list is printed area by area, and one of them is forgotten. Print it, or remove it from the plan.',
+    },
+  },
   'plan-goals': {
     severity: 'error',
     title: { sv: 'Mål på två sätt', en: 'Goals in two ways' },

@@ -201,6 +201,8 @@ export class PlanBody {
       return el('span', { className: ['red'] }, DOCUMENT_WORDS.redovisas);
     }
     const text = goalText(goal, column);
+    // Occasions that the document says elsewhere.
+    if (column === 'tillfällen' && text === '' && goal.tillfällen.length > 0) return NBSP;
     if (!text) return el('span', { className: ['sak'] }, DASH);
     const content = this.narrow(column, text);
     // Beside its label on a phone the value must be one thing.

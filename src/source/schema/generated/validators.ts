@@ -1944,7 +1944,7 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const uppfoljning = validate25;
-const schema38 = {"$id":"https://uppdrag.example/schema/uppfoljning.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"tabellhuvud":{"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false},"etiketter":{"type":"object","propertyNames":{"enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"additionalProperties":{"type":"string","minLength":1}},"områden":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"tabellhuvud":{"$ref":"#/properties/tabellhuvud"},"enheter":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1},"minItems":2,"uniqueItems":true},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"indikatorer":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"text":{"type":"string","minLength":1},"punkter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string","minLength":1},"redovisning":{"type":"boolean"},"mål":{"type":"array","items":{"type":"object","properties":{"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string","minLength":1}},"additionalProperties":false,"required":["målvärde"]},"minItems":2},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"hänvisning":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"noter-här":{"type":"boolean"}},"additionalProperties":false,"required":["text"]},"minItems":1}},"additionalProperties":false,"required":["indikatorer"]},"minItems":1}},"additionalProperties":false,"required":["namn","enheter"]},"minItems":1},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"analysmall":{"type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"områden":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"additionalProperties":false,"required":["titel","kolumner","områden"]}},"additionalProperties":false,"required":["titel","områden"]};
+const schema38 = {"$id":"https://uppdrag.example/schema/uppfoljning.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"form":{"type":"string","enum":["tabell","lista"]},"tabellhuvud":{"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false},"etiketter":{"type":"object","propertyNames":{"enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"additionalProperties":{"type":"string","minLength":1}},"områden":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"tabellhuvud":{"$ref":"#/properties/tabellhuvud"},"enheter":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1},"minItems":2,"uniqueItems":true},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"indikatorer":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"text":{"type":"string","minLength":1},"punkter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string"},"redovisning":{"type":"boolean"},"mål":{"type":"array","items":{"type":"object","properties":{"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string"}},"additionalProperties":false,"required":["målvärde"]},"minItems":2},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"hänvisning":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"noter-här":{"type":"boolean"}},"additionalProperties":false,"required":["text"]},"minItems":1}},"additionalProperties":false,"required":["indikatorer"]},"minItems":1}},"additionalProperties":false,"required":["namn","enheter"]},"minItems":1},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"analysmall":{"type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"områden":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"additionalProperties":false,"required":["titel","kolumner","områden"]}},"additionalProperties":false,"required":["titel","områden"]};
 const schema39 = {"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1980,7 +1980,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "titel") || (key0 === "visa-rubrik")) || (key0 === "tabellhuvud")) || (key0 === "etiketter")) || (key0 === "områden")) || (key0 === "noter")) || (key0 === "analysmall"))){
+if(!((((((((key0 === "titel") || (key0 === "visa-rubrik")) || (key0 === "form")) || (key0 === "tabellhuvud")) || (key0 === "etiketter")) || (key0 === "områden")) || (key0 === "noter")) || (key0 === "analysmall"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -2028,12 +2028,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.tabellhuvud !== undefined){
-let data2 = data.tabellhuvud;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-if(!((((((((key1 === "enhet") || (key1 === "indikator")) || (key1 === "utgångsvärde")) || (key1 === "målvärde")) || (key1 === "källa")) || (key1 === "uppgiftslämnare")) || (key1 === "tillfällen")) || (key1 === "område"))){
-const err6 = {instancePath:instancePath+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(data.form !== undefined){
+let data2 = data.form;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2042,12 +2040,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data2.enhet !== undefined){
-let data3 = data2.enhet;
-if(typeof data3 === "string"){
-if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
+if(!((data2 === "tabell") || (data2 === "lista"))){
+const err7 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/enum",keyword:"enum",params:{allowedValues: schema38.properties.form.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2057,8 +2051,12 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/type",keyword:"type",params:{type: "string"}};
+if(data.tabellhuvud !== undefined){
+let data3 = data.tabellhuvud;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!((((((((key1 === "enhet") || (key1 === "indikator")) || (key1 === "utgångsvärde")) || (key1 === "målvärde")) || (key1 === "källa")) || (key1 === "uppgiftslämnare")) || (key1 === "tillfällen")) || (key1 === "område"))){
+const err8 = {instancePath:instancePath+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2068,11 +2066,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.indikator !== undefined){
-let data4 = data2.indikator;
+if(data3.enhet !== undefined){
+let data4 = data3.enhet;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/minLength",keyword:"minLength",params:{limit: 1}};
+const err9 = {instancePath:instancePath+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2083,7 +2081,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/type",keyword:"type",params:{type: "string"}};
+const err10 = {instancePath:instancePath+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2093,11 +2091,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data2["utgångsvärde"] !== undefined){
-let data5 = data2["utgångsvärde"];
+if(data3.indikator !== undefined){
+let data5 = data3.indikator;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
+const err11 = {instancePath:instancePath+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2108,7 +2106,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
+const err12 = {instancePath:instancePath+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2118,11 +2116,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data2["målvärde"] !== undefined){
-let data6 = data2["målvärde"];
+if(data3["utgångsvärde"] !== undefined){
+let data6 = data3["utgångsvärde"];
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err13 = {instancePath:instancePath+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
+const err13 = {instancePath:instancePath+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2133,7 +2131,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
+const err14 = {instancePath:instancePath+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2143,11 +2141,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data2["källa"] !== undefined){
-let data7 = data2["källa"];
+if(data3["målvärde"] !== undefined){
+let data7 = data3["målvärde"];
 if(typeof data7 === "string"){
 if(data7.length < 1){
-const err15 = {instancePath:instancePath+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+const err15 = {instancePath:instancePath+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2158,7 +2156,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+const err16 = {instancePath:instancePath+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2168,11 +2166,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data2["uppgiftslämnare"] !== undefined){
-let data8 = data2["uppgiftslämnare"];
+if(data3["källa"] !== undefined){
+let data8 = data3["källa"];
 if(typeof data8 === "string"){
 if(data8.length < 1){
-const err17 = {instancePath:instancePath+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+const err17 = {instancePath:instancePath+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2183,7 +2181,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+const err18 = {instancePath:instancePath+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2193,11 +2191,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data2["tillfällen"] !== undefined){
-let data9 = data2["tillfällen"];
+if(data3["uppgiftslämnare"] !== undefined){
+let data9 = data3["uppgiftslämnare"];
 if(typeof data9 === "string"){
 if(data9.length < 1){
-const err19 = {instancePath:instancePath+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/minLength",keyword:"minLength",params:{limit: 1}};
+const err19 = {instancePath:instancePath+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2208,7 +2206,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "string"}};
+const err20 = {instancePath:instancePath+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2218,9 +2216,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data2["område"] !== undefined){
-if(typeof data2["område"] !== "string"){
-const err21 = {instancePath:instancePath+"/tabellhuvud/område",schemaPath:"#/properties/tabellhuvud/properties/omr%C3%A5de/type",keyword:"type",params:{type: "string"}};
+if(data3["tillfällen"] !== undefined){
+let data10 = data3["tillfällen"];
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err21 = {instancePath:instancePath+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2230,9 +2230,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
 else {
-const err22 = {instancePath:instancePath+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/type",keyword:"type",params:{type: "object"}};
+const err22 = {instancePath:instancePath+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2242,13 +2241,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.etiketter !== undefined){
-let data11 = data.etiketter;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key2 in data11){
-const _errs27 = errors;
-if(!(((((((key2 === "månadsvis") || (key2 === "kvartalsvis")) || (key2 === "T1")) || (key2 === "mitten-av-augusti")) || (key2 === "T2")) || (key2 === "ÅR")) || (key2 === "vid-behov"))){
-const err23 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames/enum",keyword:"enum",params:{allowedValues: schema38.properties.etiketter.propertyNames.enum},propertyName:key2};
+if(data3["område"] !== undefined){
+if(typeof data3["område"] !== "string"){
+const err23 = {instancePath:instancePath+"/tabellhuvud/område",schemaPath:"#/properties/tabellhuvud/properties/omr%C3%A5de/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2257,9 +2252,10 @@ vErrors.push(err23);
 }
 errors++;
 }
-var valid2 = _errs27 === errors;
-if(!valid2){
-const err24 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2269,11 +2265,13 @@ vErrors.push(err24);
 errors++;
 }
 }
-for(const key3 in data11){
-let data12 = data11[key3];
-if(typeof data12 === "string"){
-if(data12.length < 1){
-const err25 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.etiketter !== undefined){
+let data12 = data.etiketter;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+const _errs29 = errors;
+if(!(((((((key2 === "månadsvis") || (key2 === "kvartalsvis")) || (key2 === "T1")) || (key2 === "mitten-av-augusti")) || (key2 === "T2")) || (key2 === "ÅR")) || (key2 === "vid-behov"))){
+const err25 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames/enum",keyword:"enum",params:{allowedValues: schema38.properties.etiketter.propertyNames.enum},propertyName:key2};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2282,9 +2280,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/type",keyword:"type",params:{type: "string"}};
+var valid2 = _errs29 === errors;
+if(!valid2){
+const err26 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2294,9 +2292,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/type",keyword:"type",params:{type: "object"}};
+for(const key3 in data12){
+let data13 = data12[key3];
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err27 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2306,11 +2306,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data["områden"] !== undefined){
-let data13 = data["områden"];
-if(Array.isArray(data13)){
-if(data13.length < 1){
-const err28 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err28 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2319,12 +2316,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
-let data14 = data13[i0];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.namn === undefined){
-const err29 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "namn"}};
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2333,8 +2328,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data14.enheter === undefined){
-const err30 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "enheter"}};
+}
+if(data["områden"] !== undefined){
+let data14 = data["områden"];
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err30 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2343,9 +2342,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-for(const key4 in data14){
-if(!((((key4 === "id") || (key4 === "namn")) || (key4 === "tabellhuvud")) || (key4 === "enheter"))){
-const err31 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+let data15 = data14[i0];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.namn === undefined){
+const err31 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "namn"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2354,12 +2356,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data14.id !== undefined){
-let data15 = data14.id;
-if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
-const err32 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+if(data15.enheter === undefined){
+const err32 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "enheter"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2368,9 +2366,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key4 in data15){
+if(!((((key4 === "id") || (key4 === "namn")) || (key4 === "tabellhuvud")) || (key4 === "enheter"))){
+const err33 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2380,11 +2378,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data14.namn !== undefined){
-let data16 = data14.namn;
+if(data15.id !== undefined){
+let data16 = data15.id;
 if(typeof data16 === "string"){
-if(data16.length < 1){
-const err34 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern4.test(data16)){
+const err34 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2395,7 +2393,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/type",keyword:"type",params:{type: "string"}};
+const err35 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2405,12 +2403,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data14.tabellhuvud !== undefined){
-let data17 = data14.tabellhuvud;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key5 in data17){
-if(!((((((((key5 === "enhet") || (key5 === "indikator")) || (key5 === "utgångsvärde")) || (key5 === "målvärde")) || (key5 === "källa")) || (key5 === "uppgiftslämnare")) || (key5 === "tillfällen")) || (key5 === "område"))){
-const err36 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data15.namn !== undefined){
+let data17 = data15.namn;
+if(typeof data17 === "string"){
+if(data17.length < 1){
+const err36 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2420,11 +2417,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data17.enhet !== undefined){
-let data18 = data17.enhet;
-if(typeof data18 === "string"){
-if(data18.length < 1){
-const err37 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err37 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2434,8 +2428,12 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/type",keyword:"type",params:{type: "string"}};
+if(data15.tabellhuvud !== undefined){
+let data18 = data15.tabellhuvud;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key5 in data18){
+if(!((((((((key5 === "enhet") || (key5 === "indikator")) || (key5 === "utgångsvärde")) || (key5 === "målvärde")) || (key5 === "källa")) || (key5 === "uppgiftslämnare")) || (key5 === "tillfällen")) || (key5 === "område"))){
+const err38 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2445,11 +2443,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data17.indikator !== undefined){
-let data19 = data17.indikator;
+if(data18.enhet !== undefined){
+let data19 = data18.enhet;
 if(typeof data19 === "string"){
 if(data19.length < 1){
-const err39 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/minLength",keyword:"minLength",params:{limit: 1}};
+const err39 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2460,7 +2458,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/type",keyword:"type",params:{type: "string"}};
+const err40 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2470,11 +2468,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data17["utgångsvärde"] !== undefined){
-let data20 = data17["utgångsvärde"];
+if(data18.indikator !== undefined){
+let data20 = data18.indikator;
 if(typeof data20 === "string"){
 if(data20.length < 1){
-const err41 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
+const err41 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2485,7 +2483,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
+const err42 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2495,11 +2493,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data17["målvärde"] !== undefined){
-let data21 = data17["målvärde"];
+if(data18["utgångsvärde"] !== undefined){
+let data21 = data18["utgångsvärde"];
 if(typeof data21 === "string"){
 if(data21.length < 1){
-const err43 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
+const err43 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2510,7 +2508,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
+const err44 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2520,11 +2518,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data17["källa"] !== undefined){
-let data22 = data17["källa"];
+if(data18["målvärde"] !== undefined){
+let data22 = data18["målvärde"];
 if(typeof data22 === "string"){
 if(data22.length < 1){
-const err45 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+const err45 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2535,7 +2533,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+const err46 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2545,11 +2543,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data17["uppgiftslämnare"] !== undefined){
-let data23 = data17["uppgiftslämnare"];
+if(data18["källa"] !== undefined){
+let data23 = data18["källa"];
 if(typeof data23 === "string"){
 if(data23.length < 1){
-const err47 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+const err47 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2560,7 +2558,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+const err48 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2570,11 +2568,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data17["tillfällen"] !== undefined){
-let data24 = data17["tillfällen"];
+if(data18["uppgiftslämnare"] !== undefined){
+let data24 = data18["uppgiftslämnare"];
 if(typeof data24 === "string"){
 if(data24.length < 1){
-const err49 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/minLength",keyword:"minLength",params:{limit: 1}};
+const err49 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2585,7 +2583,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "string"}};
+const err50 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2595,9 +2593,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data17["område"] !== undefined){
-if(typeof data17["område"] !== "string"){
-const err51 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/område",schemaPath:"#/properties/tabellhuvud/properties/omr%C3%A5de/type",keyword:"type",params:{type: "string"}};
+if(data18["tillfällen"] !== undefined){
+let data25 = data18["tillfällen"];
+if(typeof data25 === "string"){
+if(data25.length < 1){
+const err51 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2607,9 +2607,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
 else {
-const err52 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/type",keyword:"type",params:{type: "object"}};
+const err52 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2619,11 +2618,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data14.enheter !== undefined){
-let data26 = data14.enheter;
-if(Array.isArray(data26)){
-if(data26.length < 1){
-const err53 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/minItems",keyword:"minItems",params:{limit: 1}};
+if(data18["område"] !== undefined){
+if(typeof data18["område"] !== "string"){
+const err53 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/område",schemaPath:"#/properties/tabellhuvud/properties/omr%C3%A5de/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2632,12 +2629,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-const len1 = data26.length;
-for(let i1=0; i1<len1; i1++){
-let data27 = data26[i1];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.indikatorer === undefined){
-const err54 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/required",keyword:"required",params:{missingProperty: "indikatorer"}};
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2646,9 +2641,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-for(const key6 in data27){
-if(!((((key6 === "id") || (key6 === "namn")) || (key6 === "noter")) || (key6 === "indikatorer"))){
-const err55 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+if(data15.enheter !== undefined){
+let data27 = data15.enheter;
+if(Array.isArray(data27)){
+if(data27.length < 1){
+const err55 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2657,12 +2655,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data27.id !== undefined){
-let data28 = data27.id;
-if(typeof data28 === "string"){
-if(!pattern4.test(data28)){
-const err56 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+const len1 = data27.length;
+for(let i1=0; i1<len1; i1++){
+let data28 = data27[i1];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.indikatorer === undefined){
+const err56 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/required",keyword:"required",params:{missingProperty: "indikatorer"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2671,9 +2669,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key6 in data28){
+if(!((((key6 === "id") || (key6 === "namn")) || (key6 === "noter")) || (key6 === "indikatorer"))){
+const err57 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2683,10 +2681,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data27.namn !== undefined){
-let data29 = data27.namn;
-if((typeof data29 !== "string") && (!(Array.isArray(data29)))){
-const err58 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.namn.type}};
+if(data28.id !== undefined){
+let data29 = data28.id;
+if(typeof data29 === "string"){
+if(!pattern4.test(data29)){
+const err58 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2695,9 +2694,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(typeof data29 === "string"){
-if(data29.length < 1){
-const err59 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err59 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2707,9 +2706,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(Array.isArray(data29)){
-if(data29.length < 2){
-const err60 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minItems",keyword:"minItems",params:{limit: 2}};
+if(data28.namn !== undefined){
+let data30 = data28.namn;
+if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
+const err60 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.namn.type}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2718,12 +2718,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-const len2 = data29.length;
-for(let i2=0; i2<len2; i2++){
-let data30 = data29[i2];
 if(typeof data30 === "string"){
 if(data30.length < 1){
-const err61 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/minLength",keyword:"minLength",params:{limit: 1}};
+const err61 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2733,8 +2730,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/type",keyword:"type",params:{type: "string"}};
+if(Array.isArray(data30)){
+if(data30.length < 2){
+const err62 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2743,24 +2741,49 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-let i3 = data29.length;
-let j0;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data29[i3];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err63 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
+const len2 = data30.length;
+for(let i2=0; i2<len2; i2++){
+let data31 = data30[i2];
+if(typeof data31 === "string"){
+if(data31.length < 1){
+const err63 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err63];
 }
 else {
 vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+let i3 = data30.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data30[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err65 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 break;
@@ -2770,36 +2793,11 @@ indices0[item0] = i3;
 }
 }
 }
-if(data27.noter !== undefined){
-let data31 = data27.noter;
-if(Array.isArray(data31)){
-if(data31.length < 1){
-const err64 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-const len3 = data31.length;
-for(let i4=0; i4<len3; i4++){
-let data32 = data31[i4];
-if(typeof data32 === "string"){
-if(!pattern11.test(data32)){
-const err65 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
+if(data28.noter !== undefined){
+let data32 = data28.noter;
+if(Array.isArray(data32)){
+if(data32.length < 1){
+const err66 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2808,19 +2806,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-let i5 = data31.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data31[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err67 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
+const len3 = data32.length;
+for(let i4=0; i4<len3; i4++){
+let data33 = data32[i4];
+if(typeof data33 === "string"){
+if(!pattern11.test(data33)){
+const err67 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2828,14 +2819,10 @@ else {
 vErrors.push(err67);
 }
 errors++;
-break;
-}
-indices1[item1] = i5;
-}
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/type",keyword:"type",params:{type: "array"}};
+const err68 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2845,11 +2832,18 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data27.indikatorer !== undefined){
-let data33 = data27.indikatorer;
-if(Array.isArray(data33)){
-if(data33.length < 1){
-const err69 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/minItems",keyword:"minItems",params:{limit: 1}};
+let i5 = data32.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data32[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err69 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2857,13 +2851,14 @@ else {
 vErrors.push(err69);
 }
 errors++;
+break;
 }
-const len4 = data33.length;
-for(let i6=0; i6<len4; i6++){
-let data34 = data33[i6];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.text === undefined){
-const err70 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/required",keyword:"required",params:{missingProperty: "text"}};
+indices1[item1] = i5;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2872,9 +2867,12 @@ vErrors.push(err70);
 }
 errors++;
 }
-for(const key7 in data34){
-if(!(func1.call(schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties, key7))){
-const err71 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+if(data28.indikatorer !== undefined){
+let data34 = data28.indikatorer;
+if(Array.isArray(data34)){
+if(data34.length < 1){
+const err71 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2883,12 +2881,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data34.id !== undefined){
-let data35 = data34.id;
-if(typeof data35 === "string"){
-if(!pattern4.test(data35)){
-const err72 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+const len4 = data34.length;
+for(let i6=0; i6<len4; i6++){
+let data35 = data34[i6];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.text === undefined){
+const err72 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/required",keyword:"required",params:{missingProperty: "text"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2897,9 +2895,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key7 in data35){
+if(!(func1.call(schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties, key7))){
+const err73 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2909,11 +2907,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data34.text !== undefined){
-let data36 = data34.text;
+if(data35.id !== undefined){
+let data36 = data35.id;
 if(typeof data36 === "string"){
-if(data36.length < 1){
-const err74 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern4.test(data36)){
+const err74 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2924,7 +2922,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/type",keyword:"type",params:{type: "string"}};
+const err75 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2934,11 +2932,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data34.punkter !== undefined){
-let data37 = data34.punkter;
-if(Array.isArray(data37)){
+if(data35.text !== undefined){
+let data37 = data35.text;
+if(typeof data37 === "string"){
 if(data37.length < 1){
-const err76 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/minItems",keyword:"minItems",params:{limit: 1}};
+const err76 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2947,12 +2945,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-const len5 = data37.length;
-for(let i7=0; i7<len5; i7++){
-let data38 = data37[i7];
-if(typeof data38 === "string"){
-if(data38.length < 1){
-const err77 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err77 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2962,8 +2957,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-else {
-const err78 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/type",keyword:"type",params:{type: "string"}};
+if(data35.punkter !== undefined){
+let data38 = data35.punkter;
+if(Array.isArray(data38)){
+if(data38.length < 1){
+const err78 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2972,10 +2970,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/type",keyword:"type",params:{type: "array"}};
+const len5 = data38.length;
+for(let i7=0; i7<len5; i7++){
+let data39 = data38[i7];
+if(typeof data39 === "string"){
+if(data39.length < 1){
+const err79 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2985,10 +2985,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data34["utgångsvärde"] !== undefined){
-let data39 = data34["utgångsvärde"];
-if((typeof data39 !== "string") && (!((typeof data39 == "number") && (isFinite(data39))))){
-const err80 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["utgångsvärde"].type}};
+else {
+const err80 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2998,10 +2996,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data34["målvärde"] !== undefined){
-let data40 = data34["målvärde"];
-if((typeof data40 !== "string") && (!((typeof data40 == "number") && (isFinite(data40))))){
-const err81 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["målvärde"].type}};
+}
+else {
+const err81 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3011,11 +3008,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data34["källa"] !== undefined){
-let data41 = data34["källa"];
-if(typeof data41 === "string"){
-if(data41.length < 1){
-const err82 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+if(data35["utgångsvärde"] !== undefined){
+let data40 = data35["utgångsvärde"];
+if((typeof data40 !== "string") && (!((typeof data40 == "number") && (isFinite(data40))))){
+const err82 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["utgångsvärde"].type}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3025,8 +3021,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+if(data35["målvärde"] !== undefined){
+let data41 = data35["målvärde"];
+if((typeof data41 !== "string") && (!((typeof data41 == "number") && (isFinite(data41))))){
+const err83 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["målvärde"].type}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3036,11 +3034,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data34["uppgiftslämnare"] !== undefined){
-let data42 = data34["uppgiftslämnare"];
+if(data35["källa"] !== undefined){
+let data42 = data35["källa"];
 if(typeof data42 === "string"){
 if(data42.length < 1){
-const err84 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+const err84 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3051,7 +3049,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+const err85 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3061,14 +3059,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data34["tillfällen"] !== undefined){
-let data43 = data34["tillfällen"];
-if(Array.isArray(data43)){
-const len6 = data43.length;
-for(let i8=0; i8<len6; i8++){
-let data44 = data43[i8];
-if(typeof data44 !== "string"){
-const err86 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
+if(data35["uppgiftslämnare"] !== undefined){
+let data43 = data35["uppgiftslämnare"];
+if(typeof data43 === "string"){
+if(data43.length < 1){
+const err86 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3077,8 +3072,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(!(((((((data44 === "månadsvis") || (data44 === "kvartalsvis")) || (data44 === "T1")) || (data44 === "mitten-av-augusti")) || (data44 === "T2")) || (data44 === "ÅR")) || (data44 === "vid-behov"))){
-const err87 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["tillfällen"].items.enum}};
+}
+else {
+const err87 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3088,18 +3084,14 @@ vErrors.push(err87);
 errors++;
 }
 }
-let i9 = data43.length;
-let j2;
-if(i9 > 1){
-const indices2 = {};
-for(;i9--;){
-let item2 = data43[i9];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err88 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
+if(data35["tillfällen"] !== undefined){
+let data44 = data35["tillfällen"];
+if(Array.isArray(data44)){
+const len6 = data44.length;
+for(let i8=0; i8<len6; i8++){
+let data45 = data44[i8];
+if(typeof data45 !== "string"){
+const err88 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3107,14 +3099,9 @@ else {
 vErrors.push(err88);
 }
 errors++;
-break;
 }
-indices2[item2] = i9;
-}
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
+if(!(((((((data45 === "månadsvis") || (data45 === "kvartalsvis")) || (data45 === "T1")) || (data45 === "mitten-av-augusti")) || (data45 === "T2")) || (data45 === "ÅR")) || (data45 === "vid-behov"))){
+const err89 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["tillfällen"].items.enum}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3124,11 +3111,18 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data34["tillfällen-text"] !== undefined){
-let data45 = data34["tillfällen-text"];
-if(typeof data45 === "string"){
-if(data45.length < 1){
-const err90 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen-text/minLength",keyword:"minLength",params:{limit: 1}};
+let i9 = data44.length;
+let j2;
+if(i9 > 1){
+const indices2 = {};
+for(;i9--;){
+let item2 = data44[i9];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err90 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3136,10 +3130,14 @@ else {
 vErrors.push(err90);
 }
 errors++;
+break;
+}
+indices2[item2] = i9;
+}
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
+const err91 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3149,9 +3147,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data34.redovisning !== undefined){
-if(typeof data34.redovisning !== "boolean"){
-const err92 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/redovisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/redovisning/type",keyword:"type",params:{type: "boolean"}};
+if(data35["tillfällen-text"] !== undefined){
+if(typeof data35["tillfällen-text"] !== "string"){
+const err92 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3161,11 +3159,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data34["mål"] !== undefined){
-let data47 = data34["mål"];
-if(Array.isArray(data47)){
-if(data47.length < 2){
-const err93 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/minItems",keyword:"minItems",params:{limit: 2}};
+if(data35.redovisning !== undefined){
+if(typeof data35.redovisning !== "boolean"){
+const err93 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/redovisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/redovisning/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3174,12 +3170,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-const len7 = data47.length;
-for(let i10=0; i10<len7; i10++){
-let data48 = data47[i10];
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48["målvärde"] === undefined){
-const err94 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/required",keyword:"required",params:{missingProperty: "målvärde"}};
+}
+if(data35["mål"] !== undefined){
+let data48 = data35["mål"];
+if(Array.isArray(data48)){
+if(data48.length < 2){
+const err94 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3188,9 +3184,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-for(const key8 in data48){
-if(!((((((key8 === "utgångsvärde") || (key8 === "målvärde")) || (key8 === "källa")) || (key8 === "uppgiftslämnare")) || (key8 === "tillfällen")) || (key8 === "tillfällen-text"))){
-const err95 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+const len7 = data48.length;
+for(let i10=0; i10<len7; i10++){
+let data49 = data48[i10];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49["målvärde"] === undefined){
+const err95 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/required",keyword:"required",params:{missingProperty: "målvärde"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3199,11 +3198,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data48["utgångsvärde"] !== undefined){
-let data49 = data48["utgångsvärde"];
-if((typeof data49 !== "string") && (!((typeof data49 == "number") && (isFinite(data49))))){
-const err96 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["utgångsvärde"].type}};
+for(const key8 in data49){
+if(!((((((key8 === "utgångsvärde") || (key8 === "målvärde")) || (key8 === "källa")) || (key8 === "uppgiftslämnare")) || (key8 === "tillfällen")) || (key8 === "tillfällen-text"))){
+const err96 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3213,10 +3210,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data48["målvärde"] !== undefined){
-let data50 = data48["målvärde"];
+if(data49["utgångsvärde"] !== undefined){
+let data50 = data49["utgångsvärde"];
 if((typeof data50 !== "string") && (!((typeof data50 == "number") && (isFinite(data50))))){
-const err97 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["målvärde"].type}};
+const err97 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["utgångsvärde"].type}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3226,11 +3223,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data48["källa"] !== undefined){
-let data51 = data48["källa"];
-if(typeof data51 === "string"){
-if(data51.length < 1){
-const err98 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+if(data49["målvärde"] !== undefined){
+let data51 = data49["målvärde"];
+if((typeof data51 !== "string") && (!((typeof data51 == "number") && (isFinite(data51))))){
+const err98 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["målvärde"].type}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3240,8 +3236,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+if(data49["källa"] !== undefined){
+let data52 = data49["källa"];
+if(typeof data52 === "string"){
+if(data52.length < 1){
+const err99 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3251,11 +3250,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data48["uppgiftslämnare"] !== undefined){
-let data52 = data48["uppgiftslämnare"];
-if(typeof data52 === "string"){
-if(data52.length < 1){
-const err100 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err100 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3265,8 +3261,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+if(data49["uppgiftslämnare"] !== undefined){
+let data53 = data49["uppgiftslämnare"];
+if(typeof data53 === "string"){
+if(data53.length < 1){
+const err101 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3276,14 +3275,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data48["tillfällen"] !== undefined){
-let data53 = data48["tillfällen"];
-if(Array.isArray(data53)){
-const len8 = data53.length;
-for(let i11=0; i11<len8; i11++){
-let data54 = data53[i11];
-if(typeof data54 !== "string"){
-const err102 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
+else {
+const err102 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3292,8 +3285,15 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(!(((((((data54 === "månadsvis") || (data54 === "kvartalsvis")) || (data54 === "T1")) || (data54 === "mitten-av-augusti")) || (data54 === "T2")) || (data54 === "ÅR")) || (data54 === "vid-behov"))){
-const err103 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["tillfällen"].items.enum}};
+}
+if(data49["tillfällen"] !== undefined){
+let data54 = data49["tillfällen"];
+if(Array.isArray(data54)){
+const len8 = data54.length;
+for(let i11=0; i11<len8; i11++){
+let data55 = data54[i11];
+if(typeof data55 !== "string"){
+const err103 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3302,24 +3302,34 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-let i12 = data53.length;
-let j3;
-if(i12 > 1){
-const indices3 = {};
-for(;i12--;){
-let item3 = data53[i12];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err104 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3}};
+if(!(((((((data55 === "månadsvis") || (data55 === "kvartalsvis")) || (data55 === "T1")) || (data55 === "mitten-av-augusti")) || (data55 === "T2")) || (data55 === "ÅR")) || (data55 === "vid-behov"))){
+const err104 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["tillfällen"].items.enum}};
 if(vErrors === null){
 vErrors = [err104];
 }
 else {
 vErrors.push(err104);
+}
+errors++;
+}
+}
+let i12 = data54.length;
+let j3;
+if(i12 > 1){
+const indices3 = {};
+for(;i12--;){
+let item3 = data54[i12];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err105 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
 }
 errors++;
 break;
@@ -3329,21 +3339,7 @@ indices3[item3] = i12;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
-errors++;
-}
-}
-if(data48["tillfällen-text"] !== undefined){
-let data55 = data48["tillfällen-text"];
-if(typeof data55 === "string"){
-if(data55.length < 1){
-const err106 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen-text/minLength",keyword:"minLength",params:{limit: 1}};
+const err106 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3353,7 +3349,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-else {
+if(data49["tillfällen-text"] !== undefined){
+if(typeof data49["tillfällen-text"] !== "string"){
 const err107 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err107];
@@ -3388,10 +3385,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data34.noter !== undefined){
-let data56 = data34.noter;
-if(Array.isArray(data56)){
-if(data56.length < 1){
+if(data35.noter !== undefined){
+let data57 = data35.noter;
+if(Array.isArray(data57)){
+if(data57.length < 1){
 const err110 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err110];
@@ -3401,11 +3398,11 @@ vErrors.push(err110);
 }
 errors++;
 }
-const len9 = data56.length;
+const len9 = data57.length;
 for(let i13=0; i13<len9; i13++){
-let data57 = data56[i13];
-if(typeof data57 === "string"){
-if(!pattern11.test(data57)){
+let data58 = data57[i13];
+if(typeof data58 === "string"){
+if(!pattern11.test(data58)){
 const err111 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err111];
@@ -3427,12 +3424,12 @@ vErrors.push(err112);
 errors++;
 }
 }
-let i14 = data56.length;
+let i14 = data57.length;
 let j4;
 if(i14 > 1){
 const indices4 = {};
 for(;i14--;){
-let item4 = data56[i14];
+let item4 = data57[i14];
 if(typeof item4 !== "string"){
 continue;
 }
@@ -3463,10 +3460,10 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data34["hänvisning"] !== undefined){
-let data58 = data34["hänvisning"];
-if(typeof data58 === "string"){
-if(!pattern4.test(data58)){
+if(data35["hänvisning"] !== undefined){
+let data59 = data35["hänvisning"];
+if(typeof data59 === "string"){
+if(!pattern4.test(data59)){
 const err115 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err115];
@@ -3488,8 +3485,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data34["noter-här"] !== undefined){
-if(typeof data34["noter-här"] !== "boolean"){
+if(data35["noter-här"] !== undefined){
+if(typeof data35["noter-här"] !== "boolean"){
 const err117 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter-här",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter-h%C3%A4r/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err117];
@@ -3573,10 +3570,10 @@ errors++;
 }
 }
 if(data.noter !== undefined){
-let data60 = data.noter;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key9 in data60){
-const _errs133 = errors;
+let data61 = data.noter;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key9 in data61){
+const _errs135 = errors;
 if(typeof key9 === "string"){
 if(!pattern11.test(key9)){
 const err124 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key9};
@@ -3589,7 +3586,7 @@ vErrors.push(err124);
 errors++;
 }
 }
-var valid35 = _errs133 === errors;
+var valid35 = _errs135 === errors;
 if(!valid35){
 const err125 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
 if(vErrors === null){
@@ -3601,10 +3598,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-for(const key10 in data60){
-let data61 = data60[key10];
-if(typeof data61 === "string"){
-if(data61.length < 1){
+for(const key10 in data61){
+let data62 = data61[key10];
+if(typeof data62 === "string"){
+if(data62.length < 1){
 const err126 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err126];
@@ -3639,9 +3636,9 @@ errors++;
 }
 }
 if(data.analysmall !== undefined){
-let data62 = data.analysmall;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.titel === undefined){
+let data63 = data.analysmall;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.titel === undefined){
 const err129 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "titel"}};
 if(vErrors === null){
 vErrors = [err129];
@@ -3651,7 +3648,7 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data62.kolumner === undefined){
+if(data63.kolumner === undefined){
 const err130 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "kolumner"}};
 if(vErrors === null){
 vErrors = [err130];
@@ -3661,7 +3658,7 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data62["områden"] === undefined){
+if(data63["områden"] === undefined){
 const err131 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "områden"}};
 if(vErrors === null){
 vErrors = [err131];
@@ -3671,7 +3668,7 @@ vErrors.push(err131);
 }
 errors++;
 }
-for(const key11 in data62){
+for(const key11 in data63){
 if(!((((key11 === "titel") || (key11 === "visa-rubrik")) || (key11 === "kolumner")) || (key11 === "områden"))){
 const err132 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
@@ -3683,10 +3680,10 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data62.titel !== undefined){
-let data63 = data62.titel;
-if(typeof data63 === "string"){
-if(data63.length < 1){
+if(data63.titel !== undefined){
+let data64 = data63.titel;
+if(typeof data64 === "string"){
+if(data64.length < 1){
 const err133 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err133];
@@ -3708,8 +3705,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data62["visa-rubrik"] !== undefined){
-if(typeof data62["visa-rubrik"] !== "boolean"){
+if(data63["visa-rubrik"] !== undefined){
+if(typeof data63["visa-rubrik"] !== "boolean"){
 const err135 = {instancePath:instancePath+"/analysmall/visa-rubrik",schemaPath:"#/properties/analysmall/properties/visa-rubrik/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err135];
@@ -3720,10 +3717,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data62.kolumner !== undefined){
-let data65 = data62.kolumner;
-if(Array.isArray(data65)){
-if(data65.length < 2){
+if(data63.kolumner !== undefined){
+let data66 = data63.kolumner;
+if(Array.isArray(data66)){
+if(data66.length < 2){
 const err136 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err136];
@@ -3733,11 +3730,11 @@ vErrors.push(err136);
 }
 errors++;
 }
-const len10 = data65.length;
+const len10 = data66.length;
 for(let i15=0; i15<len10; i15++){
-let data66 = data65[i15];
-if(typeof data66 === "string"){
-if(data66.length < 1){
+let data67 = data66[i15];
+if(typeof data67 === "string"){
+if(data67.length < 1){
 const err137 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err137];
@@ -3771,10 +3768,10 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data62["områden"] !== undefined){
-let data67 = data62["områden"];
-if(Array.isArray(data67)){
-if(data67.length < 1){
+if(data63["områden"] !== undefined){
+let data68 = data63["områden"];
+if(Array.isArray(data68)){
+if(data68.length < 1){
 const err140 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err140];
@@ -3784,11 +3781,11 @@ vErrors.push(err140);
 }
 errors++;
 }
-const len11 = data67.length;
+const len11 = data68.length;
 for(let i16=0; i16<len11; i16++){
-let data68 = data67[i16];
-if(typeof data68 === "string"){
-if(data68.length < 1){
+let data69 = data68[i16];
+if(typeof data69 === "string"){
+if(data69.length < 1){
 const err141 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err141];
