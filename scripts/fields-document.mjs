@@ -15,8 +15,10 @@ const DIRECTIVES = {
   tabell: 'Skriver ut tabellen i `tabeller/` med det filnamnet.',
   uppfoljningsplan: 'Skriver ut uppföljningsplanen i uppfoljning.yaml.',
   analysmall: 'Skriver ut analysmallen i uppfoljning.yaml.',
+  figur:
+    'En bild med bildtext och nummer: efter raden bilden, en tom rad och bildtexten, sedan källa eller not. Sist en rad med :::.',
   tillval: 'I ett block: text som bara kommer med i de uppdrag som väljer den.',
-  ref: 'Hänvisar till en rubrik, tabell eller indikator. Rubriken eller numret fylls i. Egen text: :ref[texten]{#rubrik}.',
+  ref: 'Hänvisar till en rubrik, figur, tabell eller indikator. Rubriken eller numret fylls i. Egen text: :ref[texten]{#rubrik}.',
   sprak: 'Märker text på ett annat språk, för uppläsning och rättstavning.',
 };
 

@@ -244,7 +244,15 @@ function belongsTo(first: ComparedPassage, next: ComparedPassage): boolean {
 }
 
 function thingOf({ form }: ComparedPassage): ChangedThing {
-  return form === 'note' || form === 'caption' || form === 'legend' || form === 'table' ? form : 'text';
+  switch (form) {
+    case 'heading':
+    case 'paragraph':
+    case 'code':
+    case 'rule':
+      return 'text';
+    default:
+      return form;
+  }
 }
 
 /** The table that a run of passages is: itself, or after its title and legend. */

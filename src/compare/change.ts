@@ -8,6 +8,8 @@ export type ChangedThing =
   | 'heading'
   | 'text'
   | 'note'
+  | 'picture'
+  | 'picture caption'
   | 'caption'
   | 'legend'
   | 'table'

@@ -19,7 +19,17 @@ export interface Container {
 }
 
 /** Form of a passage as a reader sees it. */
-export type PassageForm = 'heading' | 'paragraph' | 'table' | 'caption' | 'legend' | 'note' | 'code' | 'rule';
+export type PassageForm =
+  | 'heading'
+  | 'paragraph'
+  | 'picture'
+  | 'picture caption'
+  | 'table'
+  | 'caption'
+  | 'legend'
+  | 'note'
+  | 'code'
+  | 'rule';
 
 /** A heading, paragraph, list item, table …: what a document is a sequence of. */
 export interface ComparedPassage {

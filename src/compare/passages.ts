@@ -79,6 +79,10 @@ class Reader {
       case 'table':
         this.#addGrid(gridOfMarkdown(node), node, containers);
         break;
+      case 'figure':
+        for (const [index, child] of node.children.entries())
+          this.#addText(index === 0 ? 'picture' : 'picture caption', child, child.children, containers);
+        break;
       case 'dataTable':
         this.#addTable(node, containers);
         break;

@@ -9,6 +9,7 @@ import type {
   UsedBlock,
 } from '../model/commission.js';
 import type { Diagnostic, Report } from '../model/diagnostic.js';
+import type { FigureNode } from '../model/tree.js';
 import { splitFrontMatter } from '../source/front-matter.js';
 import { readLock } from '../source/lock/lock-file.js';
 import { pinsOf } from '../source/lock/pins.js';
@@ -19,6 +20,7 @@ import { parseYaml } from '../source/yaml.js';
 import { type Expansion, expandBlocks } from './blocks.js';
 import { checkDirectives, refuseLeftDirectives } from './directives.js';
 import { treeOf } from './field-text.js';
+import { numberFigures, placeFigures } from './figures.js';
 import { checkNestedHeadings, outlineHeadings } from './headings.js';
 import { reportLimits } from './limits.js';
 import { checkLinks, embedImages, removeHtml, takeFootnotes } from './links.js';
@@ -92,6 +94,7 @@ function compileCommission(
   removeHtml(body, report);
   checkTableCells(body, report);
   embedImages(body, project.workspace, sources, report);
+  placeFigures(body, report);
   const footnotes = takeFootnotes(body, report);
 
   // 4. Tables and plan where they are printed, numbering, outline, anchors.
@@ -100,6 +103,7 @@ function compileCommission(
   placeData(body, source, tables, plan, exists, report);
   const anchors = new Names();
   checkNestedHeadings(body, report);
+  numberFigures(body, anchors, report);
   const outline = outlineHeadings(body, meta.numrering, anchors, report);
   anchorData(body, plan, anchors);
   collectAnchors(plan, anchors);
@@ -111,6 +115,7 @@ function compileCommission(
   const fields = treeOf(runningTexts(tables, plan));
   const targets: Targets = {
     headings: body.children.filter((node): node is Heading => node.type === 'heading'),
+    figures: body.children.filter((node): node is FigureNode => node.type === 'figure'),
     blocks: expansion.headings,
     tables,
     plan,

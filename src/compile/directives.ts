@@ -55,6 +55,13 @@ export const DIRECTIVES: Record<string, DirectiveKind> = {
     where: 'outermost',
     example: '::analysmall',
   },
+  figur: {
+    forms: ['containerDirective'],
+    attributes: ['id'],
+    id: true,
+    where: 'outermost',
+    example: ':::figur{#vantetider}',
+  },
   tillval: {
     forms: ['textDirective', 'containerDirective'],
     attributes: ['id'],

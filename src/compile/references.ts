@@ -4,7 +4,7 @@ import type { CommissionMeta } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { CompiledPlan } from '../model/plan.js';
 import type { CompiledTable } from '../model/table.js';
-import type { HeadingData, LanguageNode, ReferenceNode, ValueNode } from '../model/tree.js';
+import type { FigureNode, HeadingData, LanguageNode, ReferenceNode, ValueNode } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { type Directive, originOf } from '../source/markdown.js';
 import { nearest } from '../text/suggest.js';
@@ -27,6 +27,7 @@ export interface Targets {
   headings: Heading[];
   /** Block id → the heading it is under. */
   blocks: ReadonlyMap<string, Heading>;
+  figures: readonly FigureNode[];
   tables: readonly CompiledTable[];
   plan?: CompiledPlan | undefined;
   /** The meta of another commission, if there is one with that id. */
@@ -36,7 +37,7 @@ export interface Targets {
 
 /**
  * Resolves `:ref{#id}` to a node with generated text, and `:sprak[…]{#en}` to a language node. An id means, in this
- * order: a heading's anchor, the heading a block is under, a printed table, something in the follow-up plan,
+ * order: a heading's anchor, the heading a block is under, a figure, a printed table, something in the follow-up plan,
  * another commission.
  */
 export function resolveReferences(body: Root, targets: Targets, report: Report): void {
@@ -58,6 +59,8 @@ function collect(targets: Targets): Map<string, Target> {
   for (const heading of targets.headings) add((heading.data as HeadingData).anchor!, headingTarget(heading));
   for (const [id, heading] of targets.blocks)
     if ((heading.data as HeadingData).anchor) add(id, headingTarget(heading));
+  for (const { anchor, number } of targets.figures)
+    add(anchor, { kind: 'figure', anchor, text: `figur\u00a0${number}` });
   for (const table of targets.tables) {
     if (table.anchor === undefined) continue;
     const target: Target = {
@@ -105,8 +108,8 @@ function reference(
         en: `There is nothing to refer to called “${id}”.`,
       },
       ...didYouMean(nearest(id, [...known.keys(), ...targets.commissionIds]), {
-        sv: 'Skriv id för en rubrik, tabell, indikator eller bilaga, eller ett uppdrags id.',
-        en: 'Write the id of a heading, table, indicator or appendix, or a commission’s id.',
+        sv: 'Skriv id för en rubrik, figur, tabell, indikator eller bilaga, eller ett uppdrags id.',
+        en: 'Write the id of a heading, figure, table, indicator or appendix, or a commission’s id.',
       }),
     });
     return given.length > 0 ? given : [asWritten(node, id)];

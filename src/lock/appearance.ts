@@ -5,6 +5,7 @@ import type { CompiledPlan } from '../model/plan.js';
 import type { CompiledTable, TableRow } from '../model/table.js';
 import {
   columnLook,
+  FIGURE_LOOK,
   headingLook,
   indicatorLook,
   inlineLook,
@@ -88,6 +89,8 @@ function looksOf(node: Nodes): [words: string, look: Look][] {
         inlineText([head]),
         markdownColumnLook(node, index),
       ]);
+    case 'figure':
+      return [[inlineText(node.children), FIGURE_LOOK]];
     case 'dataTable':
       return tableLooks(node.table);
     case 'followUpPlan':

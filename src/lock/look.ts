@@ -60,6 +60,9 @@ export function inlineLook(node: Nodes): Look {
   }
 }
 
+/** A picture with a caption and a number is another thing than a picture and a paragraph. */
+export const FIGURE_LOOK: Look = { figur: 'ja' };
+
 /** Facts of a data table besides the words of its caption, heads and cells. */
 export function tableLook(table: CompiledTable): Look {
   const { titel, visaRubrik, enhet, slag, liggande, kolumngrupper } = table;

@@ -2,7 +2,7 @@
  * The tree a commission is compiled to: mdast (https://github.com/syntax-tree/mdast) with a few nodes of our own.
  * Every node keeps `position` (in its own file) and, in `data.origin`, the file it was written in.
  */
-import type { Data, Literal, Node, Parent, PhrasingContent } from 'mdast';
+import type { Data, Literal, Node, Paragraph, Parent, PhrasingContent } from 'mdast';
 import type { Origin } from './place.js';
 import type { Area, CompiledPlan } from './plan.js';
 import type { CompiledTable } from './table.js';
@@ -50,11 +50,23 @@ export interface AnalysisTemplateNode extends Node {
   data?: OriginData;
 }
 
+/** A picture with its caption, `:::figur{#id}`. */
+export interface FigureNode extends Parent {
+  type: 'figure';
+  /** 1, 2, 3 … through the document. */
+  number?: number;
+  /** Anchor in the document: the id that an editor gave it. */
+  anchor: string;
+  /** The paragraph with the picture, the caption, and what stands below the caption: the source, a note. */
+  children: Paragraph[];
+  data?: OriginData;
+}
+
 /** A resolved cross reference. Its children are the generated (or given) text. */
 export interface ReferenceNode extends Parent {
   type: 'reference';
   /** Kind of the target. */
-  kind: 'heading' | 'table' | 'indicator' | 'unit' | 'area' | 'appendix' | 'commission';
+  kind: 'heading' | 'table' | 'figure' | 'indicator' | 'unit' | 'area' | 'appendix' | 'commission';
   /** Anchor in this document, or for another commission its id (`2025-2027/regionhalsan`). */
   target: string;
   children: PhrasingContent[];
@@ -86,6 +98,7 @@ declare module 'mdast' {
     dataTable: DataTableNode;
     followUpPlan: FollowUpPlanNode;
     analysisTemplate: AnalysisTemplateNode;
+    figure: FigureNode;
     reference: ReferenceNode;
     value: ValueNode;
     language: LanguageNode;
@@ -94,6 +107,7 @@ declare module 'mdast' {
     dataTable: DataTableNode;
     followUpPlan: FollowUpPlanNode;
     analysisTemplate: AnalysisTemplateNode;
+    figure: FigureNode;
   }
   interface PhrasingContentMap {
     reference: ReferenceNode;

@@ -9,6 +9,8 @@ const THINGS: Record<ChangedThing, { sv: string; en: string; neuter?: true }> = 
   heading: { sv: 'rubrik', en: 'heading' },
   text: { sv: 'text', en: 'text' },
   note: { sv: 'fotnot', en: 'footnote' },
+  picture: { sv: 'bild', en: 'picture' },
+  'picture caption': { sv: 'bildtext', en: 'caption of picture' },
   caption: { sv: 'tabellrubrik', en: 'caption' },
   legend: { sv: 'teckenförklaring', en: 'legend' },
   table: { sv: 'tabell', en: 'table' },

@@ -25,6 +25,7 @@ const FLOW = [
   'listItem',
   'blockquote',
   'code',
+  'figure',
   'table',
   'dataTable',
   'followUpPlan',

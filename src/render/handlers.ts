@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import type { FootnoteReference, Image, Link, Nodes, Parents, PhrasingContent, Text } from 'mdast';
 import type { Handler, Handlers, State } from 'mdast-util-to-hast';
-import type { LanguageNode, ReferenceNode, ValueNode } from '../model/tree.js';
+import type { FigureNode, LanguageNode, ReferenceNode, ValueNode } from '../model/tree.js';
 import type { Inline, RenderContext } from './context.js';
 import { el } from './element.js';
+import { figure } from './figure.js';
 import { markdownTable } from './markdown-table.js';
 import { BETWEEN_MARKS, noteMark } from './note-links.js';
 import type { EndNotesNode } from './notes.js';
@@ -27,6 +28,7 @@ export function handlers(context: RenderContext): Handlers {
     link: (state, node: Link) => link(state, node),
     image: (_state, node: Image) => image(node),
     table: (state, node) => markdownTable(state, node, context),
+    figure: (state, node: FigureNode) => figure(state, node),
     reference: (state, node: ReferenceNode) => reference(state, node, context),
     value: (_state, node: ValueNode) => value(node),
     language: (state, node: LanguageNode) => el('span', { lang: node.language }, children(state, node)),

@@ -8,6 +8,7 @@ import type { Language } from '../model/diagnostic.js';
 export const DOCUMENT_WORDS = {
   /** In captions: `Tabell 3.` */
   tabell: 'Tabell',
+  figur: 'Figur',
   /** Before the period, where the full title is too long. */
   uppdrag: 'Uppdrag',
   noter: 'Noter',

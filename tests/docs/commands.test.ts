@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REAL, ROOT } from '../support/cli.js';
 import { type TestRepository, testRepository } from '../support/git.js';
 import { run } from '../support/in-process.js';
+import { png } from '../support/pictures.js';
 import { blockFile, compileBody, temporaryFolder } from '../support/workspace.js';
 
 /** Commands that are not run, and why. Their flags are checked all the same. */
@@ -181,6 +182,15 @@ it('the examples of tables, plans and blocks compile', () => {
     ...Object.fromEntries(own),
     'block/lakemedel.md': blockFile('lakemedel', 'Läkemedel.\n'),
     'block/sakerhet-och-beredskap.md': block!,
+  });
+  expect(diagnostics.map(({ rule, message }) => `${rule} ${message.sv}`)).toEqual([]);
+});
+
+it('the examples of running text compile', () => {
+  const [front, ...examples] = fenced('skriva.md', 'markdown');
+  expect(front).toContain('---');
+  const { diagnostics } = compileBody(['# Text\n', ...examples].join('\n'), {
+    '2025-2027/regionhalsan/vantetider.png': png() as never,
   });
   expect(diagnostics.map(({ rule, message }) => `${rule} ${message.sv}`)).toEqual([]);
 });

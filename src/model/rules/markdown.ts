@@ -42,6 +42,14 @@ export const MARKDOWN_RULES = {
       en: 'The headings of a block are moved below the heading that the block stands under, and here they go beyond five levels. Use the block under a higher heading, or remove a # in the block.',
     },
   },
+  'figure-content': {
+    severity: 'error',
+    title: { sv: 'En figur är inte hel', en: 'A figure is not whole' },
+    about: {
+      sv: 'En figur är en bild, en bildtext och, om det behövs, stycken under den: källan, en not. Skriv bilden ensam i ett stycke efter :::figur{#id}, en tom rad, bildtexten, och sist en rad med :::.',
+      en: 'A figure is a picture, a caption and, where needed, paragraphs below it: the source, a note. Write the picture alone in a paragraph after :::figur{#id}, an empty line, the caption, and last a line of :::.',
+    },
+  },
   'duplicate-id': {
     severity: 'error',
     title: { sv: 'Ett id används två gånger', en: 'An id is used twice' },

@@ -4,7 +4,7 @@ import type { TypeArea } from '../page-geometry.js';
 declare const document: DomDocument;
 
 /**
- * Runs in the page. Scales each picture that is taller than its page: it would be cut into pieces.
+ * Runs in the page. Scales each picture that is taller than its page, with its caption: it would be cut into pieces.
  *
  * @param areas the type areas by page name
  */
@@ -17,7 +17,10 @@ export function fitPictures(areas: Record<string, TypeArea>): void {
     const name = picture.closest('[data-area]')?.getAttribute('data-area') ?? '';
     const height = (areas[name] ?? areas[''])?.height;
     if (height === undefined) continue;
-    const most = picture.closest('table') ? height * IN_TABLE : height - AROUND_PX;
+    const [caption] = picture.closest('figure')?.querySelectorAll('figcaption') ?? [];
+    const most = picture.closest('table')
+      ? height * IN_TABLE
+      : height - AROUND_PX - (caption?.getBoundingClientRect().height ?? 0);
     const box = picture.getBoundingClientRect();
     if (box.height <= most) continue;
     picture.style?.setProperty('width', `${(box.width * most) / box.height}px`);

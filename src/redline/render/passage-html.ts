@@ -29,6 +29,7 @@ export function passageHtml(
     case 'note':
       return el('p', { className: ['not'] }, `${note?.number ?? ''} `, content);
     case 'caption':
+    case 'picture caption':
       return el('p', { className: ['tabtitel'] }, content);
     case 'legend':
       return el('p', { className: ['forkl'] }, content);

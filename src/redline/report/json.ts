@@ -34,6 +34,8 @@ const THINGS: Record<ChangedThing, string> = {
   heading: 'rubrik',
   text: 'text',
   note: 'fotnot',
+  picture: 'bild',
+  'picture caption': 'bildtext',
   caption: 'tabellrubrik',
   legend: 'teckenförklaring',
   table: 'tabell',
