@@ -53,7 +53,7 @@ function expressionOf(part: string): string {
 
 function partOf(part: string, { board, year, serial }: RegistryNumber): string {
   if (part === 'ÅÅÅÅ') return year;
-  if (part === 'ÅÅ') return year.slice(2);
+  if (part === 'ÅÅ') return year.slice(-2);
   if (part.startsWith('A')) return board;
   return part.startsWith('N') ? serial : part;
 }

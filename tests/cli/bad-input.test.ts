@@ -124,7 +124,7 @@ const FAULTS: Fault[] = [
         '  - post: A\n    kr: 4\n    rader:\n      - {post: B, kr: 1}\n      - {post: C, kr: 2}\n',
       ),
     },
-    says: ['sum tabeller/x.yaml:8:9'],
+    says: ['wrong-sum tabeller/x.yaml:8:9'],
   },
   { name: 'lank', edit: after('[ut](../../../etc/passwd)'), says: ['link-scheme uppdrag.md'] },
   {

@@ -5,11 +5,12 @@ import type { Text } from '../../model/diagnostic.js';
 import { type CheckContext, defineCheck } from '../check.js';
 import { frontMatterPlaces } from '../commission-file.js';
 
-// A board's abbreviation, a year and a serial number, in any dress. Without `dnr` or a known board the number has
-// five digits, so that a statute (`HSLF-FS 2021:8`) or years (`VGR 2023–2027`) is none.
+// A board's abbreviation, a year and a serial number, in any dress and with a digit too few or too many. Without `dnr`
+// or a known board year and number have four and five digits, so that a statute (`HSLF-FS 2021:8`) or years
+// (`VGR 2023–2027`) is none.
 const NUMBER = pattern(
   'giu',
-)`(?<![\p{L}\p{N}])(?<label>(?:dnr|diarienr)\.?:?\s+)?(?<board>\p{L}{2,6})(?<gap>\s*[-–:/]\s*|\s+|)(?<year>(?:19|20)\d{2})\s*[-–:/]\s*(?<serial>\d{1,5})(?![\p{L}\p{N}:])`;
+)`(?<![\p{L}\p{N}])(?<label>(?:dnr|diarienr)\.?:?\s+)?(?<board>\p{L}{2,6})(?<gap>\s*[-–:/]\s*|\s+|)(?<year>\d{2,5})\s*[-–:/]\s*(?<serial>\d{1,7})(?![\p{L}\p{N}:]|-\d)`;
 
 /** The same as the whole of a text. */
 const OWN_NUMBER = new RegExp(`^(?:${NUMBER.source})$`, 'iu');
@@ -34,10 +35,15 @@ export default defineCheck({
       fixed: 'Riktlinjen (OSN 2024-00141), ersättningen (OSN 2024-00193) och beslutet OSN 2024-00186.\n',
     },
     {
-      shows: 'Siffror som saknas läggs inte till.',
-      body: 'Beslutet OSN 2024–186 gäller.\n',
-      expect: ['1:10-1:22 ”OSN 2024–186” har inte formen A ÅÅÅÅ-NNNNN.'],
-      fixed: 'Beslutet OSN 2024–186 gäller.\n',
+      shows: 'Siffror som saknas läggs inte till, och en siffra för mycket tas inte bort.',
+      body: 'Beslutet OSN 2024–186 gäller, liksom OSN 2024-0141, OSN 2024-001411 och OSN 24-00141.\n',
+      expect: [
+        '1:10-1:22 ”OSN 2024–186” har inte formen A ÅÅÅÅ-NNNNN.',
+        '1:38-1:51 ”OSN 2024-0141” har inte formen A ÅÅÅÅ-NNNNN.',
+        '1:53-1:68 ”OSN 2024-001411” har inte formen A ÅÅÅÅ-NNNNN.',
+        '1:73-1:85 ”OSN 24-00141” har inte formen A ÅÅÅÅ-NNNNN.',
+      ],
+      fixed: 'Beslutet OSN 2024–186 gäller, liksom OSN 2024-0141, OSN 2024-001411 och OSN 24-00141.\n',
     },
     {
       shows: 'Överst i dokumentet.',
@@ -54,7 +60,7 @@ export default defineCheck({
     },
     {
       shows: 'Rätt skrivet, och annat som liknar.',
-      body: 'Ärendet OSN 2024-00141, med diarienummer RS 2024-01234, enligt HSLF-FS 2021:8, uppdrag 2025–2027, VGR 2023–2027, telefon 010-441 00 00 och den 2024-10-23.\n',
+      body: 'Ärendet OSN 2024-00141, med diarienummer RS 2024-01234, enligt HSLF-FS 2021:8, uppdrag 2025–2027, VGR 2023–2027, OSN 2024–2025, OSN 12-15, telefon 010-441 00 00 och den 2024-10-23.\n',
       expect: [],
     },
   ],
@@ -156,13 +162,13 @@ const boardsOf = perProject(({ organisations }): ReadonlySet<string> => {
 
 /** Whether it is a registry number, and not a statute's or a period. */
 function isNumber(match: RegExpExecArray, boards: ReadonlySet<string>): boolean {
-  const { label, board, serial } = match.groups as unknown as Groups;
+  const { label, board, year, serial } = match.groups as unknown as Groups;
   const named = label !== undefined || /diarienummer:?\s+$/i.test(match.input.slice(0, match.index));
   const known = boards.has(board.toUpperCase());
   const capitals = board === board.toUpperCase();
-  // Two years are a period: `OSN 2024-2025`.
-  const period = !named && serial.length === 4;
-  return (
-    (named || known || (capitals && serial.length === 5)) && !period && !/^(?:SFS|SOSFS|FS)$/.test(board)
-  );
+  const isYear = /^(?:19|20)\d\d$/;
+  // Two years are a period: `OSN 2024-2025`. Short numbers are dates, pages, rooms: `OSN 12-15`.
+  const period = !named && (/^(?:19|20)\d\d$/.test(serial) || (!isYear.test(year) && serial.length < 4));
+  const usual = capitals && isYear.test(year) && serial.length === 5;
+  return (named || known || usual) && !period && !/^(?:SFS|SOSFS|FS)$/.test(board);
 }

@@ -11,9 +11,16 @@ import { type CheckContext, defineCheck } from '../check.js';
 const BELOW = pattern(
   'giu',
 )`(?<!\p{L})(?:(?:nedan(?:stående)?|följande) (?<kind>\p{L}{0,30}?)tabell(?:en|er|erna)?|(?<kindOf>\p{L}{0,30}?)tabell(?:en|erna)? nedan(?!för))(?!\p{L})`;
+const ABOVE = pattern(
+  'giu',
+)`(?<!\p{L})(?:ovanstående \p{L}{0,30}?tabell(?:en|er|erna)?|\p{L}{0,30}?tabell(?:en|erna)? ovan(?!för))(?!\p{L})`;
+/** A table by its number, and not one of another document: `tabell 3 i rapporten`. */
+const NUMBERED = pattern('giu')`(?<!\p{L})tabell (\d{1,2})(?![\d.,:–-]*\d|\p{L}| (?:i|till|ur) )`;
+const DOCUMENT =
+  '(rutin|riktlinje|bilaga|anvisning|instruktion|rutinbeskrivning|dokument|avtal|policy|checklista|mall|blankett|handbok|manual|lathund)(?:en|et|n|er|erna|or|orna|na|ar|arna)?';
 const NAMELESS = pattern(
   'giu',
-)`(?<!\p{L})se (?:även |vidare )?(?:separat |särskild |gällande |bifogad )?(rutin|riktlinje|bilaga|anvisning|instruktion|rutinbeskrivning)(?:en)?(?=[.;)]|$)`;
+)`(?<!\p{L})se (?:även |vidare )?(?:(?:separata?|särskil[dt]a?|gällande|bifoga[dt]e?) )?(?:${DOCUMENT}(?=[ \u00a0]?(?:…|\.\.\.)|[.;)]|$)|(…|\.\.\.|X{2,}|_{2,}))`;
 
 interface Words {
   start: number;
@@ -44,22 +51,25 @@ export default defineCheck({
   severity: 'warning',
   title: { sv: 'Det som pekas ut ska finnas', en: 'What is pointed out is there' },
   about: {
-    sv: '”Nedanstående tabell”, ”i tabellen nedan” och ”följande:” lovar att något följer. Kontrollen letar efter tabellen fram till nästa avsnitt, och efter det som ska komma efter ett kolon. ”Se rutin.” och ”se bilaga.” utan namn leder ingenstans.',
-    en: '“Nedanstående tabell”, “i tabellen nedan” and “följande:” promise that something follows. The check looks for the table up to the next section, and for what is to come after a colon. “Se rutin.” and “se bilaga.” without a name lead nowhere.',
+    sv: '”Nedanstående tabell”, ”i tabellen nedan” och ”följande:” lovar att något följer. Kontrollen letar efter tabellen fram till nästa avsnitt, och efter det som ska komma efter ett kolon. ”Tabellen ovan” behöver någon tabell före sig, och ”tabell 3” ett dokument med tre. ”Se rutin.”, ”se bilaga.” och ”se …” utan namn leder ingenstans.',
+    en: '“Nedanstående tabell”, “i tabellen nedan” and “följande:” promise that something follows. The check looks for the table up to the next section, and for what is to come after a colon. “Tabellen ovan” needs some table before it, and “tabell 3” a document with three. “Se rutin.”, “se bilaga.” and “se …” without a name lead nowhere.',
   },
   examples: [
     {
       shows: 'Tabellen, uppräkningen och namnet saknas.',
-      body: '# Volymer\n\nVolymerna framgår av nedanstående tabell. Beslut fattas enligt rutin, se rutin.\n\n# Ersättning\n\nFör volymerna gäller följande:\n\n# Uppföljning\n\nUppföljning.\n',
+      body: '# Volymer\n\nVolymerna framgår av nedanstående tabell. Beslut fattas enligt rutin, se rutin.\n\n# Ersättning\n\nFör volymerna gäller följande:\n\n# Uppföljning\n\nBeloppen står i tabellen ovan och i tabell 3. För mer, se …\n',
       expect: [
         '3:22-3:41 Det finns ingen tabell nedanför i avsnittet.',
+        '11:17-11:30 Det finns ingen tabell ovanför.',
+        '11:37-11:45 Dokumentet har 0 tabeller.',
         '7:22-7:31 Här skulle något följa, men avsnittet slutar.',
         '3:71-3:79 Det framgår inte vilken rutin som menas.',
+        '11:56-11:60 Det framgår inte vad som ska ses.',
       ],
     },
     {
       shows: 'Tabellen står i nästa avsnitt eller heter som ordet säger, och uppräkningen följer.',
-      body: '# Principer\n\nUppdragen redovisas i nedan ersättningstabell. Se rutin för avvikelser.\n\n# Priser\n\nPriserna anges i tabellen nedan:\n\n## Priser per år\n\nPriserna gäller per besök.\n\n| Post | Pris |\n|---|---|\n| Besök | 10 |\n\n# Övrigt\n\nFöljande gäller:\n\n- Samverkan\n\n# Ersättning\n\n::tabell{#ersattning}\n',
+      body: '# Principer\n\nUppdragen redovisas i nedan ersättningstabell. Se rutin för avvikelser.\n\n# Priser\n\nSe riktlinjerna för priser, avtalet med SOS Alarm och tabell 3 i budgeten. Priserna anges i tabellen nedan:\n\n## Priser per år\n\nPriserna gäller per besök.\n\n| Post | Pris |\n|---|---|\n| Besök | 10 |\n\n# Övrigt\n\nEnligt tabellen ovan och tabell 1. Följande gäller:\n\n- Samverkan\n\n# Ersättning\n\n::tabell{#ersattning}\n',
       files: {
         'tabeller/ersattning.yaml':
           'titel: Ersättning\nenhet: kronor\nkolumner:\n  - {id: post, rubrik: Post}\n  - {id: belopp, rubrik: Belopp, typ: belopp}\nrader:\n  - {post: Bas, belopp: 10}\n',
@@ -68,7 +78,8 @@ export default defineCheck({
     },
   ],
   run(context) {
-    checkTablesBelow(context);
+    checkTables(context);
+    checkNumbers(context);
     checkPromisedText(context);
     for (const passage of context.passages)
       for (const words of namelessIn(passage.text)) checkNameless(words, passage, context);
@@ -84,10 +95,15 @@ interface Spot {
   table: boolean;
   /** The number of data tables before it. */
   before: number;
+  /** Whether there is any table before it. */
+  above: boolean;
 }
 
-/** Looks for the tables that the text says are below: in the section with its own sections, or by the name it gives. */
-function checkTablesBelow(context: CheckContext): void {
+/**
+ * Looks for the tables that the text says are below (in the section with its own sections, or by the name it gives) or
+ * above (anywhere).
+ */
+function checkTables(context: CheckContext): void {
   const titles: string[] = [];
   let spots: Map<string, Spot> | undefined;
   for (const passage of context.passages) {
@@ -103,13 +119,56 @@ function checkTablesBelow(context: CheckContext): void {
           sv: 'Det finns ingen tabell nedanför i avsnittet.',
           en: 'There is no table below in the section.',
         },
+        hint: PUT_IN,
+      });
+    }
+    if (!/ovan/i.test(passage.text)) continue;
+    for (const { 0: whole, index } of passage.text.matchAll(ABOVE)) {
+      spots ??= spotsOf(context.commission.body.children, titles);
+      const spot = spots.get(`${passage.place.file} ${passage.place.start.offset}`);
+      if (!spot || spot.above) continue;
+      report(passage, index, index + whole.length, context, {
+        message: { sv: 'Det finns ingen tabell ovanför.', en: 'There is no table above.' },
+        hint: PUT_IN,
+      });
+    }
+  }
+}
+
+const PUT_IN: Text = {
+  sv: 'Lägg in tabellen, eller hänvisa till den med :ref{#id}.',
+  en: 'Put the table in, or refer to it with :ref{#id}.',
+};
+
+/** `tabell 3` in a document with fewer tables. */
+function checkNumbers(context: CheckContext): void {
+  let count: number | undefined;
+  for (const passage of context.passages) {
+    if (passage.kind !== 'paragraph' && passage.kind !== 'item') continue;
+    for (const { 0: whole, 1: number, index } of passage.text.matchAll(NUMBERED)) {
+      count ??= countTables(context.commission.body);
+      if (Number(number) <= count) continue;
+      report(passage, index, index + whole.length, context, {
+        message: {
+          sv: `Dokumentet har ${count === 1 ? 'en tabell' : `${count} tabeller`}.`,
+          en: `The document has ${count === 1 ? 'one table' : `${count} tables`}.`,
+        },
         hint: {
-          sv: 'Lägg in tabellen, eller hänvisa till den med :ref{#id}.',
-          en: 'Put the table in, or refer to it with :ref{#id}.',
+          sv: 'Rätta numret, eller hänvisa till tabellen med :ref{#id}.',
+          en: 'Correct the number, or refer to the table with :ref{#id}.',
         },
       });
     }
   }
+}
+
+function countTables(body: Nodes): number {
+  let count = 0;
+  for (const type of ['table', 'dataTable', 'followUpPlan', 'analysisTemplate'] as const)
+    visit(body, type, () => {
+      count += 1;
+    });
+  return count;
 }
 
 /** The spots of all paragraphs by file and offset. Collects the titles of the data tables in order. */
@@ -140,12 +199,14 @@ function spotsOf(children: readonly Nodes[], titles: string[]): Map<string, Spot
     }
   }
   const spots = new Map<string, Spot>();
+  const first = hasTable.indexOf(true);
   for (const [index, node] of children.entries()) {
     const [nextTable = 0, end = 0] = ends[index]!;
     const inSection = hasTable[index] || nextTable < end || above[end] === 1;
     visit(node, 'paragraph', (paragraph) => {
       const { file, start } = placeOf(paragraph);
-      spots.set(`${file} ${start.offset}`, { table: inSection, before: titles.length });
+      const isAbove = first >= 0 && first <= index;
+      spots.set(`${file} ${start.offset}`, { table: inSection, before: titles.length, above: isAbove });
     });
     if (node.type === 'dataTable') titles.push(node.table.titel.toLowerCase());
   }
@@ -195,16 +256,22 @@ function checkNameless(
   // With one appendix there is no doubt.
   const appendices = context.commission.outline.filter(({ number }) => number?.startsWith('Bilaga'));
   if (what === 'bilaga' && appendices.length === 1) return;
-  const none = what === 'bilaga' && appendices.length === 0;
   report(passage, start, end, context, {
-    message: none
-      ? { sv: 'Dokumentet har ingen bilaga.', en: 'The document has no appendix.' }
-      : {
-          sv: `Det framgår inte vilken ${what} som menas.`,
-          en: `It is not said which document (${what}) is meant.`,
-        },
+    message: missingName(what, appendices.length === 0),
     hint: { sv: 'Skriv vad den heter och var den finns.', en: 'Write what it is called and where it is.' },
   });
+}
+
+/** @param what the kind of document that the text names, empty when it names none */
+function missingName(what: string, noAppendix: boolean): Text {
+  if (what === 'bilaga' && noAppendix)
+    return { sv: 'Dokumentet har ingen bilaga.', en: 'The document has no appendix.' };
+  if (what === '') return { sv: 'Det framgår inte vad som ska ses.', en: 'It is not said what to see.' };
+  const which = /^(?:dokument|avtal)$/.test(what) ? 'vilket' : 'vilken';
+  return {
+    sv: `Det framgår inte ${which} ${what} som menas.`,
+    en: `It is not said which document (${what}) is meant.`,
+  };
 }
 
 function report(

@@ -90,7 +90,7 @@ function compare({ table, row, path, place }: Agreement, other: Figure, report: 
   const line = `${other.place.file}:${other.place.start.line}`;
   const expected = formatNumber(other.value as number);
   report({
-    rule: 'sum',
+    rule: 'wrong-sum',
     severity: 'error',
     place: cell.place,
     message: shown

@@ -32,7 +32,7 @@ export function reportSum(addition: Addition, place: Place, report: Report): voi
   const [sv, en] = whatIsAdded(addition);
   const difference = formatNumber(Math.abs(addDecimals([written, -sum])));
   report({
-    rule: 'sum',
+    rule: 'wrong-sum',
     severity: 'error',
     place,
     message: {

@@ -74,6 +74,14 @@ export const TABLE_RULES = {
       en: 'The type of the column says what its cells hold, such as numbers, amounts or dates. Correct the cell, or the type.',
     },
   },
+  'wrong-sum': {
+    severity: 'error',
+    title: { sv: 'En summa stämmer inte', en: 'A sum does not hold' },
+    about: {
+      sv: 'En summarad, en grupprad (summering: underrader), en kolumn som är summan av andra (summa-av) eller ett tal som ska vara lika med ett annat (stämmer-med) är inte vad de andra talen ger. Rätta det tal som är fel, eller ta bort summan så räknas den ut. Har ett beslutat dokument en felaktig summa, skriv raden som en vanlig rad: då räknas den inte om, och kontrollen sum säger till om den tills den undantas med ett skäl.',
+      en: 'A total row, a group row (summering: underrader), a column that is the sum of others (summa-av) or a figure that is to equal another (stämmer-med) is not what the other figures make. Correct the figure that is wrong, or remove the sum to have it computed. When a decided document has a wrong sum, write the row as an ordinary one: then it is not computed, and the check sum speaks of it until it is excepted with a reason.',
+    },
+  },
   'cell-decimals': {
     severity: 'warning',
     adjustable: true,

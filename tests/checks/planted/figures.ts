@@ -102,7 +102,7 @@ export const figures: Fault[] = [
     what: 'an ordinary row called varav, so that it is not added',
     file: `${SAS}/tabeller/forandringar.yaml`,
     change: [['  - id: laro\n', '  - id: laro\n    slag: varav\n']],
-    rule: 'sum',
+    rule: 'wrong-sum',
     at: 'belopp: 4400209',
     says: '4 398 142',
   },

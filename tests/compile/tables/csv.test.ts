@@ -63,7 +63,7 @@ x;;Tre;1;2;3;gruppp;n9
     expect(found).toEqual([
       'cell-type 2 ‹x›',
       'row-level 3 ‹3›',
-      'sum 3 ‹4›',
+      'wrong-sum 3 ‹4›',
       'row-level 4 ‹x›',
       'row-kind 4 ‹gruppp›',
       'unknown-note 4 ‹n9›',

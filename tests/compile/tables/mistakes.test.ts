@@ -239,7 +239,7 @@ ${rows}`,
       'Här kan stå: del, post, a, b.',
       undefined,
     ]);
-    expect(found[0]).toBe('sum 5 ‹11›');
+    expect(found[0]).toBe('wrong-sum 5 ‹11›');
   });
 
   it('needs to know which number is meant', () => {

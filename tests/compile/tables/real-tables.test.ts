@@ -39,7 +39,7 @@ describe('the tables of the real commissions', () => {
     const changed = text.replace('uppdrag: 36305', 'uppdrag: 36306');
     const line = changed.split('\n').findIndex((each) => each.includes('36306')) + 1;
     const { diagnostics, found } = compileText(changed);
-    expect(found).toEqual([`sum ${line} ‹36306›`]);
+    expect(found).toEqual([`wrong-sum ${line} ‹36306›`]);
     expect(messages(diagnostics)).toEqual([
       'Förstabesök, uppdrag: här står 36 306, men underraderna blir 140 + 2 600 + 800 + … + 4 650 = 36 305.',
     ]);

@@ -94,7 +94,7 @@ describe('sums', () => {
     ab: 34
     rader: [{post: Ett, a: 1, b: 10, ab: 11}, {post: Två, a: 2, b: 20, ab: 22}]
 `);
-    expect(found).toEqual(['sum 13 ‹34›']);
+    expect(found).toEqual(['wrong-sum 13 ‹34›']);
     expect(messages(diagnostics)[0]).toBe('Över, A och B: här står 34, men underraderna blir 11 + 22 = 33.');
   });
 
@@ -205,7 +205,7 @@ describe('sums of any tree of rows', () => {
           .filter((each) => each !== leaf && everyTree(each).includes(leaf));
         leaf.value = addDecimals([leaf.value, 1]);
         const { diagnostics } = compileText(forestYaml(trees, (each) => totals.get(each), sum));
-        expect(diagnostics.map(({ rule }) => rule)).toEqual(Array(ancestors.length + 1).fill('sum'));
+        expect(diagnostics.map(({ rule }) => rule)).toEqual(Array(ancestors.length + 1).fill('wrong-sum'));
       }),
       { numRuns: 60 },
     );

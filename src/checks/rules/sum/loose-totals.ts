@@ -1,16 +1,11 @@
 import { addDecimals } from '../../../format/decimal.js';
 import { formatNumber } from '../../../format/number.js';
-import type { Text } from '../../../model/diagnostic.js';
-import type { Place } from '../../../model/place.js';
-import type { CompiledTable, TableColumn, TableRow } from '../../../model/table.js';
-import { looseNumber, namesTotal } from '../../../passages/loose-figures.js';
-
-/** Something about the figures of a table that compiling it does not look at. */
-export interface TableFlaw {
-  place: Place;
-  message: Text;
-  hint: Text;
-}
+import type { CompiledTable, TableRow } from '../../../model/table.js';
+import { namesLooseTotal, namesTotal } from '../../../passages/loose-figures.js';
+import { ColumnFigures, nameOf, type TableFlaw } from './column-figures.js';
+import { tooLargeParts } from './parts.js';
+import { sharesOfTheBase } from './shares.js';
+import { near } from './slips.js';
 
 /**
  * Sums that compiling does not compute: of a total that is an ordinary row, that stands before its rows, or whose
@@ -18,50 +13,38 @@ export interface TableFlaw {
  */
 export function tableFlaws(table: CompiledTable): TableFlaw[] {
   const columns = table.kolumner.slice(1).filter(({ typ }) => ['tal', 'belopp', 'text'].includes(typ));
-  return columns.flatMap((column) => [
-    ...levelFlaws(table.rader, column, table),
-    ...parts(table.rader, undefined, column),
-    ...(column.typ === 'belopp' ? shares(table, column) : []),
-  ]);
+  return columns.flatMap((column) => {
+    const figures = new ColumnFigures(table, column);
+    return [
+      ...levelFlaws(table.rader, figures, table),
+      ...tooLargeParts(table.rader, undefined, figures),
+      ...sharesOfTheBase(table, figures),
+    ];
+  });
 }
 
-function levelFlaws(rows: readonly TableRow[], column: TableColumn, table: CompiledTable): TableFlaw[] {
-  const flaws = rows.flatMap(({ rader }) => levelFlaws(rader, column, table));
-  const totals = rows.filter((row) => isTotal(row, table));
-  const adding = rows.filter((row) => !isTotal(row, table) && addsUp(row, table));
-  if (totals.length === 0 || adding.length < 2) return flaws;
-  const all = sumOf(adding, column);
+function levelFlaws(rows: readonly TableRow[], figures: ColumnFigures, table: CompiledTable): TableFlaw[] {
+  const flaws = rows.flatMap(({ rader }) => levelFlaws(rader, figures, table));
+  const totals = new Set(totalsOf(rows, figures, table));
+  const adding = rows.filter((row) => !totals.has(row) && addsUp(row, table));
+  const all = totals.size > 0 && adding.length > 1 ? figures.sum(adding) : undefined;
   if (all === undefined) return flaws;
-  let above = new RunningSum();
-  let since = new RunningSum();
-  const counting = new Set(adding);
+  let [above, since]: [number[], number[]] = [[], []];
   for (const row of rows) {
-    if (counting.has(row)) {
-      const weight = weightOf(row, column);
-      above = above.and(weight);
-      since = since.and(weight);
-    } else if (isTotal(row, table)) {
+    if (totals.has(row)) {
       const sums =
-        above.rows > 0 ? [since, above].flatMap(({ rows, sum }) => (rows > 1 ? [sum] : [])) : [all];
+        above.length > 0 ? [since, above].filter(({ length }) => length > 1).map(addDecimals) : [all];
       // Sums of rows above are computed when the table is compiled.
-      const computed = row.slag === 'summa' && column.typ !== 'text' && above.rows > 0;
-      if (!computed) flaws.push(...totalFlaw(row, sums, above.rows > 0, column, table));
-      since = new RunningSum();
+      const computed = row.slag === 'summa' && figures.column.typ !== 'text' && above.length > 0;
+      if (!computed) flaws.push(...totalFlaw(row, sums, above.length > 0, figures, table));
+      since = [];
+    } else if (addsUp(row, table)) {
+      const weight = figures.weight(row) ?? 0;
+      above.push(weight);
+      since.push(weight);
     }
   }
-  return [...flaws, ...missingAmounts(totals, adding, column)];
-}
-
-/** A sum with the number of rows that were added. */
-class RunningSum {
-  constructor(
-    readonly sum = 0,
-    readonly rows = 0,
-  ) {}
-
-  and(figure: number | undefined): RunningSum {
-    return new RunningSum(addDecimals([this.sum, figure ?? 0]), this.rows + 1);
-  }
+  return [...flaws, ...missingAmounts([...totals], adding, figures)];
 }
 
 /** A row that is added: neither a part of another nor called so. */
@@ -69,26 +52,38 @@ function addsUp(row: TableRow, table: CompiledTable): boolean {
   return row.slag !== 'varav' && !/^varav\b/i.test(nameOf(row, table));
 }
 
-/** A row of its kind, or one that is called nothing but a total. */
-function isTotal(row: TableRow, table: CompiledTable): boolean {
-  return (
-    row.slag === 'summa' || (row.slag === 'rad' && row.rader.length === 0 && namesTotal(nameOf(row, table)))
-  );
+/**
+ * The rows of a level that are totals: by their kind, by being called nothing else, or, for the first and the last, by
+ * being called a total of something, or ending a table of changes, with nearly the sum of the others as their figure.
+ */
+function totalsOf(rows: readonly TableRow[], figures: ColumnFigures, table: CompiledTable): TableRow[] {
+  const plain = (row: TableRow | undefined): row is TableRow => row?.slag === 'rad' && row.rader.length === 0;
+  const sure = rows.filter((row) => row.slag === 'summa' || (plain(row) && namesTotal(nameOf(row, table))));
+  if (sure.length > 0 || rows.length < 3) return sure;
+  const last = rows.at(-1);
+  const changes = table.slag === 'förändringar' && rows.some(({ slag }) => slag === 'ingående');
+  return [rows[0], last].flatMap((row) => {
+    if (!plain(row) || !(namesLooseTotal(nameOf(row, table)) || (changes && row === last))) return [];
+    const written = figures.of(row);
+    const sum = figures.sum(rows.filter((each) => each !== row && addsUp(each, table)));
+    return written !== undefined && sum !== undefined && near(written, sum) ? [row] : [];
+  });
 }
 
 function totalFlaw(
   total: TableRow,
   sums: readonly number[],
   isBelow: boolean,
-  column: TableColumn,
+  figures: ColumnFigures,
   table: CompiledTable,
 ): TableFlaw[] {
-  const written = figureOf(total, column);
+  const written = figures.of(total);
   const sum = sums.at(-1);
   if (written === undefined || sum === undefined || sums.includes(written)) return [];
+  const { column } = figures;
   const [sv, en] = isBelow ? ['ovanför', 'above'] : ['nedanför', 'below'];
   const where = `${nameOf(total, table)}, ${column.rubrik || column.id}`;
-  const [whySv, whyEn] = reasonOf(total, column);
+  const [whySv, whyEn] = reasonOf(total, figures);
   return [
     {
       place: total.cells[column.id]!.place,
@@ -102,7 +97,7 @@ function totalFlaw(
 }
 
 /** Why compiling has not computed a sum, and what makes it do so. */
-function reasonOf(total: TableRow, column: TableColumn): readonly [sv: string, en: string] {
+function reasonOf(total: TableRow, { column }: ColumnFigures): readonly [sv: string, en: string] {
   if (column.typ === 'text')
     return [
       'Skriv typ: tal eller typ: belopp på kolumnen, så räknas summan om när uppdraget byggs.',
@@ -123,9 +118,9 @@ function reasonOf(total: TableRow, column: TableColumn): readonly [sv: string, e
 function missingAmounts(
   totals: readonly TableRow[],
   adding: readonly TableRow[],
-  column: TableColumn,
+  { column }: ColumnFigures,
 ): TableFlaw[] {
-  if (column.typ !== 'belopp' || !totals.some(({ slag }) => slag === 'summa')) return [];
+  if (column.typ === 'text' || !totals.some(({ slag }) => slag === 'summa')) return [];
   const missing = adding.filter((row) => {
     const { value, place } = row.cells[column.id]!;
     // A dash that is written says that there is none.
@@ -133,117 +128,16 @@ function missingAmounts(
   });
   if (missing.length === 0 || missing.length * 2 > adding.length) return [];
   const name = column.rubrik || column.id;
+  const [kind, en] = column.typ === 'belopp' ? ['belopp', 'amount'] : ['tal', 'figure'];
   return missing.map(({ place }) => ({
     place,
     message: {
-      sv: `Raden saknar belopp i kolumnen ”${name}”, så summan räknar den som 0.`,
-      en: `The row lacks its amount in the column “${name}”, so the sum counts it as 0.`,
+      sv: `Raden saknar ${kind} i kolumnen ”${name}”, så summan räknar den som 0.`,
+      en: `The row lacks its ${en} in the column “${name}”, so the sum counts it as 0.`,
     },
     hint: {
-      sv: `Fyll i beloppet, eller skriv ${column.id}: null om det inte finns något.`,
-      en: `Fill the amount in, or write ${column.id}: null if there is none.`,
+      sv: `Fyll i det, eller skriv ${column.id}: null om det inte finns något.`,
+      en: `Fill it in, or write ${column.id}: null if there is none.`,
     },
   }));
-}
-
-/** Parts of a whole (`varav`) that together are more than it. */
-function parts(rows: readonly TableRow[], whole: number | undefined, column: TableColumn): TableFlaw[] {
-  const flaws: TableFlaw[] = [];
-  let group: TableRow[] = [];
-  let last = whole;
-  const close = () => {
-    const sum = sumOf(group, column);
-    if (last !== undefined && sum !== undefined && last >= 0 && sum > last)
-      flaws.push(tooMuch(group, sum, last, column));
-    group = [];
-  };
-  for (const row of rows) {
-    const value = figureOf(row, column);
-    if (row.slag === 'varav') {
-      if (value === undefined || value >= 0) group.push(row);
-    } else {
-      close();
-      if (value !== undefined) last = value;
-    }
-    flaws.push(...parts(row.rader, row.slag === 'grupp' ? last : value, column));
-  }
-  close();
-  return flaws;
-}
-
-function tooMuch(group: readonly TableRow[], sum: number, whole: number, column: TableColumn): TableFlaw {
-  const largest = group.reduce((a, b) => ((figureOf(b, column) ?? 0) > (figureOf(a, column) ?? 0) ? b : a));
-  const [all, of] = [formatNumber(sum), formatNumber(whole)];
-  return {
-    place: largest.cells[column.id]!.place,
-    message: {
-      sv: `Det som är ”varav” blir ${all}, mer än de ${of} som det är en del av.`,
-      en: `The parts (varav) make ${all}, more than the ${of} that they are parts of.`,
-    },
-    hint: {
-      sv: 'Rätta beloppet, eller ta bort slag: varav om raden ska räknas för sig.',
-      en: 'Correct the amount, or remove slag: varav if the row counts by itself.',
-    },
-  };
-}
-
-const SHARE = /(\d+(?:,\d+)?)[ \u00a0]?%/gu;
-const OF_THE_BASE = /uppräkn|index|höjning|ökning|minskning|sänkning/iu;
-
-/** In a table of changes: `Uppräkningsfaktor 2,2 %` with an amount that is another share of what it begins with. */
-function shares(table: CompiledTable, column: TableColumn): TableFlaw[] {
-  const base = table.rader.find(({ slag }) => slag === 'ingående');
-  const from = base && figureOf(base, column);
-  if (!from || table.slag !== 'förändringar') return [];
-  return table.rader.flatMap((row): TableFlaw[] => {
-    const name = nameOf(row, table);
-    const [share, second] = [...name.matchAll(SHARE)];
-    const value = figureOf(row, column);
-    if (row === base || !share || second || value === undefined || !OF_THE_BASE.test(name)) return [];
-    const said = share[1]!;
-    const decimals = said.split(',')[1]?.length ?? 0;
-    const real = formatNumber((Math.abs(value) / from) * 100, decimals);
-    if (real === formatNumber(looseNumber(said)!, decimals)) return [];
-    const [amount, of] = [formatNumber(value), formatNumber(from)];
-    return [
-      {
-        place: row.cells[table.kolumner[0]!.id]!.place,
-        message: {
-          sv: `Raden säger ${said} %, men ${amount} är ${real} % av ${of}.`,
-          en: `The row says ${said} %, but ${amount} is ${real} % of ${of}.`,
-        },
-        hint: { sv: 'Rätta procenttalet eller beloppet.', en: 'Correct the percentage or the amount.' },
-      },
-    ];
-  });
-}
-
-function sumOf(rows: readonly TableRow[], column: TableColumn): number | undefined {
-  const figures = rows.flatMap((row) => weightOf(row, column) ?? []);
-  // A column of text in which something else stands is no column of figures.
-  const words =
-    column.typ === 'text' &&
-    rows.some((row) => row.cells[column.id]?.value && weightOf(row, column) === undefined);
-  return words || figures.length === 0 ? undefined : addDecimals(figures);
-}
-
-/** A row counts as its own figure, or as the rows below it. */
-function weightOf(row: TableRow, column: TableColumn): number | undefined {
-  return (
-    figureOf(row, column) ??
-    sumOf(
-      row.rader.filter(({ slag }) => slag !== 'varav' && slag !== 'summa'),
-      column,
-    )
-  );
-}
-
-function figureOf(row: TableRow, column: TableColumn): number | undefined {
-  const value = row.cells[column.id]?.value;
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' ? looseNumber(value) : undefined;
-}
-
-function nameOf(row: TableRow, table: CompiledTable): string {
-  return row.cells[table.kolumner[0]?.id ?? '']?.text ?? '';
 }
