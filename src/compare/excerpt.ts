@@ -20,13 +20,16 @@ export function excerptOf(ops: readonly Op[]): Segment[] {
       const text = clip(textOf(op[op.kind === 'removed' ? 'old' : 'new']), LONGEST);
       segments.push({ kind: op.kind, text });
     } else if (isRestyled(op)) {
-      segments.push({ kind: 'restyled', text: clip(textOf(op.new), LONGEST) });
+      const text = clip(textOf(op.new), LONGEST);
       const addresses = new Set(
         op.new
           .map((token, at) => lookDifference(addressesOf(op.old[at]!), addressesOf(token)))
           .filter(Boolean),
       );
-      if (addresses.size > 0) segments.push({ kind: 'equal', text: ` (${[...addresses].join(', ')}) ` });
+      const told = addresses.size > 0 ? ` (${[...addresses].join(', ')})` : '';
+      const words = told === '' ? text : text.trimEnd();
+      segments.push({ kind: 'restyled', text: words });
+      if (told !== '') segments.push({ kind: 'equal', text: told + text.slice(words.length) });
     } else {
       segments.push(...context(op.new, index > 0, index < ops.length - 1));
     }

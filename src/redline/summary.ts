@@ -77,7 +77,8 @@ function rowOf(change: Change): SummaryRow {
   const { thing, excerpt, difference, size, from, section } = change;
   const isRow = TABLE_THINGS.has(thing) || thing === 'column' || thing === 'meta';
   const about = nameBefore(change);
-  const lead = about === undefined ? [] : [equal(isRow || thing === 'table' ? `${about}: ` : `${about}. `)];
+  const lead =
+    about === undefined ? [] : [equal(isRow || thing === 'table' ? `${about}: ` : sentence(about))];
   const tail = [
     ...(difference === undefined || thing === 'row' || thing === 'indicator'
       ? []
@@ -92,6 +93,11 @@ function rowOf(change: Change): SummaryRow {
     lines: [[...lead, ...(from !== undefined && thing !== 'section' ? quoted(excerpt) : excerpt), ...tail]],
     causes: change.causes,
   };
+}
+
+/** A name with its stop; the number of a list, `5.`, has one already. */
+function sentence(name: string): string {
+  return name.endsWith('.') ? `${name} ` : `${name}. `;
 }
 
 /** Words that are the same in both documents are quoted, so that what is said of them stands apart. */

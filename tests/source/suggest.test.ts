@@ -34,7 +34,10 @@ test.each(['giltighet', 'x', 'kommentar', ''])('nothing is near %j', (written) =
 
 test('the nearest wins, and the first of equals', () => {
   expect(nearest('lakemedl', ['lakemedel-sas', 'lakemedel'])).toBe('lakemedel');
-  expect(nearest('b', ['a', 'c'])).toBe('a');
+  expect(nearest('sab', ['saa', 'sac'])).toBe('saa');
+  // Another letter is no misspelling of a name of one letter.
+  expect(nearest('p', ['a', '1'])).toBeUndefined();
+  expect(nearest('Å', ['å', '1'])).toBe('å');
 });
 
 test('the same letters, whatever the accents, capitals and hyphens', () => {

@@ -116,7 +116,7 @@ test('a missing key is shown where it belongs, with what it is for', () => {
 test.each<[string, string, string | undefined]>([
   ['titel: 2025', 'Titel ska vara en text, inte talet 2025. Skriv "2025".', '"2025"'],
   ['titel: true', 'Titel ska vara en text, inte true (ja). Skriv "true".', '"true"'],
-  ['titel: 1.50', 'Titel ska vara en text, inte talet 1.5. Skriv "1.50".', '"1.50"'],
+  ['titel: 1.50', 'Titel ska vara en text, inte talet 1.50. Skriv "1.50".', '"1.50"'],
   [
     'titel: [a]',
     'Titel ska vara en text, inte en lista. Är det text, sätt citattecken (") om den',

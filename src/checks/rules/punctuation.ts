@@ -9,6 +9,8 @@ import { type Ending, endingOf, unevenItems } from './punctuation/list-endings.j
 /** A paragraph with fewer words is a label, a caption or a line by itself. */
 const LEAST_WORDS = 5;
 const ADDRESS = /(?:https?:\/\/|www\.|@)\S+$/;
+const MARKUP_BEFORE = /^[-•‣◦▪▫●○■□∙·➢➤►|:+#–—*<>~=]/u;
+const MARKUP_AFTER = /[<>|\\/~^=_*#`]$/;
 const LABEL = /^[^\s:]+(?: [^\s:]+)?: (?:\S+ ?){1,6}$/;
 
 export default defineCheck({
@@ -46,7 +48,7 @@ export default defineCheck({
     },
     {
       shows: 'Etiketter, korta rader och jämna listor.',
-      body: 'Uppgiftslämnare: Habilitering & Hälsa\n\nFördelning för 2026\n\nUtföraren ska arbeta för följande mål:\n\n- öka tillgängligheten\n- minska väntetiderna.\n\nVården ges på:\n\n1. sjukhus,\n2. vårdcentral och\n3. hemma hos patienten.\n\nPlatserna finns i hela regionen (även i Borås).\n\nAnmälan till kursen görs på www.vgregion.se/kurser\n',
+      body: 'Uppgiftslämnare: Habilitering & Hälsa\n\nFördelning för 2026\n\nUtföraren ska arbeta för följande mål:\n\n- öka tillgängligheten\n- minska väntetiderna.\n\nVården ges på:\n\n1. sjukhus,\n2. vårdcentral och\n3. hemma hos patienten.\n\nPlatserna finns i hela regionen (även i Borås).\n\nAnmälan till kursen görs på www.vgregion.se/kurser\n\n• ett krav på vården i hela regionen\n• ett annat krav på vården i regionen\n\nDenna mening slutar med ett tecken som blev kvar -->\n',
       expect: [],
     },
   ],
@@ -101,7 +103,7 @@ function checkParagraph(passage: Passage | undefined, isCaption: boolean, { repo
   const ending = endingOf(text);
   const words = text.split(/\s+/).length;
   if (ending === 'stop' || ending === undefined || words < LEAST_WORDS) return;
-  if (LABEL.test(text) || ADDRESS.test(text)) return;
+  if (LABEL.test(text) || ADDRESS.test(text) || isMarkup(text)) return;
   // A sentence of its own in brackets, and a line above a table, are complete without.
   if (/[.!?] \([^()]*\)$/.test(text) || (isCaption && words < 3 * LEAST_WORDS)) return;
   report({
@@ -119,6 +121,11 @@ function checkParagraph(passage: Passage | undefined, isCaption: boolean, { repo
     },
     ...(ending === 'none' && stopAfter(passage, text)),
   });
+}
+
+/** Whether the last line was meant as an item, a row or another sign: `leftover-markup` tells of it. */
+function isMarkup(text: string): boolean {
+  return MARKUP_BEFORE.test(text.slice(text.lastIndexOf('\n') + 1)) || MARKUP_AFTER.test(text);
 }
 
 const NAMES: Record<Ending, Text> = {

@@ -59,7 +59,7 @@ function finding(one: Case, rule: RuleId, sv: string, en: string, hint?: Text): 
 
 function wrongType(one: Case): Explanation {
   const want = expected(one.schema);
-  const got = found(one.value);
+  const got = found(one.value, writtenText(one));
   if (one.path.length === 0 && one.value === null) return emptyFile();
   if (one.value === null) {
     const [sv, en] = [`saknar värde: det ska vara ${want.sv}`, `has no value: it must be ${want.en}`];

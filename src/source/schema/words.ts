@@ -45,12 +45,12 @@ function objectWords(schema: JsonSchema): Text {
 }
 
 /** Description of a value: `texten ”§ 330”`, `talet 12`, `en lista`. */
-export function found(value: unknown): Text {
+export function found(value: unknown, written: string): Text {
   if (value === null || value === undefined) return { sv: 'inget värde', en: 'no value' };
   if (Array.isArray(value)) return TYPES.array;
   if (typeof value === 'string')
     return { sv: `texten ${quoted(value).sv}`, en: `the text ${quoted(value).en}` };
-  if (typeof value === 'number') return { sv: `talet ${value}`, en: `the number ${value}` };
+  if (typeof value === 'number') return { sv: `talet ${written}`, en: `the number ${written}` };
   if (typeof value === 'boolean') return { sv: `${value} (${value ? 'ja' : 'nej'})`, en: `${value}` };
   return TYPES.object;
 }
