@@ -11,7 +11,17 @@ import { typesModule } from './schema-types.mjs';
 import { schemasModule, validatorsModule } from './schema-validators.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const KINDS = ['arbetsyta', 'organisationer', 'termer', 'uppdrag', 'block', 'uppfoljning', 'tabell', 'lock'];
+const KINDS = [
+  'arbetsyta',
+  'organisationer',
+  'termer',
+  'uppdrag',
+  'block',
+  'uppfoljning',
+  'tabell',
+  'lock',
+  'utfall',
+];
 
 /** The schemas by kind of source. */
 export function readSchemas() {

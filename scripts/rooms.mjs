@@ -79,6 +79,13 @@ export const ROOMS = [
     imports: ['model', 'files', 'source', 'compile'],
   },
   {
+    name: 'outcome',
+    about:
+      'what providers have reported: the files of outcomes beside a commission, the rows they answer, verdicts, series over time',
+    mustNotKnow: 'forms, workbooks and how a report looks',
+    imports: ['model', 'workspace', 'format', 'text', 'source', 'compile'],
+  },
+  {
     name: 'lock',
     about:
       'hashes of the parts of a decided text; whether a text is still the decided one; the decided text from git',
@@ -162,6 +169,7 @@ export const ROOMS = [
       'edit',
       'render',
       'passages',
+      'outcome',
       'checks',
     ],
   },

@@ -59,6 +59,15 @@ const NAMES = {
     '/properties/organisationer/additionalProperties': 'LockOrganisation',
     '/properties/källor': '',
   },
+  utfall: {
+    '': 'Utfall',
+    '/properties/mottaget/items': 'Leverans',
+    '/properties/utfall/items': 'RadensUtfall',
+    '/properties/utfall/items/properties/bedömning': 'Bedomning',
+    '/properties/utfall/items/properties/avvikelse': 'GodtagenAvvikelse',
+    '/properties/utfall/items/properties/åtgärder/items': 'Atgard',
+    '/properties/analys/items': 'AnalysSvar',
+  },
 };
 
 /** Keywords that do not affect the type. */

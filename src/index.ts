@@ -19,6 +19,7 @@ import type { FileDiff, SourceChange } from './edit/source-changes.js';
 import type { Extracted, ExtractRequest } from './embedded/extract.js';
 import type { ExportRequest, ExportResult } from './export/export.js';
 import { toolVersion } from './files/program.js';
+import { isoDay } from './format/date.js';
 import type { InitRequest, InitResult } from './init/init.js';
 import type { BuildRequest, BuildResult } from './making/request.js';
 import type { Choose } from './model/commission-name.js';
@@ -127,6 +128,7 @@ export async function openWorkspaceAt(root: string, revision: string): Promise<W
  *
  * @param without ids of checks to leave out, such as `spelling`
  * @param memory where it is remembered, to check again only what something has changed for since the last time
+ * @param today the day by which reported outcomes are due, ISO
  * @throws RequestError from `choose`
  */
 export async function check(
@@ -134,12 +136,13 @@ export async function check(
   choose?: Choose,
   without: readonly string[] = [],
   memory?: MemoryPlace,
+  today: string = isoDay(new Date()),
 ): Promise<CheckResult> {
   const { checkCommissions } = await import('./checking/check.js');
-  if (!memory) return checkCommissions(workspace, choose, { without });
+  if (!memory) return checkCommissions(workspace, choose, { without, today });
   const { CheckMemory } = await import('./checking/check-memory.js');
   const known = new CheckMemory(workspace, memory, without);
-  return checkCommissions(workspace, choose, { without, memory: known });
+  return checkCommissions(workspace, choose, { without, today, memory: known });
 }
 
 /**

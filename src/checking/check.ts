@@ -3,6 +3,7 @@ import type { Compilation } from '../model/commission.js';
 import type { Choose } from '../model/commission-name.js';
 import type { Language } from '../model/diagnostic.js';
 import type { Found } from '../model/finding.js';
+import { outcomeFindings } from '../outcome/followed.js';
 import type { EarlierResult, Workspace } from '../workspace/workspace.js';
 import type { CheckMemory } from './check-memory.js';
 import { Examiner, prepareChecks } from './examine.js';
@@ -23,6 +24,8 @@ export interface CheckOptions {
   without?: readonly string[];
   /** Told of every commission when it has been examined; nothing is kept of it otherwise. */
   each?(compilation: Compilation): void;
+  /** The day, ISO, by which outcomes are due. Without it they are not looked at. */
+  today?: string;
   /** Results of earlier runs; not together with `each`, which needs every compilation. */
   memory?: CheckMemory;
 }
@@ -34,7 +37,7 @@ export interface CheckOptions {
 export async function checkCommissions(
   workspace: Workspace,
   choose: Choose | undefined,
-  { without = [], each, memory }: CheckOptions = {},
+  { without = [], each, today, memory }: CheckOptions = {},
 ): Promise<CheckResult> {
   const watched = watchHistory(workspace);
   const opened = open(watched.workspace);
@@ -68,6 +71,7 @@ export async function checkCommissions(
   if (refs.length === commissions.length)
     for (const file of project.blocks.files())
       found.push({ diagnostics: project.blocks.read(file).diagnostics });
+  if (today !== undefined) found.push(...outcomeFindings(project, refs, today));
   memory?.save(commissions);
   return { language, commissions: refs.length, found: [...found, { diagnostics: examiner.remaining() }] };
 }

@@ -24,6 +24,12 @@ export interface CalendarDate {
   day: number;
 }
 
+/** The day of a moment where it is read, as an ISO date. */
+export function isoDay(moment: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
 /** Reads an ISO 8601 calendar date, `2025-01-31`; undefined when it is none or the day does not exist. */
 export function parseIsoDate(text: string): CalendarDate | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

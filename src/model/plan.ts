@@ -28,12 +28,19 @@ export type Target =
   | { slag: 'saknas'; text: string }
   | { slag: 'ord'; text: string };
 
+/** Direction in which an outcome is better: higher, lower, just the target, or followed without judgement. */
+export type Better = 'högre' | 'lägre' | 'lika' | 'neutral';
+
 /** One target with its source; an indicator usually has one. */
 export interface Goal extends Partial<Record<WordColumn, string>> {
   målvärde?: Target;
   tillfällen: Occasion[];
   /** As printed in this document: `T2, ÅR` or `Delår augusti, helår`. */
   tillfällenText: string;
+  /** Which outcomes are better, where the target does not say. Not printed. */
+  bättre?: Better;
+  /** How far from the target an outcome is still near it, in the unit of the target. Not printed. */
+  marginal?: number;
   place: Place;
   /** Place of the target; absent when there is none. */
   targetPlace?: Place;
@@ -61,6 +68,8 @@ export interface Indicator {
   mål: Goal[];
   /** Set when the row only points elsewhere: id of the area, unit or indicator meant. */
   hänvisning?: string;
+  /** The same measure in an earlier plan, under another id: `id`, or `2025-2027/name:id` in another commission. */
+  ersätter?: string;
   noter: string[];
   place: Place;
 }

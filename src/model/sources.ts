@@ -400,6 +400,10 @@ export interface PlanIndikator {
    */
   id?: string;
   /**
+   * Id för samma mått i ett tidigare uppdrag, när det heter något annat nu: serien fortsätter då. Uppdragets id står före kolonet: 2025-2027/regionhalsan:bum-telefonsamtal. Skrivs inte ut.
+   */
+  ersätter?: string;
+  /**
    * Indikatorns ordalydelse. Kursiv skrivs *så här*.
    */
   text: string;
@@ -417,6 +421,14 @@ export interface PlanIndikator {
    * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, VGR: 140, SÄS: 16. Skriv saknas om mål saknas med avsikt.
    */
   målvärde?: string | number;
+  /**
+   * Åt vilket håll ett utfall är bättre när målet inte säger det: högre, lägre, lika (målet ska träffas) eller neutral (följs utan att bedömas). Skrivs inte ut.
+   */
+  bättre?: 'högre' | 'lägre' | 'lika' | 'neutral';
+  /**
+   * Hur långt från målet som räknas som nära, i målets enhet. Bara när uppdragets text anger en sådan gräns. Skrivs inte ut.
+   */
+  marginal?: number;
   /**
    * Varifrån uppgiften hämtas.
    */
@@ -470,6 +482,14 @@ export interface PlanMal {
    * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, VGR: 140, SÄS: 16. Skriv saknas om mål saknas med avsikt.
    */
   målvärde: string | number;
+  /**
+   * Åt vilket håll ett utfall är bättre när målet inte säger det: högre, lägre, lika (målet ska träffas) eller neutral (följs utan att bedömas). Skrivs inte ut.
+   */
+  bättre?: 'högre' | 'lägre' | 'lika' | 'neutral';
+  /**
+   * Hur långt från målet som räknas som nära, i målets enhet. Bara när uppdragets text anger en sådan gräns. Skrivs inte ut.
+   */
+  marginal?: number;
   /**
    * Varifrån uppgiften hämtas.
    */
@@ -790,4 +810,196 @@ export interface LockOrganisation {
    * Hur mottagaren skrivs i titeln.
    */
   styrelse: string;
+}
+
+/**
+ * Filen utfall/2026-T2.yaml i ett uppdrags mapp: vad som rapporterats vid ett tillfälle. Skrivs av uppdrag receive; analyser, åtgärder, bedömningar och godtagna avvikelser skrivs för hand.
+ */
+export interface Utfall {
+  /**
+   * Tillfället, med året först: 2026-T2, 2026-ÅR, 2026-03 för mars, 2026-K1 för första kvartalet.
+   */
+  tillfälle: string;
+  /**
+   * Kontrollsumman för den beslutade text som utfallet svarar på, från uppdragets lås.
+   */
+  text?: string;
+  /**
+   * ja (true) när utfallen är påhittade. Det står då i allt som görs av dem.
+   */
+  exempel?: boolean;
+  /**
+   * Det som tagits emot, i ordning. Allt efter det första från samma avsändare är rättelser.
+   *
+   * @minItems 1
+   */
+  mottaget?: Leverans[];
+  /**
+   * Ett utfall för varje rad i planen som besvarats.
+   */
+  utfall: RadensUtfall[];
+  /**
+   * Svaren i analysmallen: ett område för varje rad, och ett svar för varje kolumn efter den första.
+   */
+  analys?: AnalysSvar[];
+}
+/**
+ * En fil som tagits emot.
+ */
+export interface Leverans {
+  /**
+   * Dagen då filen togs emot.
+   */
+  dag: string;
+  /**
+   * Den som lämnade uppgifterna, så som formuläret säger.
+   */
+  avsändare: string;
+  /**
+   * Den som planen ber om uppgifterna, när formuläret bara gällde en av dem.
+   */
+  uppgiftslämnare?: string;
+  /**
+   * Filens namn.
+   */
+  fil: string;
+  /**
+   * Kontrollsumman för filens innehåll.
+   */
+  sha256: string;
+  /**
+   * Varför uppgifterna lämnas en gång till.
+   */
+  skäl?: string;
+}
+/**
+ * Vad som rapporterats för en rad.
+ */
+export interface RadensUtfall {
+  /**
+   * Indikatorns id i planen.
+   */
+  indikator: string;
+  /**
+   * Vilket av indikatorns mål, räknat från 1, när den har flera.
+   */
+  mål?: number;
+  /**
+   * Vilken part, när målet är ett tal per part.
+   */
+  part?: string;
+  /**
+   * Målet som det löd när utfallet lämnades.
+   */
+  målvärde?: string;
+  /**
+   * Utfallet som tal, i målets enhet: 87.3 för 87,3 %. Utelämnas när täljare och nämnare anges.
+   */
+  värde?: number;
+  /**
+   * Antalet som uppfyller det som mäts.
+   */
+  täljare?: number;
+  /**
+   * Antalet som det är en del av.
+   */
+  nämnare?: number;
+  /**
+   * ja (true) när talet lämnats som ungefärligt.
+   */
+  ungefär?: boolean;
+  /**
+   * När talet är dolt för att det är litet: gränsen, 5 för ”<5”.
+   */
+  'färre-än'?: number;
+  /**
+   * ja (true) eller nej (false), när målet är ett sådant.
+   */
+  svar?: boolean;
+  /**
+   * Utförarens egna ord: redovisningen, eller en kommentar till talet.
+   */
+  text?: string;
+  bedömning?: Bedomning;
+  avvikelse?: GodtagenAvvikelse;
+  /**
+   * Varför utfallet blev som det blev.
+   */
+  analys?: string;
+  /**
+   * Vad som görs åt det.
+   *
+   * @minItems 1
+   */
+  åtgärder?: Atgard[];
+}
+/**
+ * En namngiven persons bedömning av det som inte kan räknas ut, eller skälet till att utfallet inte kan bedömas.
+ */
+export interface Bedomning {
+  /**
+   * Bedömningen.
+   */
+  utfall: 'nått' | 'nära' | 'ej nått' | 'kan inte bedömas';
+  /**
+   * Den som bedömt.
+   */
+  av: string;
+  /**
+   * Skälen.
+   */
+  skäl: string;
+}
+/**
+ * Att målet inte nås godtas till och med en dag.
+ */
+export interface GodtagenAvvikelse {
+  /**
+   * Sista dagen som avvikelsen godtas.
+   */
+  till: string;
+  /**
+   * Den som godtagit den.
+   */
+  av: string;
+  /**
+   * Skälen.
+   */
+  skäl: string;
+}
+/**
+ * Vad, vem och när.
+ */
+export interface Atgard {
+  /**
+   * Vad som ska göras.
+   */
+  vad: string;
+  /**
+   * Vem som ska göra det.
+   */
+  vem: string;
+  /**
+   * Dagen då det ska vara gjort.
+   */
+  när: string;
+  /**
+   * Dagen då det var gjort.
+   */
+  klar?: string;
+}
+/**
+ * Svaren om ett område.
+ */
+export interface AnalysSvar {
+  /**
+   * Området så som det står i mallen.
+   */
+  område: string;
+  /**
+   * Svaren i kolumnernas ordning.
+   *
+   * @minItems 1
+   */
+  svar: string[];
 }

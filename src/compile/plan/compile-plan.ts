@@ -129,7 +129,7 @@ function compileIndicator(indicator: PlanIndikator, path: YamlPath, context: Con
   const text = context.text.running(indicator.text, yaml.place([...path, 'text']));
   const noter = useNotes(indicator.noter, path, context);
   if (indicator['noter-här']) context.notes.printAfter(id);
-  const { hänvisning } = indicator;
+  const { hänvisning, ersätter } = indicator;
   const leads = hänvisning !== undefined && ids.checkPointer(hänvisning, path, report);
   return {
     id,
@@ -142,6 +142,7 @@ function compileIndicator(indicator: PlanIndikator, path: YamlPath, context: Con
     redovisning: indicator.redovisning ?? false,
     mål: readGoals(yaml, indicator, path, report),
     ...(leads && { hänvisning }),
+    ...(ersätter !== undefined && { ersätter }),
     noter,
     place: yaml.place(path),
   };

@@ -75,9 +75,13 @@ function readGoal(
   const { målvärde } = own;
   const ownOccasions = own.tillfällen !== undefined || own['tillfällen-text'] !== undefined;
   const { tillfällen = [], 'tillfällen-text': words } = ownOccasions ? own : (shared ?? own);
+  const bättre = own.bättre ?? shared?.bättre;
+  const marginal = own.marginal ?? shared?.marginal;
   return {
     ...(målvärde !== undefined && { målvärde: parseTarget(målvärde) }),
     ...readWords(own, shared),
+    ...(bättre !== undefined && { bättre }),
+    ...(marginal !== undefined && { marginal }),
     tillfällen,
     tillfällenText: words === undefined ? formatOccasions(tillfällen, labels) : typesetWords(words),
   };

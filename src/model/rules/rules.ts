@@ -5,6 +5,7 @@ import { DECISION_RULES } from './decisions.js';
 import { FACT_RULES } from './facts.js';
 import { FILE_RULES } from './files.js';
 import { MARKDOWN_RULES } from './markdown.js';
+import { OUTCOME_RULES } from './outcomes.js';
 import { PLAN_RULES } from './plan.js';
 import { PRINT_RULES } from './print.js';
 import type { Rule } from './rule.js';
@@ -25,6 +26,7 @@ const ALL = {
   ...VALUE_RULES,
   ...TABLE_RULES,
   ...PLAN_RULES,
+  ...OUTCOME_RULES,
   ...SETTING_RULES,
   ...DECISION_RULES,
   ...PRINT_RULES,
@@ -54,6 +56,7 @@ export const RULE_GROUPS: readonly {
   { title: { sv: 'Värden i texten', en: 'Values in the text' }, rules: VALUE_RULES },
   { title: { sv: 'Tabeller', en: 'Tables' }, rules: TABLE_RULES },
   { title: { sv: 'Uppföljningsplanen', en: 'The follow-up plan' }, rules: PLAN_RULES },
+  { title: { sv: 'Utfall', en: 'Outcomes' }, rules: OUTCOME_RULES },
   { title: { sv: 'Inställningar och undantag', en: 'Settings and exceptions' }, rules: SETTING_RULES },
   { title: { sv: 'Beslut och lås', en: 'Decisions and locks' }, rules: DECISION_RULES },
   { title: { sv: 'Utskrift', en: 'Printing' }, rules: PRINT_RULES },

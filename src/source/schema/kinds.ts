@@ -7,6 +7,7 @@ import type {
   Termer,
   UppdragMeta,
   Uppfoljningsplan,
+  Utfall,
 } from '../../model/sources.js';
 
 /** The type of each kind of source, by the name of its schema. */
@@ -19,6 +20,7 @@ export interface Sources {
   uppfoljning: Uppfoljningsplan;
   tabell: Tabell;
   lock: Lock;
+  utfall: Utfall;
 }
 
 /** A kind of source: `schema/<kind>.schema.json`. */

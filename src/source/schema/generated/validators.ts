@@ -1944,8 +1944,9 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const uppfoljning = validate25;
-const schema38 = {"$id":"https://uppdrag.example/schema/uppfoljning.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"form":{"type":"string","enum":["tabell","lista"]},"tabellhuvud":{"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false},"etiketter":{"type":"object","propertyNames":{"enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"additionalProperties":{"type":"string","minLength":1}},"områden":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"tabellhuvud":{"$ref":"#/properties/tabellhuvud"},"enheter":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1},"minItems":2,"uniqueItems":true},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"indikatorer":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"text":{"type":"string","minLength":1},"punkter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string"},"redovisning":{"type":"boolean"},"mål":{"type":"array","items":{"type":"object","properties":{"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string"}},"additionalProperties":false,"required":["målvärde"]},"minItems":2},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"hänvisning":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"noter-här":{"type":"boolean"}},"additionalProperties":false,"required":["text"]},"minItems":1}},"additionalProperties":false,"required":["indikatorer"]},"minItems":1}},"additionalProperties":false,"required":["namn","enheter"]},"minItems":1},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"analysmall":{"type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"områden":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"additionalProperties":false,"required":["titel","kolumner","områden"]}},"additionalProperties":false,"required":["titel","områden"]};
+const schema38 = {"$id":"https://uppdrag.example/schema/uppfoljning.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"form":{"type":"string","enum":["tabell","lista"]},"tabellhuvud":{"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false},"etiketter":{"type":"object","propertyNames":{"enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"additionalProperties":{"type":"string","minLength":1}},"områden":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"tabellhuvud":{"$ref":"#/properties/tabellhuvud"},"enheter":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1},"minItems":2,"uniqueItems":true},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"indikatorer":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"ersätter":{"type":"string","pattern":"^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$"},"text":{"type":"string","minLength":1},"punkter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"bättre":{"type":"string","enum":["högre","lägre","lika","neutral"]},"marginal":{"type":"number","minimum":0},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string"},"redovisning":{"type":"boolean"},"mål":{"type":"array","items":{"type":"object","properties":{"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"bättre":{"type":"string","enum":["högre","lägre","lika","neutral"]},"marginal":{"type":"number","minimum":0},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string"}},"additionalProperties":false,"required":["målvärde"]},"minItems":2},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"hänvisning":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"noter-här":{"type":"boolean"}},"additionalProperties":false,"required":["text"]},"minItems":1}},"additionalProperties":false,"required":["indikatorer"]},"minItems":1}},"additionalProperties":false,"required":["namn","enheter"]},"minItems":1},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"analysmall":{"type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"områden":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"additionalProperties":false,"required":["titel","kolumner","områden"]}},"additionalProperties":false,"required":["titel","områden"]};
 const schema39 = {"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false};
+const pattern17 = new RegExp("^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/uppfoljning.schema.json" */;
@@ -2932,11 +2933,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data35.text !== undefined){
-let data37 = data35.text;
+if(data35["ersätter"] !== undefined){
+let data37 = data35["ersätter"];
 if(typeof data37 === "string"){
-if(data37.length < 1){
-const err76 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern17.test(data37)){
+const err76 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/ersätter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/ers%C3%A4tter/pattern",keyword:"pattern",params:{pattern: "^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2947,7 +2948,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/type",keyword:"type",params:{type: "string"}};
+const err77 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/ersätter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/ers%C3%A4tter/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2957,11 +2958,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data35.punkter !== undefined){
-let data38 = data35.punkter;
-if(Array.isArray(data38)){
+if(data35.text !== undefined){
+let data38 = data35.text;
+if(typeof data38 === "string"){
 if(data38.length < 1){
-const err78 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/minItems",keyword:"minItems",params:{limit: 1}};
+const err78 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2970,12 +2971,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-const len5 = data38.length;
-for(let i7=0; i7<len5; i7++){
-let data39 = data38[i7];
-if(typeof data39 === "string"){
-if(data39.length < 1){
-const err79 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err79 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2985,8 +2983,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/type",keyword:"type",params:{type: "string"}};
+if(data35.punkter !== undefined){
+let data39 = data35.punkter;
+if(Array.isArray(data39)){
+if(data39.length < 1){
+const err80 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2995,10 +2996,12 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/type",keyword:"type",params:{type: "array"}};
+const len5 = data39.length;
+for(let i7=0; i7<len5; i7++){
+let data40 = data39[i7];
+if(typeof data40 === "string"){
+if(data40.length < 1){
+const err81 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3008,10 +3011,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data35["utgångsvärde"] !== undefined){
-let data40 = data35["utgångsvärde"];
-if((typeof data40 !== "string") && (!((typeof data40 == "number") && (isFinite(data40))))){
-const err82 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["utgångsvärde"].type}};
+else {
+const err82 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3021,10 +3022,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data35["målvärde"] !== undefined){
-let data41 = data35["målvärde"];
-if((typeof data41 !== "string") && (!((typeof data41 == "number") && (isFinite(data41))))){
-const err83 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["målvärde"].type}};
+}
+else {
+const err83 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3034,11 +3034,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data35["källa"] !== undefined){
-let data42 = data35["källa"];
-if(typeof data42 === "string"){
-if(data42.length < 1){
-const err84 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+if(data35["utgångsvärde"] !== undefined){
+let data41 = data35["utgångsvärde"];
+if((typeof data41 !== "string") && (!((typeof data41 == "number") && (isFinite(data41))))){
+const err84 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["utgångsvärde"].type}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3048,8 +3047,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+if(data35["målvärde"] !== undefined){
+let data42 = data35["målvärde"];
+if((typeof data42 !== "string") && (!((typeof data42 == "number") && (isFinite(data42))))){
+const err85 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["målvärde"].type}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3059,11 +3060,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data35["uppgiftslämnare"] !== undefined){
-let data43 = data35["uppgiftslämnare"];
-if(typeof data43 === "string"){
-if(data43.length < 1){
-const err86 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+if(data35["bättre"] !== undefined){
+let data43 = data35["bättre"];
+if(typeof data43 !== "string"){
+const err86 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/bättre",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/b%C3%A4ttre/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3072,9 +3072,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+if(!((((data43 === "högre") || (data43 === "lägre")) || (data43 === "lika")) || (data43 === "neutral"))){
+const err87 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/bättre",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/b%C3%A4ttre/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["bättre"].enum}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3084,14 +3083,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data35["tillfällen"] !== undefined){
-let data44 = data35["tillfällen"];
-if(Array.isArray(data44)){
-const len6 = data44.length;
-for(let i8=0; i8<len6; i8++){
-let data45 = data44[i8];
-if(typeof data45 !== "string"){
-const err88 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
+if(data35.marginal !== undefined){
+let data44 = data35.marginal;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err88 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/marginal",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/marginal/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3100,8 +3096,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(!(((((((data45 === "månadsvis") || (data45 === "kvartalsvis")) || (data45 === "T1")) || (data45 === "mitten-av-augusti")) || (data45 === "T2")) || (data45 === "ÅR")) || (data45 === "vid-behov"))){
-const err89 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["tillfällen"].items.enum}};
+}
+else {
+const err89 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/marginal",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/marginal/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3111,18 +3108,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-let i9 = data44.length;
-let j2;
-if(i9 > 1){
-const indices2 = {};
-for(;i9--;){
-let item2 = data44[i9];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err90 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
+if(data35["källa"] !== undefined){
+let data45 = data35["källa"];
+if(typeof data45 === "string"){
+if(data45.length < 1){
+const err90 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3130,14 +3120,10 @@ else {
 vErrors.push(err90);
 }
 errors++;
-break;
-}
-indices2[item2] = i9;
-}
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
+const err91 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3147,9 +3133,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data35["tillfällen-text"] !== undefined){
-if(typeof data35["tillfällen-text"] !== "string"){
-const err92 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
+if(data35["uppgiftslämnare"] !== undefined){
+let data46 = data35["uppgiftslämnare"];
+if(typeof data46 === "string"){
+if(data46.length < 1){
+const err92 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3159,9 +3147,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data35.redovisning !== undefined){
-if(typeof data35.redovisning !== "boolean"){
-const err93 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/redovisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/redovisning/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err93 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3171,11 +3158,14 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data35["mål"] !== undefined){
-let data48 = data35["mål"];
-if(Array.isArray(data48)){
-if(data48.length < 2){
-const err94 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/minItems",keyword:"minItems",params:{limit: 2}};
+if(data35["tillfällen"] !== undefined){
+let data47 = data35["tillfällen"];
+if(Array.isArray(data47)){
+const len6 = data47.length;
+for(let i8=0; i8<len6; i8++){
+let data48 = data47[i8];
+if(typeof data48 !== "string"){
+const err94 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3184,12 +3174,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-const len7 = data48.length;
-for(let i10=0; i10<len7; i10++){
-let data49 = data48[i10];
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49["målvärde"] === undefined){
-const err95 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/required",keyword:"required",params:{missingProperty: "målvärde"}};
+if(!(((((((data48 === "månadsvis") || (data48 === "kvartalsvis")) || (data48 === "T1")) || (data48 === "mitten-av-augusti")) || (data48 === "T2")) || (data48 === "ÅR")) || (data48 === "vid-behov"))){
+const err95 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["tillfällen"].items.enum}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3198,9 +3184,19 @@ vErrors.push(err95);
 }
 errors++;
 }
-for(const key8 in data49){
-if(!((((((key8 === "utgångsvärde") || (key8 === "målvärde")) || (key8 === "källa")) || (key8 === "uppgiftslämnare")) || (key8 === "tillfällen")) || (key8 === "tillfällen-text"))){
-const err96 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+let i9 = data47.length;
+let j2;
+if(i9 > 1){
+const indices2 = {};
+for(;i9--;){
+let item2 = data47[i9];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err96 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3208,12 +3204,14 @@ else {
 vErrors.push(err96);
 }
 errors++;
+break;
+}
+indices2[item2] = i9;
 }
 }
-if(data49["utgångsvärde"] !== undefined){
-let data50 = data49["utgångsvärde"];
-if((typeof data50 !== "string") && (!((typeof data50 == "number") && (isFinite(data50))))){
-const err97 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["utgångsvärde"].type}};
+}
+else {
+const err97 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3223,10 +3221,9 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data49["målvärde"] !== undefined){
-let data51 = data49["målvärde"];
-if((typeof data51 !== "string") && (!((typeof data51 == "number") && (isFinite(data51))))){
-const err98 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["målvärde"].type}};
+if(data35["tillfällen-text"] !== undefined){
+if(typeof data35["tillfällen-text"] !== "string"){
+const err98 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3236,11 +3233,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data49["källa"] !== undefined){
-let data52 = data49["källa"];
-if(typeof data52 === "string"){
-if(data52.length < 1){
-const err99 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+if(data35.redovisning !== undefined){
+if(typeof data35.redovisning !== "boolean"){
+const err99 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/redovisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/redovisning/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3250,8 +3245,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-else {
-const err100 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+if(data35["mål"] !== undefined){
+let data51 = data35["mål"];
+if(Array.isArray(data51)){
+if(data51.length < 2){
+const err100 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3260,12 +3258,12 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data49["uppgiftslämnare"] !== undefined){
-let data53 = data49["uppgiftslämnare"];
-if(typeof data53 === "string"){
-if(data53.length < 1){
-const err101 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+const len7 = data51.length;
+for(let i10=0; i10<len7; i10++){
+let data52 = data51[i10];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52["målvärde"] === undefined){
+const err101 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/required",keyword:"required",params:{missingProperty: "målvärde"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3274,9 +3272,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data52){
+if(!((((((((key8 === "utgångsvärde") || (key8 === "målvärde")) || (key8 === "bättre")) || (key8 === "marginal")) || (key8 === "källa")) || (key8 === "uppgiftslämnare")) || (key8 === "tillfällen")) || (key8 === "tillfällen-text"))){
+const err102 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3286,14 +3284,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data49["tillfällen"] !== undefined){
-let data54 = data49["tillfällen"];
-if(Array.isArray(data54)){
-const len8 = data54.length;
-for(let i11=0; i11<len8; i11++){
-let data55 = data54[i11];
-if(typeof data55 !== "string"){
-const err103 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
+if(data52["utgångsvärde"] !== undefined){
+let data53 = data52["utgångsvärde"];
+if((typeof data53 !== "string") && (!((typeof data53 == "number") && (isFinite(data53))))){
+const err103 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["utgångsvärde"].type}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3302,8 +3296,11 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(!(((((((data55 === "månadsvis") || (data55 === "kvartalsvis")) || (data55 === "T1")) || (data55 === "mitten-av-augusti")) || (data55 === "T2")) || (data55 === "ÅR")) || (data55 === "vid-behov"))){
-const err104 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["tillfällen"].items.enum}};
+}
+if(data52["målvärde"] !== undefined){
+let data54 = data52["målvärde"];
+if((typeof data54 !== "string") && (!((typeof data54 == "number") && (isFinite(data54))))){
+const err104 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["målvärde"].type}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3313,18 +3310,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-let i12 = data54.length;
-let j3;
-if(i12 > 1){
-const indices3 = {};
-for(;i12--;){
-let item3 = data54[i12];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err105 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3}};
+if(data52["bättre"] !== undefined){
+let data55 = data52["bättre"];
+if(typeof data55 !== "string"){
+const err105 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/bättre",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/b%C3%A4ttre/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3332,14 +3321,9 @@ else {
 vErrors.push(err105);
 }
 errors++;
-break;
 }
-indices3[item3] = i12;
-}
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
+if(!((((data55 === "högre") || (data55 === "lägre")) || (data55 === "lika")) || (data55 === "neutral"))){
+const err106 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/bättre",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/b%C3%A4ttre/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["bättre"].enum}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3349,9 +3333,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data49["tillfällen-text"] !== undefined){
-if(typeof data49["tillfällen-text"] !== "string"){
-const err107 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
+if(data52.marginal !== undefined){
+let data56 = data52.marginal;
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 0 || isNaN(data56)){
+const err107 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/marginal",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/marginal/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3361,9 +3347,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
 else {
-const err108 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/type",keyword:"type",params:{type: "object"}};
+const err108 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/marginal",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/marginal/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3373,9 +3358,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/type",keyword:"type",params:{type: "array"}};
+if(data52["källa"] !== undefined){
+let data57 = data52["källa"];
+if(typeof data57 === "string"){
+if(data57.length < 1){
+const err109 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3385,11 +3372,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data35.noter !== undefined){
-let data57 = data35.noter;
-if(Array.isArray(data57)){
-if(data57.length < 1){
-const err110 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err110 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3398,12 +3382,12 @@ vErrors.push(err110);
 }
 errors++;
 }
-const len9 = data57.length;
-for(let i13=0; i13<len9; i13++){
-let data58 = data57[i13];
+}
+if(data52["uppgiftslämnare"] !== undefined){
+let data58 = data52["uppgiftslämnare"];
 if(typeof data58 === "string"){
-if(!pattern11.test(data58)){
-const err111 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+if(data58.length < 1){
+const err111 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3414,7 +3398,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
+const err112 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3424,18 +3408,14 @@ vErrors.push(err112);
 errors++;
 }
 }
-let i14 = data57.length;
-let j4;
-if(i14 > 1){
-const indices4 = {};
-for(;i14--;){
-let item4 = data57[i14];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err113 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4}};
+if(data52["tillfällen"] !== undefined){
+let data59 = data52["tillfällen"];
+if(Array.isArray(data59)){
+const len8 = data59.length;
+for(let i11=0; i11<len8; i11++){
+let data60 = data59[i11];
+if(typeof data60 !== "string"){
+const err113 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3443,14 +3423,9 @@ else {
 vErrors.push(err113);
 }
 errors++;
-break;
 }
-indices4[item4] = i14;
-}
-}
-}
-else {
-const err114 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/type",keyword:"type",params:{type: "array"}};
+if(!(((((((data60 === "månadsvis") || (data60 === "kvartalsvis")) || (data60 === "T1")) || (data60 === "mitten-av-augusti")) || (data60 === "T2")) || (data60 === "ÅR")) || (data60 === "vid-behov"))){
+const err114 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["tillfällen"].items.enum}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3460,11 +3435,18 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data35["hänvisning"] !== undefined){
-let data59 = data35["hänvisning"];
-if(typeof data59 === "string"){
-if(!pattern4.test(data59)){
-const err115 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+let i12 = data59.length;
+let j3;
+if(i12 > 1){
+const indices3 = {};
+for(;i12--;){
+let item3 = data59[i12];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err115 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3472,10 +3454,14 @@ else {
 vErrors.push(err115);
 }
 errors++;
+break;
+}
+indices3[item3] = i12;
+}
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/type",keyword:"type",params:{type: "string"}};
+const err116 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3485,9 +3471,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data35["noter-här"] !== undefined){
-if(typeof data35["noter-här"] !== "boolean"){
-const err117 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter-här",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter-h%C3%A4r/type",keyword:"type",params:{type: "boolean"}};
+if(data52["tillfällen-text"] !== undefined){
+if(typeof data52["tillfällen-text"] !== "string"){
+const err117 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3499,7 +3485,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/type",keyword:"type",params:{type: "object"}};
+const err118 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3511,7 +3497,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/type",keyword:"type",params:{type: "array"}};
+const err119 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3521,9 +3507,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/type",keyword:"type",params:{type: "object"}};
+if(data35.noter !== undefined){
+let data62 = data35.noter;
+if(Array.isArray(data62)){
+if(data62.length < 1){
+const err120 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3532,10 +3520,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-}
-else {
-const err121 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/type",keyword:"type",params:{type: "array"}};
+const len9 = data62.length;
+for(let i13=0; i13<len9; i13++){
+let data63 = data62[i13];
+if(typeof data63 === "string"){
+if(!pattern11.test(data63)){
+const err121 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3545,9 +3535,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-}
 else {
-const err122 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "object"}};
+const err122 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3557,9 +3546,18 @@ vErrors.push(err122);
 errors++;
 }
 }
+let i14 = data62.length;
+let j4;
+if(i14 > 1){
+const indices4 = {};
+for(;i14--;){
+let item4 = data62[i14];
+if(typeof item4 !== "string"){
+continue;
 }
-else {
-const err123 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err123 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3567,16 +3565,14 @@ else {
 vErrors.push(err123);
 }
 errors++;
+break;
+}
+indices4[item4] = i14;
 }
 }
-if(data.noter !== undefined){
-let data61 = data.noter;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key9 in data61){
-const _errs135 = errors;
-if(typeof key9 === "string"){
-if(!pattern11.test(key9)){
-const err124 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key9};
+}
+else {
+const err124 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3586,9 +3582,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-var valid35 = _errs135 === errors;
-if(!valid35){
-const err125 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
+if(data35["hänvisning"] !== undefined){
+let data64 = data35["hänvisning"];
+if(typeof data64 === "string"){
+if(!pattern4.test(data64)){
+const err125 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3598,11 +3596,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-for(const key10 in data61){
-let data62 = data61[key10];
-if(typeof data62 === "string"){
-if(data62.length < 1){
-const err126 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err126 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3612,8 +3607,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data35["noter-här"] !== undefined){
+if(typeof data35["noter-här"] !== "boolean"){
+const err127 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter-här",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter-h%C3%A4r/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3625,7 +3621,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/type",keyword:"type",params:{type: "object"}};
+const err128 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3635,11 +3631,9 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data.analysmall !== undefined){
-let data63 = data.analysmall;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.titel === undefined){
-const err129 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "titel"}};
+}
+else {
+const err129 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3648,8 +3642,10 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data63.kolumner === undefined){
-const err130 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "kolumner"}};
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3658,8 +3654,10 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data63["områden"] === undefined){
-const err131 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "områden"}};
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3668,9 +3666,10 @@ vErrors.push(err131);
 }
 errors++;
 }
-for(const key11 in data63){
-if(!((((key11 === "titel") || (key11 === "visa-rubrik")) || (key11 === "kolumner")) || (key11 === "områden"))){
-const err132 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3680,11 +3679,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data63.titel !== undefined){
-let data64 = data63.titel;
-if(typeof data64 === "string"){
-if(data64.length < 1){
-const err133 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err133 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3694,8 +3691,14 @@ vErrors.push(err133);
 errors++;
 }
 }
-else {
-const err134 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/type",keyword:"type",params:{type: "string"}};
+if(data.noter !== undefined){
+let data66 = data.noter;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key9 in data66){
+const _errs145 = errors;
+if(typeof key9 === "string"){
+if(!pattern11.test(key9)){
+const err134 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -3705,9 +3708,9 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data63["visa-rubrik"] !== undefined){
-if(typeof data63["visa-rubrik"] !== "boolean"){
-const err135 = {instancePath:instancePath+"/analysmall/visa-rubrik",schemaPath:"#/properties/analysmall/properties/visa-rubrik/type",keyword:"type",params:{type: "boolean"}};
+var valid35 = _errs145 === errors;
+if(!valid35){
+const err135 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -3717,11 +3720,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data63.kolumner !== undefined){
-let data66 = data63.kolumner;
-if(Array.isArray(data66)){
-if(data66.length < 2){
-const err136 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/minItems",keyword:"minItems",params:{limit: 2}};
+for(const key10 in data66){
+let data67 = data66[key10];
+if(typeof data67 === "string"){
+if(data67.length < 1){
+const err136 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -3730,12 +3733,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-const len10 = data66.length;
-for(let i15=0; i15<len10; i15++){
-let data67 = data66[i15];
-if(typeof data67 === "string"){
-if(data67.length < 1){
-const err137 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err137 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -3745,8 +3745,9 @@ vErrors.push(err137);
 errors++;
 }
 }
+}
 else {
-const err138 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/type",keyword:"type",params:{type: "string"}};
+const err138 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -3756,9 +3757,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-}
-else {
-const err139 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/type",keyword:"type",params:{type: "array"}};
+if(data.analysmall !== undefined){
+let data68 = data.analysmall;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.titel === undefined){
+const err139 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "titel"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -3767,12 +3770,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data63["områden"] !== undefined){
-let data68 = data63["områden"];
-if(Array.isArray(data68)){
-if(data68.length < 1){
-const err140 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
+if(data68.kolumner === undefined){
+const err140 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "kolumner"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -3781,12 +3780,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-const len11 = data68.length;
-for(let i16=0; i16<len11; i16++){
-let data69 = data68[i16];
-if(typeof data69 === "string"){
-if(data69.length < 1){
-const err141 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data68["områden"] === undefined){
+const err141 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "områden"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -3795,9 +3790,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "string"}};
+for(const key11 in data68){
+if(!((((key11 === "titel") || (key11 === "visa-rubrik")) || (key11 === "kolumner")) || (key11 === "områden"))){
+const err142 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -3807,9 +3802,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
+if(data68.titel !== undefined){
+let data69 = data68.titel;
+if(typeof data69 === "string"){
+if(data69.length < 1){
+const err143 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -3819,9 +3816,8 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
 else {
-const err144 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/type",keyword:"type",params:{type: "object"}};
+const err144 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -3831,14 +3827,140 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
-else {
-const err145 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data68["visa-rubrik"] !== undefined){
+if(typeof data68["visa-rubrik"] !== "boolean"){
+const err145 = {instancePath:instancePath+"/analysmall/visa-rubrik",schemaPath:"#/properties/analysmall/properties/visa-rubrik/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err145];
 }
 else {
 vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data68.kolumner !== undefined){
+let data71 = data68.kolumner;
+if(Array.isArray(data71)){
+if(data71.length < 2){
+const err146 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+const len10 = data71.length;
+for(let i15=0; i15<len10; i15++){
+let data72 = data71[i15];
+if(typeof data72 === "string"){
+if(data72.length < 1){
+const err147 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+if(data68["områden"] !== undefined){
+let data73 = data68["områden"];
+if(Array.isArray(data73)){
+if(data73.length < 1){
+const err150 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+const len11 = data73.length;
+for(let i16=0; i16<len11; i16++){
+let data74 = data73[i16];
+if(typeof data74 === "string"){
+if(data74.length < 1){
+const err151 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+}
+else {
+const err155 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
 }
 errors++;
 }
@@ -3849,11 +3971,11 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const tabell = validate26;
 const schema40 = {"$id":"https://uppdrag.example/schema/tabell.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"slag":{"type":"string","enum":["tabell","volymer","priser","förändringar","kodmatris","trappa"]},"enhet":{"type":"string","minLength":1},"liggande":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"rubrik":{"type":"string"},"typ":{"type":"string","enum":["text","tal","belopp","procent","kod","intervall"]},"enhet":{"type":"string","minLength":1},"decimaler":{"type":"integer","minimum":0,"maximum":6},"mönster":{"type":"string","minLength":1,"pattern":"\\{\\}"},"summa-av":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2,"uniqueItems":true}},"additionalProperties":false,"required":["id","rubrik"]},"minItems":1},"kolumngrupper":{"type":"array","items":{"type":"object","properties":{"rubrik":{"type":"string","minLength":1},"kolumner":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2}},"additionalProperties":false,"required":["rubrik","kolumner"]}},"teckenförklaring":{"type":"object","additionalProperties":{"type":["string","null"]}},"summering":{"type":"string","enum":["underrader","ingen"]},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}},"radfil":{"type":"string","pattern":"^[A-Za-z0-9_-]+\\.csv$"},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}}},"additionalProperties":false,"required":["titel","kolumner"],"$defs":{"rad":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"slag":{"type":"string","enum":["rad","grupp","summa","varav","ingående"]},"stämmer-med":{"type":"string","pattern":"^[a-zåäö0-9.-]+$"},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}}},"additionalProperties":{"$ref":"#/$defs/cell"}},"cell":{"type":["string","number","null","object"],"properties":{"från":{"type":"number"},"till":{"type":"number"}},"additionalProperties":false,"minProperties":1}},"if":{"required":["radfil"]},"then":{"properties":{"rader":false}},"else":{"required":["rader"]}};
-const pattern21 = new RegExp("\\{\\}", "u");
-const pattern27 = new RegExp("^[A-Za-z0-9_-]+\\.csv$", "u");
+const pattern22 = new RegExp("\\{\\}", "u");
+const pattern28 = new RegExp("^[A-Za-z0-9_-]+\\.csv$", "u");
 const schema41 = {"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"slag":{"type":"string","enum":["rad","grupp","summa","varav","ingående"]},"stämmer-med":{"type":"string","pattern":"^[a-zåäö0-9.-]+$"},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}}},"additionalProperties":{"$ref":"#/$defs/cell"}};
 const schema42 = {"type":["string","number","null","object"],"properties":{"från":{"type":"number"},"till":{"type":"number"}},"additionalProperties":false,"minProperties":1};
-const pattern25 = new RegExp("^[a-zåäö0-9.-]+$", "u");
+const pattern26 = new RegExp("^[a-zåäö0-9.-]+$", "u");
 const wrapper0 = {validate: validate27};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3983,7 +4105,7 @@ errors++;
 if(data["stämmer-med"] !== undefined){
 let data5 = data["stämmer-med"];
 if(typeof data5 === "string"){
-if(!pattern25.test(data5)){
+if(!pattern26.test(data5)){
 const err9 = {instancePath:instancePath+"/stämmer-med",schemaPath:"#/properties/st%C3%A4mmer-med/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9.-]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -4519,7 +4641,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern21.test(data13)){
+if(!pattern22.test(data13)){
 const err30 = {instancePath:instancePath+"/kolumner/" + i0+"/mönster",schemaPath:"#/properties/kolumner/items/properties/m%C3%B6nster/pattern",keyword:"pattern",params:{pattern: "\\{\\}"}};
 if(vErrors === null){
 vErrors = [err30];
@@ -4855,7 +4977,7 @@ errors++;
 if(data.radfil !== undefined){
 let data26 = data.radfil;
 if(typeof data26 === "string"){
-if(!pattern27.test(data26)){
+if(!pattern28.test(data26)){
 const err55 = {instancePath:instancePath+"/radfil",schemaPath:"#/properties/radfil/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+\\.csv$"}};
 if(vErrors === null){
 vErrors = [err55];
@@ -4961,8 +5083,8 @@ validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const lock = validate29;
 const schema43 = {"$id":"https://uppdrag.example/schema/lock.schema.json","type":"object","properties":{"version":{"type":"integer","minimum":1,"maximum":1},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1}},"additionalProperties":false,"required":["slag","datum"]},"minItems":1},"mall":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"version":{"type":"integer","minimum":1},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["namn","version","sha256"]},"text":{"type":"string","pattern":"^[0-9a-f]{64}$"},"utseende":{"type":"string","pattern":"^[0-9a-f]{64}$"},"titel":{"type":"string","pattern":"^[0-9a-f]{64}$"},"uppdrag":{"type":"string","pattern":"^[0-9a-f]{64}$"},"block":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"tabeller":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"uppföljningsplan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"organisationer":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"kort":{"type":"string","minLength":1},"styrelse":{"type":"string","minLength":1}},"additionalProperties":false,"required":["namn","styrelse"]}},"källor":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"kontrollsumma":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["version","beslut","mall","text","titel","uppdrag","block","organisationer","källor","kontrollsumma"]};
-const pattern29 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern34 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$", "u");
+const pattern30 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern35 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$", "u");
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/lock.schema.json" */;
@@ -5367,7 +5489,7 @@ errors++;
 if(data6.sha256 !== undefined){
 let data9 = data6.sha256;
 if(typeof data9 === "string"){
-if(!pattern29.test(data9)){
+if(!pattern30.test(data9)){
 const err34 = {instancePath:instancePath+"/mall/sha256",schemaPath:"#/properties/mall/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -5404,7 +5526,7 @@ errors++;
 if(data.text !== undefined){
 let data10 = data.text;
 if(typeof data10 === "string"){
-if(!pattern29.test(data10)){
+if(!pattern30.test(data10)){
 const err37 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err37];
@@ -5429,7 +5551,7 @@ errors++;
 if(data.utseende !== undefined){
 let data11 = data.utseende;
 if(typeof data11 === "string"){
-if(!pattern29.test(data11)){
+if(!pattern30.test(data11)){
 const err39 = {instancePath:instancePath+"/utseende",schemaPath:"#/properties/utseende/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err39];
@@ -5454,7 +5576,7 @@ errors++;
 if(data.titel !== undefined){
 let data12 = data.titel;
 if(typeof data12 === "string"){
-if(!pattern29.test(data12)){
+if(!pattern30.test(data12)){
 const err41 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err41];
@@ -5479,7 +5601,7 @@ errors++;
 if(data.uppdrag !== undefined){
 let data13 = data.uppdrag;
 if(typeof data13 === "string"){
-if(!pattern29.test(data13)){
+if(!pattern30.test(data13)){
 const err43 = {instancePath:instancePath+"/uppdrag",schemaPath:"#/properties/uppdrag/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err43];
@@ -5507,7 +5629,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key3 in data14){
 const _errs34 = errors;
 if(typeof key3 === "string"){
-if(!pattern34.test(key3)){
+if(!pattern35.test(key3)){
 const err45 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$"},propertyName:key3};
 if(vErrors === null){
 vErrors = [err45];
@@ -5533,7 +5655,7 @@ errors++;
 for(const key4 in data14){
 let data15 = data14[key4];
 if(typeof data15 === "string"){
-if(!pattern29.test(data15)){
+if(!pattern30.test(data15)){
 const err47 = {instancePath:instancePath+"/block/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/block/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err47];
@@ -5573,7 +5695,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key5 in data16){
 let data17 = data16[key5];
 if(typeof data17 === "string"){
-if(!pattern29.test(data17)){
+if(!pattern30.test(data17)){
 const err50 = {instancePath:instancePath+"/tabeller/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tabeller/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -5610,7 +5732,7 @@ errors++;
 if(data["uppföljningsplan"] !== undefined){
 let data18 = data["uppföljningsplan"];
 if(typeof data18 === "string"){
-if(!pattern29.test(data18)){
+if(!pattern30.test(data18)){
 const err53 = {instancePath:instancePath+"/uppföljningsplan",schemaPath:"#/properties/uppf%C3%B6ljningsplan/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err53];
@@ -5801,7 +5923,7 @@ if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key9 in data24){
 let data25 = data24[key9];
 if(typeof data25 === "string"){
-if(!pattern29.test(data25)){
+if(!pattern30.test(data25)){
 const err68 = {instancePath:instancePath+"/källor/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/k%C3%A4llor/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -5838,7 +5960,7 @@ errors++;
 if(data.kontrollsumma !== undefined){
 let data26 = data.kontrollsumma;
 if(typeof data26 === "string"){
-if(!pattern29.test(data26)){
+if(!pattern30.test(data26)){
 const err71 = {instancePath:instancePath+"/kontrollsumma",schemaPath:"#/properties/kontrollsumma/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err71];
@@ -5875,3 +5997,1221 @@ validate29.errors = vErrors;
 return errors === 0;
 }
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const utfall = validate30;
+const schema44 = {"$id":"https://uppdrag.example/schema/utfall.schema.json","type":"object","properties":{"tillfälle":{"type":"string","minLength":1},"text":{"type":"string","pattern":"^[0-9a-f]{64}$"},"exempel":{"type":"boolean"},"mottaget":{"type":"array","items":{"type":"object","properties":{"dag":{"type":"string","format":"date"},"avsändare":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"fil":{"type":"string","minLength":1},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"skäl":{"type":"string","minLength":1}},"additionalProperties":false,"required":["dag","avsändare","fil","sha256"]},"minItems":1},"utfall":{"type":"array","items":{"type":"object","properties":{"indikator":{"type":"string","minLength":1},"mål":{"type":"integer","minimum":1},"part":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"värde":{"type":"number"},"täljare":{"type":"number"},"nämnare":{"type":"number"},"ungefär":{"type":"boolean"},"färre-än":{"type":"number"},"svar":{"type":"boolean"},"text":{"type":"string","minLength":1},"bedömning":{"type":"object","properties":{"utfall":{"type":"string","enum":["nått","nära","ej nått","kan inte bedömas"]},"av":{"type":"string","minLength":1},"skäl":{"type":"string","minLength":1}},"additionalProperties":false,"required":["utfall","av","skäl"]},"avvikelse":{"type":"object","properties":{"till":{"type":"string","format":"date"},"av":{"type":"string","minLength":1},"skäl":{"type":"string","minLength":1}},"additionalProperties":false,"required":["till","av","skäl"]},"analys":{"type":"string","minLength":1},"åtgärder":{"type":"array","items":{"type":"object","properties":{"vad":{"type":"string","minLength":1},"vem":{"type":"string","minLength":1},"när":{"type":"string","format":"date"},"klar":{"type":"string","format":"date"}},"additionalProperties":false,"required":["vad","vem","när"]},"minItems":1}},"additionalProperties":false,"required":["indikator"]}},"analys":{"type":"array","items":{"type":"object","properties":{"område":{"type":"string","minLength":1},"svar":{"type":"array","items":{"type":"string"},"minItems":1}},"additionalProperties":false,"required":["område","svar"]}}},"additionalProperties":false,"required":["tillfälle","utfall"]};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://uppdrag.example/schema/utfall.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate30.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data["tillfälle"] === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tillfälle"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.utfall === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "utfall"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "tillfälle") || (key0 === "text")) || (key0 === "exempel")) || (key0 === "mottaget")) || (key0 === "utfall")) || (key0 === "analys"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data["tillfälle"] !== undefined){
+let data0 = data["tillfälle"];
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/tillfälle",schemaPath:"#/properties/tillf%C3%A4lle/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/tillfälle",schemaPath:"#/properties/tillf%C3%A4lle/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+let data1 = data.text;
+if(typeof data1 === "string"){
+if(!pattern30.test(data1)){
+const err5 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.exempel !== undefined){
+if(typeof data.exempel !== "boolean"){
+const err7 = {instancePath:instancePath+"/exempel",schemaPath:"#/properties/exempel/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.mottaget !== undefined){
+let data3 = data.mottaget;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/mottaget",schemaPath:"#/properties/mottaget/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.dag === undefined){
+const err9 = {instancePath:instancePath+"/mottaget/" + i0,schemaPath:"#/properties/mottaget/items/required",keyword:"required",params:{missingProperty: "dag"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data4["avsändare"] === undefined){
+const err10 = {instancePath:instancePath+"/mottaget/" + i0,schemaPath:"#/properties/mottaget/items/required",keyword:"required",params:{missingProperty: "avsändare"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4.fil === undefined){
+const err11 = {instancePath:instancePath+"/mottaget/" + i0,schemaPath:"#/properties/mottaget/items/required",keyword:"required",params:{missingProperty: "fil"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4.sha256 === undefined){
+const err12 = {instancePath:instancePath+"/mottaget/" + i0,schemaPath:"#/properties/mottaget/items/required",keyword:"required",params:{missingProperty: "sha256"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!((((((key1 === "dag") || (key1 === "avsändare")) || (key1 === "uppgiftslämnare")) || (key1 === "fil")) || (key1 === "sha256")) || (key1 === "skäl"))){
+const err13 = {instancePath:instancePath+"/mottaget/" + i0,schemaPath:"#/properties/mottaget/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data4.dag !== undefined){
+let data5 = data4.dag;
+if(typeof data5 === "string"){
+if(!(formats0(data5))){
+const err14 = {instancePath:instancePath+"/mottaget/" + i0+"/dag",schemaPath:"#/properties/mottaget/items/properties/dag/format",keyword:"format",params:{format: "date"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/mottaget/" + i0+"/dag",schemaPath:"#/properties/mottaget/items/properties/dag/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data4["avsändare"] !== undefined){
+let data6 = data4["avsändare"];
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err16 = {instancePath:instancePath+"/mottaget/" + i0+"/avsändare",schemaPath:"#/properties/mottaget/items/properties/avs%C3%A4ndare/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/mottaget/" + i0+"/avsändare",schemaPath:"#/properties/mottaget/items/properties/avs%C3%A4ndare/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data4["uppgiftslämnare"] !== undefined){
+let data7 = data4["uppgiftslämnare"];
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err18 = {instancePath:instancePath+"/mottaget/" + i0+"/uppgiftslämnare",schemaPath:"#/properties/mottaget/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/mottaget/" + i0+"/uppgiftslämnare",schemaPath:"#/properties/mottaget/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data4.fil !== undefined){
+let data8 = data4.fil;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err20 = {instancePath:instancePath+"/mottaget/" + i0+"/fil",schemaPath:"#/properties/mottaget/items/properties/fil/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/mottaget/" + i0+"/fil",schemaPath:"#/properties/mottaget/items/properties/fil/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data4.sha256 !== undefined){
+let data9 = data4.sha256;
+if(typeof data9 === "string"){
+if(!pattern30.test(data9)){
+const err22 = {instancePath:instancePath+"/mottaget/" + i0+"/sha256",schemaPath:"#/properties/mottaget/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/mottaget/" + i0+"/sha256",schemaPath:"#/properties/mottaget/items/properties/sha256/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data4["skäl"] !== undefined){
+let data10 = data4["skäl"];
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err24 = {instancePath:instancePath+"/mottaget/" + i0+"/skäl",schemaPath:"#/properties/mottaget/items/properties/sk%C3%A4l/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/mottaget/" + i0+"/skäl",schemaPath:"#/properties/mottaget/items/properties/sk%C3%A4l/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/mottaget/" + i0,schemaPath:"#/properties/mottaget/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/mottaget",schemaPath:"#/properties/mottaget/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.utfall !== undefined){
+let data11 = data.utfall;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.indikator === undefined){
+const err28 = {instancePath:instancePath+"/utfall/" + i1,schemaPath:"#/properties/utfall/items/required",keyword:"required",params:{missingProperty: "indikator"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key2 in data12){
+if(!(func1.call(schema44.properties.utfall.items.properties, key2))){
+const err29 = {instancePath:instancePath+"/utfall/" + i1,schemaPath:"#/properties/utfall/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data12.indikator !== undefined){
+let data13 = data12.indikator;
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err30 = {instancePath:instancePath+"/utfall/" + i1+"/indikator",schemaPath:"#/properties/utfall/items/properties/indikator/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/utfall/" + i1+"/indikator",schemaPath:"#/properties/utfall/items/properties/indikator/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data12["mål"] !== undefined){
+let data14 = data12["mål"];
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err32 = {instancePath:instancePath+"/utfall/" + i1+"/mål",schemaPath:"#/properties/utfall/items/properties/m%C3%A5l/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err33 = {instancePath:instancePath+"/utfall/" + i1+"/mål",schemaPath:"#/properties/utfall/items/properties/m%C3%A5l/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data12.part !== undefined){
+let data15 = data12.part;
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err34 = {instancePath:instancePath+"/utfall/" + i1+"/part",schemaPath:"#/properties/utfall/items/properties/part/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/utfall/" + i1+"/part",schemaPath:"#/properties/utfall/items/properties/part/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data12["målvärde"] !== undefined){
+let data16 = data12["målvärde"];
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err36 = {instancePath:instancePath+"/utfall/" + i1+"/målvärde",schemaPath:"#/properties/utfall/items/properties/m%C3%A5lv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/utfall/" + i1+"/målvärde",schemaPath:"#/properties/utfall/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data12["värde"] !== undefined){
+let data17 = data12["värde"];
+if(!((typeof data17 == "number") && (isFinite(data17)))){
+const err38 = {instancePath:instancePath+"/utfall/" + i1+"/värde",schemaPath:"#/properties/utfall/items/properties/v%C3%A4rde/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data12["täljare"] !== undefined){
+let data18 = data12["täljare"];
+if(!((typeof data18 == "number") && (isFinite(data18)))){
+const err39 = {instancePath:instancePath+"/utfall/" + i1+"/täljare",schemaPath:"#/properties/utfall/items/properties/t%C3%A4ljare/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data12["nämnare"] !== undefined){
+let data19 = data12["nämnare"];
+if(!((typeof data19 == "number") && (isFinite(data19)))){
+const err40 = {instancePath:instancePath+"/utfall/" + i1+"/nämnare",schemaPath:"#/properties/utfall/items/properties/n%C3%A4mnare/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data12["ungefär"] !== undefined){
+if(typeof data12["ungefär"] !== "boolean"){
+const err41 = {instancePath:instancePath+"/utfall/" + i1+"/ungefär",schemaPath:"#/properties/utfall/items/properties/ungef%C3%A4r/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data12["färre-än"] !== undefined){
+let data21 = data12["färre-än"];
+if(!((typeof data21 == "number") && (isFinite(data21)))){
+const err42 = {instancePath:instancePath+"/utfall/" + i1+"/färre-än",schemaPath:"#/properties/utfall/items/properties/f%C3%A4rre-%C3%A4n/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data12.svar !== undefined){
+if(typeof data12.svar !== "boolean"){
+const err43 = {instancePath:instancePath+"/utfall/" + i1+"/svar",schemaPath:"#/properties/utfall/items/properties/svar/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data12.text !== undefined){
+let data23 = data12.text;
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err44 = {instancePath:instancePath+"/utfall/" + i1+"/text",schemaPath:"#/properties/utfall/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/utfall/" + i1+"/text",schemaPath:"#/properties/utfall/items/properties/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data12["bedömning"] !== undefined){
+let data24 = data12["bedömning"];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.utfall === undefined){
+const err46 = {instancePath:instancePath+"/utfall/" + i1+"/bedömning",schemaPath:"#/properties/utfall/items/properties/bed%C3%B6mning/required",keyword:"required",params:{missingProperty: "utfall"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data24.av === undefined){
+const err47 = {instancePath:instancePath+"/utfall/" + i1+"/bedömning",schemaPath:"#/properties/utfall/items/properties/bed%C3%B6mning/required",keyword:"required",params:{missingProperty: "av"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data24["skäl"] === undefined){
+const err48 = {instancePath:instancePath+"/utfall/" + i1+"/bedömning",schemaPath:"#/properties/utfall/items/properties/bed%C3%B6mning/required",keyword:"required",params:{missingProperty: "skäl"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key3 in data24){
+if(!(((key3 === "utfall") || (key3 === "av")) || (key3 === "skäl"))){
+const err49 = {instancePath:instancePath+"/utfall/" + i1+"/bedömning",schemaPath:"#/properties/utfall/items/properties/bed%C3%B6mning/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data24.utfall !== undefined){
+let data25 = data24.utfall;
+if(typeof data25 !== "string"){
+const err50 = {instancePath:instancePath+"/utfall/" + i1+"/bedömning/utfall",schemaPath:"#/properties/utfall/items/properties/bed%C3%B6mning/properties/utfall/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(!((((data25 === "nått") || (data25 === "nära")) || (data25 === "ej nått")) || (data25 === "kan inte bedömas"))){
+const err51 = {instancePath:instancePath+"/utfall/" + i1+"/bedömning/utfall",schemaPath:"#/properties/utfall/items/properties/bed%C3%B6mning/properties/utfall/enum",keyword:"enum",params:{allowedValues: schema44.properties.utfall.items.properties["bedömning"].properties.utfall.enum}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data24.av !== undefined){
+let data26 = data24.av;
+if(typeof data26 === "string"){
+if(data26.length < 1){
+const err52 = {instancePath:instancePath+"/utfall/" + i1+"/bedömning/av",schemaPath:"#/properties/utfall/items/properties/bed%C3%B6mning/properties/av/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/utfall/" + i1+"/bedömning/av",schemaPath:"#/properties/utfall/items/properties/bed%C3%B6mning/properties/av/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data24["skäl"] !== undefined){
+let data27 = data24["skäl"];
+if(typeof data27 === "string"){
+if(data27.length < 1){
+const err54 = {instancePath:instancePath+"/utfall/" + i1+"/bedömning/skäl",schemaPath:"#/properties/utfall/items/properties/bed%C3%B6mning/properties/sk%C3%A4l/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/utfall/" + i1+"/bedömning/skäl",schemaPath:"#/properties/utfall/items/properties/bed%C3%B6mning/properties/sk%C3%A4l/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/utfall/" + i1+"/bedömning",schemaPath:"#/properties/utfall/items/properties/bed%C3%B6mning/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data12.avvikelse !== undefined){
+let data28 = data12.avvikelse;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.till === undefined){
+const err57 = {instancePath:instancePath+"/utfall/" + i1+"/avvikelse",schemaPath:"#/properties/utfall/items/properties/avvikelse/required",keyword:"required",params:{missingProperty: "till"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(data28.av === undefined){
+const err58 = {instancePath:instancePath+"/utfall/" + i1+"/avvikelse",schemaPath:"#/properties/utfall/items/properties/avvikelse/required",keyword:"required",params:{missingProperty: "av"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(data28["skäl"] === undefined){
+const err59 = {instancePath:instancePath+"/utfall/" + i1+"/avvikelse",schemaPath:"#/properties/utfall/items/properties/avvikelse/required",keyword:"required",params:{missingProperty: "skäl"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+for(const key4 in data28){
+if(!(((key4 === "till") || (key4 === "av")) || (key4 === "skäl"))){
+const err60 = {instancePath:instancePath+"/utfall/" + i1+"/avvikelse",schemaPath:"#/properties/utfall/items/properties/avvikelse/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data28.till !== undefined){
+let data29 = data28.till;
+if(typeof data29 === "string"){
+if(!(formats0(data29))){
+const err61 = {instancePath:instancePath+"/utfall/" + i1+"/avvikelse/till",schemaPath:"#/properties/utfall/items/properties/avvikelse/properties/till/format",keyword:"format",params:{format: "date"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/utfall/" + i1+"/avvikelse/till",schemaPath:"#/properties/utfall/items/properties/avvikelse/properties/till/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data28.av !== undefined){
+let data30 = data28.av;
+if(typeof data30 === "string"){
+if(data30.length < 1){
+const err63 = {instancePath:instancePath+"/utfall/" + i1+"/avvikelse/av",schemaPath:"#/properties/utfall/items/properties/avvikelse/properties/av/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/utfall/" + i1+"/avvikelse/av",schemaPath:"#/properties/utfall/items/properties/avvikelse/properties/av/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data28["skäl"] !== undefined){
+let data31 = data28["skäl"];
+if(typeof data31 === "string"){
+if(data31.length < 1){
+const err65 = {instancePath:instancePath+"/utfall/" + i1+"/avvikelse/skäl",schemaPath:"#/properties/utfall/items/properties/avvikelse/properties/sk%C3%A4l/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/utfall/" + i1+"/avvikelse/skäl",schemaPath:"#/properties/utfall/items/properties/avvikelse/properties/sk%C3%A4l/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/utfall/" + i1+"/avvikelse",schemaPath:"#/properties/utfall/items/properties/avvikelse/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data12.analys !== undefined){
+let data32 = data12.analys;
+if(typeof data32 === "string"){
+if(data32.length < 1){
+const err68 = {instancePath:instancePath+"/utfall/" + i1+"/analys",schemaPath:"#/properties/utfall/items/properties/analys/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/utfall/" + i1+"/analys",schemaPath:"#/properties/utfall/items/properties/analys/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data12["åtgärder"] !== undefined){
+let data33 = data12["åtgärder"];
+if(Array.isArray(data33)){
+if(data33.length < 1){
+const err70 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder",schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+const len2 = data33.length;
+for(let i2=0; i2<len2; i2++){
+let data34 = data33[i2];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.vad === undefined){
+const err71 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder/" + i2,schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/items/required",keyword:"required",params:{missingProperty: "vad"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(data34.vem === undefined){
+const err72 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder/" + i2,schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/items/required",keyword:"required",params:{missingProperty: "vem"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if(data34["när"] === undefined){
+const err73 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder/" + i2,schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/items/required",keyword:"required",params:{missingProperty: "när"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+for(const key5 in data34){
+if(!((((key5 === "vad") || (key5 === "vem")) || (key5 === "när")) || (key5 === "klar"))){
+const err74 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder/" + i2,schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data34.vad !== undefined){
+let data35 = data34.vad;
+if(typeof data35 === "string"){
+if(data35.length < 1){
+const err75 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder/" + i2+"/vad",schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/items/properties/vad/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder/" + i2+"/vad",schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/items/properties/vad/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data34.vem !== undefined){
+let data36 = data34.vem;
+if(typeof data36 === "string"){
+if(data36.length < 1){
+const err77 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder/" + i2+"/vem",schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/items/properties/vem/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder/" + i2+"/vem",schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/items/properties/vem/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data34["när"] !== undefined){
+let data37 = data34["när"];
+if(typeof data37 === "string"){
+if(!(formats0(data37))){
+const err79 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder/" + i2+"/när",schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/items/properties/n%C3%A4r/format",keyword:"format",params:{format: "date"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder/" + i2+"/när",schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/items/properties/n%C3%A4r/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data34.klar !== undefined){
+let data38 = data34.klar;
+if(typeof data38 === "string"){
+if(!(formats0(data38))){
+const err81 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder/" + i2+"/klar",schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/items/properties/klar/format",keyword:"format",params:{format: "date"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder/" + i2+"/klar",schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/items/properties/klar/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder/" + i2,schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/utfall/" + i1+"/åtgärder",schemaPath:"#/properties/utfall/items/properties/%C3%A5tg%C3%A4rder/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/utfall/" + i1,schemaPath:"#/properties/utfall/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/utfall",schemaPath:"#/properties/utfall/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data.analys !== undefined){
+let data39 = data.analys;
+if(Array.isArray(data39)){
+const len3 = data39.length;
+for(let i3=0; i3<len3; i3++){
+let data40 = data39[i3];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40["område"] === undefined){
+const err87 = {instancePath:instancePath+"/analys/" + i3,schemaPath:"#/properties/analys/items/required",keyword:"required",params:{missingProperty: "område"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(data40.svar === undefined){
+const err88 = {instancePath:instancePath+"/analys/" + i3,schemaPath:"#/properties/analys/items/required",keyword:"required",params:{missingProperty: "svar"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+for(const key6 in data40){
+if(!((key6 === "område") || (key6 === "svar"))){
+const err89 = {instancePath:instancePath+"/analys/" + i3,schemaPath:"#/properties/analys/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data40["område"] !== undefined){
+let data41 = data40["område"];
+if(typeof data41 === "string"){
+if(data41.length < 1){
+const err90 = {instancePath:instancePath+"/analys/" + i3+"/område",schemaPath:"#/properties/analys/items/properties/omr%C3%A5de/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/analys/" + i3+"/område",schemaPath:"#/properties/analys/items/properties/omr%C3%A5de/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data40.svar !== undefined){
+let data42 = data40.svar;
+if(Array.isArray(data42)){
+if(data42.length < 1){
+const err92 = {instancePath:instancePath+"/analys/" + i3+"/svar",schemaPath:"#/properties/analys/items/properties/svar/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+const len4 = data42.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data42[i4] !== "string"){
+const err93 = {instancePath:instancePath+"/analys/" + i3+"/svar/" + i4,schemaPath:"#/properties/analys/items/properties/svar/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/analys/" + i3+"/svar",schemaPath:"#/properties/analys/items/properties/svar/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/analys/" + i3,schemaPath:"#/properties/analys/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/analys",schemaPath:"#/properties/analys/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

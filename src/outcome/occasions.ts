@@ -1,0 +1,61 @@
+import type { Commission } from '../model/commission.js';
+import type { Occasion } from '../model/plan.js';
+
+/** An occasion in a year, when outcomes are asked for. */
+export interface DatedOccasion {
+  /** `2026-T2`, `2026-03` for March, `2026-K1` for the first quarter. Names the file of its outcomes. */
+  key: string;
+  occasion: Occasion;
+  /** Last day of the period that is followed up, ISO. */
+  dag: string;
+}
+
+/**
+ * The days of an occasion in a year, as month and day: the last day of the period that is reported on, because plans
+ * say the period and not the day when the report has to be there. What is reported when needed has no day.
+ */
+const DAYS: Record<Occasion, readonly string[]> = {
+  månadsvis: ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'],
+  kvartalsvis: ['03', '06', '09', '12'],
+  T1: ['04'],
+  'mitten-av-augusti': ['08-15'],
+  T2: ['08'],
+  ÅR: ['12'],
+  'vid-behov': [],
+};
+
+/** Every occasion of a commission's plan while it holds, by day and then in the order of the plan. */
+export function occasionsOf({ meta, plan }: Pick<Commission, 'meta' | 'plan'>): DatedOccasion[] {
+  const named = new Set<Occasion>();
+  for (const { enheter } of plan?.områden ?? [])
+    for (const { indikatorer } of enheter)
+      for (const { mål } of indikatorer)
+        for (const goal of mål) for (const each of goal.tillfällen) named.add(each);
+  const { från, till } = meta.giltighet;
+  const years: number[] = [];
+  for (let year = Number(från.slice(0, 4)); year <= Number(till.slice(0, 4)); year += 1) years.push(year);
+  return [...named]
+    .flatMap((occasion) => years.flatMap((year) => inYear(occasion, DAYS[occasion], year)))
+    .filter(({ dag }) => från <= dag && dag <= till)
+    .sort((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : 0));
+}
+
+function inYear(occasion: Occasion, days: readonly string[], year: number): DatedOccasion[] {
+  return days.map((day, index) => {
+    const dag = dateOf(year, day);
+    return { key: `${year}-${partOf(occasion, days, index, dag)}`, occasion, dag };
+  });
+}
+
+/** What names one of an occasion's days in its year. */
+function partOf(occasion: Occasion, days: readonly string[], index: number, dag: string): string {
+  if (days.length === 1) return occasion;
+  if (days.length === 12) return dag.slice(5, 7);
+  return days.length === 4 ? `K${index + 1}` : dag.slice(5);
+}
+
+/** `08-15` of a year, or the last day of a month: day 0 of the next, in a calendar without time zones. */
+function dateOf(year: number, day: string): string {
+  if (day.length > 2) return `${year}-${day}`;
+  return new Date(Date.UTC(year, Number(day), 0)).toISOString().slice(0, 10);
+}
