@@ -37,9 +37,9 @@ export interface Goal extends Partial<Record<WordColumn, string>> {
   tillfällen: Occasion[];
   /** As printed in this document: `T2, ÅR` or `Delår augusti, helår`. */
   tillfällenText: string;
-  /** Which outcomes are better, where the target does not say. Not printed. */
+  /** The better direction, where the target does not say it. Not printed. */
   bättre?: Better;
-  /** How far from the target an outcome is still near it, in the unit of the target. Not printed. */
+  /** Distance from the target within which an outcome is near it, in the unit of the target. Not printed. */
   marginal?: number;
   place: Place;
   /** Place of the target; absent when there is none. */

@@ -7,7 +7,7 @@ import { nearest } from '../text/suggest.js';
 import { type JudgedRow, judgeAt, rowsAt } from './judged.js';
 import type { OutcomeFile } from './load.js';
 import { type DatedOccasion, occasionsOf } from './occasions.js';
-import { type PlanRow, rowName, rowsOf } from './rows.js';
+import { type OutcomeRow, rowName, rowsOf } from './rows.js';
 import type { Series } from './series.js';
 import { valueProblems } from './value-problems.js';
 
@@ -111,8 +111,8 @@ function fieldPath(path: YamlPath, field: string): YamlPath {
 
 function reportRow(
   name: string,
-  row: PlanRow | undefined,
-  rows: ReadonlyMap<string, PlanRow>,
+  row: OutcomeRow | undefined,
+  rows: ReadonlyMap<string, OutcomeRow>,
   place: Parameters<typeof say>[2],
   report: Report,
 ): void {
@@ -142,7 +142,7 @@ function reportRow(
 }
 
 function checkValues(
-  row: PlanRow,
+  row: OutcomeRow,
   outcome: RadensUtfall,
   place: (field: string) => Parameters<typeof say>[2],
   report: Report,
@@ -172,7 +172,7 @@ function checkValues(
 }
 
 function checkTarget(
-  { målvärde }: PlanRow,
+  { målvärde }: OutcomeRow,
   outcome: RadensUtfall,
   place: Parameters<typeof say>[2],
   report: Report,
@@ -281,7 +281,7 @@ function reportNothing(commission: Commission, at: DatedOccasion, report: Report
   );
 }
 
-function isAsked({ slag }: PlanRow): boolean {
+function isAsked({ slag }: OutcomeRow): boolean {
   return slag !== 'hänvisning';
 }
 

@@ -2,21 +2,21 @@ import type { Commission } from '../model/commission.js';
 import type { RadensUtfall } from '../model/sources.js';
 import type { DatedOccasion } from './occasions.js';
 import type { Rational } from './rational.js';
-import { type PlanRow, rowName, rowsOf } from './rows.js';
+import { type OutcomeRow, rowName, rowsOf } from './rows.js';
 import type { Series } from './series.js';
-import { type Judgement, judge } from './verdict.js';
+import { judge, type RowVerdict } from './verdict.js';
 
 /** A row of the plan at an occasion, judged. */
 export interface JudgedRow {
-  row: PlanRow;
+  row: OutcomeRow;
   outcome?: RadensUtfall;
-  judgement: Judgement;
+  judgement: RowVerdict;
   /** The value that a rise or fall is measured from. */
   tidigare?: Rational;
 }
 
 /** The rows that are followed up at an occasion. */
-export function rowsAt(commission: Pick<Commission, 'plan'>, { occasion }: DatedOccasion): PlanRow[] {
+export function rowsAt(commission: Pick<Commission, 'plan'>, { occasion }: DatedOccasion): OutcomeRow[] {
   return commission.plan
     ? rowsOf(commission.plan).filter(({ goal }) => goal.tillfällen.includes(occasion))
     : [];

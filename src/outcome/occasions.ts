@@ -47,7 +47,7 @@ function inYear(occasion: Occasion, days: readonly string[], year: number): Date
   });
 }
 
-/** What names one of an occasion's days in its year. */
+/** The part of a key after the year. */
 function partOf(occasion: Occasion, days: readonly string[], index: number, dag: string): string {
   if (days.length === 1) return occasion;
   if (days.length === 12) return dag.slice(5, 7);

@@ -1,7 +1,7 @@
 import type { Area, Better, CompiledPlan, Goal, Indicator, Target, Unit } from '../model/plan.js';
 
-/** Comparison of an outcome with a number. */
-export type Comparison = '≥' | '>' | '≤' | '<' | '=';
+/** TargetOperator of an outcome with a number. */
+export type TargetOperator = '≥' | '>' | '≤' | '<' | '=';
 
 /**
  * The kind of a row, which decides what is asked of the provider and how the answer is judged. `tal`: a number with a
@@ -22,7 +22,7 @@ export interface RowKey {
 }
 
 /** A row of the plan that is followed up: one target of one indicator, for one party. */
-export interface PlanRow extends RowKey {
+export interface OutcomeRow extends RowKey {
   slag: RowKind;
   area: Area;
   unit: Unit;
@@ -34,20 +34,20 @@ export interface PlanRow extends RowKey {
   tal?: number;
   /** Unit of the number, `%`. */
   måttenhet?: string;
-  /** How an outcome is compared with the number. Absent when neither the target nor `bättre` says it. */
-  jämförelse?: Comparison;
+  /** Relation that an outcome must have to the number. Absent when neither the target nor `bättre` says it. */
+  jämförelse?: TargetOperator;
   /** Set when outcomes are followed and not judged, by the editor's wish. */
   neutral?: true;
   /** The answer that is right, for `ja-nej`. */
   svar?: boolean;
   /** Whether the number is to rise or fall, for `riktning`. */
   riktning?: 'öka' | 'minska';
-  /** How far from the number still is near. */
+  /** Distance from the number within which an outcome is near it. */
   marginal?: number;
 }
 
 /** The rows of a plan in its order. */
-export function rowsOf(plan: CompiledPlan): PlanRow[] {
+export function rowsOf(plan: CompiledPlan): OutcomeRow[] {
   return plan.områden.flatMap((area) =>
     area.enheter.flatMap((unit) =>
       unit.indikatorer.flatMap((indicator) =>
@@ -74,7 +74,7 @@ export function rowName({ indikator, mål, part }: RowKey): string {
 }
 
 type OfTarget = Pick<
-  PlanRow,
+  OutcomeRow,
   'slag' | 'part' | 'tal' | 'måttenhet' | 'jämförelse' | 'neutral' | 'svar' | 'riktning' | 'marginal'
 >;
 
@@ -92,7 +92,7 @@ function ofTarget(target: Target | undefined, { bättre, marginal }: Goal): OfTa
   };
   switch (target?.slag) {
     case 'tal': {
-      const comparison = target.explicit ? target.operator : direction;
+      const comparison = target.explicit ? target.operator : (direction ?? oneSided(target));
       return [
         {
           slag: 'tal',
@@ -122,7 +122,13 @@ function ofTarget(target: Target | undefined, { bättre, marginal }: Goal): OfTa
   }
 }
 
-const COMPARISONS: Record<Better | 'none', Comparison | undefined> = {
+/** All of something, or none of it: there is no other side. */
+function oneSided({ värde, enhet }: Extract<Target, { slag: 'tal' }>): TargetOperator | undefined {
+  if (värde === 100 && enhet === '%') return '≥';
+  return värde === 0 ? '≤' : undefined;
+}
+
+const COMPARISONS: Record<Better | 'none', TargetOperator | undefined> = {
   högre: '≥',
   lägre: '≤',
   lika: '=',

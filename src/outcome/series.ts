@@ -3,7 +3,7 @@ import type { Commission } from '../model/commission.js';
 import type { OutcomeFile } from './load.js';
 import { type DatedOccasion, occasionsOf } from './occasions.js';
 import { type Rational, rationalOf } from './rational.js';
-import { type PlanRow, rowName, rowsOf } from './rows.js';
+import { type OutcomeRow, rowName, rowsOf } from './rows.js';
 import { outcomeValue } from './verdict.js';
 
 /** A commission with the outcomes that have been reported of it. */
@@ -13,7 +13,7 @@ export interface FollowedUp {
 }
 
 /** A value that was reported of a row. */
-export interface Point extends DatedOccasion {
+export interface SeriesPoint extends DatedOccasion {
   value: Rational;
   /** The commission it was reported of. */
   uppdrag: string;
@@ -21,7 +21,7 @@ export interface Point extends DatedOccasion {
 
 /** The values of rows over time, across commissions that replace each other. */
 export class Series {
-  readonly #points = new Map<string, Point[]>();
+  readonly #points = new Map<string, SeriesPoint[]>();
   /** Commissions by id, in the order they begin. */
   readonly #commissions: readonly Commission[];
 
@@ -33,7 +33,7 @@ export class Series {
   }
 
   /** The values of a row, the oldest first, with those of the rows that it replaces. */
-  of(commission: Commission, row: PlanRow): readonly Point[] {
+  of(commission: Commission, row: OutcomeRow): readonly SeriesPoint[] {
     return this.#chain(commission, row, new Set());
   }
 
@@ -41,7 +41,7 @@ export class Series {
    * The value that a rise or fall is measured from: the baseline that the plan gives, else what was reported at the
    * same occasion a year before, else the latest value before.
    */
-  baseline(commission: Commission, row: PlanRow, at: DatedOccasion): Rational | undefined {
+  baseline(commission: Commission, row: OutcomeRow, at: DatedOccasion): Rational | undefined {
     const given = givenBaseline(row);
     if (given) return given;
     const before = this.of(commission, row).filter(({ dag }) => dag < at.dag);
@@ -71,7 +71,7 @@ export class Series {
     }
   }
 
-  #chain(commission: Commission, row: PlanRow, seen: Set<string>): Point[] {
+  #chain(commission: Commission, row: OutcomeRow, seen: Set<string>): SeriesPoint[] {
     const name = `${commission.meta.id} ${rowName(row)}`;
     if (seen.has(name)) return [];
     seen.add(name);
@@ -81,7 +81,7 @@ export class Series {
   }
 
   /** The row that one replaces, in the commission it names or the latest earlier one to the same provider. */
-  #replaced(commission: Commission, row: PlanRow): [Commission, PlanRow] | undefined {
+  #replaced(commission: Commission, row: OutcomeRow): [Commission, OutcomeRow] | undefined {
     const { ersätter } = row.indicator;
     if (ersätter === undefined) return undefined;
     const colon = ersätter.lastIndexOf(':');
@@ -102,7 +102,7 @@ export class Series {
   }
 }
 
-function replaces(earlier: PlanRow, id: string, { mål, part }: PlanRow): boolean {
+function replaces(earlier: OutcomeRow, id: string, { mål, part }: OutcomeRow): boolean {
   return (
     rowName(earlier) ===
     rowName({ indikator: id, ...(mål !== undefined && { mål }), ...(part !== undefined && { part }) })
@@ -110,7 +110,7 @@ function replaces(earlier: PlanRow, id: string, { mål, part }: PlanRow): boolea
 }
 
 /** The number that stands first in the plan's baseline: 82 of `82 % (2024)`. */
-function givenBaseline({ goal }: PlanRow): Rational | undefined {
+function givenBaseline({ goal }: OutcomeRow): Rational | undefined {
   const words = goal.utgångsvärde?.replace(/[\u00a0\u202f]/g, ' ').trim();
   const number = words === undefined ? undefined : /^[-\u2212]?\d[\d ]*(?:,\d+)?/.exec(words)?.[0];
   const value = number === undefined ? undefined : parseSwedishNumber(number.trim());

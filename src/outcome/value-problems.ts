@@ -1,7 +1,7 @@
 import { formatNumber } from '../format/number.js';
 import type { Text } from '../model/diagnostic.js';
 import type { RadensUtfall } from '../model/sources.js';
-import type { PlanRow } from './rows.js';
+import type { OutcomeRow } from './rows.js';
 
 /** A field of an outcome that cannot be right, with what is wrong. */
 export interface ValueProblem {
@@ -9,8 +9,8 @@ export interface ValueProblem {
   message: Text;
 }
 
-/** What cannot be right in an outcome of a row, whoever wrote it and wherever. */
-export function valueProblems(row: PlanRow, outcome: RadensUtfall): ValueProblem[] {
+/** Finds the fields of an outcome that cannot be right for its row. */
+export function valueProblems(row: OutcomeRow, outcome: RadensUtfall): ValueProblem[] {
   const { värde, täljare, nämnare } = outcome;
   const problems: ValueProblem[] = [];
   const add = (field: keyof RadensUtfall, sv: string, en: string) =>
@@ -43,10 +43,10 @@ export function valueProblems(row: PlanRow, outcome: RadensUtfall): ValueProblem
 }
 
 /** A share of something: never above all of it. */
-function isShare({ indicator }: PlanRow): boolean {
+function isShare({ indicator }: OutcomeRow): boolean {
   return /^(?:\p{Lu}[^:]*: )?andel(?:en)?(?!\p{L})/iu.test(indicator.plain);
 }
 
-function isCount({ indicator }: PlanRow): boolean {
+function isCount({ indicator }: OutcomeRow): boolean {
   return /^(?:\p{Lu}[^:]*: )?antal(?:et)?(?!\p{L})/iu.test(indicator.plain);
 }

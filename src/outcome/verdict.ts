@@ -2,10 +2,10 @@ import { formatNumber, formatQuantity } from '../format/number.js';
 import type { Text } from '../model/diagnostic.js';
 import type { RadensUtfall } from '../model/sources.js';
 import { compareRationals, distance, fixed, quotient, type Rational, rationalOf, times } from './rational.js';
-import type { Comparison, PlanRow } from './rows.js';
+import type { OutcomeRow, TargetOperator } from './rows.js';
 
-/** What can be said of a row at an occasion. */
-export type Verdict =
+/** A verdict on a row at an occasion. */
+export type OutcomeVerdict =
   | 'nått'
   | 'nära'
   | 'ej nått'
@@ -19,8 +19,8 @@ export type Verdict =
   | 'hänvisar';
 
 /** A verdict with its reasons. */
-export interface Judgement {
-  verdikt: Verdict;
+export interface RowVerdict {
+  verdikt: OutcomeVerdict;
   /** The outcome as it is shown: with as many digits as keep the verdict true. */
   visat?: string;
   /** Why it cannot be judged, or who judged it. */
@@ -45,10 +45,10 @@ export interface Circumstances {
  * hit.
  */
 export function judge(
-  row: PlanRow,
+  row: OutcomeRow,
   outcome: RadensUtfall | undefined,
   circumstances: Circumstances,
-): Judgement {
+): RowVerdict {
   if (row.slag === 'hänvisning') return { verdikt: 'hänvisar' };
   if (!outcome || !isAnswered(outcome)) return unanswered(row, circumstances);
   const judged = judgeAnswer(row, outcome, circumstances);
@@ -60,7 +60,10 @@ export function judge(
 }
 
 /** Value of an outcome: the number, or the share in the unit of the row. Undefined when there is none. */
-export function outcomeValue(row: Pick<PlanRow, 'måttenhet'>, outcome: RadensUtfall): Rational | undefined {
+export function outcomeValue(
+  row: Pick<OutcomeRow, 'måttenhet'>,
+  outcome: RadensUtfall,
+): Rational | undefined {
   const { värde, täljare, nämnare } = outcome;
   if (täljare !== undefined && nämnare !== undefined) {
     const share = quotient(täljare, nämnare);
@@ -75,12 +78,12 @@ export function isAnswered(outcome: RadensUtfall): boolean {
   return [värde, täljare, outcome['färre-än'], svar, text, bedömning].some((each) => each !== undefined);
 }
 
-function unanswered({ slag }: PlanRow, { idag, dag }: Circumstances): Judgement {
+function unanswered({ slag }: OutcomeRow, { idag, dag }: Circumstances): RowVerdict {
   if (idag <= dag) return { verdikt: 'för tidigt' };
   return { verdikt: slag === 'redovisning' ? 'obesvarad' : 'saknas' };
 }
 
-function judgeAnswer(row: PlanRow, outcome: RadensUtfall, circumstances: Circumstances): Judgement {
+function judgeAnswer(row: OutcomeRow, outcome: RadensUtfall, circumstances: Circumstances): RowVerdict {
   const { bedömning } = outcome;
   const person = bedömning && by(bedömning.av, bedömning.skäl);
   if (bedömning?.utfall === 'kan inte bedömas')
@@ -109,12 +112,12 @@ function judgeAnswer(row: PlanRow, outcome: RadensUtfall, circumstances: Circums
   }
 }
 
-function judgeAnswerYesNo(row: PlanRow, { svar }: RadensUtfall): Judgement {
+function judgeAnswerYesNo(row: OutcomeRow, { svar }: RadensUtfall): RowVerdict {
   if (svar === undefined) return { verdikt: 'kan inte bedömas', skäl: NO_ANSWER };
   return { verdikt: svar === row.svar ? 'nått' : 'ej nått', visat: svar ? 'Ja' : 'Nej' };
 }
 
-function judgeDirection(row: PlanRow, outcome: RadensUtfall, { tidigare }: Circumstances): Judgement {
+function judgeDirection(row: OutcomeRow, outcome: RadensUtfall, { tidigare }: Circumstances): RowVerdict {
   const value = outcomeValue(row, outcome);
   if (!value) return cannotReckon(row, outcome);
   if (!tidigare) return { ...shownValue(row, outcome), verdikt: 'kan inte bedömas', skäl: NO_BASELINE };
@@ -125,7 +128,7 @@ function judgeDirection(row: PlanRow, outcome: RadensUtfall, { tidigare }: Circu
   };
 }
 
-function judgeNumber(row: PlanRow, outcome: RadensUtfall): Judgement {
+function judgeNumber(row: OutcomeRow, outcome: RadensUtfall): RowVerdict {
   const { jämförelse, tal, marginal, måttenhet } = row;
   if (!jämförelse || tal === undefined) {
     return { ...shownValue(row, outcome), verdikt: 'kan inte bedömas', skäl: NO_DIRECTION };
@@ -144,10 +147,10 @@ function judgeNumber(row: PlanRow, outcome: RadensUtfall): Judgement {
 /** A hidden number is below a limit and not negative: sometimes that is enough to tell. */
 function judgeHidden(
   limit: number,
-  comparison: Comparison,
+  comparison: TargetOperator,
   target: Rational,
-  { måttenhet }: PlanRow,
-): Judgement {
+  { måttenhet }: OutcomeRow,
+): RowVerdict {
   const visat = `färre än ${formatQuantity(limit, måttenhet)}`;
   const [least, bound] = [rationalOf(0), rationalOf(limit)];
   const below = comparison === '≤' || comparison === '<';
@@ -157,12 +160,12 @@ function judgeHidden(
   return { verdikt: 'kan inte bedömas', visat, skäl: HIDDEN };
 }
 
-function cannotReckon(row: PlanRow, outcome: RadensUtfall): Judgement {
+function cannotReckon(row: OutcomeRow, outcome: RadensUtfall): RowVerdict {
   return { ...shownValue(row, outcome), verdikt: 'kan inte bedömas', skäl: NO_NUMBER };
 }
 
 /** Whether a value compares with a target as it is to. */
-function holds(value: Rational, comparison: Comparison, target: Rational): boolean {
+function holds(value: Rational, comparison: TargetOperator, target: Rational): boolean {
   const order = compareRationals(value, target);
   switch (comparison) {
     case '≥':
@@ -195,7 +198,7 @@ function shown(value: Rational, target: Rational, unit: string | undefined): str
 }
 
 /** The outcome as it stands, when it is compared with nothing. */
-function shownValue(row: PlanRow, outcome: RadensUtfall): Pick<Judgement, 'visat'> {
+function shownValue(row: OutcomeRow, outcome: RadensUtfall): Pick<RowVerdict, 'visat'> {
   const hidden = outcome['färre-än'];
   if (hidden !== undefined) return { visat: `färre än ${formatQuantity(hidden, row.måttenhet)}` };
   const value = outcomeValue(row, outcome);
@@ -203,7 +206,7 @@ function shownValue(row: PlanRow, outcome: RadensUtfall): Pick<Judgement, 'visat
   return outcome.svar === undefined ? {} : { visat: outcome.svar ? 'Ja' : 'Nej' };
 }
 
-/** Decimals that a value is shown with at least: none for whole numbers, those it has for short ones, one for shares. */
+/** Fewest decimals to show a value with: its own up to two, one for a share that does not end. */
 function fewest(value: Rational): number {
   const own = decimalsIn(value);
   return own <= 2 ? own : USUAL_DECIMALS;

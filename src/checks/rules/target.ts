@@ -195,8 +195,8 @@ områden:
   },
 });
 
-function checkOperator({ målvärde, targetPlace, place }: Goal, { report }: CheckContext): void {
-  if (målvärde?.slag !== 'tal' || målvärde.explicit) return;
+function checkOperator({ målvärde, bättre, targetPlace, place }: Goal, { report }: CheckContext): void {
+  if (målvärde?.slag !== 'tal' || målvärde.explicit || bättre !== undefined) return;
   const { värde, enhet } = målvärde;
   // A share of all and none at all: there is no other side.
   if (värde === 0 || (värde === 100 && enhet === '%')) return;
@@ -208,8 +208,8 @@ function checkOperator({ målvärde, targetPlace, place }: Goal, { report }: Che
       en: `The target “${målvärde.text}” does not say whether it is the least or the most.`,
     },
     hint: {
-      sv: `Skriv ≥ ${shown} (minst) eller ≤ ${shown} (högst).`,
-      en: `Write ≥ ${shown} (at least) or ≤ ${shown} (at most).`,
+      sv: `Skriv ≥ ${shown} (minst) eller ≤ ${shown} (högst). I en beslutad text: bättre: högre eller lägre på raden under, som inte skrivs ut.`,
+      en: `Write ≥ ${shown} (at least) or ≤ ${shown} (at most). In a decided text: bättre: högre or lägre on the line below, which is not printed.`,
     },
   });
 }

@@ -95,8 +95,8 @@ export const facts: Mutation[] = [
     what: 'a deleted reporter',
     file: `${HABILITERING}/uppfoljning.yaml`,
     change: [
-      '            målvärde: 92 %\n            uppgiftslämnare: Habilitering & Hälsa\n',
-      '            målvärde: 92 %\n',
+      '            målvärde: 92 %\n            bättre: högre\n            uppgiftslämnare: Habilitering & Hälsa\n',
+      '            målvärde: 92 %\n            bättre: högre\n',
     ],
     rule: 'indicator-complete',
     at: { text: 'text: Andel genomförda inkomna uppdrag.' },
