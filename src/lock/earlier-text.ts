@@ -6,6 +6,7 @@ import type { Lock } from '../model/sources.js';
 import { WORKSPACE_FILE } from '../workspace/find-root.js';
 import { memoryWorkspace } from '../workspace/memory.js';
 import type { EarlierProblem, EarlierResult, Workspace } from '../workspace/workspace.js';
+import { appearanceHash } from './appearance.js';
 import { type DecidedText, decidedText } from './decided-text.js';
 import { sourceFile } from './write-lock.js';
 
@@ -20,7 +21,8 @@ export type EarlierTextProblem = { problem: EarlierProblem; file: string } | { p
 
 /**
  * The decided text, compiled again from the very files it was made of: as they are now where they have not changed,
- * else out of the workspace's history.
+ * else out of the workspace's history. A file that is in neither may have changed in what nobody reads, such as the
+ * direction of a target: then the lock's own hashes prove that the text is the decided one.
  */
 export function earlierText(
   workspace: Workspace,
@@ -30,17 +32,21 @@ export function earlierText(
   const files: Record<string, Uint8Array> = {};
   const { bytes: settings } = workspace.read(WORKSPACE_FILE);
   if (settings) files[WORKSPACE_FILE] = settings;
+  let missing: EarlierTextProblem | undefined;
   for (const [name, sha256] of Object.entries(lock.källor)) {
     const file = sourceFile(name, ref.file);
     const { bytes, problem } = contentOf(workspace, file, sha256);
-    if (problem !== undefined) return { problem, file };
-    files[file] = bytes;
+    if (problem !== undefined) missing ??= { problem, file };
+    const content = bytes ?? workspace.read(file).bytes;
+    if (content) files[file] = content;
   }
   const project = openProject(memoryWorkspace(files));
   const then = project.commissions.find(({ file }) => file === ref.file);
   const { commission } = then ? compile(project, then) : {};
   const text = commission && decidedText(commission, ref.file);
-  return commission && text?.sha256 === lock.text ? { commission, text } : { problem: 'read-otherwise' };
+  if (!commission || text?.sha256 !== lock.text) return missing ?? { problem: 'read-otherwise' };
+  const otherwise = lock.utseende !== undefined && appearanceHash(commission) !== lock.utseende;
+  return missing && otherwise ? missing : { commission, text };
 }
 
 /** Content of a file with a certain hash: the present one, a kept version, or one of the history. */
