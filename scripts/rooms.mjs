@@ -225,6 +225,13 @@ export const ROOMS = [
     imports: ['model', 'workspace', 'format', 'text', 'files', 'checking', 'json'],
   },
   {
+    name: 'forms',
+    about:
+      'forms for those who report: workbooks and pages out, filled ones in, with every fault at its cell; entering outcomes',
+    mustNotKnow: 'how outcomes are judged',
+    imports: ['model', 'workspace', 'format', 'text', 'files', 'compile', 'edit', 'outcome'],
+  },
+  {
     name: 'changes',
     about:
       'effects of a branch: affected commissions, new findings, indicators and sums; the comment for a pull request',

@@ -20,6 +20,8 @@ import type { Extracted, ExtractRequest } from './embedded/extract.js';
 import type { ExportRequest, ExportResult } from './export/export.js';
 import { toolVersion } from './files/program.js';
 import { isoDay } from './format/date.js';
+import type { FormsRequest, FormsResult } from './forms/make-forms.js';
+import type { ReceiveRequest, ReceiveResult } from './forms/receive.js';
 import type { InitRequest, InitResult } from './init/init.js';
 import type { BuildRequest, BuildResult } from './making/request.js';
 import type { Choose } from './model/commission-name.js';
@@ -64,6 +66,10 @@ export type { ExportRequest, ExportResult } from './export/export.js';
 export { EXPORT_FORMATS, EXPORTS, type Export, type ExportFormat } from './export/kinds.js';
 export { toolVersion } from './files/program.js';
 export { readNamedFile } from './files/read-named.js';
+export { CSV_COLUMNS, type CsvColumn } from './forms/deliver-csv.js';
+export type { DeliveryFault } from './forms/delivered.js';
+export type { FormsRequest, FormsResult, MadeForm } from './forms/make-forms.js';
+export type { ReceiveRequest, ReceiveResult } from './forms/receive.js';
 export type { InitRequest, InitResult } from './init/init.js';
 export type { Ci } from './init/starter.js';
 export type { JsonCommission } from './json/json.js';
@@ -339,6 +345,29 @@ export async function* redlines(result: DiffResult, request: RedlinesRequest): A
 export async function exportCommissions(request: ExportRequest): Promise<ExportResult> {
   const { exportCommissions } = await import('./export/export.js');
   return exportCommissions(request);
+}
+
+/**
+ * Makes the forms of an occasion, one for each reporter.
+ *
+ * @throws RequestError from `choose`, or when no plan has the occasion or reporter
+ */
+export async function makeForms(request: FormsRequest): Promise<FormsResult> {
+  const { makeForms } = await import('./forms/make-forms.js');
+  return makeForms(request);
+}
+
+/**
+ * Receives a filled form: finds every fault in it, or enters it in the files of outcomes. All of it or nothing.
+ *
+ * @param path the form that came back, absolute
+ * @throws RequestError when there is no such file, or a file of outcomes changes meanwhile
+ * @throws EnvironmentError when one cannot be read or written
+ */
+export async function receive(path: string, request: Omit<ReceiveRequest, 'bytes'>): Promise<ReceiveResult> {
+  const { readNamedFile } = await import('./files/read-named.js');
+  const { receive } = await import('./forms/receive.js');
+  return receive({ ...request, bytes: readNamedFile(path, request.name) });
 }
 
 /**

@@ -10,9 +10,11 @@ import { addDiff } from './commands/diff.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
+import { addForm } from './commands/form.js';
 import { addInit } from './commands/init.js';
 import { addList } from './commands/list.js';
 import { addNew } from './commands/new.js';
+import { addReceive } from './commands/receive.js';
 import { addRevise } from './commands/revise.js';
 import { addShow } from './commands/show.js';
 import { addSign } from './commands/sign.js';
@@ -36,6 +38,8 @@ const COMMANDS: readonly AddCommand[] = [
   addExtract,
   addDiff,
   addExport,
+  addReceive,
+  addForm,
   addDoctor,
   addDev,
   addSign,

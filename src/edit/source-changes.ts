@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { clearLeftovers } from '../files/clear-leftovers.js';
+import { makeFolder } from '../files/make-folder.js';
+import { linkOnTheWay } from '../files/plain-file.js';
 import { replaceTogether } from '../files/replace-together.js';
-import { sourceWriteProblem } from '../files/write-problem.js';
+import { linkInTheWay, sourceWriteProblem } from '../files/write-problem.js';
 import { RequestError } from '../model/request-error.js';
 import { LOCK_FILE } from '../source/lock/lock-name.js';
 
@@ -65,9 +67,15 @@ export function clearSourceLeftovers(root: string, { files }: { files(): readonl
  */
 export function writeSources(root: string, changes: readonly SourceChange[]): void {
   const files = changes.map(({ file, before, after }) => ({ path: join(root, file), before, after }));
-  clearLeftovers(files.map(({ path }) => dirname(path)));
   let busy: string | undefined;
+  for (const { file, before } of changes) {
+    // A link that a pull request brings along could lead a new file anywhere.
+    const link = before === undefined ? linkOnTheWay(root, file) : undefined;
+    if (link !== undefined) throw linkInTheWay(link);
+  }
   try {
+    for (const { path, before } of files) if (before === undefined) makeFolder(dirname(path));
+    clearLeftovers(files.map(({ path }) => dirname(path)));
     busy = replaceTogether(files);
   } catch (error) {
     throw sourceWriteProblem(error, files.map(({ path }) => path).join(', '));

@@ -11,15 +11,21 @@ export interface FollowedRef extends FollowedUp {
   ref: CommissionRef;
 }
 
-/** Every commission of a project that has outcomes and can be compiled. */
+/**
+ * Every commission of a project that has outcomes and can be compiled; of `all`, also those that have none yet.
+ *
+ * @param reportFor receives what is wrong with the outcomes of a commission
+ */
 export function followedUp(
-  { workspace, commissions, ...project }: Project,
+  project: Project,
   reportFor: (ref: CommissionRef) => Report,
+  which: 'all' | 'reported' = 'reported',
 ): FollowedRef[] {
+  const { workspace, commissions } = project;
   return commissions
-    .filter((ref) => isFollowedUp(workspace, ref))
+    .filter((ref) => which === 'all' || isFollowedUp(workspace, ref))
     .flatMap((ref) => {
-      const { commission } = compile({ workspace, commissions, ...project }, ref);
+      const { commission } = compile(project, ref);
       return commission ? [{ ref, commission, files: loadOutcomes(workspace, ref, reportFor(ref)) }] : [];
     });
 }

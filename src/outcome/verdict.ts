@@ -202,8 +202,13 @@ function shownValue(row: OutcomeRow, outcome: RadensUtfall): Pick<RowVerdict, 'v
   const hidden = outcome['färre-än'];
   if (hidden !== undefined) return { visat: `färre än ${formatQuantity(hidden, row.måttenhet)}` };
   const value = outcomeValue(row, outcome);
-  if (value) return { visat: approximately(outcome, quantity(fixed(value, fewest(value)), row.måttenhet)) };
+  if (value) return { visat: approximately(outcome, shownPoint(value, row.måttenhet)) };
   return outcome.svar === undefined ? {} : { visat: outcome.svar ? 'Ja' : 'Nej' };
+}
+
+/** A value as it is shown where it is compared with nothing. */
+export function shownPoint(value: Rational, unit: string | undefined): string {
+  return quantity(fixed(value, fewest(value)), unit);
 }
 
 /** Fewest decimals to show a value with: its own up to two, one for a share that does not end. */

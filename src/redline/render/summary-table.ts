@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import type { Change } from '../../compare/change.js';
 import { el } from '../../render/element.js';
 import { causesText, changeName } from '../labels.js';
@@ -11,7 +12,7 @@ import { inlineSegments } from './inline.js';
 const MOST_NUMBERS = 6;
 
 /** The table of changes; in print with the page of each change. */
-export function summaryTable(rows: readonly SummaryRow[], print: boolean): Element {
+export function summaryTable(rows: readonly SummaryRow[], print: boolean): string {
   const { head } = wordsFor('sv');
   const heads = [head.number, head.section, head.kind, head.change, head.cause, ...(print ? ['Sida'] : [])];
   const table = el(
@@ -38,7 +39,7 @@ export function summaryTable(rows: readonly SummaryRow[], print: boolean): Eleme
     ariaLabel: 'Sammanställning av ändringar, kan rullas i sidled',
     tabIndex: 0,
   };
-  return el('div', { className: ['tab', 'bredd'] }, el('div', region, table));
+  return toHtml(el('div', { className: ['tab', 'bredd'] }, el('div', region, table)));
 }
 
 function summaryRow(row: SummaryRow, print: boolean): Element {
@@ -50,6 +51,7 @@ function summaryRow(row: SummaryRow, print: boolean): Element {
     { className: ['n'] },
     el('span', { className: ['sida'], dataRef: changeAnchor(first!) }),
   );
+  const isMeta = first!.thing === 'meta';
   return el(
     'tr',
     { id: summaryAnchor(first!) },
@@ -58,7 +60,7 @@ function summaryRow(row: SummaryRow, print: boolean): Element {
     el('td', {}, row.label),
     el('td', {}, lines),
     el('td', {}, causesText(row.causes, 'sv')),
-    ...(print ? [page] : []),
+    ...(print ? [isMeta ? el('td', { className: ['n'] }, '1') : page] : []),
   );
 }
 
