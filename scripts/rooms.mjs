@@ -232,6 +232,23 @@ export const ROOMS = [
     imports: ['model', 'workspace', 'format', 'text', 'files', 'compile', 'edit', 'outcome'],
   },
   {
+    name: 'results',
+    about: 'reports of outcomes as documents and data: HTML, PDF, JSON, CSV, XLSX',
+    mustNotKnow: 'how outcomes came in and how they are judged',
+    imports: [
+      'model',
+      'workspace',
+      'format',
+      'text',
+      'files',
+      'compile',
+      'outcome',
+      'render',
+      'pdf',
+      'export',
+    ],
+  },
+  {
     name: 'changes',
     about:
       'effects of a branch: affected commissions, new findings, indicators and sums; the comment for a pull request',

@@ -36,6 +36,7 @@ import type { PrettyDiffOptions } from './redline/report/pretty.js';
 import type { DiffRequest, DiffResult } from './redline/sides.js';
 import type { ReportFormat, ReportOptions } from './report/report.js';
 import type { ReproduceOptions, Reproduction } from './reproduce/reproduce.js';
+import type { OutcomeReportRequest, OutcomeReportResult } from './results/make-report.js';
 import type { Certificate } from './sign/crypto/certificate.js';
 import type { Signer } from './sign/crypto/cms-build.js';
 import type { OpenSignerOptions, SignerSource } from './sign/open-signer.js';
@@ -96,6 +97,8 @@ export type { ComparedCommission, DiffRequest, DiffResult } from './redline/side
 export { REPORT_FORMATS, type ReportFormat, type ReportOptions } from './report/report.js';
 export type { Difference, DifferenceKind } from './reproduce/differences.js';
 export type { Fingerprint, ReproduceOptions, Reproduction } from './reproduce/reproduce.js';
+export type { OutcomeReportRequest, OutcomeReportResult } from './results/make-report.js';
+export { REPORT_FORMS, type ReportForm } from './results/report-forms.js';
 export type { Certificate } from './sign/crypto/certificate.js';
 export type { Signer } from './sign/crypto/cms-build.js';
 export { LEVELS, type Level, levelFor } from './sign/level.js';
@@ -355,6 +358,18 @@ export async function exportCommissions(request: ExportRequest): Promise<ExportR
 export async function makeForms(request: FormsRequest): Promise<FormsResult> {
   const { makeForms } = await import('./forms/make-forms.js');
   return makeForms(request);
+}
+
+/**
+ * Makes a report of the outcomes at an occasion.
+ *
+ * @throws RequestError when no commission with outcomes has the occasion
+ * @throws EnvironmentError when the browser fails
+ */
+export async function makeReport(request: OutcomeReportRequest): Promise<OutcomeReportResult> {
+  const { makeReport } = await import('./results/make-report.js');
+  const { open } = await import('./checking/opened.js');
+  return makeReport(request, () => open(request.workspace).theme);
 }
 
 /**

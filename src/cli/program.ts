@@ -15,6 +15,7 @@ import { addInit } from './commands/init.js';
 import { addList } from './commands/list.js';
 import { addNew } from './commands/new.js';
 import { addReceive } from './commands/receive.js';
+import { addReport } from './commands/report.js';
 import { addRevise } from './commands/revise.js';
 import { addShow } from './commands/show.js';
 import { addSign } from './commands/sign.js';
@@ -39,6 +40,7 @@ const COMMANDS: readonly AddCommand[] = [
   addDiff,
   addExport,
   addReceive,
+  addReport,
   addForm,
   addDoctor,
   addDev,

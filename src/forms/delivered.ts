@@ -1,5 +1,5 @@
 import type { Text } from '../model/diagnostic.js';
-import type { Asked } from './form.js';
+import type { FormQuestions } from './form.js';
 import type { RawValue } from './read-number.js';
 
 /** A value as delivered, with its place in the file. */
@@ -40,7 +40,7 @@ export interface DeliveredAnalysis {
 /** The content of a file that came back, whatever its format. */
 export interface Delivered {
   /** What the file says that it asked; absent in a table of somebody else's. */
-  asked?: Asked;
+  asked?: FormQuestions;
   /** The form's number as the file says it. */
   id?: string;
   sender?: string;

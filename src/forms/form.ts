@@ -24,7 +24,7 @@ export interface FormRow {
 }
 
 /** The part of a form about one commission. */
-export interface FormPart {
+export interface FormSection {
   /** Id of the commission. */
   uppdrag: string;
   titel: string;
@@ -44,11 +44,11 @@ export interface Form {
   /** Last day of the period, ISO. */
   dag: string;
   reporter: string;
-  parts: FormPart[];
+  parts: FormSection[];
 }
 
 /** What a form's id is the hash of; a returned file says it too, and is proved by it. */
-export interface Asked {
+export interface FormQuestions {
   occasion: string;
   reporter: string;
   parts: { uppdrag: string; text: string; rows: { name: string; target: string }[] }[];
@@ -61,7 +61,7 @@ export function formsFor(
   organisations: ReadonlyMap<string, Organisation>,
   series: Series,
 ): Form[] {
-  const byReporter = new Map<string, { dag: string; parts: FormPart[] }>();
+  const byReporter = new Map<string, { dag: string; parts: FormSection[] }>();
   for (const { commission } of all) {
     const at = occasionsOf(commission).find(({ key }) => key === occasion);
     if (!at) continue;
@@ -88,7 +88,7 @@ export function formsFor(
 }
 
 /** What a form asks, without what only helps to answer it. */
-export function askedBy({ occasion, reporter, parts }: Omit<Form, 'id'>): Asked {
+export function askedBy({ occasion, reporter, parts }: Omit<Form, 'id'>): FormQuestions {
   return {
     occasion,
     reporter,
@@ -101,7 +101,7 @@ export function askedBy({ occasion, reporter, parts }: Omit<Form, 'id'>): Asked 
 }
 
 /** SHA-256 of what is asked, hex, shortened to what a person can compare. */
-export function formId(asked: Asked): string {
+export function formId(asked: FormQuestions): string {
   return createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 32);
 }
 
@@ -119,7 +119,7 @@ function formRow(row: OutcomeRow, previous: string | undefined): FormRow {
   };
 }
 
-function partOf({ meta, lock, plan }: Commission, rows: FormRow[], isProvider: boolean): FormPart {
+function partOf({ meta, lock, plan }: Commission, rows: FormRow[], isProvider: boolean): FormSection {
   const template = isProvider ? plan?.analysmall : undefined;
   return {
     uppdrag: meta.id,

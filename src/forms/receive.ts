@@ -12,7 +12,7 @@ import { outcomeOf } from './answers.js';
 import type { CsvColumns } from './deliver-csv.js';
 import { deliverFile } from './deliver-file.js';
 import type { Delivered, DeliveredRow, DeliveryFault } from './delivered.js';
-import { type Asked, askedBy, type Form, formId, formsFor } from './form.js';
+import { type FormQuestions, askedBy, type Form, formId, formsFor } from './form.js';
 import { withDelivery } from './outcome-text.js';
 import { withComments } from './workbook/comments.js';
 
@@ -99,7 +99,7 @@ type ByCommission = ReadonlyMap<string, { ref: { id: string; file: string }; fil
 
 /** The reason why a form as a whole cannot be received. */
 function whyRefused(
-  asked: Asked,
+  asked: FormQuestions,
   id: string | undefined,
   form: Form | undefined,
   { commissions }: Project,
@@ -151,7 +151,7 @@ function nothingAsked(occasion: string, reporter: string): DeliveryFault {
 }
 
 /** Says the first difference between what a form asked and what is asked now. */
-function outdated(then: Asked, now: Asked): DeliveryFault['message'] {
+function outdated(then: FormQuestions, now: FormQuestions): DeliveryFault['message'] {
   for (const { uppdrag, text, rows } of then.parts) {
     const part = now.parts.find((each) => each.uppdrag === uppdrag);
     for (const { name, target } of rows) {

@@ -13,7 +13,15 @@ type FontEntry = Omit<FontFace, 'widths'> & { characters: string; widths: number
 /** The layouts of a theme, by file name without `.hbs`. */
 export type LayoutName = (typeof LAYOUTS)[number];
 
-const LAYOUTS = ['screen', 'print', 'index', 'redline-screen', 'redline-print'] as const;
+const LAYOUTS = [
+  'screen',
+  'print',
+  'index',
+  'redline-screen',
+  'redline-print',
+  'report-screen',
+  'report-print',
+] as const;
 
 /** The partial that holds the rules of named pages. */
 const PAGES = 'sidor';
@@ -38,6 +46,8 @@ export interface Theme {
   indexStyles: StyleSheet;
   /** Style sheets for comparisons of two editions; made on demand. */
   redline(): { screen: StyleSheet; print: string };
+  /** Style sheets for reports of outcomes; made on demand. */
+  report(): { screen: StyleSheet; print: string };
   fonts: readonly FontFace[];
   /**
    * Measures of the printed pages, read from the style sheets on demand.
@@ -86,6 +96,15 @@ export function loadTheme(folder: string): Theme {
         `@media print{\n${css('print', 'print-tables', 'paper', 'redline-print')}}`,
       ]),
       print: [shared, css('redline', 'print', 'print-tables', 'redline-print')].join('\n'),
+    })),
+    report: once(() => ({
+      screen: styleSheet([
+        shared,
+        css('report'),
+        `@media screen{\n${css('screen', 'screen-tables')}}`,
+        `@media print{\n${css('print', 'print-tables', 'paper')}}`,
+      ]),
+      print: [shared, css('report', 'print', 'print-tables', 'report-print')].join('\n'),
     })),
     fonts,
     get measures() {

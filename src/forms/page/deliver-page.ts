@@ -1,5 +1,5 @@
 import { ANSWER_FIELDS, type Delivered, type DeliveredRow, type DeliveryFault } from '../delivered.js';
-import type { Asked } from '../form.js';
+import type { FormQuestions } from '../form.js';
 
 /** Largest file of answers, in bytes. */
 const LARGEST = 5_000_000;
@@ -36,7 +36,7 @@ export function deliverPage(bytes: Uint8Array): Delivered | { faults: DeliveryFa
 
 interface Answers {
   formulär: string;
-  fråga: Asked;
+  fråga: FormQuestions;
   avsändare?: string;
   skäl?: string;
   svar: ({ uppdrag: string; rad: string } & Record<string, string>)[];
@@ -68,8 +68,8 @@ function isAnswers(value: unknown): value is Answers {
 }
 
 /** Whether a value has the shape of what a form asks. */
-function isAsked(value: unknown): value is Asked {
-  const asked = value as Partial<Asked> | null;
+function isAsked(value: unknown): value is FormQuestions {
+  const asked = value as Partial<FormQuestions> | null;
   return (
     typeof asked === 'object' &&
     asked !== null &&

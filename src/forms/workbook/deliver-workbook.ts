@@ -1,6 +1,6 @@
 import type { Delivered, DeliveredRow, DeliveredValue, DeliveryFault } from '../delivered.js';
 import { ANSWER_FIELDS } from '../delivered.js';
-import type { Asked } from '../form.js';
+import type { FormQuestions } from '../form.js';
 import { ANSWER_COLUMNS } from './columns.js';
 import { cellAddress, type ReadSheet, type SheetCell } from './read-workbook.js';
 import { REASON_LABEL, SENDER_LABEL } from './write-workbook.js';
@@ -93,13 +93,13 @@ function rowOf(
 }
 
 /** What the form asked, from the sheet that is hidden. */
-function askedIn({ rows }: ReadSheet): { id: string; asked: Asked } | undefined {
+function askedIn({ rows }: ReadSheet): { id: string; asked: FormQuestions } | undefined {
   const id = textOf(rows.get(1)?.get(1));
   if (!/^[0-9a-f]{32}$/.test(id)) return undefined;
   let json = '';
   for (let row = 2; rows.has(row); row += 1) json += rawText(rows.get(row)?.get(1));
   try {
-    return { id, asked: JSON.parse(json) as Asked };
+    return { id, asked: JSON.parse(json) as FormQuestions };
   } catch {
     return undefined;
   }

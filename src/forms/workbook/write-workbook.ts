@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { formatDate } from '../../format/date.js';
-import { askedBy, type Form, type FormPart, type FormRow } from '../form.js';
+import { askedBy, type Form, type FormSection, type FormRow } from '../form.js';
 import { ANSWER_COLUMNS, type AnswerColumn, workbookKey } from './columns.js';
 
 /** Name of the sheet with the answers. */
@@ -154,7 +154,7 @@ function head(value: string): Cell {
   };
 }
 
-function answerCell({ key, open }: AnswerColumn, part: FormPart, row: FormRow): Cell {
+function answerCell({ key, open }: AnswerColumn, part: FormSection, row: FormRow): Cell {
   const shown: Partial<Record<AnswerColumn['key'], string>> = {
     nyckel: workbookKey(part.uppdrag, row),
     uppdrag: part.titel,
@@ -191,12 +191,12 @@ function linesOf(text: string, width: number): number {
 
 const BORDERS = { borderStyle: 'thin', borderColor: '#C9CED6' } as const;
 
-function analysisWidths(parts: readonly FormPart[]): { width: number }[] {
+function analysisWidths(parts: readonly FormSection[]): { width: number }[] {
   const most = Math.max(...parts.map(({ analysis }) => analysis!.columns.length));
   return Array.from({ length: most }, (_, index) => ({ width: index === 0 ? 28 : 46 }));
 }
 
-function analysisRows(parts: readonly FormPart[]): Cell[][] {
+function analysisRows(parts: readonly FormSection[]): Cell[][] {
   return parts.flatMap(({ titel, uppdrag, analysis }) => [
     [{ value: `${analysis!.title}: ${titel}`, type: String, fontWeight: 'bold', fontSize: 13 } as Cell],
     [...analysis!.columns.map(head)],
