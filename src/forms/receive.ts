@@ -12,7 +12,7 @@ import { outcomeOf } from './answers.js';
 import type { CsvColumns } from './deliver-csv.js';
 import { deliverFile } from './deliver-file.js';
 import type { Delivered, DeliveredRow, DeliveryFault } from './delivered.js';
-import { type FormQuestions, askedBy, type Form, formId, formsFor } from './form.js';
+import { askedBy, type Form, type FormQuestions, formId, formsFor } from './form.js';
 import { withDelivery } from './outcome-text.js';
 import { withComments } from './workbook/comments.js';
 

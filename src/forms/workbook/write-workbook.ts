@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { formatDate } from '../../format/date.js';
-import { askedBy, type Form, type FormSection, type FormRow } from '../form.js';
+import { askedBy, type Form, type FormRow, type FormSection } from '../form.js';
 import { ANSWER_COLUMNS, type AnswerColumn, workbookKey } from './columns.js';
 
 /** Name of the sheet with the answers. */
