@@ -8,6 +8,7 @@ import type { EarlierResult, Workspace } from '../workspace/workspace.js';
 import type { CheckMemory } from './check-memory.js';
 import { Examiner, prepareChecks } from './examine.js';
 import { compileFor, open } from './opened.js';
+import { checkUnusedBlocks } from './unused-blocks.js';
 
 /** The result of checking a workspace and its commissions. */
 export interface CheckResult {
@@ -48,12 +49,14 @@ export async function checkCommissions(
   const found: Found[] = [{ diagnostics: opened.diagnostics }];
   const options = { complete: refs.length === commissions.length, without };
   const examiner = new Examiner(project, options);
+  const used = new Set<string>();
   let ready = false;
   for (const ref of refs) {
     const known = memory?.recall(ref);
     if (known) {
       examiner.recall(ref, known.exceptions);
       found.push({ commission: ref.id, diagnostics: [...known.diagnostics] });
+      for (const { file } of known.sources) used.add(file);
       continue;
     }
     // Only when there is something to check: the dictionary takes a second to load.
@@ -63,14 +66,13 @@ export async function checkCommissions(
     const { sources, diagnostics, exceptions, ...compilation } = compileFor(opened, examiner, ref);
     each?.({ sources, diagnostics, ...compilation });
     found.push({ commission: ref.id, diagnostics });
+    for (const { file } of sources) used.add(file);
     // The contents of git's history may change without any source changing.
     const lasting = watched.asked() === before && !diagnostics.some(({ severity }) => severity === 'error');
     memory?.note(ref, lasting ? { sources, diagnostics, exceptions } : undefined);
   }
-  // A block that nobody uses is read too; what is wrong with one in use is said once.
   if (refs.length === commissions.length)
-    for (const file of project.blocks.files())
-      found.push({ diagnostics: project.blocks.read(file).diagnostics });
+    found.push({ diagnostics: await checkUnusedBlocks(project, used, without) });
   if (today !== undefined) found.push(...outcomeFindings(project, refs, today));
   memory?.save(commissions);
   return { language, commissions: refs.length, found: [...found, { diagnostics: examiner.remaining() }] };

@@ -7,6 +7,7 @@ import type { Compilation } from '../model/commission.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import { passagesOf } from '../passages/passages.js';
 import { readText, type SourceText } from '../source/text.js';
+import { markDecided } from './decided.js';
 import { covers, type Ignore, ignoresOf } from './ignores.js';
 import { type InItsFile, inItsFile } from './in-its-file.js';
 import { limitsOf } from './limits.js';
@@ -106,7 +107,7 @@ export class Examiner {
       if (ignore) used.add(ignore);
       return ignore !== undefined;
     });
-    const diagnostics = [...settled, ...unsaid(fixed, settled)];
+    const diagnostics = markDecided(compilation, [...settled, ...unsaid(fixed, settled)]);
     for (const each of used) this.#used.add(each);
     return { ...compilation, diagnostics, exceptions: this.#exceptionsOf(compilation, used) };
   }

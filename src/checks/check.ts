@@ -77,6 +77,8 @@ export interface Check {
    * workspace than the commission is made of, which a build must not depend on.
    */
   runsInBuild?: false;
+  /** True when it looks at words alone, so that it can read a block that no commission uses. */
+  ofWords?: true;
   /** Loads what the check needs before it can run; awaited once, and not at all when the check is off. */
   prepare?(): Promise<void>;
   run(context: CheckContext): void;

@@ -1,8 +1,10 @@
 import type { Text } from '../model/diagnostic.js';
-import { type Finding, type Found, findings as merge } from '../model/finding.js';
+import { apart, type Finding, type Found, findings as merge } from '../model/finding.js';
 import { PRINT_RULES } from '../model/rules/print.js';
-import { brief, type PrettyOptions, prettyFinding } from '../report/pretty.js';
+import { decidedText } from '../report/decided-text.js';
+import { brief, PAGE_WIDTH, type PrettyOptions, prettyFinding } from '../report/pretty.js';
 import { sourceLines } from '../report/source-lines.js';
+import { wrap } from '../text/width.js';
 import type { Here } from './here.js';
 import type { Session, TextStream } from './session.js';
 
@@ -25,15 +27,20 @@ export function inFull(findings: readonly Finding[], options: PrettyOptions): st
   return findings.map((finding) => `${prettyFinding(finding, options)}\n\n`).join('');
 }
 
+/** Findings about decided texts as their number and their rules, broken at the page's width. */
+export function decidedLines(decided: readonly Finding[], { language }: PrettyOptions): string {
+  return wrap(decidedText(decided, language), PAGE_WIDTH).join('\n');
+}
+
 /** Largest number of warnings listed by a build; more would hide its results. */
 const FEW = 5;
 
 /**
  * For a build: errors in full; a few warnings with place and message, many as a number, those of printing always one
- * by one; advice is left to `uppdrag check`.
+ * by one; advice, and all about decided texts, is left to `uppdrag check`.
  */
 export function forBuild(found: readonly Found[], options: PrettyOptions): string {
-  const all = merge(found);
+  const { open: all } = apart(merge(found));
   const errors = all.filter(({ severity }) => severity === 'error');
   const warnings = all.filter(({ severity }) => severity === 'warning');
   // Only a build prints: `uppdrag check` could not show these.

@@ -6,7 +6,7 @@ import { compile, metaOf } from '../compile/compile.js';
 import type { CommissionRef } from '../compile/project.js';
 import type { CommissionMeta, Compilation } from '../model/commission.js';
 import type { Diagnostic, Language } from '../model/diagnostic.js';
-import { type Counts, count, type Finding, findings } from '../model/finding.js';
+import { apart, type Counts, count, type Finding, findings } from '../model/finding.js';
 import { fileStart } from '../source/read-problem.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { explained } from './explained.js';
@@ -187,7 +187,7 @@ export class LiveCommissions extends EventEmitter<Events> {
 
   #say(entry: Entry, diagnostics: readonly Diagnostic[]): void {
     entry.findings = findings([{ commission: entry.ref.id, diagnostics }]);
-    entry.counts = count(entry.findings);
+    entry.counts = count(apart(entry.findings).open);
     this.emit('findings', entry.ref.id);
   }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, Language, Severity } from '../model/diagnostic.js';
+import { apart } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import { contentsView } from '../render/contents.js';
 import { statusLine } from '../render/furniture.js';
@@ -20,6 +21,8 @@ export interface PageSetting {
 }
 
 const KINDS: Record<Severity, string> = { error: 'fel', warning: 'varn', info: 'rd' };
+/** Class of a finding about a decided text, which the page hides until it is asked for. */
+const DECIDED = 'beslutad';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Short name of a commission. */
@@ -75,6 +78,7 @@ export function findingsView(
 ): object {
   const { language, root, lines } = setting;
   const words = PREVIEW_WORDS[language];
+  const { open, decided } = apart(found);
   const folder = ref.file.slice(0, ref.file.lastIndexOf('/') + 1);
   const key = keys();
   const short = (place: Place, withColumn = false) => {
@@ -83,13 +87,16 @@ export function findingsView(
     return `${file}:${line}${withColumn ? `:${column}` : ''}`;
   };
   return {
-    words: { ...words, findings: words.findings(found.length) },
-    filters: SEVERITIES.flatMap((each) =>
-      counts?.[each] ? [{ kind: KINDS[each], text: words.counted[each](counts[each]) }] : [],
-    ),
-    findings: found.map(({ rule, severity, place, message, why, hint, uses }) => ({
+    words: { ...words, findings: words.findings(open.length) },
+    filters: [
+      ...SEVERITIES.flatMap((each) =>
+        counts?.[each] ? [{ kind: KINDS[each], text: words.counted[each](counts[each]), checked: true }] : [],
+      ),
+      ...(decided.length > 0 ? [{ kind: DECIDED, text: words.decided(decided.length), checked: false }] : []),
+    ],
+    findings: found.map(({ rule, severity, place, message, why, hint, uses, decided: isDecided }) => ({
       key: key({ rule, place, message }),
-      kind: KINDS[severity],
+      kind: `${KINDS[severity]}${isDecided ? ` ${DECIDED}` : ''}`,
       severity: words.severity[severity],
       rule,
       short: short(place, true),

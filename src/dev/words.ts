@@ -5,6 +5,8 @@ export interface PreviewWords {
   commissions: string;
   /** `3 anmärkningar`. */
   findings(count: number): string;
+  /** Findings about decided texts, which are shown on demand. */
+  decided(count: number): string;
   counted: Record<Severity, (count: number) => string>;
   severity: Record<Severity, string>;
   none: string;
@@ -48,6 +50,7 @@ export const PREVIEW_WORDS: Record<Language, PreviewWords> = {
   sv: {
     commissions: 'Uppdrag',
     findings: number('anmärkning', 'anmärkningar'),
+    decided: (count) => `${count} i beslutad text`,
     counted: {
       error: number('fel', 'fel'),
       warning: number('varning', 'varningar'),
@@ -89,6 +92,7 @@ export const PREVIEW_WORDS: Record<Language, PreviewWords> = {
   en: {
     commissions: 'Commissions',
     findings: number('finding', 'findings'),
+    decided: (count) => `${count} in decided text`,
     counted: {
       error: number('error', 'errors'),
       warning: number('warning', 'warnings'),

@@ -2,7 +2,7 @@ import type { CompilationRecord } from '../memory/records.js';
 import type { Commission, CommissionMeta, SourceFile } from '../model/commission.js';
 import type { Diagnostic, Language } from '../model/diagnostic.js';
 import type { Format } from '../model/document-format.js';
-import { type Counts, count } from '../model/finding.js';
+import { apart, type Counts, count, type Found, findings } from '../model/finding.js';
 
 /** Progress of one kind of work. */
 export interface Stage {
@@ -14,6 +14,7 @@ export interface Stage {
 /** Progress of a build. */
 export interface BuildProgress {
   language: Language;
+  /** `counts` is 0 until all are compiled; what is about decided texts is left out. */
   compiled: Stage & { counts: Counts; blocks: number; tables: number };
   html: Stage;
   /** `current` is the commission that is being printed. */
@@ -28,6 +29,7 @@ export class ProgressCounter {
   readonly #formats: ReadonlySet<Format>;
   readonly #blocks = new Set<string>();
   readonly #tables = new Set<string>();
+  readonly #found: Found[] = [];
   #withDocuments = 0;
 
   constructor(
@@ -58,7 +60,7 @@ export class ProgressCounter {
     const { compiled } = this.#progress;
     compiled.blocks = this.#blocks.size;
     compiled.tables = this.#tables.size;
-    for (const { severity } of diagnostics) compiled.counts[severity] += 1;
+    this.#found.push({ diagnostics });
   }
 
   /** Counts a compiled commission. After the last one the number of those with documents is known. */
@@ -67,6 +69,8 @@ export class ProgressCounter {
     compiled.done += 1;
     if (hasDocuments) this.#withDocuments += 1;
     if (compiled.done === compiled.total) {
+      // Once for all: a fault in a block is one, whichever commissions use it.
+      compiled.counts = count(apart(findings(this.#found)).open);
       for (const stage of [html, pdf, json]) stage.total ??= this.#withDocuments;
     }
     this.#notify();

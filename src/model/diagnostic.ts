@@ -39,6 +39,8 @@ export interface Diagnostic {
   /** From the innermost use outwards; empty when the place is in the commission itself. */
   chain?: ChainLink[];
   fix?: Fix;
+  /** Set for warnings and advice about a decided text: only a revision may change it. */
+  decided?: true;
 }
 
 /** Receives diagnostics one by one; the order they are reported in does not matter. */

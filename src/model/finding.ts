@@ -21,8 +21,8 @@ export interface Finding extends Omit<Diagnostic, 'chain'> {
 const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /**
- * Everything that was found, without repetition: the gravest first, then by file, place and rule. All that is shown
- * comes through here, and nothing of it ends before it begins.
+ * Everything that was found, without repetition: the gravest first, then by file, place and rule, and last of all what is
+ * about decided texts alone. All that is shown comes through here, and nothing of it ends before it begins.
  */
 export function findings(found: readonly Found[]): Finding[] {
   const byKey = new Map<
@@ -30,7 +30,7 @@ export function findings(found: readonly Found[]): Finding[] {
     { finding: Finding; commissions: Set<string>; uses: Map<string, ChainLink[]> }
   >();
   for (const { commission, diagnostics } of found) {
-    for (const { chain, ...said } of diagnostics) {
+    for (const { chain, decided, ...said } of diagnostics) {
       const diagnostic = { ...said, place: orderly(said.place) };
       const key = JSON.stringify([
         diagnostic.rule,
@@ -41,12 +41,14 @@ export function findings(found: readonly Found[]): Finding[] {
       let entry = byKey.get(key);
       if (!entry) {
         entry = {
-          finding: { ...diagnostic, commissions: [], uses: [] },
+          finding: { ...diagnostic, commissions: [], uses: [], ...(decided && { decided }) },
           commissions: new Set(),
           uses: new Map(),
         };
         byKey.set(key, entry);
       }
+      // A draft that has it too can be mended.
+      if (!decided) delete entry.finding.decided;
       if (commission !== undefined) entry.commissions.add(commission);
       if (chain && chain.length > 0) entry.uses.set(JSON.stringify(chain), chain);
     }
@@ -58,6 +60,14 @@ export function findings(found: readonly Found[]): Finding[] {
       uses: [...uses.entries()].sort(([a], [b]) => compareText(a, b)).map(([, chain]) => chain),
     }))
     .sort(compare);
+}
+
+/** Findings that can be mended now, and those about decided texts, each in their order. */
+export function apart(list: readonly Finding[]): { open: Finding[]; decided: Finding[] } {
+  return {
+    open: list.filter(({ decided }) => !decided),
+    decided: list.filter(({ decided }) => decided),
+  };
 }
 
 /** Number of findings of each severity. */
@@ -77,6 +87,7 @@ export function hasErrors(diagnostics: readonly { severity: Severity }[]): boole
 
 function compare(a: Finding, b: Finding): number {
   return (
+    Number(a.decided ?? false) - Number(b.decided ?? false) ||
     GRAVITY[a.severity] - GRAVITY[b.severity] ||
     compareText(a.place.file, b.place.file) ||
     a.place.start.line - b.place.start.line ||

@@ -1,7 +1,8 @@
 import type { Language, Severity } from '../model/diagnostic.js';
-import { type Counts, count, type Finding } from '../model/finding.js';
+import { apart, type Counts, count, type Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import { neutral } from '../text/neutral.js';
+import { decidedText } from './decided-text.js';
 import { lastLine, plainText, type ToolReportOptions, usesText } from './tool-report.js';
 import { WORDS } from './words.js';
 
@@ -13,13 +14,17 @@ const MOST_SHOWN = 10;
 /**
  * Findings as annotations on a pull request: one workflow command on a line for each
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). Empty when there are none. When
- * there are more than GitHub shows, a notice before them says so.
+ * there are more than GitHub shows, a notice before them says so; those about decided texts are one notice after them.
  */
 export function githubReport(findings: readonly Finding[], options: ToolReportOptions): string {
-  const commands = findings.map((finding) => command(finding, options));
-  const counts = count(findings);
+  const { open, decided } = apart(findings);
+  const counts = count(open);
   const tooMany = Object.values(counts).some((number) => number > MOST_SHOWN);
-  const lines = tooMany ? [notShown(counts, options.language), ...commands] : commands;
+  const lines = [
+    ...(tooMany ? [notShown(counts, options.language)] : []),
+    ...open.map((finding) => command(finding, options)),
+    ...(decided.length > 0 ? [notice(decidedText(decided, options.language))] : []),
+  ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -30,7 +35,11 @@ function notShown(counts: Counts, language: Language): string {
     sv: `${all.join(', ')}. GitHub visar högst ${MOST_SHOWN} av varje slag här; alla står i loggen och i uppdrag check.`,
     en: `${all.join(', ')}. GitHub shows at most ${MOST_SHOWN} of each kind here; all are in the log and in uppdrag check.`,
   };
-  return `::notice title=uppdrag::${data(text[language])}`;
+  return notice(text[language]);
+}
+
+function notice(text: string): string {
+  return `::notice title=uppdrag::${data(text)}`;
 }
 
 function command(finding: Finding, options: ToolReportOptions): string {

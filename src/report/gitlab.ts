@@ -13,7 +13,10 @@ interface CodeQualityFinding {
   location: { path: string; lines: { begin: number; end: number } };
 }
 
-/** An error stops the document from being built; `blocker` is left to tools that stop more than that. */
+/**
+ * An error stops the document from being built; `blocker` is left to tools that stop more than that. Nobody is to change a
+ * decided text: what is said of it is information.
+ */
 const SEVERITY: Record<Severity, CodeQualityFinding['severity']> = {
   error: 'critical',
   warning: 'minor',
@@ -25,11 +28,11 @@ export function gitlabReport(findings: readonly Finding[], options: ToolReportOp
   const { language, path, lines } = options;
   const known = fingerprints(findings, lines);
   const report = findings.map(
-    ({ rule, severity, place, message, hint }, index): CodeQualityFinding => ({
+    ({ rule, severity, place, message, hint, decided }, index): CodeQualityFinding => ({
       description: [message, hint].flatMap((text) => (text ? [neutralProse(text[language])] : [])).join(' '),
       check_name: rule,
       fingerprint: known[index]!,
-      severity: SEVERITY[severity],
+      severity: decided ? 'info' : SEVERITY[severity],
       location: { path: path(place.file), lines: { begin: place.start.line, end: lastLine(place) } },
     }),
   );

@@ -1,5 +1,5 @@
 import type { Fix, Language, Severity } from '../model/diagnostic.js';
-import { type Counts, count, type Finding } from '../model/finding.js';
+import { apart, type Counts, count, type Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 
 /** Text of a finding in one language. */
@@ -17,16 +17,20 @@ export interface JsonFinding extends JsonText {
   commissions: string[];
   uses: { place: Place; block: string }[][];
   fix?: Fix;
+  decided?: true;
   /** The same in every language. */
   texts: Record<Language, JsonText>;
 }
+
+/** Number of findings of each severity. */
+type JsonCounts = Record<'errors' | 'warnings' | 'infos', number>;
 
 /** The report for other programs: `schema/diagnostik.schema.json`. */
 export interface JsonReport {
   version: 1;
   tool: { name: 'uppdrag'; version: string };
   language: Language;
-  summary: { commissions: number } & Record<'errors' | 'warnings' | 'infos', number>;
+  summary: { commissions: number; decided: JsonCounts } & JsonCounts;
   diagnostics: JsonFinding[];
 }
 
@@ -45,17 +49,17 @@ export function jsonReport(findings: readonly Finding[], options: JsonOptions): 
     version: 1,
     tool: { name: 'uppdrag', version: toolVersion },
     language,
-    summary: { commissions, ...summary(count(findings)) },
+    summary: { commissions, ...summary(count(findings)), decided: summary(count(apart(findings).decided)) },
     diagnostics: findings.map((finding) => jsonFinding(finding, language)),
   };
 }
 
-function summary({ error, warning, info }: Counts) {
+function summary({ error, warning, info }: Counts): JsonCounts {
   return { errors: error, warnings: warning, infos: info };
 }
 
 function jsonFinding(finding: Finding, language: Language): JsonFinding {
-  const { rule, severity, place, commissions, uses, fix } = finding;
+  const { rule, severity, place, commissions, uses, fix, decided } = finding;
   return {
     rule,
     severity,
@@ -64,6 +68,7 @@ function jsonFinding(finding: Finding, language: Language): JsonFinding {
     commissions,
     uses,
     ...(fix && { fix }),
+    ...(decided && { decided }),
     texts: { sv: textIn(finding, 'sv'), en: textIn(finding, 'en') },
   };
 }

@@ -86,7 +86,7 @@ function described(
 }
 
 function result(finding: Finding, options: SarifOptions): Result {
-  const { rule, severity, place, uses, fix } = finding;
+  const { rule, severity, place, uses, fix, decided } = finding;
   const words = WORDS[options.language];
   const related = uses.flat().map((link, index) => ({
     id: index + 1,
@@ -99,6 +99,7 @@ function result(finding: Finding, options: SarifOptions): Result {
     message: { text: plainText(finding, options.language) },
     locations: [{ physicalLocation: location(place, options) }],
     ...(related.length > 0 && { relatedLocations: related }),
+    ...(decided && { suppressions: [{ kind: 'external', justification: words.decided }] }),
     ...(fix && {
       fixes: [
         {

@@ -7,6 +7,8 @@ export interface Words {
   hint: string;
   usedBy: string;
   block: string;
+  /** The reason why nobody mends a finding about a decided text. */
+  decided: string;
   /** `… och 5 till`: what is left out of a long list. */
   more(count: number): string;
   counted: Record<Severity | 'commission' | 'block' | 'table' | 'file', (count: number) => string>;
@@ -26,6 +28,7 @@ export const WORDS: Record<Language, Words> = {
     hint: 'Åtgärd',
     usedBy: 'Används',
     block: 'block',
+    decided: 'Texten är beslutad: bara en revidering kan ändra den.',
     more: (count) => `… och ${count} till`,
     counted: {
       error: swedish('fel', 'fel'),
@@ -43,6 +46,7 @@ export const WORDS: Record<Language, Words> = {
     hint: 'Fix',
     usedBy: 'Used by',
     block: 'block',
+    decided: 'The text is decided: only a revision can change it.',
     more: (count) => `… and ${count} more`,
     counted: {
       error: english('error'),

@@ -82,6 +82,7 @@ describe('a check that may not be ignored', () => {
 
 describe('a check that does not run in a build', () => {
   it('is spelling, for whoever writes, and those that look beyond the commission', () => {
+    // `src/cli/progress-view.ts` names them to people.
     expect(NOT_WHILE_BUILDING).toEqual(['block-drift', 'cross-commission', 'spelling']);
   });
 

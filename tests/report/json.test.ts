@@ -50,7 +50,13 @@ describe('the report for programs', () => {
 
   it('speaks the chosen language and carries both', () => {
     expect(report.language).toBe('en');
-    expect(report.summary).toEqual({ commissions: 4, errors: 1, warnings: 1, infos: 0 });
+    expect(report.summary).toEqual({
+      commissions: 4,
+      errors: 1,
+      warnings: 1,
+      infos: 0,
+      decided: { errors: 0, warnings: 0, infos: 0 },
+    });
     const [short, full] = report.diagnostics;
     expect(short).toEqual({
       rule: 'sum',

@@ -16,6 +16,7 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 export default defineCheck({
   id: 'accessibility',
   severity: 'error',
+  ofWords: true,
   title: { sv: 'Tillgänglighet', en: 'Accessibility' },
   about: {
     sv: 'Det som ett tillgängligt dokument (PDF/UA, WCAG 2.2 AA) inte kan vara utan och som bara den som skriver vet: bildens beskrivning, kolumnernas rubriker och vad en länk leder till. En tabells första kolumn får sakna rubrik när den bara har radernas namn. Bilder granskas när de läses. Rubriknivåer som hoppas över hör till kontrollen outline.',

@@ -17,6 +17,7 @@ const addressesIn = perText((text) =>
 export default defineCheck({
   id: 'bare-address',
   severity: 'info',
+  ofWords: true,
   title: { sv: 'En adress som inte är en länk', en: 'An address that is no link' },
   about: {
     sv: 'En webbadress blir en länk om den står inom < och >, eller som [text](adress). Annars kan den som läser dokumentet på en skärm inte följa den.',

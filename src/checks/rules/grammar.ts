@@ -46,6 +46,7 @@ const slipsIn = perText((text): Slip[] => [
 export default defineCheck({
   id: 'grammar',
   severity: 'warning',
+  ofWords: true,
   title: { sv: 'Meningar som har blivit fel', en: 'Sentences that went wrong' },
   about: {
     sv: 'När en mening skrivs om blir ett s eller ett litet ord lätt kvar: ”Utförarens ska erbjuda”, ”ingår i inte i budgeten”. Kontrollen hittar bara det som inte kan vara menat: ett ord i genitiv före ett verb, och samma preposition på båda sidor om ett ord som inte eller också.',

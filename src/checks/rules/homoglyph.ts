@@ -10,6 +10,7 @@ import { vocabularyOf } from './homoglyph/vocabulary.js';
 export default defineCheck({
   id: 'homoglyph',
   severity: 'error',
+  ofWords: true,
   title: {
     sv: 'Tecken som inte är vad de ser ut att vara',
     en: 'Characters that are not what they look like',

@@ -16,6 +16,7 @@ const closingsIn = perText(closingSigns);
 export default defineCheck({
   id: 'leftover-markup',
   severity: 'warning',
+  ofWords: true,
   title: { sv: 'Märkning som skrivs ut', en: 'Markup that is printed' },
   about: {
     sv: 'Ett tecken som var tänkt som märkning men inte blev det: en rubrik utan mellanslag efter #, en lista med •, en länk vars adress har mellanslag, en tabell utan raden med ---, något ur en annan dialekt av Markdown. Tecknet skulle stå kvar i dokumentet, och det som skulle bli en rubrik, en punkt eller en länk blir löpande text. Ska tecknet synas, skriv \\ före det.',

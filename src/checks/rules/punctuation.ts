@@ -16,6 +16,7 @@ const LABEL = /^[^\s:]+(?: [^\s:]+)?: (?:\S+ ?){1,6}$/;
 export default defineCheck({
   id: 'punctuation',
   severity: 'info',
+  ofWords: true,
   title: { sv: 'Punkt och listor', en: 'Stops and lists' },
   about: {
     sv: 'Ett stycke slutar med skiljetecken, och punkterna i en lista slutar på samma sätt: alla med punkt, alla utan, eller alla utan utom den sista. Det som fallit bort är ofta mer än punkten. Korta rader, etiketter (Uppgiftslämnare: Regionhälsan) och rubriker över tabeller behöver ingen punkt.',

@@ -25,6 +25,7 @@ const repetitionsIn = perText((text): Repetition[] =>
 export default defineCheck({
   id: 'repeated-word',
   severity: 'warning',
+  ofWords: true,
   title: { sv: 'Upprepade ord', en: 'Repeated words' },
   about: {
     sv: 'Samma ord två gånger i rad blir kvar när en mening skrivs om. Det är lätt att läsa förbi. Ord som får stå dubbelt på svenska (det det, som som) lämnas i fred.',

@@ -15,6 +15,7 @@ const MOST_SUGGESTIONS = 25;
 export default defineCheck({
   id: 'spelling',
   severity: 'info',
+  ofWords: true,
   runsInBuild: false,
   title: { sv: 'Stavning', en: 'Spelling' },
   about: {

@@ -10,6 +10,7 @@ const finderOf = perPart(
 export default defineCheck({
   id: 'term',
   severity: 'warning',
+  ofWords: true,
   title: { sv: 'Rekommenderade termer', en: 'Preferred terms' },
   about: {
     sv: 'Samma sak heter samma sak i alla uppdrag. Registret register/termer.yaml säger vilken term som gäller och vilka varianter som inte ska användas. Stor bokstav och ändelse behålls när varianten byts.',

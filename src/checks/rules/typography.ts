@@ -7,6 +7,7 @@ const slipsIn = perText(typographicSlips);
 export default defineCheck({
   id: 'typography',
   severity: 'info',
+  ofWords: true,
   title: { sv: 'Svensk typografi', en: 'Swedish typography' },
   about: {
     sv: 'Mellanslag före procenttecken och efter paragraftecken, tankstreck i intervall och som paus, svenska citattecken, mellanslag mellan tusental och komma före decimaler. I källtexten skrivs vanliga mellanslag: de görs hårda när dokumentet sätts. Diarienummer, datum, telefonnummer, sammansatta ord och adresser lämnas i fred.',

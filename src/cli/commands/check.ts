@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { check, type RepairResult, repair, reportFindings, reportReview, review } from '../../index.js';
-import { count, type Finding, findings } from '../../model/finding.js';
+import { apart, count, type Finding, findings } from '../../model/finding.js';
 import { RequestError } from '../../model/request-error.js';
 import { prettySummary } from '../../report/pretty.js';
 import { REPORT_FORMATS, type ReportFormat } from '../../report/report.js';
@@ -10,7 +10,7 @@ import { type CommonOptions, oneOf, parseMaxWarnings } from '../options.js';
 import { repositoryPath } from '../repository.js';
 import type { Session } from '../session.js';
 import { addCommissionNames, addCommonOptions } from '../shared-options.js';
-import { inFull, prettyOptions } from '../show-findings.js';
+import { decidedLines, inFull, prettyOptions } from '../show-findings.js';
 import { repairSummary, showRepairs } from '../show-repairs.js';
 import { affectedHere, sinceOf, sinceText } from '../since.js';
 
@@ -21,6 +21,7 @@ interface CheckOptions extends CommonOptions {
   force?: boolean;
   dryRun?: boolean;
   quiet?: boolean;
+  decided?: boolean;
   maxWarnings?: number;
   spelling: boolean;
 }
@@ -71,8 +72,18 @@ export function addCheck(program: Command, session: Session): void {
     )
     .option('--quiet', text('visa bara fel', 'show errors only'))
     .option(
+      '--decided',
+      text(
+        'visa också varje varning och råd om beslutad text, som bara en revidering kan ändra',
+        'show every warning and note about decided text too, which only a revision can change',
+      ),
+    )
+    .option(
       text('--max-warnings <antal>', '--max-warnings <number>'),
-      text('sluta med 1 när varningarna är fler', 'end with 1 when there are more warnings'),
+      text(
+        'sluta med 1 när varningarna är fler, utom de om beslutad text',
+        'end with 1 when there are more warnings, but for those about decided text',
+      ),
       parseMaxWarnings,
     )
     .option('--no-spelling', text('hoppa över stavningen', 'leave the spelling out'));
@@ -105,12 +116,12 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
   session.language = options.lang ?? language;
   const gone = reviewed ? [] : [{ diagnostics: changes?.removedDecisions ?? [] }];
   const everything = findings([...found, ...gone]);
-  const counts = count(everything);
+  const { open, decided } = apart(everything);
+  const counts = count(open);
   const tooMany = counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   session.exitCode = counts.error > 0 || tooMany ? 1 : 0;
   const show = (list: readonly Finding[]) =>
     options.quiet ? list.filter(({ severity }) => severity === 'error') : list;
-  const shown = show(everything);
   const summary = repaired && repairSummary(repaired, options.dryRun ?? false, session);
   if (options.format !== undefined && options.format !== 'pretty') {
     if (summary) session.remark(summary);
@@ -127,7 +138,7 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
           sinceOf(changed!, changes!),
           about,
         )
-      : await reportFindings(options.format, shown, about);
+      : await reportFindings(options.format, show(everything), about);
     if (options.format === 'github') session.command(report);
     else session.out.write(report);
   } else {
@@ -135,7 +146,8 @@ async function runCheck(names: readonly string[], options: CheckOptions, session
     if (commissions > 0 && changes) session.print('');
     if (repaired) session.out.write(showRepairs(repaired, here.path, session));
     const pretty = prettyOptions({ ...here, workspace }, session.out, session);
-    session.out.write(inFull(shown, pretty));
+    session.out.write(inFull(show(options.decided ? everything : open), pretty));
+    if (show(decided).length > 0 && !options.decided) session.print(`${decidedLines(decided, pretty)}\n`);
     // Of nothing there is nothing to sum up.
     if (commissions > 0 || !changes)
       session.print(prettySummary(commissions, counts, session.language, pretty.colours));

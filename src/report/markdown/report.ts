@@ -1,4 +1,5 @@
-import { count, type Finding } from '../../model/finding.js';
+import { apart, count, type Finding } from '../../model/finding.js';
+import { decidedText } from '../decided-text.js';
 import { prettyCounts } from '../pretty.js';
 import { findingLines } from './findings.js';
 import { fitting, heading, type MarkdownOptions } from './page.js';
@@ -8,13 +9,15 @@ import { MARKDOWN_WORDS } from './words.js';
 export function markdownReport(findings: readonly Finding[], options: MarkdownOptions): string {
   const { language, commissions } = options;
   const words = MARKDOWN_WORDS[language];
-  const counts = count(findings);
+  const { open, decided } = apart(findings);
+  const counts = count(open);
   const summary = `${words.read(commissions)} ${prettyCounts(counts, language)}.`;
   return fitting(language, ({ rows }) => [
     ...heading(words.title),
     summary,
     '',
     ...(counts.error + counts.warning > 0 ? [`### ${words.allHeading}`, ''] : [words.nothing, '']),
-    ...findingLines(findings, rows, options),
+    ...findingLines(open, rows, options),
+    ...(decided.length > 0 ? ['', decidedText(decided, language)] : []),
   ]);
 }
