@@ -1,4 +1,5 @@
 import type { Report, Text } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
 import { type BeyondLimit, beyondLimits, MARKDOWN_LIMITS } from '../source/markdown-limits.js';
 import type { SourceText } from '../source/text.js';
 
@@ -31,6 +32,29 @@ const HINTS: Record<BeyondLimit['limit'], Text> = {
   },
 };
 
+const WHY: Text = {
+  sv: 'Det läses inte: tiden för det skulle växa med kvadraten på textens längd.',
+  en: 'It is not read: the time for it would grow with the square of the length of the text.',
+};
+
+/** Says of a field of a data file that it is beyond what a person writes: its marks would be printed as they stand. */
+export function reportFieldLimit(text: string, place: Place, report: Report): void {
+  if (text.length <= marks) return;
+  const [beyond] = beyondLimits(text);
+  if (!beyond) return;
+  report({
+    rule: 'markdown-limit',
+    severity: 'error',
+    place,
+    message: MESSAGES[beyond.limit],
+    why: WHY,
+    hint: {
+      sv: 'Skriv texten i uppdraget i stället, eller ta bort tecken som inte behövs.',
+      en: 'Write the text in the commission instead, or remove marks that are not needed.',
+    },
+  });
+}
+
 /** Says what of a file of Markdown is not read because it is beyond what a person writes. */
 export function reportLimits(source: SourceText, report: Report): void {
   for (const { limit, from, to } of beyondLimits(source.text)) {
@@ -39,10 +63,7 @@ export function reportLimits(source: SourceText, report: Report): void {
       severity: 'error',
       place: source.place(from, to),
       message: MESSAGES[limit],
-      why: {
-        sv: 'Det läses inte: tiden för det skulle växa med kvadraten på textens längd.',
-        en: 'It is not read: the time for it would grow with the square of the length of the text.',
-      },
+      why: WHY,
       hint: HINTS[limit],
     });
   }

@@ -6,6 +6,7 @@ import { visit } from '../model/visit.js';
 import { MARKUP, parseInline } from '../source/markdown.js';
 import type { SourceText } from '../source/text.js';
 import type { FieldText } from './field-text.js';
+import { reportFieldLimit } from './limits.js';
 import { type Remark, reportNode } from './reporter.js';
 import { replaceValues, type Scope } from './values.js';
 
@@ -15,11 +16,13 @@ import { replaceValues, type Scope } from './values.js';
  * @param scope the names that `{{…}}` can use; absent when they are not known, and expressions then stay as they are
  */
 export function fieldText(scope: Scope | undefined, source: SourceText, report: Report): FieldText {
-  const running = (text: string, place: Place): PhrasingContent[] =>
-    parseInline(text, place, (tree, parsed) => {
+  const running = (text: string, place: Place): PhrasingContent[] => {
+    reportFieldLimit(text, place, report);
+    return parseInline(text, place, (tree, parsed) => {
       const placeOf = (start: number, end: number) => stretchOf(source, place, parsed, start, end);
       if (scope) replaceValues(tree, scope, { text: parsed, place: placeOf }, report);
     });
+  };
   return {
     running: (text, place) => {
       const content = running(text, place);

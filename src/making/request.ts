@@ -1,7 +1,7 @@
 import type { WrittenFile } from '../files/output-folder.js';
 import type { CommissionMeta } from '../model/commission.js';
 import type { Choose } from '../model/commission-name.js';
-import type { Language } from '../model/diagnostic.js';
+import type { Language, Text } from '../model/diagnostic.js';
 import type { Format } from '../model/document-format.js';
 import type { Found } from '../model/finding.js';
 import type { History } from '../past/history.js';
@@ -57,4 +57,6 @@ export interface BuildResult {
   indexWritten: boolean;
   /** Commissions that are no longer in the workspace, with documents in the output folder. */
   orphans: string[];
+  /** The reason why nothing was remembered from earlier builds, with a remedy, when it is one to be mended. */
+  distrust?: { text: Text; hint: Text };
 }

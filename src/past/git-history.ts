@@ -1,5 +1,5 @@
 import { isoTime, NO_DATE } from './document-date.js';
-import type { DocumentSources, History, Provenance } from './history.js';
+import { type DocumentSources, type History, NO_HISTORY, type Provenance } from './history.js';
 
 /** A commit that changed files of the workspace. */
 interface Commit {
@@ -20,14 +20,15 @@ interface Log {
 
 /**
  * The past of a workspace's files in git. `HEAD` is asked for at once; the log is read when a document needs it, once
- * for all of them. Undefined when the folder is in no repository, there is no git, or git refuses to read the
- * repository: a document can be built without.
+ * for all of them. Undefined when the folder is in no repository with a commit, or there is no git: a document can be built
+ * without. A repository that git refuses to read has a history without anything in it, and says so.
  *
  * @param root the workspace's folder, absolute
  */
 export async function gitHistory(root: string): Promise<History | undefined> {
   const checkedOut = await headOf(root);
   if (!checkedOut) return undefined;
+  if (checkedOut === 'refused') return { ...NO_HISTORY, doubt: REFUSED };
   const { head, shallow } = checkedOut;
   let log: Promise<Log | undefined> | undefined;
   return {
@@ -43,13 +44,25 @@ export async function gitHistory(root: string): Promise<History | undefined> {
 }
 
 /** The commit that is checked out. One question to git: most builds need no other. */
-async function headOf(root: string): Promise<{ head: string; shallow: boolean } | undefined> {
+async function headOf(root: string): Promise<{ head: string; shallow: boolean } | 'refused' | undefined> {
   const { runGit } = await import('../git/run.js');
   const question = ['rev-parse', '--is-shallow-repository', 'HEAD^{commit}'];
   const answer = await runGit(root, question).catch(() => undefined);
   const [, shallow, head] = /^(true|false)\n([0-9a-f]{40,64})\n$/.exec(answer?.stdout.toString() ?? '') ?? [];
+  if (answer && /dubious ownership|bare repository/i.test(answer.stderr)) return 'refused';
   return head === undefined ? undefined : { head, shallow: shallow === 'true' };
 }
+
+const REFUSED = {
+  text: {
+    sv: 'Git läser inte repot som källtexten ligger i: en annan användare äger det, eller ett annat repo ligger bland filerna. PDF:erna säger därför inte vilken incheckning de kommer ur, och utkast får inget datum.',
+    en: 'Git does not read the repository that the sources lie in: another user owns it, or another repository lies among the files. The PDFs therefore do not say which commit they come from, and drafts get no date.',
+  },
+  hint: {
+    sv: 'Pröva git status i mappen: git säger varför, och vad som kan göras om du litar på repot.',
+    en: 'Try git status in the folder: git says why, and what can be done if you trust the repository.',
+  },
+};
 
 const SHALLOW = {
   text: {

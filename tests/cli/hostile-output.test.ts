@@ -79,9 +79,10 @@ describe('an output folder that came with the repository', () => {
     const expected = readFileSync(join(cwd, PAGE), 'utf8');
     repository.commit();
     await forge(cwd);
-    const { code, stdout } = await run(TEXT, { cwd });
+    const { code, stdout, stderr } = await run(TEXT, { cwd });
     expect(code).toBe(0);
     expect(stdout).not.toContain('oförändrat');
+    expect(stderr.replace(/\s+/g, ' ')).toContain('Git känner till filer i .uppdrag');
     expect(readFileSync(join(cwd, PAGE), 'utf8')).toBe(expected);
   });
 

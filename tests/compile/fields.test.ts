@@ -273,3 +273,12 @@ describe('expressions outside a paragraph’s text', () => {
     ]);
   });
 });
+
+test('a field with more marks than a paragraph may hold is refused, not printed with them', () => {
+  const { diagnostics } = compileBody('::tabell{#v}\n', {
+    [`${FOLDER}/tabeller/v.yaml`]: TABLE({ cell: `'${'*a* '.repeat(3_000)}'` }),
+  });
+  expect(diagnostics.map(({ rule, place: { start } }) => `${rule} ${start.line}:${start.column}`)).toEqual([
+    'markdown-limit 11:21',
+  ]);
+});

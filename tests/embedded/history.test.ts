@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sourceHistory } from '../../src/embedded/source-history.js';
@@ -108,6 +108,16 @@ describe('the past of sources in git', () => {
       draftDate: { tid: '1980-01-01T00:00:00Z', grund: 'saknas' },
     });
     expect(await gitHistory(temporaryFolder())).toBeUndefined();
+  });
+
+  it('is empty and in doubt in a repository that git refuses to read', async () => {
+    const { top, root } = workspace();
+    const bare = join(temporaryFolder(), 'bar.git');
+    gitIn(top, 'clone', '--quiet', '--bare', top, bare);
+    for (const name of readdirSync(bare)) renameSync(join(bare, name), join(root, name));
+    const history = (await gitHistory(root))!;
+    expect(history.doubt?.hint.sv).toContain('git status');
+    expect((await history.provenance(made('norr'))).revision).toBeUndefined();
   });
 
   it('is in doubt in a shallow clone', async () => {

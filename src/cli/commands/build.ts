@@ -118,6 +118,8 @@ async function runBuild(names: readonly string[], options: BuildOptions, session
   session.language = result.language;
   const remarks = forBuild(result.found, prettyOptions(here, session.err, session));
   session.err.write(remarks);
+  if (result.distrust)
+    session.remark(failureText(result.distrust.text, result.distrust.hint, session, 'warning'));
   const seconds = (performance.now() - started) / 1000;
   session.print(buildSummary(result, { out, formats, seconds }, session));
   const { error, warning } = count(apart(findings(result.found)).open);
