@@ -1,8 +1,16 @@
+import type { Nodes, Paragraph } from 'mdast';
 import { perText } from '../../compile/once.js';
 import { visit } from '../../model/visit.js';
 import type { Passage } from '../../passages/passage.js';
-import { originOf } from '../../source/markdown.js';
-import { type CheckContext, defineCheck } from '../check.js';
+import { originOf, placeOf } from '../../source/markdown.js';
+import type { SourceText } from '../../source/text.js';
+import { type CheckContext, type CheckFinding, defineCheck } from '../check.js';
+import {
+  bulletsAfterBreaks,
+  gluedToItem,
+  gluedToTable,
+  goesOnAtMargin,
+} from './leftover-markup/glued-text.js';
 import { indentedText } from './leftover-markup/indented-text.js';
 import { inlineSigns } from './leftover-markup/inline-signs.js';
 import type { Leftover } from './leftover-markup/leftover.js';
@@ -83,6 +91,23 @@ export default defineCheck({
       expect: ['3:5-3:32 Texten skrivs ut som programkod: raden börjar med fyra mellanslag eller en tabb.'],
     },
     {
+      shows: 'Text intill en lista eller en tabell, och punkter efter radbrytningar.',
+      body: '- Ge vård.\n- Ge stöd.\nUtföraren svarar för båda.\n\n| Post | Antal |\n| --- | --- |\n| A | 1 |\nTalen gäller hela året.\n\nUtföraren ska:\\\n• ge vård\\\n• ge stöd\n',
+      expect: [
+        '8:1-8:24 Texten blir en rad i tabellen: det finns ingen tom rad mellan dem.',
+        '11:1-11:2 ”•” skrivs ut: raden blir ingen punkt i en lista.',
+        '12:1-12:2 ”•” skrivs ut: raden blir ingen punkt i en lista.',
+        '3:1-3:27 Texten hör till punkten ovanför: det finns ingen tom rad mellan dem.',
+      ],
+      fixed:
+        '- Ge vård.\n- Ge stöd.\nUtföraren svarar för båda.\n\n| Post | Antal |\n| --- | --- |\n| A | 1 |\n\nTalen gäller hela året.\n\nUtföraren ska:\n- ge vård\n- ge stöd\n',
+    },
+    {
+      shows: 'En punkt vars text fortsätter på nästa rad, och en rad i en adress.',
+      body: '- Ge vård till alla som\nbor i regionen.\n- Ge stöd.\n  Det gäller alla.\n\nSjukhuset\\\n– den stora entrén –\n',
+      expect: [],
+    },
+    {
       shows: 'Tecken som ska synas: med \\ före, i kod, eller för att de betyder något annat.',
       body: '\\##Läkemedel och \\~~så här\\~~. Koden `[a][b]` och `**x:**y`.\n\nPris* och 5 * 3 * 2, dnr [12], #8, 2~3 dagar, A&O, EU:s, snake_case_namn, C:\\\\temp, US$ 5 och 6 US$, a → b.\n\n– En ensam replik.\n\nVården ges a) hemma och b) på sjukhus.\n',
       expect: [],
@@ -106,8 +131,35 @@ export default defineCheck({
       const finding = indentedText(node, context);
       if (finding) context.report({ ...finding, origin: originOf(node) });
     });
+    reportGluedText(context);
   },
 });
+
+/** Reports text that has become part of the list or table above it, and lists that hard line breaks have made text. */
+function reportGluedText({ commission: { body }, source, report }: CheckContext): void {
+  const tell = (node: Nodes, find: (source: SourceText) => readonly (CheckFinding | undefined)[]) => {
+    const text = node.position && source(placeOf(node).file);
+    for (const finding of text ? find(text) : []) if (finding) report({ ...finding, origin: originOf(node) });
+  };
+  const items: Paragraph[] = [];
+  visit(body, 'table', ({ children: [head, ...rows] }) => {
+    for (const row of rows) tell(row, (text) => [gluedToTable(row, head?.children.length ?? 0, text)]);
+  });
+  visit(body, 'paragraph', (node, _, parent) => {
+    tell(node, (text) => bulletsAfterBreaks(node, text));
+    if (parent?.type === 'listItem') items.push(node);
+  });
+  // Who never indents the lines of an item means nothing by it.
+  const habit = new Set(
+    items.flatMap((node) => {
+      const { file } = placeOf(node);
+      const text = source(file);
+      return text && goesOnAtMargin(node, text) ? [file] : [];
+    }),
+  );
+  for (const node of items)
+    if (!habit.has(placeOf(node).file)) tell(node, (text) => [gluedToItem(node, text)]);
+}
 
 /** Whether it is the `{#id}` after what was to be a heading, and all right when that has been mended. */
 function isOfHeading({ text }: Passage, { index }: Leftover): boolean {
