@@ -14,8 +14,9 @@ export const ROOMS = {
   ],
   checks: ['tests/checks/{examples,mutations,block-drift,real,sentences,spelling}.test.ts'],
   lock: ['tests/lock/*.test.ts', 'tests/decision/*.test.ts'],
+  decision: ['tests/decision/*.test.ts', 'tests/lock/*.test.ts'],
   compare: ['tests/compare/*.test.ts', 'tests/redline/*.test.ts'],
   redline: ['tests/redline/*.test.ts'],
   // Without those that change hundreds of bytes one by one, or start processes.
-  sign: ['tests/sign/{changes,levels,path,pdf,pkcs12,revocation,time-stamp,visible}.test.ts'],
+  sign: ['tests/sign/{changes,levels,path,pdf,pkcs12,revocation,time-stamp,unsettled,visible}.test.ts'],
 };

@@ -1,7 +1,7 @@
 /**
  * `npm run mutants -- <room> [--count N] [--seed N] [--of folder]`: puts faults into a room of `src/`, one at a time, and
  * counts how many the tests notice. Stryker makes the faults and runs the tests; the sample is drawn in `draw.mjs`. The
- * score, and every fault that no test noticed, is written to `mutation/results/<room>.md`; with `--of`, which takes a
+ * score, that of each file, and every fault that no test noticed, is written to `mutation/results/<room>.md`; with `--of`, which takes a
  * folder within the room, only shown.
  */
 import { execFileSync } from 'node:child_process';
@@ -85,12 +85,26 @@ const rows = unnoticed
     return `${file}:${start.line}:${start.column} ${mutatorName}${how}: ${oneLine(replacement)}`;
   })
   .sort();
-const text = `# ${room}\n\n${line}: \`npm run mutants -- ${room} --count ${count} --seed ${seed}\`\n\n`;
+const files = [...new Set(counted.map(({ fileName }) => relative(root, fileName)))].sort().map((file) => {
+  const own = [...having('Killed', 'Timeout'), ...unnoticed].filter(
+    ({ fileName }) => relative(root, fileName) === file,
+  );
+  const found = own.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+  return `| ${file} | ${found} of ${own.length} |\n`;
+});
+const text = `# ${room}
+
+${line}: \`npm run mutants -- ${room} --count ${count} --seed ${seed}\`
+
+| file | noticed |
+| --- | --- |
+${files.join('')}
+`;
 mkdirSync(join(here, 'results'), { recursive: true });
 if (values.of === undefined) {
   writeFileSync(join(here, 'results', `${room}.md`), text + rows.map((row) => `* ${row}\n`).join(''));
 }
-console.log(`\n${rows.join('\n')}\n\n${room}: ${line}`);
+console.log(`\n${files.join('')}\n${rows.join('\n')}\n\n${room}: ${line}`);
 
 /** A replacement on one line, cut when it is long. */
 function oneLine(text) {
