@@ -41,6 +41,7 @@ import type { Certificate } from './sign/crypto/certificate.js';
 import type { Signer } from './sign/crypto/cms-build.js';
 import type { OpenSignerOptions, SignerSource } from './sign/open-signer.js';
 import type { NamedFile } from './sign/read-trust.js';
+import type { RenewedFile, RenewFileRequest } from './sign/renew-file.js';
 import type { DocumentReport } from './sign/report.js';
 import type { SignedFile, SignFileRequest } from './sign/sign-file.js';
 import type { VerifiedFile, VerifyFileRequest } from './sign/verify-file.js';
@@ -104,6 +105,7 @@ export type { Signer } from './sign/crypto/cms-build.js';
 export { LEVELS, type Level, levelFor } from './sign/level.js';
 export type { OpenSignerOptions, SignerSource } from './sign/open-signer.js';
 export type { NamedFile } from './sign/read-trust.js';
+export type { RenewedFile, RenewFileRequest } from './sign/renew-file.js';
 export type { DocumentReport, SignatureReport } from './sign/report.js';
 export type { SignedFile, SignFileRequest } from './sign/sign-file.js';
 export type { VerifiedFile, VerifyFileRequest } from './sign/verify-file.js';
@@ -463,6 +465,17 @@ export async function openSigner(source: SignerSource, options: OpenSignerOption
 export async function signFile(request: SignFileRequest): Promise<SignedFile> {
   const { signFile } = await import('./sign/sign-file.js');
   return signFile(request);
+}
+
+/**
+ * Renews the proof of a signed file without a key: adds the validation data it lacks and a document time-stamp.
+ *
+ * @throws RequestError when it cannot be renewed
+ * @throws EnvironmentError when a service or the disk does not do what it should
+ */
+export async function renewFile(request: RenewFileRequest): Promise<RenewedFile> {
+  const { renewFile } = await import('./sign/renew-file.js');
+  return renewFile(request);
 }
 
 /** Verifies every signature of a PDF. Never throws for what is wrong with the document. */

@@ -6,6 +6,10 @@ export interface Subject {
   file: string;
   /** Claims for the judges to examine: `archive` is PDF/A-3a and PDF/UA-1. */
   claims: readonly string[];
+  /** The later day at which a `lasting` document is judged. */
+  at?: Date;
+  /** Path of the document as it was before it was renewed, which does not last so long. */
+  unrenewed?: string;
   /** Expected sheets of a `spreadsheet`. */
   sheets?: readonly ExpectedSheet[];
 }

@@ -2,8 +2,9 @@ import { draft } from './draft.mjs';
 import { matrix } from './matrix.mjs';
 import { real } from './real.mjs';
 import { redline } from './redline.mjs';
+import { renewed } from './renewed.mjs';
 import { signed } from './signed.mjs';
 import { spreadsheets } from './spreadsheets.mjs';
 
 /** @type {import('../judges/judge.js').SubjectKind[]} */
-export const kinds = [real, draft, matrix, redline, signed, spreadsheets];
+export const kinds = [real, draft, matrix, redline, signed, renewed, spreadsheets];

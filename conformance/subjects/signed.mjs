@@ -2,9 +2,8 @@
 // interface.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build as bundle } from 'esbuild';
 import { build, ROOT } from './build.mjs';
+import { signerOf, startAuthority } from './test-authority.mjs';
 
 const COMMISSION = '2026/backefors';
 
@@ -34,7 +33,6 @@ const LEVELS = ['B-B', 'B-T', 'B-LT', 'B-LTA'];
 async function signedDocuments(document, authority) {
   const { signDocument } = await import('../../dist/sign/sign-document.js');
   const { certificate } = await import('../../dist/sign/crypto/certificate.js');
-  const { keySigner } = await import('../../dist/sign/crypto/cms-build.js');
   const { drawnSignature } = await import('../../dist/sign/visible/drawn-signature.js');
   const issuer = authority.issuing;
   const [rsa, ec] = [
@@ -43,8 +41,7 @@ async function signedDocuments(document, authority) {
   ];
   const sign = async (file, who, level, more = {}) => {
     const { bytes } = await signDocument(file, 'document', {
-      // The authority's own copy of the libraries has types of its own: certificates are read again.
-      signer: keySigner(who.key, [certificate(who.certificate.der), certificate(issuer.certificate.der)]),
+      signer: await signerOf(who),
       level,
       service: { address: `${authority.url}/tsa` },
       timestampRequired: true,
@@ -73,21 +70,4 @@ async function signedDocuments(document, authority) {
   const visible = drawnSignature(words, 0);
   documents.push(['B-LTA, visible', await sign(document, rsa, 'B-LTA', { visible })]);
   return documents;
-}
-
-/** The authority of the tests, which is TypeScript. It ends with this process. */
-async function startAuthority(folder) {
-  const outfile = join(folder, 'authority.mjs');
-  await bundle({
-    entryPoints: [join(ROOT, 'tests/sign/authority.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'warning',
-  });
-  const { TestAuthority } = await import(pathToFileURL(outfile));
-  const authority = await TestAuthority.start();
-  authority.letGo();
-  return authority;
 }

@@ -31,6 +31,13 @@ export function someOf<T extends string>(flag: string, allowed: readonly T[], va
   return new Set(words.map((word) => oneOf(flag, allowed, word)));
 }
 
+/** Reads a number of months. @throws RequestError when it is none */
+export function parseMonths(flag: string, value: string): number {
+  const months = Number(value);
+  if (/^\d{1,3}$/.test(value) && months <= 600) return months;
+  throw cannotBe(flag, value, { sv: 'Ange hela månader, 0 till 600.', en: 'Give whole months, 0 to 600.' });
+}
+
 /** Reads a number of jobs. @throws RequestError when it is none */
 export function parseJobs(value: string): number {
   const jobs = Number(value);

@@ -15,6 +15,7 @@ import { addInit } from './commands/init.js';
 import { addList } from './commands/list.js';
 import { addNew } from './commands/new.js';
 import { addReceive } from './commands/receive.js';
+import { addRenew } from './commands/renew.js';
 import { addReport } from './commands/report.js';
 import { addRevise } from './commands/revise.js';
 import { addShow } from './commands/show.js';
@@ -46,6 +47,7 @@ const COMMANDS: readonly AddCommand[] = [
   addDev,
   addSign,
   addVerify,
+  addRenew,
 ];
 
 /** Titles that commander writes in English. */

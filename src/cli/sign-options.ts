@@ -29,7 +29,7 @@ export interface SignCommandOptions {
 /** Adds the options of `uppdrag sign`, but for the language. */
 export function addSignOptions(command: Command, session: Session): Command {
   const text = (sv: string, en: string) => session.text({ sv, en });
-  return command
+  command
     .option(
       text('--p12 <fil>', '--p12 <file>'),
       text(
@@ -56,20 +56,8 @@ export function addSignOptions(command: Command, session: Session): Command {
       text('--signer-timeout <sekunder>', '--signer-timeout <seconds>'),
       text('så länge får kommandot hålla på (annars 120)', 'so long may the command take (otherwise 120)'),
       (value: string) => seconds('--signer-timeout', value),
-    )
-    .option(
-      text('--tsa <adress>', '--tsa <address>'),
-      text(
-        'tidsstämplingstjänst (RFC 3161), http eller https',
-        'time-stamp service (RFC 3161), http or https',
-      ),
-      webAddress,
-    )
-    .option(
-      text('--tsa-timeout <sekunder>', '--tsa-timeout <seconds>'),
-      text('så länge får tjänsten dröja (annars 15)', 'so long may the service take (otherwise 15)'),
-      (value: string) => seconds('--tsa-timeout', value),
-    )
+    );
+  return addTimestampService(command, session)
     .option(
       '--timestamp-required',
       text(
@@ -131,6 +119,25 @@ export function addSignOptions(command: Command, session: Session): Command {
     .option(
       text('--out <mapp>', '--out <folder>'),
       text('mapp, eller fil.pdf för ett enda dokument', 'folder, or file.pdf for a single document'),
+    );
+}
+
+/** Adds the options that name a time-stamp service. */
+export function addTimestampService(command: Command, session: Session): Command {
+  const text = (sv: string, en: string) => session.text({ sv, en });
+  return command
+    .option(
+      text('--tsa <adress>', '--tsa <address>'),
+      text(
+        'tidsstämplingstjänst (RFC 3161), http eller https',
+        'time-stamp service (RFC 3161), http or https',
+      ),
+      webAddress,
+    )
+    .option(
+      text('--tsa-timeout <sekunder>', '--tsa-timeout <seconds>'),
+      text('så länge får tjänsten dröja (annars 15)', 'so long may the service take (otherwise 15)'),
+      (value: string) => seconds('--tsa-timeout', value),
     );
 }
 

@@ -17,6 +17,13 @@ export function jsonReport(files: readonly VerifiedFile[], version: string): obj
       ok: isWell(each),
       signatures: each.report.signatures.map(jsonSignature),
       conformance: each.report.conformance,
+      ...(each.report.provable && {
+        provable: {
+          until: iso(each.report.provable.until),
+          certificate: each.report.provable.certificate,
+          renew: each.isRenewalDue,
+        },
+      }),
       ...(each.report.unsettled && {
         unsettled: { draft: each.report.unsettled.isDraft, marks: each.report.unsettled.marks },
       }),

@@ -30,6 +30,16 @@ export interface RevocationReport {
   since?: Date;
 }
 
+/**
+ * The end of a proof: until then all certificates from the last time-stamp (without one, from the signature) up to the
+ * trust anchor are valid. A new document time-stamp before that day moves it on.
+ */
+export interface Provable {
+  until: Date;
+  /** Name of the certificate that ends first. */
+  certificate: string;
+}
+
 /** One signature or document time-stamp. */
 export interface SignatureReport {
   field: string;
@@ -48,6 +58,8 @@ export interface SignatureReport {
   /** Changes that a certification signature allows later. */
   certifies?: 'inget' | 'underskrifter' | 'anteckningar';
   revocation: readonly RevocationReport[];
+  /** End of its proof; absent when a later document time-stamp proves it, or nothing does. */
+  provable?: Provable;
   /** Changes after it. */
   laterChanges: readonly ChangeAfterSigning[];
   problems: readonly Problem[];
@@ -62,6 +74,8 @@ export interface DocumentReport {
   isWell: boolean;
   signatures: readonly SignatureReport[];
   conformance: ConformanceClaim;
+  /** End of the proof of the whole document; absent when something in it cannot be proven. */
+  provable?: Provable;
   /**
    * Set for a draft, and for what holds marks for remaining work, by what is embedded in it. No fault of a signature.
    */

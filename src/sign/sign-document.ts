@@ -6,12 +6,7 @@ import { type Certificate, chainOf, nameOf } from './crypto/certificate.js';
 import { buildCms, cmsSize, type Signer } from './crypto/cms-build.js';
 import { ServiceError } from './crypto/exchange.js';
 import { findPath } from './crypto/path.js';
-import {
-  type ReceivedTimestamp,
-  requestTimestamp,
-  type TimestampService,
-  timestampChain,
-} from './crypto/time-stamp.js';
+import type { ReceivedTimestamp, TimestampService } from './crypto/time-stamp.js';
 import { type Level, reaches } from './level.js';
 import { isOurs, requireOurs } from './ours.js';
 import { freeName } from './pdf/add-field.js';
@@ -24,6 +19,7 @@ import { seal } from './pdf/seal.js';
 import { type Plain, Update } from './pdf/update.js';
 import { addToStore } from './pdf/validation-store.js';
 import { ProblemError } from './problem.js';
+import { TOKEN_ROOM, trustedTimestamp, withDocumentTimestamp } from './timestamping.js';
 import { draftReason, notSettled, type Unsettled, unsettledIn } from './unsettled.js';
 import { collectValidationData } from './validation-data.js';
 
@@ -72,12 +68,6 @@ export interface SignedDocument {
   time?: Date;
   warnings: readonly Text[];
 }
-
-/**
- * Bytes reserved for a time-stamp token. Real ones have 3–8 kB; a larger one is requested again with the space it
- * needs.
- */
-const TOKEN_ROOM = 12_288;
 
 /**
  * Signs a PDF: an incremental update with a PAdES signature, and for the higher levels another with validation data and
@@ -139,7 +129,10 @@ class Signing {
     if (!reaches(level, 'B-LT')) return { ...signed, level: 'B-T' };
     const lasting = await this.withValidationData(bytes, field);
     if (!reaches(level, 'B-LTA')) return { ...signed, bytes: lasting, level: 'B-LT' };
-    const archived = await this.withDocumentTimestamp(lasting, stamper);
+    const archived = await withDocumentTimestamp(
+      lasting,
+      async (data) => (await this.timestamp(stamper, data))?.token,
+    );
     return archived ? { ...signed, bytes: archived, level } : { ...signed, bytes: lasting, level: 'B-LT' };
   }
 
@@ -215,11 +208,9 @@ class Signing {
     service: TimestampService,
     data: Uint8Array<ArrayBuffer>,
   ): Promise<ReceivedTimestamp | undefined> {
-    const { timestampRequired, signer, signal } = this.options;
+    const { timestampRequired, signer, pool, anchors, signal } = this.options;
     try {
-      const stamp = await requestTimestamp({ ...service, signal }, data, signer.scheme.hash);
-      await this.checkTrust(stamp, service);
-      return stamp;
+      return await trustedTimestamp({ ...service, signal }, data, signer.scheme.hash, { pool, anchors });
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       if (timestampRequired) throw error;
@@ -229,26 +220,6 @@ class Signing {
       });
       return undefined;
     }
-  }
-
-  private async checkTrust(stamp: ReceivedTimestamp, { address }: TimestampService): Promise<void> {
-    const { pool, anchors } = this.options;
-    const chain = timestampChain(stamp, [...pool, ...anchors]);
-    const trusted = anchors.length > 0 ? anchors : chain.slice(-1);
-    const question = { pool: [...stamp.cms.certificates, ...pool], anchors: trusted, at: stamp.time };
-    const answer = await findPath(stamp.cms.signer, question);
-    if ('path' in answer) return;
-    const { sv, en } = answer.problem.text;
-    throw new ServiceError(
-      {
-        sv: `Tidsstämpeln från ${address} går inte att lita på: ${sv}.`,
-        en: `The time-stamp from ${address} cannot be trusted: ${en}.`,
-      },
-      {
-        sv: 'Lägg till stämplarens rotcertifikat med --trust, eller välj en annan tjänst.',
-        en: 'Add the root certificate of the authority with --trust, or choose another service.',
-      },
-    );
   }
 
   private async withValidationData(bytes: Uint8Array, field: string): Promise<Uint8Array> {
@@ -263,26 +234,6 @@ class Signing {
     const update = new Update(revision);
     addToStore(update, data);
     return update.write().bytes;
-  }
-
-  private async withDocumentTimestamp(
-    bytes: Uint8Array,
-    service: TimestampService,
-  ): Promise<Uint8Array | undefined> {
-    const update = new Update(new Revision(bytes));
-    let failed = false;
-    const archived = await seal(update, {
-      field: { name: freeName(update, 'Arkivstampel'), description: 'Arkivtidsstämpel' },
-      entries: { Type: 'DocTimeStamp', SubFilter: 'ETSI.RFC3161' },
-      size: TOKEN_ROOM,
-      certify: false,
-      produce: async (data) => {
-        const token = (await this.timestamp(service, data))?.token;
-        failed = token === undefined;
-        return token ?? new Uint8Array();
-      },
-    });
-    return failed ? undefined : archived;
   }
 }
 

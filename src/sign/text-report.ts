@@ -60,6 +60,7 @@ class TextReport {
     const { conformance } = file.report;
     const claim = conformance.length > 0 ? conformance.join(', ') : this.say({ sv: 'ingen', en: 'none' });
     this.fact({ sv: 'Uppger sig följa', en: 'Claims to follow' }, claim, 2);
+    this.provable(file);
     this.unsettled(file);
     this.reproduction(file);
     return this.lines.join('\n');
@@ -122,6 +123,25 @@ class TextReport {
       sv: `de första ${bytes} av ${of} byte`,
       en: `the first ${bytes} of ${of} bytes`,
     });
+  }
+
+  private provable({ report: { provable }, isRenewalDue, file }: VerifiedFile): void {
+    if (!provable) return;
+    const { colours } = this.options;
+    const day = provable.until.toISOString().slice(0, 10);
+    const value = `${day} (${neutral(provable.certificate)})`;
+    this.fact(
+      { sv: 'Kan styrkas till', en: 'Can be proven until' },
+      isRenewalDue ? colours.yellow(value) : value,
+      2,
+    );
+    if (!isRenewalDue) return;
+    const advice = {
+      sv: `Förnya före dess: uppdrag renew ${file} --tsa <adress> --trust <fil>`,
+      en: `Renew it before then: uppdrag renew ${file} --tsa <address> --trust <file>`,
+    };
+    for (const line of wrap(neutral(this.say(advice)), this.options.width - 4))
+      this.lines.push(`    ${colours.yellow(line)}`);
   }
 
   private unsettled({ report: { unsettled } }: VerifiedFile): void {

@@ -63,30 +63,43 @@ export async function collectValidationData(revision: Revision, collecting: Coll
 }
 
 /** A chain to be proven, and the time it must have been valid at. */
-interface DatedChain {
+export interface DatedChain {
   chain: readonly Certificate[];
   at: Date;
 }
 
-function chainsOf(
+/**
+ * The chains that a signature or time-stamp rests on.
+ *
+ * @param signed the bytes it is over
+ * @param proven time at which it is known to have been there; left out: that of a time-stamp is its own
+ */
+export function chainsOf(
   { kind }: SignatureField,
   signature: Uint8Array<ArrayBuffer>,
   signed: Uint8Array<ArrayBuffer>,
   pool: readonly Certificate[],
+  proven?: Date,
 ): DatedChain[] {
   const stampChain = (token: Uint8Array, data: Uint8Array<ArrayBuffer>): DatedChain => {
     const { cms, time } = checkTimestamp(token, data);
-    return { chain: chainOf(cms.signer, [...cms.certificates, ...pool]), at: time };
+    return { chain: chainOf(cms.signer, [...cms.certificates, ...pool]), at: proven ?? time };
   };
   if (kind === 'time-stamp') return [stampChain(signature, signed)];
   const cms = checkCms(signature, signed, 'document');
   const chain = chainOf(cms.signer, [...cms.certificates, ...pool]);
-  if (!cms.token) return [{ chain, at: new Date() }];
-  const stamp = stampChain(cms.token, cms.signature);
-  return [{ chain, at: stamp.at }, stamp];
+  if (!cms.token) return [{ chain, at: proven ?? new Date() }];
+  const { time } = checkTimestamp(cms.token, cms.signature);
+  return [{ chain, at: time }, stampChain(cms.token, cms.signature)];
 }
 
-async function dataOf(chains: readonly DatedChain[], signal?: AbortSignal): Promise<ValidationData> {
+/**
+ * Fetches what proves these chains.
+ *
+ * @throws RequestError when a certificate is revoked, or the root is not known
+ * @throws ServiceError when a status service does not answer
+ */
+export async function dataOf(chains: readonly DatedChain[], signal?: AbortSignal): Promise<ValidationData> {
   const [certificates, ocsps, crls]: [
     Certificate[],
     ValidationData['ocsps'][number][],

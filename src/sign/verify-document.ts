@@ -4,7 +4,7 @@ import { Revision } from './pdf/revision.js';
 import { coveredBytes, type SignatureField, signatureFields } from './pdf/signature-fields.js';
 import { readStore, type ValidationData } from './pdf/validation-store.js';
 import { type Problem, type ProblemCode, problemOf } from './problem.js';
-import type { DocumentReport, SignatureReport } from './report.js';
+import type { DocumentReport, Provable, SignatureReport } from './report.js';
 import { certificatesOf } from './stored-certificates.js';
 import { storeProblems, uncoveredProblem } from './uncovered.js';
 import { type Unsettled, unsettledIn } from './unsettled.js';
@@ -43,7 +43,24 @@ export async function verifyDocument(bytes: Uint8Array, options: VerifyOptions):
   const isWell =
     fields.length > 0 && problems.length === 0 && signatures.every(({ verdict }) => verdict === 'valid');
   const unsettled = unsettledOf(revision);
-  return { isWell, signatures, conformance, ...(unsettled && { unsettled }), problems };
+  const provable = endOf(signatures);
+  return {
+    isWell,
+    signatures,
+    conformance,
+    ...(provable && { provable }),
+    ...(unsettled && { unsettled }),
+    problems,
+  };
+}
+
+/** The proof of a document ends with the first of those that nothing proves later. */
+function endOf(signatures: readonly SignatureReport[]): Provable | undefined {
+  if (signatures.some(({ verdict }) => verdict === 'invalid')) return undefined;
+  const [first] = signatures
+    .flatMap(({ provable }) => provable ?? [])
+    .sort((a, b) => a.until.getTime() - b.until.getTime());
+  return first;
 }
 
 /** Undefined also when nothing can be read: of what is signed, attachments that are damaged were signed so. */

@@ -3,6 +3,7 @@ import type { Text } from '../model/diagnostic.js';
 import { EnvironmentError } from '../model/environment-error.js';
 import { RequestError } from '../model/request-error.js';
 import { type ReproduceOptions, type Reproduction, reproduce } from '../reproduce/reproduce.js';
+import { isDue, WARN_MONTHS } from './renewal-due.js';
 import type { DocumentReport } from './report.js';
 import { verifyDocument } from './verify-document.js';
 import type { VerifyOptions } from './verify-options.js';
@@ -15,6 +16,8 @@ export interface VerifyFileRequest extends Omit<VerifyOptions, 'at'> {
   name: string;
   /** The time to judge at. Default: now. */
   at?: Date;
+  /** Months before the end of the proof at which renewing is asked for; 0 never. Default: {@link WARN_MONTHS}. */
+  warnMonths?: number;
   /** True to build the document again from its own sources and compare byte by byte. */
   rebuild?: boolean;
   /** The same, from these sources instead. */
@@ -26,6 +29,8 @@ export interface VerifiedFile {
   /** As it was named. */
   file: string;
   report: DocumentReport;
+  /** True when the proof ends within the months asked about. It says nothing against the document. */
+  isRenewalDue: boolean;
   /** Whether building again gives the same bytes; absent unless requested. */
   reproduction?: Reproduction;
   /** Why it could not be built again. */
@@ -40,12 +45,24 @@ export interface VerifiedFile {
  * @throws EnvironmentError when it cannot be read
  */
 export async function verifyFile(request: VerifyFileRequest): Promise<VerifiedFile> {
-  const { file, name, anchors, online, signal, at = new Date(), rebuild = false, from } = request;
+  const {
+    file,
+    name,
+    anchors,
+    online,
+    signal,
+    at = new Date(),
+    rebuild = false,
+    from,
+    warnMonths = WARN_MONTHS,
+  } = request;
   const pdf = readNamedFile(file, name);
   const stop = signal && { signal };
   const report = await verifyDocument(pdf, { anchors, at, online, ...stop });
   const rebuilt = rebuild || from ? await rebuildOf(pdf, { ...(from && { from }), ...stop }) : {};
-  return { file: name, report, ...rebuilt };
+  const { provable } = report;
+  const isRenewalDue = provable !== undefined && isDue(provable, at, warnMonths);
+  return { file: name, report, isRenewalDue, ...rebuilt };
 }
 
 /** True when nothing at all is wrong with a file. */

@@ -44,7 +44,7 @@ export class SignatureCheck {
   private readonly facts: SharedFacts;
   private readonly problems: Problem[] = [];
   private readonly found: Partial<
-    Pick<SignatureReport, 'level' | 'proven' | 'signer' | 'chain' | 'revocation'>
+    Pick<SignatureReport, 'level' | 'proven' | 'signer' | 'chain' | 'revocation' | 'provable'>
   > = {};
   private changes: readonly ChangeAfterSigning[] = [];
 
@@ -123,14 +123,12 @@ export class SignatureCheck {
     this.keep(cms, trust);
     problems.push(...trust.problems);
     if (stamp) this.found.proven = { time: stamp.time, by: stamp.by };
+    this.keepEnd(stamp?.path ?? trust.path);
     this.found.level = levelOf(stamp, trust, facts.archived);
   }
 
   /** The signature's time-stamp; `undefined`, with its problem reported, when it is not valid. */
-  private async checkToken(
-    token: Bytes,
-    data: Bytes,
-  ): Promise<{ time: Date; by: string; isLasting: boolean } | undefined> {
+  private async checkToken(token: Bytes, data: Bytes): Promise<CheckedToken | undefined> {
     const { facts, problems } = this;
     const tell = (one: Problem, code: ProblemCode = 'time-stamp-invalid'): void => {
       const { sv, en } = one.text;
@@ -143,7 +141,8 @@ export class SignatureCheck {
       const trust = await judgeTrust(cms, facts);
       for (const one of trust.problems) tell(one, one.code === 'revocation-unknown' ? one.code : undefined);
       const isBelieved = trust.problems.every(({ code }) => code === 'revocation-unknown');
-      return isBelieved ? { time, by: nameOf(cms.signer), isLasting: trust.isLasting } : undefined;
+      if (!isBelieved) return undefined;
+      return { time, by: nameOf(cms.signer), isLasting: trust.isLasting, path: trust.path };
     } catch (error) {
       const one = problemOf(error);
       tell(one, one.code === 'malformed' ? 'malformed' : undefined);
@@ -160,6 +159,7 @@ export class SignatureCheck {
     this.keep(cms, trust);
     problems.push(...trust.problems);
     this.found.proven = { time, by: nameOf(cms.signer) };
+    this.keepEnd(trust.path);
     if (problems.length === 0) Object.assign(facts, { at: time, archived: true });
   }
 
@@ -167,6 +167,13 @@ export class SignatureCheck {
     this.found.signer = certificateReport(cms.signer);
     this.found.chain = path.map(nameOf);
     this.found.revocation = revocation;
+  }
+
+  /** The certificate that ends first on the path that is judged as of now. */
+  private keepEnd(path: readonly Certificate[]): void {
+    const ends = path.map((item) => ({ until: item.asn.notAfter.value, certificate: nameOf(item) }));
+    const [first] = ends.sort((a, b) => a.until.getTime() - b.until.getTime());
+    if (first && !this.facts.archived) this.found.provable = first;
   }
 
   private remember(cms: CheckedCms): CheckedCms {
@@ -180,6 +187,14 @@ export class SignatureCheck {
       text: { sv: `ingen PAdES-underskrift (${what})`, en: `not a PAdES signature (${what})` },
     });
   }
+}
+
+/** A signature's own time-stamp that is believed. */
+interface CheckedToken {
+  time: Date;
+  by: string;
+  isLasting: boolean;
+  path: readonly Certificate[];
 }
 
 function claimsOf({ claims: { time, ...others } }: SignatureField): SignatureReport['claims'] {

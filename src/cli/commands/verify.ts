@@ -12,7 +12,7 @@ import {
 import type { Language } from '../../model/diagnostic.js';
 import { PAGE_WIDTH } from '../../report/pretty.js';
 import { neutralJson } from '../../text/neutral.js';
-import { oneOf, parseLanguage } from '../options.js';
+import { oneOf, parseLanguage, parseMonths } from '../options.js';
 import type { Session } from '../session.js';
 
 interface VerifyCommandOptions {
@@ -21,6 +21,7 @@ interface VerifyCommandOptions {
   rebuild?: boolean;
   from?: string;
   root?: string;
+  warnMonths?: number;
   format?: 'pretty' | 'json';
   lang?: Language;
 }
@@ -73,6 +74,14 @@ export function addVerify(program: Command, session: Session): void {
       text('arbetsytans mapp, för --from', 'the workspace, for --from'),
     )
     .option(
+      text('--warn-months <månader>', '--warn-months <months>'),
+      text(
+        'säg till så långt innan beviset går ut att det är dags för uppdrag renew (annars 6; 0 aldrig)',
+        'say so long before the proof ends that it is time for uppdrag renew (otherwise 6; 0 never)',
+      ),
+      (value: string) => parseMonths('--warn-months', value),
+    )
+    .option(
       '--format <format>',
       text('pretty (för människor) eller json', 'pretty (for people) or json'),
       (value: string) => oneOf('--format', ['pretty', 'json'], value),
@@ -107,6 +116,7 @@ async function runVerify(
         online: !options.offline,
         rebuild: options.rebuild ?? false,
         ...(from && { from }),
+        ...(options.warnMonths !== undefined && { warnMonths: options.warnMonths }),
         signal: session.signal,
       }),
     );

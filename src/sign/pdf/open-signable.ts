@@ -21,16 +21,7 @@ const BUILD_AGAIN: Text = {
  *   an earlier signature
  */
 export function openSignable(bytes: Uint8Array, name: string, certify: boolean): Revision {
-  const revision = opened(bytes, name);
-  if (revision.isEncrypted) {
-    throw new RequestError(
-      {
-        sv: `${name} är krypterad och kan inte skrivas under.`,
-        en: `${name} is encrypted and cannot be signed.`,
-      },
-      BUILD_AGAIN,
-    );
-  }
+  const revision = openUpdatable(bytes, name, { sv: 'skriva under', en: 'signed' }, BUILD_AGAIN);
   const fields = signatureFields(revision);
   if (certify && fields.length > 0) {
     throw new RequestError(
@@ -61,19 +52,34 @@ export function openSignable(bytes: Uint8Array, name: string, certify: boolean):
   return revision;
 }
 
-function opened(bytes: Uint8Array, name: string): Revision {
+/**
+ * Opens a PDF that is to get an update.
+ *
+ * @param name the file's name, for messages
+ * @param verb the infinitive in Swedish, the participle in English: what is to be done with it
+ * @throws RequestError when it is no PDF, damaged or encrypted
+ */
+export function openUpdatable(bytes: Uint8Array, name: string, verb: Text, hint: Text): Revision {
+  let revision: Revision;
   try {
-    const revision = new Revision(bytes);
-    // Reads what signing needs of it.
+    revision = new Revision(bytes);
+    // Reads what an update needs of it.
     signatureFields(revision);
-    return revision;
   } catch (error) {
     const { text } = problemOf(error);
     throw new RequestError(
-      { sv: `${name} går inte att skriva under: ${text.sv}.`, en: `${name} cannot be signed: ${text.en}.` },
-      BUILD_AGAIN,
+      { sv: `${name} går inte att ${verb.sv}: ${text.sv}.`, en: `${name} cannot be ${verb.en}: ${text.en}.` },
+      hint,
     );
   }
+  if (!revision.isEncrypted) return revision;
+  throw new RequestError(
+    {
+      sv: `${name} är krypterad och går inte att ${verb.sv}.`,
+      en: `${name} is encrypted and cannot be ${verb.en}.`,
+    },
+    hint,
+  );
 }
 
 /** Refuses a document that was changed after an earlier signature. @throws RequestError */

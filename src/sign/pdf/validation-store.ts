@@ -42,11 +42,21 @@ export function namesInStore(revision: Revision): string[] {
  * again.
  *
  * @param bySignature what each signature needs, by {@link signatureName}
+ * @param others more data, for signatures that have an entry already, which stays as it is
  */
-export function addToStore(update: Update, bySignature: ReadonlyMap<string, ValidationData>): void {
+export function addToStore(
+  update: Update,
+  bySignature: ReadonlyMap<string, ValidationData>,
+  others: readonly ValidationData[] = [],
+): void {
   const catalog = update.change(update.base.root);
   const store = storeOf(update, catalog);
   const known = new Map(KINDS.map((kind) => [kind, knownStreams(update, kind)]));
+  for (const data of others) {
+    for (const kind of KINDS) {
+      for (const bytes of data[kind]) referenceTo(update, store, kind, bytes, known.get(kind)!);
+    }
+  }
   const entries = update.dictionaryIn(store, 'VRI');
   for (const [name, data] of bySignature) {
     const lists: Record<string, Plain> = {};
