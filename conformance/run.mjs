@@ -1,11 +1,12 @@
 // `npm run conformance`: see README.md in this folder.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile, end, install } from '../scripts/prepare.mjs';
 
-const USAGE = 'Usage: npm run conformance [-- [--optional] [--keep folder] [kind…]]';
+const USAGE =
+  'Usage: npm run conformance [-- [--optional] [--keep folder] [kind…]]\n       npm run conformance -- corpus folder';
 
 /** A fault of the machine or the command line. */
 class Fault extends Error {}
@@ -79,10 +80,20 @@ function show(subjects, verdicts) {
   }
 }
 
+/** Verifies the signed PDFs of others in a folder. */
+async function corpus([folder, ...more]) {
+  if (folder === undefined || more.length > 0 || !existsSync(folder)) {
+    throw new Fault(`Name the folder with the PDFs, see conformance/corpus/README.md.\n${USAGE}`);
+  }
+  const { runCorpus } = await import('./corpus/run.mjs');
+  return runCorpus(resolve(folder));
+}
+
 async function main() {
   const { optional, keep, chosen } = options();
   install();
   compile();
+  if (chosen[0] === 'corpus') return corpus(chosen.slice(1));
   const kinds = await chosenKinds(chosen);
   const judges = await readyJudges(kinds, optional);
   if (judges.length === 0) return 0;

@@ -59,7 +59,6 @@ class CmsCheck {
     const signer = certificates.find((item) => this.names(item));
     if (!signer)
       throw unreadable('undertecknarens certifikat saknas', 'the certificate of the signer is missing');
-    this.checkSigningCertificate(signer);
     const scheme = schemeOf(this.parts.signatureAlgorithm, hash);
     if (scheme.hash !== hash) throw unreadable('två hashfunktioner', 'two hash functions');
     // Signed as a SET, written with a tag of its own (RFC 5652, 5.4).
@@ -72,6 +71,8 @@ class CmsCheck {
         `the signature is not made with the key of ${fullName(signer)}`,
       );
     }
+    // After the value: one that is wrong is worse than an attribute that is missing.
+    this.checkSigningCertificate(signer);
     if (!allowsUsage(signer, 'digitalSignature', 'nonRepudiation')) {
       throw invalid(
         'certifikatet får inte användas för underskrifter',

@@ -1,4 +1,4 @@
-import { Dictionary, PdfStream, type PdfValue, Reference } from '../../pdf-syntax/values.js';
+import { Dictionary, Name, PdfStream, PdfString, type PdfValue, Reference } from '../../pdf-syntax/values.js';
 import { spaced } from '../../pdf-syntax/write-spaced.js';
 import type { ChangeAfterSigning } from './change.js';
 import { pageReferences } from './pages.js';
@@ -12,6 +12,9 @@ const FIELD_KEYS =
 const ELEMENT_KEYS = 'Type S P Pg Alt K T ID Lang'.split(' ');
 /** Entries of a form that a signature may add. */
 const FORM_KEYS = 'Fields SigFlags DA DR'.split(' ');
+
+/** Entries of the document information that a later update may set: they say nothing of the content. */
+const INFORMATION_KEYS = ['ModDate', 'Producer'];
 
 /** Explains changes by the signatures, time-stamps and validation data that came with them. */
 export class ChangeRules {
@@ -43,6 +46,8 @@ export class ChangeRules {
     }
     const store = this.validationStore();
     if (store) growing.push('DSS');
+    if (this.extensions()) growing.push('Extensions');
+    this.information();
     this.catalogue(growing);
     return store ? [...changes, store] : changes;
   }
@@ -78,11 +83,42 @@ export class ChangeRules {
     const [before, after] = [this.signed, this.whole].map((each) =>
       each.dictionary(each.catalog, 'AcroForm'),
     );
-    if (!after || !this.isGrown(before, after, ['Fields', 'SigFlags'], FORM_KEYS)) return false;
+    const growing = ['Fields', 'SigFlags', ...this.lackingResources(before)];
+    if (!after || !this.isGrown(before, after, growing, FORM_KEYS)) return false;
     if (!this.hasOnlyNewItems(before, after, 'Fields', (item) => this.isNewField(item))) return false;
     this.mark(this.whole.catalog, 'AcroForm');
     this.mark(after, 'Fields');
+    if (!before?.has('DR')) this.explainNew(after.get('DR') ?? null, []);
     return true;
+  }
+
+  /** Entries that a form of nothing but signatures may gain: without other fields nothing is set with them. */
+  private lackingResources(form: Dictionary | undefined): string[] {
+    const isOfSignatures = formFields(this.signed).every(
+      (reference) => this.signed.name(this.signed.resolve(reference), 'FT') === 'Sig',
+    );
+    return isOfSignatures ? ['DR', 'DA'].filter((key) => !form?.has(key)) : [];
+  }
+
+  /** True when the declared extensions of the format (ISO 32000-2, 7.12) are names and numbers and nothing else. */
+  private extensions(): boolean {
+    const value = this.whole.get(this.whole.catalog, 'Extensions');
+    if (!isDeclaration(value, 0)) return false;
+    this.mark(this.whole.catalog, 'Extensions');
+    return true;
+  }
+
+  /** The document information may say when the file was changed and by which program; nothing else may differ. */
+  private information(): void {
+    const reference = this.whole.trailer.get('Info');
+    if (!(reference instanceof Reference)) return;
+    const [before, after] = [this.signed.resolve(reference), this.whole.resolve(reference)];
+    if (!(before instanceof Dictionary) || !(after instanceof Dictionary)) return;
+    const isStated = INFORMATION_KEYS.every((key) => {
+      const value = after.get(key);
+      return value === undefined || value instanceof PdfString;
+    });
+    if (isStated && this.isGrown(before, after, INFORMATION_KEYS)) this.explained.add(reference.number);
   }
 
   private pages(): void {
@@ -237,10 +273,12 @@ export class ChangeRules {
   /** Explains an object and what it holds, as far as that is new. */
   private explainNew(value: PdfValue, without: readonly string[]): void {
     const waiting = [value];
+    const seen = new Set<number>();
     while (waiting.length > 0) {
       const item = waiting.pop()!;
       if (item instanceof Reference) {
-        if (this.explained.has(item.number) || this.signed.object(item.number) !== undefined) continue;
+        if (seen.has(item.number) || this.signed.object(item.number) !== undefined) continue;
+        seen.add(item.number);
         this.explained.add(item.number);
       }
       const found = this.whole.resolve(item);
@@ -250,6 +288,14 @@ export class ChangeRules {
       for (const [key, entry] of content) if (!without.includes(key)) waiting.push(entry);
     }
   }
+}
+
+function isDeclaration(value: PdfValue | undefined, depth: number): boolean {
+  if (value instanceof Dictionary) {
+    return depth < 3 && [...value.values()].every((each) => isDeclaration(each, depth + 1));
+  }
+  if (Array.isArray(value)) return depth < 3 && value.every((each) => isDeclaration(each, depth + 1));
+  return value instanceof Name || value instanceof PdfString || typeof value === 'number';
 }
 
 function hasOnly(dictionary: Dictionary, keys: readonly string[]): boolean {

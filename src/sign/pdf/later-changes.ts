@@ -5,6 +5,7 @@ import { spaced } from '../../pdf-syntax/write-spaced.js';
 import type { ChangeAfterSigning } from './change.js';
 import { ChangeRules } from './change-rules.js';
 import { ObjectDescriptions } from './describe-object.js';
+import { reachable } from './reachable.js';
 import type { Revision } from './revision.js';
 
 /** Largest number of unexplained changes that are described by their place in the document. */
@@ -22,7 +23,8 @@ export function laterChanges(signed: Revision, whole: Revision): ChangeAfterSign
   const changed = changedNumbers(signed, whole);
   const rules = new ChangeRules(signed, whole, changed);
   const explained = rules.explain();
-  const others = [...changed].filter((number) => !rules.explained.has(number));
+  const unexplained = [...changed].filter((number) => !rules.explained.has(number));
+  const others = unexplained.length > 0 ? withoutLoose(unexplained, signed, whole) : [];
   const [before, after] = [signed, whole].map((each) => new ObjectDescriptions(each)) as [
     ObjectDescriptions,
     ObjectDescriptions,
@@ -42,6 +44,12 @@ export function laterChanges(signed: Revision, whole: Revision): ChangeAfterSign
   ];
 }
 
+/** Objects without those that are new and that nothing in the document leads to: no reader can show them. */
+function withoutLoose(numbers: readonly number[], signed: Revision, whole: Revision): number[] {
+  const met = reachable(whole);
+  return numbers.filter((number) => met.has(number) || signed.object(number) !== undefined);
+}
+
 /** The reason why the later state is not the signed one with updates appended, or `undefined`. */
 function detours(signed: Revision, whole: Revision): Text | undefined {
   const offsets = whole.sections.map(({ offset }) => offset);
@@ -58,6 +66,8 @@ function detours(signed: Revision, whole: Revision): Text | undefined {
       return { sv: `/${key} pekar på något annat`, en: `/${key} points at something else` };
     }
   }
+  // It is part of the key. Elsewhere nothing shown depends on it, and some programs renew it with each update.
+  if (!whole.isEncrypted) return undefined;
   const [first, firstNow] = [signed, whole].map((each) => text(each.list(each.trailer, 'ID')[0]));
   if (first !== undefined && first !== firstNow) {
     return {
