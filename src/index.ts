@@ -44,6 +44,8 @@ import type { NamedFile } from './sign/read-trust.js';
 import type { RenewedFile, RenewFileRequest } from './sign/renew-file.js';
 import type { DocumentReport } from './sign/report.js';
 import type { SignedFile, SignFileRequest } from './sign/sign-file.js';
+import type { OpenListsRequest } from './sign/trust-list/open-lists.js';
+import type { TrustLists } from './sign/trust-list/trusted-service.js';
 import type { VerifiedFile, VerifyFileRequest } from './sign/verify-file.js';
 import type { VerifyOptions } from './sign/verify-options.js';
 import { openDirectory } from './workspace/directory.js';
@@ -108,6 +110,8 @@ export type { NamedFile } from './sign/read-trust.js';
 export type { RenewedFile, RenewFileRequest } from './sign/renew-file.js';
 export type { DocumentReport, SignatureReport } from './sign/report.js';
 export type { SignedFile, SignFileRequest } from './sign/sign-file.js';
+export type { OpenListsRequest } from './sign/trust-list/open-lists.js';
+export type { TrustLists } from './sign/trust-list/trusted-service.js';
 export type { VerifiedFile, VerifyFileRequest } from './sign/verify-file.js';
 export type { VerifyOptions } from './sign/verify-options.js';
 export { findRoot, requireRoot } from './workspace/find-root.js';
@@ -443,6 +447,16 @@ export async function reproduce(pdf: Uint8Array, options?: ReproduceOptions): Pr
 export async function readTrust(files: readonly NamedFile[]): Promise<Certificate[]> {
   const { readTrust } = await import('./sign/read-trust.js');
   return readTrust(files);
+}
+
+/**
+ * Reads trust lists (ETSI TS 119 612) from files, and verifies them.
+ *
+ * @throws RequestError for a list that cannot be trusted
+ */
+export async function readTrustLists(request: OpenListsRequest): Promise<TrustLists> {
+  const { openTrustLists } = await import('./sign/trust-list/open-lists.js');
+  return openTrustLists(request);
 }
 
 /**

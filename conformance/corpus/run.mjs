@@ -1,6 +1,6 @@
 /**
  * `npm run conformance -- corpus FOLDER`: verifies the signed PDFs of other projects' test suites in a folder, and
- * compares with `expected.tsv`. Files are found by their content, so the folder may have any form. See README.md in this folder.
+ * compares with `expected.tsv`. Files are found by their content, so the folder may have any form. See README.md here.
  */
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';

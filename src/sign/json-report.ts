@@ -59,6 +59,8 @@ function jsonSignature(signature: SignatureReport): object {
     ...(proven && { proven: { time: iso(proven.time), by: proven.by } }),
     covers: { ...covers, whole: covers.bytes === covers.of },
     ...(certifies && { certifies }),
+    ...(signature.qualification && { qualification: signature.qualification }),
+    ...(signature.stampQualification && { stampQualification: signature.stampQualification }),
     revocation: signature.revocation.map(({ isEmbedded, since, ...each }) => ({
       ...each,
       embedded: isEmbedded,

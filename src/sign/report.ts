@@ -1,6 +1,7 @@
 import type { Level } from './level.js';
 import type { ChangeAfterSigning } from './pdf/change.js';
 import type { Problem } from './problem.js';
+import type { Qualification } from './trust-list/qualification.js';
 import type { Unsettled } from './unsettled.js';
 
 /**
@@ -58,6 +59,10 @@ export interface SignatureReport {
   /** Changes that a certification signature allows later. */
   certifies?: 'inget' | 'underskrifter' | 'anteckningar';
   revocation: readonly RevocationReport[];
+  /** Its legal quality by the trust lists, when there are any and it is valid. */
+  qualification?: Qualification;
+  /** The same of the time-stamp in a signature. */
+  stampQualification?: Qualification;
   /** End of its proof; absent when a later document time-stamp proves it, or nothing does. */
   provable?: Provable;
   /** Changes after it. */

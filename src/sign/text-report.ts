@@ -3,6 +3,7 @@ import type { Colours } from '../text/colours.js';
 import { neutral } from '../text/neutral.js';
 import { wrap } from '../text/width.js';
 import type { SignatureReport, Verdict } from './report.js';
+import { qualityText } from './trust-list/qualification.js';
 import { isWell, type VerifiedFile } from './verify-file.js';
 
 /** Options of the text report. */
@@ -97,6 +98,7 @@ class TextReport {
     if (chain.length > 1)
       this.fact({ sv: 'Utfärdare', en: 'Issued by' }, chain.slice(1).map(neutral).join(' ← '));
     this.revocation(signature);
+    this.qualification(signature);
     if (signature.certifies) this.fact({ sv: 'Slag', en: 'Kind' }, this.say(CERTIFIES[signature.certifies]));
     this.fact({ sv: 'Täcker', en: 'Covers' }, this.coverage(covers));
     const later = signature.laterChanges.filter((change) => change.kind !== 'other');
@@ -105,6 +107,16 @@ class TextReport {
         { sv: 'Därefter', en: 'Afterwards' },
         later.map(({ what: each }) => neutral(this.say(each))).join(', '),
       );
+    }
+  }
+
+  private qualification({ qualification, stampQualification }: SignatureReport): void {
+    if (qualification) {
+      this.fact({ sv: 'Enligt eIDAS', en: 'By eIDAS' }, neutral(this.say(qualityText(qualification))));
+    }
+    if (stampQualification) {
+      const value = neutral(this.say(qualityText(stampQualification)));
+      this.fact({ sv: 'Tidsstämpeln', en: 'Time-stamp' }, value);
     }
   }
 

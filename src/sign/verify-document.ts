@@ -1,3 +1,4 @@
+import { carriedCertificates } from './carried-certificates.js';
 import { conformanceClaim } from './conformance-claim.js';
 import { isOurs } from './ours.js';
 import { Revision } from './pdf/revision.js';
@@ -6,6 +7,7 @@ import { readStore, type ValidationData } from './pdf/validation-store.js';
 import { type Problem, type ProblemCode, problemOf } from './problem.js';
 import type { DocumentReport, Provable, SignatureReport } from './report.js';
 import { certificatesOf } from './stored-certificates.js';
+import { servicesFor } from './trust-list/open-lists.js';
 import { storeProblems, uncoveredProblem } from './uncovered.js';
 import { type Unsettled, unsettledIn } from './unsettled.js';
 import type { VerifyOptions } from './verify-options.js';
@@ -28,11 +30,17 @@ export async function verifyDocument(bytes: Uint8Array, options: VerifyOptions):
   if (!revision || !fields) return { isWell: false, signatures: [], conformance: [], problems };
   const conformance = tried(() => conformanceClaim(revision)) ?? [];
   const evidence = tried(() => readStore(revision), 'validation-data') ?? NO_DATA;
+  const pool = certificatesOf(evidence);
+  const { lists } = options;
+  const services = lists && tried(() => servicesFor([...carriedCertificates(revision), ...pool], lists));
+  const listed = (services ?? []).flatMap(({ certificates }) => certificates);
   const facts: SharedFacts = {
     ...options,
+    anchors: [...options.anchors, ...listed],
+    ...(services && { services }),
     revision,
     evidence,
-    pool: certificatesOf(evidence),
+    pool,
     archived: false,
   };
   const signatures: SignatureReport[] = [];

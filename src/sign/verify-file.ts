@@ -49,6 +49,7 @@ export async function verifyFile(request: VerifyFileRequest): Promise<VerifiedFi
     file,
     name,
     anchors,
+    lists,
     online,
     signal,
     at = new Date(),
@@ -58,7 +59,7 @@ export async function verifyFile(request: VerifyFileRequest): Promise<VerifiedFi
   } = request;
   const pdf = readNamedFile(file, name);
   const stop = signal && { signal };
-  const report = await verifyDocument(pdf, { anchors, at, online, ...stop });
+  const report = await verifyDocument(pdf, { anchors, at, online, ...(lists && { lists }), ...stop });
   const rebuilt = rebuild || from ? await rebuildOf(pdf, { ...(from && { from }), ...stop }) : {};
   const { provable } = report;
   const isRenewalDue = provable !== undefined && isDue(provable, at, warnMonths);

@@ -1,4 +1,5 @@
 import type { Certificate } from './crypto/certificate.js';
+import type { TrustLists } from './trust-list/trusted-service.js';
 
 /** Options for verifying a document. */
 export interface VerifyOptions {
@@ -8,5 +9,7 @@ export interface VerifyOptions {
   at: Date;
   /** True to ask status services where the document does not answer. */
   online: boolean;
+  /** Trust lists: their services are trusted as the certificates are, and tell what is qualified. */
+  lists?: TrustLists;
   signal?: AbortSignal;
 }

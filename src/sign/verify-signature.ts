@@ -12,6 +12,8 @@ import { coveredBytes, type SignatureField, signatureFields } from './pdf/signat
 import { type Problem, type ProblemCode, ProblemError, problemOf } from './problem.js';
 import type { CertificateReport, SignatureReport } from './report.js';
 import { judgeTrust, type TrustAnswer } from './trust.js';
+import { qualificationOf, stampQualification } from './trust-list/qualification.js';
+import type { TrustedService } from './trust-list/trusted-service.js';
 import type { VerifyOptions } from './verify-options.js';
 
 /** Facts shared by all signatures of a document; a valid document time-stamp changes them for earlier signatures. */
@@ -23,6 +25,8 @@ export interface SharedFacts extends VerifyOptions {
   pool: readonly Certificate[];
   /** Certificates that its signatures carry, gathered while they are checked. */
   carried?: Certificate[];
+  /** Services of the trust lists that concern it, when there are lists. */
+  services?: readonly TrustedService[];
   /** True when a document time-stamp covers what is judged next. */
   archived: boolean;
 }
@@ -44,7 +48,17 @@ export class SignatureCheck {
   private readonly facts: SharedFacts;
   private readonly problems: Problem[] = [];
   private readonly found: Partial<
-    Pick<SignatureReport, 'level' | 'proven' | 'signer' | 'chain' | 'revocation' | 'provable'>
+    Pick<
+      SignatureReport,
+      | 'level'
+      | 'proven'
+      | 'signer'
+      | 'chain'
+      | 'revocation'
+      | 'provable'
+      | 'qualification'
+      | 'stampQualification'
+    >
   > = {};
   private changes: readonly ChangeAfterSigning[] = [];
 
@@ -67,14 +81,19 @@ export class SignatureCheck {
     const isFatal = problems.some(
       ({ code }) => FATAL.has(code) || (code === 'time-stamp-invalid' && field.kind === 'time-stamp'),
     );
+    const verdict = isFatal ? 'invalid' : problems.length > 0 ? 'unproven' : 'valid';
+    // Nothing is said of the quality of what is not valid.
+    const { qualification, stampQualification: ofStamp, ...found } = this.found;
     const certifies = ([undefined, 'inget', 'underskrifter', 'anteckningar'] as const)[field.certifies ?? 0];
     return {
       chain: [],
       revocation: [],
-      ...this.found,
+      ...found,
+      ...(verdict === 'valid' && qualification && { qualification }),
+      ...(verdict === 'valid' && ofStamp && { stampQualification: ofStamp }),
       field: field.name,
       kind: field.kind,
-      verdict: isFatal ? 'invalid' : problems.length > 0 ? 'unproven' : 'valid',
+      verdict,
       claims: claimsOf(field),
       covers: { bytes: field.end, of: facts.revision.bytes.length },
       ...(certifies && { certifies }),
@@ -125,6 +144,10 @@ export class SignatureCheck {
     if (stamp) this.found.proven = { time: stamp.time, by: stamp.by };
     this.keepEnd(stamp?.path ?? trust.path);
     this.found.level = levelOf(stamp, trust, facts.archived);
+    const { services } = facts;
+    if (!services) return;
+    this.found.qualification = qualificationOf(trust.path, stamp?.time ?? facts.at, services);
+    if (stamp) this.found.stampQualification = stampQualification(stamp.path, stamp.time, services);
   }
 
   /** The signature's time-stamp; `undefined`, with its problem reported, when it is not valid. */
@@ -160,6 +183,7 @@ export class SignatureCheck {
     problems.push(...trust.problems);
     this.found.proven = { time, by: nameOf(cms.signer) };
     this.keepEnd(trust.path);
+    if (facts.services) this.found.qualification = stampQualification(trust.path, time, facts.services);
     if (problems.length === 0) Object.assign(facts, { at: time, archived: true });
   }
 

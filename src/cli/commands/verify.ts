@@ -3,7 +3,9 @@ import type { Command } from 'commander';
 import {
   openWorkspaceAt,
   readTrust,
+  readTrustLists,
   requireRoot,
+  type TrustLists,
   toolVersion,
   type VerifiedFile,
   verification,
@@ -17,6 +19,8 @@ import type { Session } from '../session.js';
 
 interface VerifyCommandOptions {
   trust?: string[];
+  trustList?: string[];
+  trustListSigner?: string[];
   offline?: boolean;
   rebuild?: boolean;
   from?: string;
@@ -45,6 +49,22 @@ export function addVerify(program: Command, session: Session): void {
       text(
         'utfärdare att lita på, PEM eller DER; kan anges flera gånger',
         'authorities to trust, PEM or DER; can be given several times',
+      ),
+      (value: string, before: string[] = []) => [...before, value],
+    )
+    .option(
+      text('--trust-list <plats>', '--trust-list <place>'),
+      text(
+        'EU:s lista över listorna och ländernas betrodda listor: XML-filer eller mappar med dem; kan anges flera gånger',
+        'the EU list of lists and national trust lists: XML files, or folders of them; can be given several times',
+      ),
+      (value: string, before: string[] = []) => [...before, value],
+    )
+    .option(
+      text('--trust-list-signer <fil>', '--trust-list-signer <file>'),
+      text(
+        'certifikat som får skriva under listan över listorna, ur EU:s officiella tidning; kan anges flera gånger',
+        'certificates that may sign the list of lists, from the Official Journal; can be given several times',
       ),
       (value: string, before: string[] = []) => [...before, value],
     )
@@ -102,6 +122,7 @@ async function runVerify(
   if (options.lang) session.language = options.lang;
   const path = (name: string) => resolve(session.cwd, name);
   const anchors = await readTrust((options.trust ?? []).map((name) => ({ name, path: path(name) })));
+  const lists = await listsOf(options, session);
   const from =
     options.from === undefined
       ? undefined
@@ -113,6 +134,7 @@ async function runVerify(
         file: path(name),
         name,
         anchors,
+        ...(lists && { lists }),
         online: !options.offline,
         rebuild: options.rebuild ?? false,
         ...(from && { from }),
@@ -121,7 +143,26 @@ async function runVerify(
       }),
     );
   }
-  await show(files, anchors.length > 0, options.format ?? 'pretty', session);
+  for (const { territory, since } of lists?.outdated ?? []) {
+    const day = since.toISOString().slice(0, 10);
+    session.remark(
+      session.text({
+        sv: `Den betrodda listan för ${territory} gällde till ${day}: hämta den på nytt.`,
+        en: `The trust list of ${territory} was good until ${day}: fetch it again.`,
+      }),
+    );
+  }
+  await show(files, anchors.length > 0 || lists !== undefined, options.format ?? 'pretty', session);
+}
+
+async function listsOf(
+  { trustList, trustListSigner = [] }: VerifyCommandOptions,
+  session: Session,
+): Promise<TrustLists | undefined> {
+  if (!trustList) return undefined;
+  const named = (name: string) => ({ name, path: resolve(session.cwd, name) });
+  const signers = await readTrust(trustListSigner.map(named));
+  return readTrustLists({ places: trustList.map(named), signers, at: new Date() });
 }
 
 async function show(
