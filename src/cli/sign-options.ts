@@ -48,8 +48,8 @@ export function addSignOptions(command: Command, session: Session): Command {
     .option(
       text('--signer <kommando>', '--signer <command>'),
       text(
-        'kommando som gör underskriften: HSM, nyckeltjänst, smartkort (docs/signing.md)',
-        'command that makes the signature: HSM, key service, smart card (docs/signing.md)',
+        'kommando som gör underskriften (HSM, nyckeltjänst, smartkort), eller csc:inställningar.json för en underskriftstjänst (docs/signing.md)',
+        'command that makes the signature (HSM, key service, smart card), or csc:settings.json for a remote signing service (docs/signing.md)',
       ),
     )
     .option(

@@ -95,6 +95,9 @@ async function runSign(
   if (failures > 0) session.exitCode = 2;
 }
 
+/** Before the settings of a remote signing service. */
+const CSC = 'csc:';
+
 async function sourceOf(options: SignCommandOptions, session: Session): Promise<SignerSource> {
   const { p12, signer, signerTimeout = 120 } = options;
   if ((p12 === undefined) === (signer === undefined)) {
@@ -109,7 +112,12 @@ async function sourceOf(options: SignCommandOptions, session: Session): Promise<
       },
     );
   }
-  if (signer !== undefined) return { command: signer, timeoutMs: signerTimeout * 1000 };
+  const timeoutMs = signerTimeout * 1000;
+  if (signer?.startsWith(CSC)) {
+    const name = signer.slice(CSC.length);
+    return { csc: { name, path: resolve(session.cwd, name) }, env: session.environment, timeoutMs };
+  }
+  if (signer !== undefined) return { command: signer, timeoutMs };
   const bytes = readNamedFile(resolve(session.cwd, p12!), p12!);
   return { p12: bytes, name: p12!, password: await passwordFor(p12!, options.passwordFile, session) };
 }
