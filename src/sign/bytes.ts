@@ -18,6 +18,11 @@ export function same(a: Uint8Array, b: Uint8Array): boolean {
 
 /** One after the other. */
 export function concat(...parts: readonly Uint8Array[]): Bytes {
+  return joined(parts);
+}
+
+/** One after the other, of any number: more arguments than fit on the stack. */
+export function joined(parts: readonly Uint8Array[]): Bytes {
   return own(Buffer.concat(parts));
 }
 

@@ -6,8 +6,9 @@ import { freeRectangle } from '../../src/sign/pdf/free-rectangle.js';
 import { laterChanges } from '../../src/sign/pdf/later-changes.js';
 import { pageReferences } from '../../src/sign/pdf/pages.js';
 import { Revision } from '../../src/sign/pdf/revision.js';
+import { signatureFields } from '../../src/sign/pdf/signature-fields.js';
 import { dictionary, object, type Plain, stream, Update } from '../../src/sign/pdf/update.js';
-import { addToStore } from '../../src/sign/pdf/validation-store.js';
+import { addToStore, readStore } from '../../src/sign/pdf/validation-store.js';
 import { smallDocument } from './support.js';
 
 let document: Uint8Array;
@@ -437,4 +438,37 @@ test('a new signature stands above those on its page, and other annotations are 
     update.append(update.change(pageReferences(update.base)[0]!), 'Annots', update.add(link));
   });
   expect(at(linked)).toEqual(wanted);
+});
+
+describe('what keeps a program busy is refused', () => {
+  test('more signatures than anybody makes', () => {
+    const many = (count: number) =>
+      new Revision(
+        updated(document, (update) => {
+          const form = update.dictionaryIn(update.change(update.base.root), 'AcroForm');
+          const value = update.add(dictionary({ Type: 'Sig' }));
+          for (let index = 0; index < count; index++) {
+            update.append(form, 'Fields', update.add(dictionary({ FT: 'Sig', V: value })));
+          }
+        }),
+      );
+    expect(signatureFields(many(200))).toHaveLength(200);
+    expect(() => signatureFields(many(201))).toThrow(/more than 200 signatures/);
+  });
+
+  test('more validation data than any chain has', () => {
+    const many = (count: number) =>
+      new Revision(
+        updated(document, (update) => store(update, 'A', ...Array.from({ length: count }, String))),
+      );
+    expect(readStore(many(500)).certificates).toHaveLength(500);
+    expect(() => readStore(many(501))).toThrow(/more than 500 parts of validation data/);
+  });
+
+  test('an update of more objects than fit on the stack is written all the same', () => {
+    const file = updated(document, (update) => {
+      for (let index = 0; index < 60_000; index++) update.add(1);
+    });
+    expect(new Revision(file).sections).toHaveLength(new Revision(document).sections.length + 1);
+  });
 });

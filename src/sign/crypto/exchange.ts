@@ -1,6 +1,6 @@
 import type { Text } from '../../model/diagnostic.js';
 import { EnvironmentError } from '../../model/environment-error.js';
-import { type Bytes, concat } from '../bytes.js';
+import { type Bytes, joined } from '../bytes.js';
 
 /** Certificates, lists and tokens are small; the largest lists of revoked certificates have some megabytes. */
 const LARGEST = 20 * 1024 * 1024;
@@ -54,7 +54,7 @@ async function limited(response: Response, address: string): Promise<Bytes> {
     size += part.length;
     if (size > LARGEST) throw serviceError(address, { sv: 'skickade för mycket', en: 'sent too much' });
   }
-  return concat(...parts);
+  return joined(parts);
 }
 
 function reasonOf(error: unknown, timeoutMs: number): Text {

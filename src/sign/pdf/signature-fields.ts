@@ -1,5 +1,6 @@
 import { Dictionary, PdfString, type PdfValue, Reference } from '../../pdf-syntax/values.js';
 import { type Bytes, concat, latin1, own } from '../bytes.js';
+import { SIGN_LIMITS } from '../limits.js';
 import { malformed } from './malformed.js';
 import type { Revision } from './revision.js';
 
@@ -26,11 +27,24 @@ export interface SignatureField {
   certifies: number | undefined;
 }
 
-/** The fields of the document's form that carry signatures, those that were signed first coming first. */
+/**
+ * The fields of the document's form that carry signatures, those that were signed first coming first.
+ *
+ * @throws ProblemError when there are more than {@link SIGN_LIMITS} allows
+ */
 export function signatureFields(revision: Revision): SignatureField[] {
-  return formFields(revision)
-    .flatMap((reference) => fieldOf(revision, reference) ?? [])
-    .sort((a, b) => a.end - b.end);
+  const fields: SignatureField[] = [];
+  for (const reference of formFields(revision)) {
+    const field = fieldOf(revision, reference);
+    if (field) fields.push(field);
+    if (fields.length > SIGN_LIMITS.signatures) {
+      throw malformed(
+        `dokumentet har fler än ${SIGN_LIMITS.signatures} underskrifter`,
+        `the document has more than ${SIGN_LIMITS.signatures} signatures`,
+      );
+    }
+  }
+  return fields.sort((a, b) => a.end - b.end);
 }
 
 /** References to all fields of the form, also those below others. */

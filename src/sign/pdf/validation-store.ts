@@ -1,6 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { Dictionary, PdfStream, type PdfValue, Reference } from '../../pdf-syntax/values.js';
 import { type Bytes, digest, hexadecimal, own } from '../bytes.js';
+import { SIGN_LIMITS } from '../limits.js';
+import { malformed } from './malformed.js';
 import type { Revision } from './revision.js';
 import { dictionary, type Plain, stream, type Update } from './update.js';
 
@@ -20,9 +22,16 @@ export function signatureName(contents: Uint8Array): string {
   return hexadecimal(digest('SHA-1', contents)).toUpperCase();
 }
 
-/** Reads the document security store of a revision. @throws ProblemError when a part of it is damaged */
+/** Reads the document security store of a revision. @throws ProblemError when a part of it is damaged, or there are too many */
 export function readStore(revision: Revision): ValidationData {
   const store = revision.dictionary(revision.catalog, 'DSS');
+  const count = KINDS.reduce((sum, kind) => sum + revision.list(store, KEYS[kind]).length, 0);
+  if (count > SIGN_LIMITS.validationData) {
+    throw malformed(
+      `dokumentet har fler än ${SIGN_LIMITS.validationData} delar med valideringsdata`,
+      `the document has more than ${SIGN_LIMITS.validationData} parts of validation data`,
+    );
+  }
   const read = (kind: (typeof KINDS)[number]): Bytes[] =>
     revision.list(store, KEYS[kind]).flatMap((item) => {
       const value = revision.resolve(item);

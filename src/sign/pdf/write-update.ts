@@ -1,7 +1,7 @@
 import { startOfCrossReference } from '../../pdf-syntax/cross-reference.js';
 import { PdfString, type PdfValue, Reference } from '../../pdf-syntax/values.js';
 import { spaced, spacedText } from '../../pdf-syntax/write-spaced.js';
-import { concat, digest, hexadecimal } from '../bytes.js';
+import { concat, digest, hexadecimal, joined } from '../bytes.js';
 import type { Revision } from './revision.js';
 
 /** An object of an update, by its number. */
@@ -39,7 +39,7 @@ export function writeUpdate(base: Revision, objects: readonly NumberedObject[]):
     write('\nendobj\n');
   }
   const start = length;
-  const trailer = trailerOf(base, concat(...parts.slice(1)));
+  const trailer = trailerOf(base, joined(parts.slice(1)));
   const number = objects.reduce((next, [each]) => Math.max(next, each + 1), base.nextNumber);
   if (base.sections[0]!.isStream) {
     write(referenceStream(base, number, new Map([...offsets, [number, start]]), trailer));
@@ -47,7 +47,7 @@ export function writeUpdate(base: Revision, objects: readonly NumberedObject[]):
     write(`${referenceTable(base, offsets)}trailer\n<</Size ${number}${trailer}>>\n`);
   }
   write(`startxref\n${start}\n%%EOF\n`);
-  return { bytes: concat(...parts), offsets };
+  return { bytes: joined(parts), offsets };
 }
 
 /** A changed object keeps its generation; a new one has the generation 0. */
