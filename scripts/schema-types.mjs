@@ -10,10 +10,20 @@ import { compile } from 'json-schema-to-typescript';
  * is written out where it is used.
  */
 const NAMES = {
-  arbetsyta: { '': 'Arbetsyta', '/properties/regler': '' },
+  arbetsyta: {
+    '': 'Arbetsyta',
+    '/properties/dokument': '',
+    '/properties/beslutsrader': 'Beslutsrader',
+    '/properties/tillfällen': '',
+    '/properties/regler': '',
+    '/$defs/dokumentslag': 'Dokumentslag',
+    '/$defs/tillfälle': 'Tillfalle',
+  },
   organisationer: {
     '': 'Organisationer',
     '/properties/organisationer': '',
+    '/properties/slag': '',
+    '/$defs/slag': 'OrganisationKindEntry',
     '/$defs/organisation': 'OrganisationEntry',
   },
   termer: { '': 'Termer', '/properties/termer/items': 'Term', '/properties/förkortningar': '' },

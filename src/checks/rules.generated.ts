@@ -14,6 +14,7 @@ import grammar from './rules/grammar.js';
 import homoglyph from './rules/homoglyph.js';
 import indicatorComplete from './rules/indicator-complete.js';
 import indicatorTwice from './rules/indicator-twice.js';
+import kindComplete from './rules/kind-complete.js';
 import leftoverMarkup from './rules/leftover-markup.js';
 import legend from './rules/legend.js';
 import listMatch from './rules/list-match.js';
@@ -53,6 +54,7 @@ export const checks: readonly Check[] = [
   homoglyph,
   indicatorComplete,
   indicatorTwice,
+  kindComplete,
   leftoverMarkup,
   legend,
   listMatch,

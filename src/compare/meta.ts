@@ -1,6 +1,6 @@
 import { formatDate } from '../format/date.js';
 import type { CommissionMeta } from '../model/commission.js';
-import { KINDS } from '../render/words.js';
+import { kindName } from '../model/kind-name.js';
 import { readTokens } from './token.js';
 import { compareWords, isChanged, type Op } from './words.js';
 
@@ -65,7 +65,7 @@ function metaLines(meta: CommissionMeta): MetaLine[] {
   const { giltighet, diarienummer, kompletterar } = meta;
   return [
     { key: 'från', label: 'Uppdragsgivare', text: meta.från.namn },
-    { key: 'typ', label: 'Slag', text: KINDS[meta.typ] },
+    { key: 'typ', label: 'Slag', text: kindName(meta) },
     { key: 'titel', label: 'Titel', text: `${meta.titel} ${meta.undertitel}` },
     { key: 'till', label: 'Utförare', text: meta.till.namn },
     { key: 'kortTitel', label: 'Sidhuvud', text: meta.kortTitel },

@@ -36,14 +36,19 @@ const FILE_NAME = /^block\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:@([1-9]\d*))?\.md$/;
 /** The blocks of a workspace. Each file is read once, on first use. */
 export class BlockStore {
   readonly #workspace: Workspace;
+  readonly #kinds: readonly string[];
   /** Block id → older versions, with their files. */
   readonly #older = new Map<string, Map<number, string>>();
   /** Block id → file of the newest version. */
   readonly #newest = new Map<string, string>();
   readonly #read = new Map<string, BlockReading>();
 
-  constructor(workspace: Workspace) {
+  /**
+   * @param kinds the kinds of organisations that a block can be for
+   */
+  constructor(workspace: Workspace, kinds: readonly string[]) {
     this.#workspace = workspace;
+    this.#kinds = kinds;
     for (const file of workspace.files()) {
       const match = FILE_NAME.exec(file);
       if (!match) continue;
@@ -98,8 +103,31 @@ export class BlockStore {
     if (!source) return reading;
     reading.sha256 = source.sha256;
     const block = readBlock(file, source, report);
-    if (block) reading.block = block;
+    if (block) {
+      reading.block = block;
+      checkKinds(block.meta, this.#kinds, report);
+    }
     return reading;
+  }
+}
+
+/** A block is for kinds of organisations that there are. */
+function checkKinds(meta: YamlSource<BlockMeta>, kinds: readonly string[], report: Report): void {
+  for (const [index, kind] of (meta.value['gäller-för'] ?? []).entries()) {
+    if (kinds.includes(kind)) continue;
+    reportPlace(
+      report,
+      meta.place(['gäller-för', index]),
+      { file: meta.file },
+      {
+        rule: 'unknown-kind',
+        message: { sv: `Slaget ”${kind}” finns inte.`, en: `There is no kind “${kind}”.` },
+        ...didYouMean(nearest(kind, kinds), {
+          sv: `Slagen är ${kinds.join(', ')}. Egna står i register/organisationer.yaml, under slag.`,
+          en: `The kinds are ${kinds.join(', ')}. A region's own stand in register/organisationer.yaml, under slag.`,
+        }),
+      },
+    );
   }
 }
 

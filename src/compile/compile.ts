@@ -65,9 +65,16 @@ function compileCommission(
   // Whether there is the commission that this one complements decides what is said of it.
   if (meta?.kompletterar?.id !== undefined) metaOf(project, meta.kompletterar.id, sources);
   const lock = readLock(project.workspace, ref.file, ref.id, sources, report);
-  const tables = loadTables(project.workspace, ref, meta && factScope(meta, meta.titel), sources, report);
+  const tables = loadTables(
+    project.workspace,
+    ref,
+    project.region,
+    meta && factScope(meta, meta.titel),
+    sources,
+    report,
+  );
   const scope = commissionScope(meta, tables, unreadTables(project.workspace, ref, tables));
-  const plan = loadPlan(project.workspace, ref, scope, sources, report);
+  const plan = loadPlan(project.workspace, ref, project.region, scope, sources, report);
   if (!source) return undefined;
   const body = parseMarkdown(source.text, { file: ref.file });
   reportLimits(source, report);

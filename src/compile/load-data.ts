@@ -1,8 +1,10 @@
 import type { PhrasingContent } from 'mdast';
+import { unitsOf } from '../format/words.js';
 import type { SourceFile } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { CompiledPlan } from '../model/plan.js';
+import type { Region } from '../model/region.js';
 import type { CompiledTable } from '../model/table.js';
 import { type CsvSource, parseCsv } from '../source/csv.js';
 import { fileStart } from '../source/read-problem.js';
@@ -23,6 +25,7 @@ import type { Scope } from './values.js';
 export function loadTables(
   workspace: Workspace,
   ref: CommissionRef,
+  region: Region,
   scope: Scope | undefined,
   sources: Map<string, SourceFile>,
   report: Report,
@@ -43,7 +46,7 @@ export function loadTables(
     if (yaml.value.radfil !== undefined && !csv) continue;
     inputs.push({ id: id.normalize('NFC'), yaml, ...(csv && { csv }) });
   }
-  return compileTables(inputs, report, (source) => fieldText(scope, source, report));
+  return compileTables(inputs, report, (source) => fieldText(scope, source, report), unitsOf(region.units));
 }
 
 /**
@@ -70,12 +73,13 @@ export function unreadTables(
 export function loadPlan(
   workspace: Workspace,
   ref: CommissionRef,
+  region: Region,
   scope: Scope | undefined,
   sources: Map<string, SourceFile>,
   report: Report,
 ): CompiledPlan | undefined {
   const yaml = load(workspace, 'uppfoljning', `${folderOf(ref)}/uppfoljning.yaml`, sources, report);
-  return yaml && compilePlan(yaml, report, fieldText(scope, yaml.source, report));
+  return yaml && compilePlan(yaml, region, report, fieldText(scope, yaml.source, report));
 }
 
 /** The texts of tables and plan that may hold links and references. */

@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod } from '../format/date.js';
 import type { CommissionMeta, Decision, Organisation } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
+import type { DecisionWords, DocumentKind, Region } from '../model/region.js';
 import type { Beslut, UppdragMeta } from '../model/sources.js';
 import type { YamlSource } from '../source/yaml.js';
 import { nearest } from '../text/suggest.js';
@@ -15,6 +16,7 @@ const PLAIN_FIELDS = ['titel', 'undertitel', 'ämne', 'kompletterar', 'beslut.*.
 
 /** Registers that the front matter is resolved against. */
 export interface Registers {
+  region: Region;
   organisations: ReadonlyMap<string, Organisation>;
   commissions: readonly CommissionRef[];
 }
@@ -39,26 +41,35 @@ export function resolveMeta(
     period,
     ...(diarienummer !== undefined && { diarienummer }),
   });
-  const yaml = withPlainText(read, PLAIN_FIELDS, fieldText(scope, read.source, report));
+  const text = fieldText(scope, read.source, report);
+  const yaml = withPlainText(read, PLAIN_FIELDS, text);
   const { value } = yaml;
-  const titel = value.titel ?? `Uppdrag ${period}`;
+  const kind = documentKind(yaml, registers.region, report);
+  const ord = kind?.titel ?? value.typ;
+  const titel = value.titel ?? `${ord} ${period}`;
   const mottagare = `till ${till.styrelse}`;
+  const parter =
+    kind?.undertitel === undefined
+      ? `från ${från.namn} ${mottagare}`
+      : text.plain(kind.undertitel, yaml.place(['typ']));
   const kompletterar = complemented(yaml, registers, report);
   return {
     id: ref.id,
     slug: ref.slug,
     folder: ref.folder,
     typ: value.typ,
+    ...(kind &&
+      registers.region.ownDocumentKinds && { dokument: { benämning: kind.benämning, titel: kind.titel } }),
     från,
     till,
     titel,
-    undertitel: value.undertitel ?? [`från ${från.namn}`, mottagare, value.ämne].filter(Boolean).join(' '),
-    kortTitel: `Uppdrag ${period} ${mottagare}`,
+    undertitel: value.undertitel ?? [parter, value.ämne].filter(Boolean).join(' '),
+    kortTitel: `${ord} ${period} ${mottagare}`,
     period,
     giltighet: { från: value.giltighet.från, till: value.giltighet.till },
     ...(value.diarienummer !== undefined && { diarienummer: value.diarienummer }),
     status: value.status,
-    ...decisions(yaml, från, report),
+    ...decisions(yaml, från, registers.region.decisionWords, report),
     ...(kompletterar && { kompletterar }),
     numrering: value.numrering ?? false,
   };
@@ -70,6 +81,7 @@ export function resolveMeta(
 function decisions(
   yaml: YamlSource<UppdragMeta>,
   board: Organisation,
+  words: DecisionWords,
   report: Report,
 ): Pick<CommissionMeta, 'beslut' | 'revidering'> {
   const { status, beslut: all = [] } = yaml.value;
@@ -78,7 +90,7 @@ function decisions(
   for (const [index, each] of all.entries()) {
     const { datum, slag, paragraf, ändring } = each;
     const isLast = index === all.length - 1;
-    if (datum !== undefined) beslut.push(decision({ ...each, datum }, board));
+    if (datum !== undefined) beslut.push(decision({ ...each, datum }, board, words));
     else if (status === 'utkast' && slag === 'revidering' && isLast && index > 0) {
       revidering = { ...(paragraf !== undefined && { paragraf }), ...(ändring !== undefined && { ändring }) };
     } else reportPlace(report, yaml.place(['beslut', index]), { file: yaml.file }, withoutDate(isLast));
@@ -103,9 +115,13 @@ function withoutDate(isLast: boolean): Remark {
   };
 }
 
-function decision(each: Beslut & { datum: string }, board: Organisation): Decision {
-  const verb = each.slag === 'beslut' ? 'Beslutad i' : 'Reviderad av';
-  const paragraph = each.paragraf === undefined ? '' : `, §\u00a0${each.paragraf}`;
+function decision(
+  each: Beslut & { datum: string },
+  board: Organisation,
+  { beslut = 'Beslutad i', revidering = 'Reviderad av', paragraf = '§' }: DecisionWords,
+): Decision {
+  const verb = each.slag === 'beslut' ? beslut : revidering;
+  const paragraph = each.paragraf === undefined ? '' : `, ${paragraf}\u00a0${each.paragraf}`;
   return {
     slag: each.slag,
     datum: each.datum,
@@ -113,6 +129,32 @@ function decision(each: Beslut & { datum: string }, board: Organisation): Decisi
     ...(each.ändring !== undefined && { ändring: each.ändring }),
     text: `${verb} ${board.namn} ${formatDate(each.datum)}${paragraph}`,
   };
+}
+
+/** The kind of document that the front matter names. */
+function documentKind(
+  yaml: YamlSource<UppdragMeta>,
+  { documentKinds }: Region,
+  report: Report,
+): DocumentKind | undefined {
+  const { typ } = yaml.value;
+  const found = documentKinds.get(typ);
+  if (found) return found;
+  const names = [...documentKinds.keys()];
+  reportPlace(
+    report,
+    yaml.place(['typ']),
+    { file: yaml.file },
+    {
+      rule: 'unknown-kind',
+      message: { sv: `Slaget ”${typ}” finns inte.`, en: `There is no kind “${typ}”.` },
+      ...didYouMean(nearest(typ, names), {
+        sv: `Slagen är ${names.join(', ')}. Egna står i uppdrag.yaml, under dokument.`,
+        en: `The kinds are ${names.join(', ')}. A region's own stand in uppdrag.yaml, under dokument.`,
+      }),
+    },
+  );
+  return undefined;
 }
 
 function organisation(

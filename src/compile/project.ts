@@ -1,18 +1,21 @@
 import { slug } from '../format/slug.js';
 import type { Organisation, SourceFile } from '../model/commission.js';
 import type { Diagnostic, Report } from '../model/diagnostic.js';
+import type { Region } from '../model/region.js';
 import type { Arbetsyta, Organisationer, Termer } from '../model/sources.js';
 import { fileStart } from '../source/read-problem.js';
 import type { SchemaKind, SourceOf } from '../source/schema/kinds.js';
 import { readText } from '../source/text.js';
 import { validate } from '../source/validate.js';
 import { parseYaml, type YamlSource } from '../source/yaml.js';
+import { nearest } from '../text/suggest.js';
 import { WORKSPACE_FILE } from '../workspace/find-root.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { BlockStore } from './block-store.js';
 import { withPlainText } from './field-text.js';
 import { fieldText } from './read-fields.js';
-import { reportPlace } from './reporter.js';
+import { regionOf } from './region.js';
+import { didYouMean, reportPlace } from './reporter.js';
 
 /** A commission that the workspace holds. */
 export interface CommissionRef {
@@ -30,7 +33,11 @@ export interface CommissionRef {
 export interface Project {
   workspace: Workspace;
   config: Arbetsyta;
+  /** The region's own words. */
+  region: Region;
   organisations: ReadonlyMap<string, Organisation>;
+  /** By organisation: its own forms of registry numbers. */
+  registryForms: ReadonlyMap<string, readonly string[]>;
   /** By organisation: other ways of writing its name, which are not to be used. */
   nameVariants: ReadonlyMap<string, readonly string[]>;
   terms: Termer;
@@ -58,18 +65,26 @@ export function openProject(workspace: Workspace): Project {
   const config = load('arbetsyta', WORKSPACE_FILE)?.value ?? {};
   const read = load('organisationer', ORGANISATIONS_FILE);
   const register = read && withPlainText(read, PLAIN_FIELDS, fieldText({}, read.source, report)).value;
+  const region = regionOf(config, register);
+  if (register) checkKinds(register, region, read, report);
   const terms = load('termer', TERMS_FILE)?.value ?? {};
   reportMisnamed(workspace, report);
   return {
     workspace,
     config,
+    region,
     organisations: organisationsOf(register),
+    registryForms: new Map(
+      Object.entries(register?.organisationer ?? {}).flatMap(([id, { diarienummer }]) =>
+        diarienummer === undefined ? [] : [[id, [diarienummer].flat()]],
+      ),
+    ),
     nameVariants: new Map(
       Object.entries(register?.organisationer ?? {}).map(([id, { varianter = [] }]) => [id, varianter]),
     ),
     terms,
     commissions: findCommissions(workspace, report),
-    blocks: new BlockStore(workspace),
+    blocks: new BlockStore(workspace, [...region.organisationKinds.keys()]),
     sources,
     diagnostics,
   };
@@ -106,6 +121,32 @@ function organisationsOf(register: Organisationer | undefined): Map<string, Orga
       },
     ]),
   );
+}
+
+/** Every organisation has a kind that the register or the program knows. */
+function checkKinds(
+  register: Organisationer,
+  { organisationKinds }: Region,
+  yaml: YamlSource,
+  report: Report,
+): void {
+  const known = [...organisationKinds.keys()];
+  for (const [id, { slag }] of Object.entries(register.organisationer)) {
+    if (organisationKinds.has(slag)) continue;
+    reportPlace(
+      report,
+      yaml.place(['organisationer', id, 'slag']),
+      { file: yaml.file },
+      {
+        rule: 'unknown-kind',
+        message: { sv: `Slaget ”${slag}” finns inte.`, en: `There is no kind “${slag}”.` },
+        ...didYouMean(nearest(slag, known), {
+          sv: `Slagen är ${known.join(', ')}. Ett eget läggs till överst i filen, under slag.`,
+          en: `The kinds are ${known.join(', ')}. One of your own is added at the top of the file, under slag.`,
+        }),
+      },
+    );
+  }
 }
 
 /** Files that look like sources under another name, and are not read. Sometimes the difference cannot be seen. */

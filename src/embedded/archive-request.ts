@@ -1,9 +1,9 @@
 import { sha256 } from '../files/hash.js';
 import type { CommissionMeta } from '../model/commission.js';
+import { kindName } from '../model/kind-name.js';
 import { documentDate } from '../past/document-date.js';
 import type { Provenance } from '../past/history.js';
 import type { ArchiveMetadata, ArchiveRequest, Attachment } from '../pdf/archive/request.js';
-import { KINDS } from '../render/words.js';
 import { neutralJson } from '../text/neutral.js';
 import { attachmentNames } from './attachment-names.js';
 import type { SourceContent } from './collect-sources.js';
@@ -54,7 +54,7 @@ function archiveMetadata(meta: CommissionMeta, toolVersion: string, engine: Engi
       ...(paragraf !== undefined && { paragraf }),
     })),
     description: description(meta),
-    keywords: [KINDS[meta.typ], meta.period, ...(meta.status === 'utkast' ? ['Utkast'] : [])],
+    keywords: [kindName(meta), meta.period, ...(meta.status === 'utkast' ? ['Utkast'] : [])],
     creator: tool,
     producer: `${tool}, ${engine.namn}/${engine.version}`,
   };

@@ -1,3 +1,4 @@
+import { daysInYear } from '../format/occasion.js';
 import type { Commission } from '../model/commission.js';
 import type { Indicator, Occasion } from '../model/plan.js';
 import { COMMISSION_COLUMNS, commissionCells } from './commission-columns.js';
@@ -20,32 +21,18 @@ export interface ReportedIndicator {
   uppgiftslämnare?: string;
 }
 
-/**
- * The days of an occasion in a year, as month and day: the last day of the period that is reported on, because plans
- * say the period and not the day when the report has to be there. What is reported when needed has no day.
- */
-const DAYS: Record<Occasion, readonly string[]> = {
-  månadsvis: ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'],
-  kvartalsvis: ['03', '06', '09', '12'],
-  T1: ['04'],
-  'mitten-av-augusti': ['08-15'],
-  T2: ['08'],
-  ÅR: ['12'],
-  'vid-behov': [],
-};
-
 const COLUMNS = [
   {
     ...optionalColumn(
       'datum',
       'Datum',
       12,
-      'Sista dagen i perioden som följs upp; mitten av augusti är den 15.',
+      'Sista dagen i perioden som följs upp, eller tillfällets dag.',
       'date',
     ),
     always: true,
   },
-  textColumn('tillfälle', 'Tillfälle', 18, 'månadsvis, kvartalsvis, T1, mitten-av-augusti, T2 eller ÅR.'),
+  textColumn('tillfälle', 'Tillfälle', 18, 'Tillfällets namn i planen, till exempel T2.'),
   ...COMMISSION_COLUMNS,
   textColumn('område', 'Område och enhet', 40, 'Planens område och enhet.'),
   textColumn('indikator', 'Indikator', 60, 'Indikatorns text.'),
@@ -87,7 +74,7 @@ function daysOf(commission: Commission): ReportingDay[] {
   for (let year = Number(från.slice(0, 4)); year <= Number(till.slice(0, 4)); year += 1) years.push(year);
   return [...byOccasion].flatMap(([occasion, indicators]) =>
     years
-      .flatMap((year) => DAYS[occasion].map((day) => dateOf(year, day)))
+      .flatMap((year) => daysInYear(year, commission.plan?.occasions.get(occasion)?.dagar ?? []))
       .filter((date) => från <= date && date <= till)
       .map((date) => ({ commission, occasion, date, indicators })),
   );
@@ -113,10 +100,4 @@ function indicatorsByOccasion({ plan }: Commission): Map<Occasion, ReportedIndic
     }
   }
   return byOccasion;
-}
-
-/** `08-15` of a year, or the last day of a month: day 0 of the next, in a calendar without time zones. */
-function dateOf(year: number, day: string): string {
-  if (day.length > 2) return `${year}-${day}`;
-  return new Date(Date.UTC(year, Number(day), 0)).toISOString().slice(0, 10);
 }

@@ -25,9 +25,7 @@ export function ics(days: readonly ReportingDay[], name: string): string {
       stamp: new Date(`${stampOf(commission)}T00:00:00Z`),
       start: new Date(`${date}T00:00:00Z`),
       allDay: true,
-      summary: oneLine(
-        `Uppföljning ${formatOccasions([occasion])} ${date.slice(0, 4)}: ${commission.meta.till.namn}`,
-      ),
+      summary: oneLine(`Uppföljning ${occasionText(day)}: ${commission.meta.till.namn}`),
       description: descriptionOf(day),
       transparency: ICalEventTransparency.TRANSPARENT,
       busystatus: ICalEventBusyStatus.FREE,
@@ -55,6 +53,13 @@ function descriptionOf({ commission, indicators }: ReportingDay): string {
 }
 
 /** Text without control characters: the format has none but line ends (RFC 5545, 3.3.11). */
+/** `Mitten av augusti 2027`; a single date says its year itself. */
+function occasionText({ commission, occasion, date }: ReportingDay): string {
+  const text = commission.plan?.occasions.get(occasion)?.text ?? occasion;
+  const label = formatOccasions([text]);
+  return occasion === date ? label : `${label} ${date.slice(0, 4)}`;
+}
+
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

@@ -1,7 +1,7 @@
 import { description, LANGUAGE } from '../embedded/archive-request.js';
 import type { CommissionMeta } from '../model/commission.js';
+import { kindName } from '../model/kind-name.js';
 import type { DocumentDate } from '../past/document-date.js';
-import { KINDS } from '../render/words.js';
 
 /**
  * Archival description of a document, by the fields of Dublin Core
@@ -51,7 +51,7 @@ export function jsonArchive(meta: CommissionMeta, date: DocumentDate): JsonArchi
   return {
     titel: meta.kortTitel,
     beskrivning: description(meta),
-    slag: KINDS[meta.typ],
+    slag: kindName(meta),
     identifierare: meta.diarienummer ?? meta.id,
     ...(meta.diarienummer !== undefined && { diarienummer: meta.diarienummer }),
     nämnd: meta.från.namn,

@@ -34,7 +34,10 @@ export interface CommissionMeta {
   slug: string;
   /** The first part of the id: `2025-2027`. */
   folder: string;
-  typ: 'långsiktigt' | 'utökat' | 'årlig komplettering' | 'enskilt';
+  /** A kind of document: `långsiktigt`. */
+  typ: string;
+  /** Names of the workspace's own kind of document; absent for the usual kinds. */
+  dokument?: { benämning: string; titel: string };
   från: Organisation;
   till: Organisation;
   /** `Uppdrag 2025–2027`. */

@@ -1,15 +1,16 @@
 import type { PhrasingContent } from 'mdast';
 import type { Place } from './place.js';
 import type { GoalColumn, PlanColumn, PlanHead, WordColumn } from './plan-columns.js';
+import type { ReportingOccasion } from './region.js';
 import type { TableNote } from './table.js';
 
-/** When something is reported: the canonical occasions, independent of how a document prints them. */
-export type Occasion = 'månadsvis' | 'kvartalsvis' | 'T1' | 'mitten-av-augusti' | 'T2' | 'ÅR' | 'vid-behov';
+/** The name of an occasion of reporting, `T2`, independent of how a document prints it; or an ISO date. */
+export type Occasion = string;
 
 /**
  * A target as understood from the editor's words. `text` is always what is printed.
  * `tal`: a number with operator (`=` when none is said), unit and the words that qualify it.
- * `flera`: one number per named party (`VGR: 140, SÄS: 16`). `ja-nej`: yes or no. `riktning`: should rise or fall.
+ * `flera`: one number per named party (`Norr: 140, Söder: 16`). `ja-nej`: yes or no. `riktning`: should rise or fall.
  * `saknas`: openly said to be missing. `ord`: anything else.
  */
 export type Target =
@@ -124,6 +125,8 @@ export interface CompiledPlan {
   ownHead: OwnHead;
   områden: Area[];
   noter: TableNote[];
+  /** The occasions that the plan names. */
+  occasions: ReadonlyMap<Occasion, ReportingOccasion>;
   analysmall?: AnalysisTemplate;
   /** `Tabell 2`, when printed with a caption. Set by the outline phase. */
   number?: number;

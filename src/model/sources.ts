@@ -18,15 +18,101 @@ export interface Arbetsyta {
    */
   namn?: string;
   /**
-   * Diarienumrens form: A för nämndens förkortning, ÅÅÅÅ eller ÅÅ för året, N för ett löpnummer av valfri längd, NNNNN för fem siffror, i övrigt som det skrivs. Förval: A ÅÅÅÅ-NNNNN, som OSN 2024-00186. Kontrollen stängs av med regler: diarienummer: av.
+   * Diarienumrens form, eller en lista av former: A för nämndens förkortning, ÅÅÅÅ eller ÅÅ för året, N för ett löpnummer av valfri längd, NNNNN för fem siffror, i övrigt som det skrivs: A ÅÅÅÅ/NNNNN är RS 2027/01234, ÅÅAN är 24HSN123. En nämnd kan ha sin egen form i register/organisationer.yaml. Förval: A ÅÅÅÅ-NNNNN. Kontrollen stängs av med regler: diarienummer: av.
+   *
+   * @minItems 1
    */
-  diarienummer?: string;
+  diarienummer?: string | string[];
+  /**
+   * De slag som typ: i uppdrag.md kan ange; nyckeln är slagets namn. Förval: långsiktigt, utökat, årlig komplettering och enskilt. De som anges här ersätter dem.
+   */
+  dokument?: {
+    [k: string]: Dokumentslag;
+  };
+  beslutsrader?: Beslutsrader;
+  /**
+   * De tillfällen som uppföljningsplanen kan ange; nyckeln är namnet i planen. Förval: månadsvis, kvartalsvis, T1, mitten-av-augusti, T2, ÅR och vid-behov. De som anges här ersätter dem. Ett datum, ÅÅÅÅ-MM-DD, kan alltid anges. Kalendern följer.
+   */
+  tillfällen?: {
+    [k: string]: Tillfalle;
+  };
+  /**
+   * Ord för enheter utöver de vanliga (kr, dagar, besök, procent …): ett tal och ordet efter det hålls ihop på en rad, och ett målvärde förstås som tal med enhet.
+   */
+  enheter?: string[];
   /**
    * Allvarlighetsgrad per regel: regelns namn följt av fel, varning, råd eller av. Reglerna står i docs/checks.md; de som alltid gäller kan inte ändras.
    */
   regler?: {
     [k: string]: 'fel' | 'varning' | 'råd' | 'av';
   };
+}
+/**
+ * Ett slag av dokument: vad titelsidan säger och vad dokumentet behöver.
+ */
+export interface Dokumentslag {
+  /**
+   * Raden över titeln, till exempel Vårdöverenskommelse. Förval: slagets namn.
+   */
+  benämning?: string;
+  /**
+   * Ordet före perioden i titeln: Uppdrag, Överenskommelse, Beställning, Avtal. Förval: benämningen.
+   */
+  titel?: string;
+  /**
+   * Raden under titeln, till exempel mellan {{från.namn}} och {{till.styrelse}}. Förval: från {{från.namn}} till {{till.styrelse}}.
+   */
+  undertitel?: string;
+  /**
+   * Så många år som dokument av slaget brukar gälla.
+   */
+  år?: number;
+  /**
+   * Uppgifter som ett dokument av slaget måste ha överst.
+   */
+  fält?: ('titel' | 'undertitel' | 'ämne' | 'diarienummer' | 'beslut' | 'kompletterar')[];
+  /**
+   * Delar som ett dokument av slaget måste ha: uppföljningsplan, analysmall eller en tabell, skriven som tabell ersattning (tabeller/ersattning.yaml).
+   */
+  delar?: string[];
+  /**
+   * Kapitel som ett dokument av slaget måste ha, i ordning. uppdrag new skriver dem.
+   */
+  rubriker?: string[];
+}
+/**
+ * Orden i raderna om beslut på titelsidan. Förval: orden på dokumentets språk.
+ */
+export interface Beslutsrader {
+  /**
+   * Orden före nämnden när den har beslutat. Förval: Beslutad i.
+   */
+  beslut?: string;
+  /**
+   * Orden före nämnden när den har reviderat. Förval: Reviderad av.
+   */
+  revidering?: string;
+  /**
+   * Tecknet eller ordet före paragrafens nummer. Förval: §.
+   */
+  paragraf?: string;
+}
+/**
+ * Ett rapporteringstillfälle.
+ */
+export interface Tillfalle {
+  /**
+   * Så skrivs tillfället i dokumentet. Förval: namnet.
+   */
+  text?: string;
+  /**
+   * Sista dagen i varje månad, kvartal, tertial, halvår eller år.
+   */
+  varje?: 'månad' | 'kvartal' | 'tertial' | 'halvår' | 'år';
+  /**
+   * Dagar varje år, MM-DD, eller en enda gång, ÅÅÅÅ-MM-DD; bara MM är månadens sista dag.
+   */
+  dagar?: string[];
 }
 
 /**
@@ -38,6 +124,12 @@ export interface Organisationer {
    */
   organisationer: {
     [k: string]: OrganisationEntry;
+  };
+  /**
+   * Slagen som organisationerna kan ha; nyckeln är slagets namn. Förval: nämnd (som uppdrar), sjukhus, primärvård, habilitering, specialistvård, tandvård, service och koncern. De som anges här ersätter dem.
+   */
+  slag?: {
+    [k: string]: OrganisationKindEntry;
   };
 }
 /**
@@ -57,21 +149,36 @@ export interface OrganisationEntry {
    */
   styrelse?: string;
   /**
-   * Vilket slags verksamhet det är. Block kan ange vilka slag de gäller för.
+   * Vilket slags verksamhet det är: nämnd, sjukhus, primärvård, habilitering, specialistvård, tandvård, service eller koncern, eller ett av slagen överst i filen. Block kan ange vilka slag de gäller för.
    */
-  slag:
-    | 'nämnd'
-    | 'sjukhus'
-    | 'primärvård'
-    | 'habilitering'
-    | 'specialistvård'
-    | 'tandvård'
-    | 'service'
-    | 'koncern';
+  slag: string;
   /**
    * Andra skrivsätt som förekommer men inte ska användas.
    */
   varianter?: string[];
+  /**
+   * Nämndens egen form för diarienummer, eller en lista av former, när den inte är den som står i uppdrag.yaml: A ÅÅÅÅ/NNNNN, ÅÅAN.
+   *
+   * @minItems 1
+   */
+  diarienummer?: string | string[];
+}
+/**
+ * Ett slag av organisation.
+ */
+export interface OrganisationKindEntry {
+  /**
+   * ja (true) när organisationer av slaget ger uppdrag. Andra får dem.
+   */
+  uppdrar?: boolean;
+  /**
+   * Så tilltalas en utförare av slaget i löpande text, i bestämd form: sjukhuset, vårdcentralen. Kontrollen recipient letar efter det i uppdrag till andra.
+   */
+  tilltal?: string;
+  /**
+   * Så tilltalas alla utförare av slaget: sjukhus, sjukhusförvaltningar.
+   */
+  flertal?: string[];
 }
 
 /**
@@ -118,9 +225,9 @@ export interface Term {
  */
 export interface UppdragMeta {
   /**
-   * Slag av uppdrag.
+   * Slag av dokument: långsiktigt, utökat, årlig komplettering eller enskilt, eller ett av slagen under dokument i uppdrag.yaml.
    */
-  typ: 'långsiktigt' | 'utökat' | 'årlig komplettering' | 'enskilt';
+  typ: string;
   /**
    * Nämnden som uppdrar: id ur register/organisationer.yaml.
    */
@@ -235,16 +342,7 @@ export interface BlockMeta {
    *
    * @minItems 1
    */
-  'gäller-för'?: (
-    | 'nämnd'
-    | 'sjukhus'
-    | 'primärvård'
-    | 'habilitering'
-    | 'specialistvård'
-    | 'tandvård'
-    | 'service'
-    | 'koncern'
-  )[];
+  'gäller-för'?: string[];
 }
 /**
  * En parameter till blocket.
@@ -418,7 +516,7 @@ export interface PlanIndikator {
    */
   utgångsvärde?: string | number;
   /**
-   * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, VGR: 140, SÄS: 16. Skriv saknas om mål saknas med avsikt.
+   * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, Norr: 140, Söder: 16. Skriv saknas om mål saknas med avsikt.
    */
   målvärde?: string | number;
   /**
@@ -438,9 +536,9 @@ export interface PlanIndikator {
    */
   uppgiftslämnare?: string;
   /**
-   * När uppgiften lämnas. T2 är andra tertialet (delår augusti), ÅR är årsredovisning (helår).
+   * När uppgiften lämnas: månadsvis, kvartalsvis, T1, mitten-av-augusti, T2 (andra tertialet), ÅR (årsredovisning) eller vid-behov, eller ett av tillfällena i uppdrag.yaml, eller ett datum, ÅÅÅÅ-MM-DD.
    */
-  tillfällen?: ('månadsvis' | 'kvartalsvis' | 'T1' | 'mitten-av-augusti' | 'T2' | 'ÅR' | 'vid-behov')[];
+  tillfällen?: string[];
   /**
    * Egen ordalydelse när dokumentet uttrycker tillfällena på annat sätt, '' när det gör det på annan plats. Tillfällen ska ändå anges.
    */
@@ -479,7 +577,7 @@ export interface PlanMal {
    */
   utgångsvärde?: string | number;
   /**
-   * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, VGR: 140, SÄS: 16. Skriv saknas om mål saknas med avsikt.
+   * Målet så som det uttalas: 100 %, ≥ 90 % inom 20 minuter, Ska öka, Norr: 140, Söder: 16. Skriv saknas om mål saknas med avsikt.
    */
   målvärde: string | number;
   /**
@@ -499,9 +597,9 @@ export interface PlanMal {
    */
   uppgiftslämnare?: string;
   /**
-   * När uppgiften lämnas. T2 är andra tertialet (delår augusti), ÅR är årsredovisning (helår).
+   * När uppgiften lämnas: månadsvis, kvartalsvis, T1, mitten-av-augusti, T2 (andra tertialet), ÅR (årsredovisning) eller vid-behov, eller ett av tillfällena i uppdrag.yaml, eller ett datum, ÅÅÅÅ-MM-DD.
    */
-  tillfällen?: ('månadsvis' | 'kvartalsvis' | 'T1' | 'mitten-av-augusti' | 'T2' | 'ÅR' | 'vid-behov')[];
+  tillfällen?: string[];
   /**
    * Egen ordalydelse när dokumentet uttrycker tillfällena på annat sätt, '' när det gör det på annan plats. Tillfällen ska ändå anges.
    */

@@ -2,7 +2,7 @@ import { openProject } from '../compile/project.js';
 import type { Organisation } from '../model/commission.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { parties } from './kind-request.js';
-import { KINDS } from './kinds.js';
+import { kindsOf } from './kinds.js';
 
 /** Kinds, boards and providers that a new commission of a workspace can have. */
 export interface NewChoices {
@@ -17,7 +17,7 @@ export interface NewChoices {
 export function newChoices(workspace: Workspace): NewChoices {
   const project = openProject(workspace);
   return {
-    kinds: KINDS.map(({ typ }) => typ),
+    kinds: kindsOf(project).map(({ typ }) => typ),
     boards: parties(project, 'board'),
     providers: parties(project, 'provider'),
   };

@@ -4,6 +4,7 @@ import type { Project } from '../compile/project.js';
 import { MARK } from '../edit/marked-edit.js';
 import { TEMPLATES } from '../files/program.js';
 import type { Organisation } from '../model/commission.js';
+import { USUAL_OCCASIONS } from '../model/region.js';
 import type { Kind } from './kinds.js';
 
 /** Facts for the front matter of a new commission. */
@@ -27,9 +28,10 @@ export function filesOfKind(project: Project, facts: KindFacts): Map<string, Uin
   const words: Record<string, string> = {
     år: String(first),
     'förra året': String(first - 1),
+    ...occasionWords(project),
     'följande år': first === last ? `${first + 1}` : listed(first + 1, last),
   };
-  return new Map(
+  const files = new Map(
     Object.entries(kind.files).map(([name, template]) => {
       const text = readFileSync(join(TEMPLATES, 'new', template), 'utf8').replace(
         /<<([^<>]+)>>/g,
@@ -39,6 +41,17 @@ export function filesOfKind(project: Project, facts: KindFacts): Map<string, Uin
       return [name, new TextEncoder().encode(content)];
     }),
   );
+  if (kind.body !== undefined)
+    files.set('uppdrag.md', new TextEncoder().encode(frontMatter(facts) + kind.body));
+  return files;
+}
+
+/** The occasions of the first indicator: half-year and year as usual, or the first of the region's own. */
+function occasionWords({ region }: Project): Record<string, string> {
+  const [first = 'vid-behov'] = region.occasions.keys();
+  return region.occasions === USUAL_OCCASIONS
+    ? { etiketter: 'etiketter: {T2: delår augusti, ÅR: helår}\n', tillfällen: 'T2, ÅR' }
+    : { etiketter: '', tillfällen: JSON.stringify(first) };
 }
 
 /** `2029 och 2030`. */
@@ -47,9 +60,16 @@ function listed(first: number, last: number): string {
   return years.length < 2 ? years.join('') : `${years.slice(0, -1).join(', ')} och ${years.at(-1)}`;
 }
 
+/** A text in YAML, in quotation marks where it could be misread. */
+function scalar(text: string): string {
+  return /^\p{L}[\p{L}\d -]*$/u.test(text) && !/^(?:true|false|null)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+}
+
 function frontMatter({ kind, board, provider, first, last, subject }: KindFacts): string {
   const lines = [
-    `typ: ${kind.typ}`,
+    `typ: ${scalar(kind.typ)}`,
     `från: ${board.id}`,
     `till: ${provider.id}`,
     ...(subject === undefined ? [] : [`ämne: ${JSON.stringify(subject)}`]),

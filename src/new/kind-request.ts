@@ -4,11 +4,11 @@ import type { Organisation } from '../model/commission.js';
 import { RequestError } from '../model/request-error.js';
 import { nearest } from '../text/suggest.js';
 import type { KindFacts } from './from-kind.js';
-import { KINDS, type Kind } from './kinds.js';
+import { type Kind, kindsOf } from './kinds.js';
 
 /** Request for a commission of a kind; facts that are left out come from the workspace where it has only one answer. */
 export interface KindRequest {
-  /** `långsiktigt`, `utökat`, `årlig komplettering` or `enskilt`; also without dots, and `årlig`. */
+  /** A kind of document of the workspace, `årlig komplettering`; also without dots, and its first word. */
   kind?: string;
   /** Ids from the register. */
   board?: string;
@@ -29,7 +29,7 @@ export interface KindRequest {
  * @throws RequestError when something is missing or unknown
  */
 export function factsOf(project: Project, request: KindRequest): KindFacts & { folder: string } {
-  const kind = kindNamed(request.kind);
+  const kind = kindNamed(request.kind, kindsOf(project));
   const board = organisation(project, request.board, 'board');
   const provider = organisation(project, request.provider, 'provider');
   const { year: first, years = kind.years, subject } = request;
@@ -58,8 +58,8 @@ function folderName(name: string): string {
 }
 
 /** Finds a kind by its name. @throws RequestError when there is none */
-function kindNamed(name: string | undefined): Kind {
-  const names = KINDS.map(({ typ }) => typ);
+function kindNamed(name: string | undefined, kinds: readonly Kind[]): Kind {
+  const names = kinds.map(({ typ }) => typ);
   const list = names.join(', ');
   if (name === undefined) {
     throw new RequestError(
@@ -71,7 +71,7 @@ function kindNamed(name: string | undefined): Kind {
     );
   }
   const wanted = slug(name);
-  const found = KINDS.find(({ typ }) => slug(typ) === wanted || slug(typ).split('-')[0] === wanted);
+  const found = kinds.find(({ typ }) => slug(typ) === wanted || slug(typ).split('-')[0] === wanted);
   if (found) return found;
   const suggestion = nearest(name, names);
   throw new RequestError(
@@ -83,8 +83,9 @@ function kindNamed(name: string | undefined): Kind {
 }
 
 /** The organisations that may be one party of a commission: boards, or all others. */
-export function parties({ organisations }: Project, role: 'board' | 'provider'): Organisation[] {
-  return [...organisations.values()].filter(({ slag }) => (slag === 'nämnd') === (role === 'board'));
+export function parties({ organisations, region }: Project, role: 'board' | 'provider'): Organisation[] {
+  const commissions = (slag: string) => region.organisationKinds.get(slag)?.uppdrar ?? false;
+  return [...organisations.values()].filter(({ slag }) => commissions(slag) === (role === 'board'));
 }
 
 /** The organisation with an id; the only possible one when none is named. */

@@ -1,3 +1,4 @@
+import { daysInYear } from '../format/occasion.js';
 import type { Commission } from '../model/commission.js';
 import type { Occasion } from '../model/plan.js';
 
@@ -10,20 +11,6 @@ export interface DatedOccasion {
   dag: string;
 }
 
-/**
- * The days of an occasion in a year, as month and day: the last day of the period that is reported on, because plans
- * say the period and not the day when the report has to be there. What is reported when needed has no day.
- */
-const DAYS: Record<Occasion, readonly string[]> = {
-  månadsvis: ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'],
-  kvartalsvis: ['03', '06', '09', '12'],
-  T1: ['04'],
-  'mitten-av-augusti': ['08-15'],
-  T2: ['08'],
-  ÅR: ['12'],
-  'vid-behov': [],
-};
-
 /** Every occasion of a commission's plan while it holds, by day and then in the order of the plan. */
 export function occasionsOf({ meta, plan }: Pick<Commission, 'meta' | 'plan'>): DatedOccasion[] {
   const named = new Set<Occasion>();
@@ -35,16 +22,19 @@ export function occasionsOf({ meta, plan }: Pick<Commission, 'meta' | 'plan'>): 
   const years: number[] = [];
   for (let year = Number(från.slice(0, 4)); year <= Number(till.slice(0, 4)); year += 1) years.push(year);
   return [...named]
-    .flatMap((occasion) => years.flatMap((year) => inYear(occasion, DAYS[occasion], year)))
+    .flatMap((occasion) =>
+      years.flatMap((year) => inYear(occasion, plan?.occasions.get(occasion)?.dagar ?? [], year)),
+    )
     .filter(({ dag }) => från <= dag && dag <= till)
     .sort((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : 0));
 }
 
 function inYear(occasion: Occasion, days: readonly string[], year: number): DatedOccasion[] {
-  return days.map((day, index) => {
-    const dag = dateOf(year, day);
-    return { key: `${year}-${partOf(occasion, days, index, dag)}`, occasion, dag };
-  });
+  return daysInYear(year, days).map((dag, index) => ({
+    key: occasion === dag ? dag : `${year}-${partOf(occasion, days, index, dag)}`,
+    occasion,
+    dag,
+  }));
 }
 
 /** The part of a key after the year. */
@@ -52,10 +42,4 @@ function partOf(occasion: Occasion, days: readonly string[], index: number, dag:
   if (days.length === 1) return occasion;
   if (days.length === 12) return dag.slice(5, 7);
   return days.length === 4 ? `K${index + 1}` : dag.slice(5);
-}
-
-/** `08-15` of a year, or the last day of a month: day 0 of the next, in a calendar without time zones. */
-function dateOf(year: number, day: string): string {
-  if (day.length > 2) return `${year}-${day}`;
-  return new Date(Date.UTC(year, Number(day), 0)).toISOString().slice(0, 10);
 }

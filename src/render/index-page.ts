@@ -1,9 +1,10 @@
 import Handlebars from 'handlebars';
 import type { CommissionMeta } from '../model/commission.js';
+import { kindName } from '../model/kind-name.js';
 import { footLine, statusLine } from './furniture.js';
 import type { RenderOptions } from './options.js';
 import type { Theme } from './theme.js';
-import { DOCUMENT_WORDS, INTERFACE_WORDS, KINDS } from './words.js';
+import { DOCUMENT_WORDS, INTERFACE_WORDS } from './words.js';
 
 /** A commission in the list, with the addresses of its files relative to the list; a missing format is left out. */
 export interface IndexItem {
@@ -55,7 +56,7 @@ function entry(
   return {
     href: htmlHref ?? pdfHref ?? '',
     provider: meta.till.namn,
-    kind: KINDS[meta.typ],
+    kind: kindName(meta),
     title: `${meta.titel} ${meta.undertitel}`,
     draft: meta.status === 'utkast',
     status: meta.status === 'utkast' ? statusLine(meta) : footLine(meta, generator),
@@ -74,7 +75,7 @@ function entry(
 function related({ id, kompletterar }: CommissionMeta, items: readonly IndexItem[]): object[] {
   const linked = (label: string, { meta, htmlHref, pdfHref }: IndexItem) => ({
     label,
-    text: `${KINDS[meta.typ]} ${meta.period}`,
+    text: `${kindName(meta)} ${meta.period}`,
     href: htmlHref ?? pdfHref ?? '',
   });
   return [

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { toHtml } from 'hast-util-to-html';
 import type { Commission } from '../model/commission.js';
+import { titleWord } from '../model/kind-name.js';
 import { contentsView } from './contents.js';
 import { renderDocument } from './document.js';
 import { statusLine } from './furniture.js';
@@ -9,7 +10,7 @@ import { columnStyles } from './tables/column-styles.js';
 import { type Theme, withRules } from './theme.js';
 import { titleView } from './title.js';
 import { unsettledList } from './unsettled.js';
-import { DOCUMENT_WORDS, INTERFACE_WORDS } from './words.js';
+import { INTERFACE_WORDS } from './words.js';
 
 /**
  * The published HTML: one file that holds its fonts and styles, makes no requests and runs no script.
@@ -22,7 +23,7 @@ export function renderScreen(commission: Commission, theme: Theme, options: Rend
   const styles = withRules(theme.screenStyles, columnStyles(commission.plan, theme));
   return theme.layout('screen', {
     title: meta.kortTitel,
-    shortTitle: `${DOCUMENT_WORDS.uppdrag} ${meta.period}, ${meta.till.namn}`,
+    shortTitle: `${titleWord(meta)} ${meta.period}, ${meta.till.namn}`,
     draft: meta.status === 'utkast',
     status: statusLine(meta),
     titleBlock: titleView(commission, options.others ?? new Map(), options.generator),

@@ -3,10 +3,11 @@ import { toHtml } from 'hast-util-to-html';
 import { formatDate } from '../format/date.js';
 import { pattern } from '../format/pattern.js';
 import type { Commission, CommissionMeta, Decision } from '../model/commission.js';
+import { kindName } from '../model/kind-name.js';
 import { el } from './element.js';
 import { statusLine, versionText } from './furniture.js';
 import type { Generator } from './options.js';
-import { DOCUMENT_WORDS, KINDS } from './words.js';
+import { DOCUMENT_WORDS } from './words.js';
 
 const SMALL_FIRST = pattern('u')`^\p{Ll}`;
 
@@ -66,7 +67,7 @@ export function titleView(
     generator.revision === undefined ? '' : `, ${DOCUMENT_WORDS.revision} ${generator.revision}`;
   return {
     sender: capitalised(meta.från.namn),
-    kind: KINDS[meta.typ],
+    kind: kindName(meta),
     title: meta.titel,
     longTitle: meta.titel.length > LONG_TITLE,
     ...subtitle(meta.undertitel),

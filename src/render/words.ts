@@ -1,4 +1,3 @@
-import type { CommissionMeta } from '../model/commission.js';
 import type { Language } from '../model/diagnostic.js';
 
 /**
@@ -9,8 +8,6 @@ export const DOCUMENT_WORDS = {
   /** In captions: `Tabell 3.` */
   tabell: 'Tabell',
   figur: 'Figur',
-  /** Before the period, where the full title is too long. */
-  uppdrag: 'Uppdrag',
   noter: 'Noter',
   not: 'Not',
   teckenförklaring: 'Teckenförklaring',
@@ -50,14 +47,6 @@ export const DOCUMENT_WORDS = {
   ändrad: 'ändrad därefter',
   framställd: 'Framställd ur källtext',
 } as const;
-
-/** Name of a commission's kind, above its title. */
-export const KINDS: Record<CommissionMeta['typ'], string> = {
-  långsiktigt: 'Långsiktigt uppdrag',
-  utökat: 'Utökat uppdrag',
-  'årlig komplettering': 'Årlig komplettering',
-  enskilt: 'Enskilt uppdrag',
-};
 
 /** Words of the interface around a published document. */
 export interface InterfaceWords {

@@ -42,12 +42,9 @@ describe('dates', () => {
 });
 
 describe('occasions', () => {
-  it('prints them with the document’s own labels, a capital first', () => {
+  it('prints labels in a list, a capital first', () => {
     expect(formatOccasions(['T2', 'ÅR'])).toBe('T2, ÅR');
-    expect(formatOccasions(['T2', 'ÅR'], { T2: 'Delår augusti', ÅR: 'helår' })).toBe('Delår augusti, helår');
-    expect(formatOccasions(['ÅR'], { ÅR: 'helår' })).toBe('Helår');
-    expect(formatOccasions(['månadsvis'])).toBe('Månadsvis');
-    expect(formatOccasions(['mitten-av-augusti', 'ÅR'], { ÅR: 'helår' })).toBe('Mitten av augusti, helår');
+    expect(formatOccasions(['delår augusti', 'helår'])).toBe('Delår augusti, helår');
     expect(formatOccasions(['ÅR', 'T2'])).toBe('ÅR, T2');
     expect(formatOccasions([])).toBe('');
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { registryForm } from '../../src/format/registry-number.js';
 
@@ -17,5 +18,22 @@ describe('forms of registry numbers', () => {
     expect(registryForm(form).has(`${number} x`)).toBe(false);
     // Three figures are not made five.
     expect(registryForm(form).write(NUMBER)).toBe(written);
+  });
+
+  test('no figure is added, whatever the form', () => {
+    const part = fc.constantFrom('A', 'ÅÅÅÅ', 'ÅÅ', 'N', 'NNN', 'NNNNN', ' ', '-', '/', ':', '');
+    const number = fc.record({
+      board: fc.constantFrom('RS', 'HSN', 'POL'),
+      year: fc.stringMatching(/^(?:20)?\d\d$/),
+      serial: fc.stringMatching(/^\d{1,6}$/),
+    });
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), number, (form, number) => {
+        const written = registryForm(`${form.join('')}N`).write(number);
+        if (written === undefined) return;
+        const parts = [number.serial, number.year, number.year.slice(-2)].join('|');
+        expect(written).toMatch(new RegExp(`^(?:${parts}|\\D)*$`));
+      }),
+    );
   });
 });

@@ -60,6 +60,7 @@ test('objects take no unknown keys, unless their other values have a schema', ()
 test('only keywords that have messages are used', () => {
   const known = [
     ...['$schema', '$id', '$ref', '$defs', 'title', 'description', 'default', 'patternErrorMessage'],
+    'examples',
     ...[
       'type',
       'enum',

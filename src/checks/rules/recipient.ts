@@ -1,27 +1,45 @@
+import { perProject } from '../../compile/once.js';
 import { pattern } from '../../format/pattern.js';
 import type { UsedBlock } from '../../model/commission.js';
 import type { Passage } from '../../passages/passage.js';
 import { listed } from '../../text/listed.js';
 import { type CheckContext, defineCheck } from '../check.js';
 
-/** Forms by which a text addresses a provider of a kind: definite singular, and the plural of all of them. */
-const NOUNS: readonly { slag: string; one: string; all: string }[] = [
-  { slag: 'sjukhus', one: 'sjukhuset', all: 'sjukhus|sjukhusförvaltningar|sjukhusstyrelser' },
-  { slag: 'primärvård', one: 'vårdcentralen', all: 'vårdcentraler' },
-  { slag: 'habilitering', one: 'habiliteringen', all: 'habiliteringsverksamheter' },
-  { slag: 'tandvård', one: 'folktandvården', all: 'tandvårdskliniker' },
-];
+/** Expressions that find how a text addresses providers of a kind. */
+interface Addresses {
+  slag: string;
+  pattern: RegExp;
+  /** Most texts address nobody: one cheap look decides. */
+  mayAddress: RegExp;
+}
 
-const ADDRESSES = NOUNS.map(({ slag, one, all }) => ({
-  slag,
-  pattern: pattern('giu')`(?<!\p{L})(?:${[
-    `${one}s (?:egen |egna )?(?:verksamhet|uppdrag|ansvar|styrelse)\\p{L}*`,
-    `${one} (?:ska|skall|ansvarar|har i uppdrag|får i uppdrag|förväntas)`,
-    `riktar sig till (?:samtliga|alla) (?:${all})`,
-  ].join('|')})(?!\p{L})`,
-  // Most texts address nobody: one cheap look decides.
-  mayAddress: new RegExp(`${one}|riktar sig till`, 'i'),
-}));
+/** By the forms of address in the register: definite singular, and the plural of all of a kind. */
+const addressesOf = perProject(({ region }): readonly Addresses[] =>
+  [...region.organisationKinds].flatMap(([slag, { tilltal, flertal }]) => {
+    const [one, all] = [tilltal === undefined ? '' : escaped(tilltal), flertal.map(escaped).join('|')];
+    const forms = [
+      ...(one === ''
+        ? []
+        : [
+            `${one}s (?:egen |egna )?(?:verksamhet|uppdrag|ansvar|styrelse)\\p{L}*`,
+            `${one} (?:ska|skall|ansvarar|har i uppdrag|får i uppdrag|förväntas)`,
+          ]),
+      ...(all === '' ? [] : [`riktar sig till (?:samtliga|alla) (?:${all})`]),
+    ];
+    if (forms.length === 0) return [];
+    return [
+      {
+        slag,
+        pattern: pattern('giu')`(?<!\p{L})(?:${forms.join('|')})(?!\p{L})`,
+        mayAddress: new RegExp([one, 'riktar sig till'].filter((each) => each !== '').join('|'), 'i'),
+      },
+    ];
+  }),
+);
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
 
 export default defineCheck({
   id: 'recipient',
@@ -52,6 +70,15 @@ export default defineCheck({
       ],
     },
     {
+      shows: 'En region med egna slag säger själv hur de tilltalas.',
+      body: 'Helseforetaket ska arbeide for like tjenester. Sjukhuset ska arbeta för en jämlik vård.\n',
+      files: {
+        'register/organisationer.yaml':
+          'slag:\n  styre: {uppdrar: true}\n  foretak: {tilltal: helseforetaket}\n  legevakt: {}\norganisationer:\n  osn: {namn: styret, slag: styre}\n  regionhalsan: {namn: Legevakten, slag: legevakt}\n',
+      },
+      expect: ['1:1-1:19 ”Helseforetaket ska” passar bara i uppdrag till foretak.'],
+    },
+    {
       shows: 'Ett sjukhus får tilltalas som ett sjukhus.',
       front: { till: 'sas' },
       body: 'Sjukhuset ska arbeta för en jämlik vård.\n',
@@ -67,7 +94,7 @@ export default defineCheck({
     const { commission, passages } = context;
     const unfit = new Set<string>();
     for (const block of commission.blocks) if (checkBlock(block, context)) unfit.add(block.file);
-    const others = ADDRESSES.filter(({ slag }) => slag !== commission.meta.till.slag);
+    const others = addressesOf(context.project).filter(({ slag }) => slag !== commission.meta.till.slag);
     for (const passage of passages) {
       // A block that is said to be for others as a whole needs no more to be said about its words.
       if (passage.kind !== 'paragraph' && passage.kind !== 'item') continue;
@@ -99,7 +126,7 @@ function checkBlock(block: UsedBlock, { commission, project, report }: CheckCont
   return true;
 }
 
-function checkWords(passage: Passage, addresses: typeof ADDRESSES, { report }: CheckContext): void {
+function checkWords(passage: Passage, addresses: readonly Addresses[], { report }: CheckContext): void {
   for (const { slag, pattern, mayAddress } of addresses) {
     if (!mayAddress.test(passage.text)) continue;
     for (const { 0: words, index } of passage.text.matchAll(pattern)) {

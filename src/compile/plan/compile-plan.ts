@@ -1,8 +1,10 @@
 import { toString as plainText } from 'mdast-util-to-string';
+import { unitsOf } from '../../format/words.js';
 import type { Report } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import type { AnalysisTemplate, Area, CompiledPlan, Indicator, OwnHead, Unit } from '../../model/plan.js';
 import { GOAL_COLUMNS, type PlanColumn } from '../../model/plan-columns.js';
+import type { Region } from '../../model/region.js';
 import type {
   Analysmall,
   PlanEnhet,
@@ -13,8 +15,9 @@ import type {
 import type { YamlPath, YamlSource } from '../../source/yaml.js';
 import { type FieldText, withPlainText } from '../field-text.js';
 import { NoteRegister } from '../note-register.js';
-import { readGoals } from './goals.js';
+import { type GoalContext, readGoals } from './goals.js';
 import { headOf, usedColumns } from './heads.js';
+import { Occasions } from './occasions.js';
 import { PlanIds } from './plan-ids.js';
 
 const UNIT = 'områden.*.enheter.*';
@@ -35,6 +38,7 @@ const PLAIN_FIELDS = [
  */
 export function compilePlan(
   read: YamlSource<Uppfoljningsplan>,
+  region: Pick<Region, 'occasions' | 'units'>,
   report: Report,
   text: FieldText,
 ): CompiledPlan {
@@ -46,6 +50,8 @@ export function compilePlan(
     text,
     ids: new PlanIds(yaml, report),
     notes: new NoteRegister(yaml),
+    units: unitsOf(region.units),
+    occasions: new Occasions(yaml, region.occasions, report),
     columns: usedColumns(value),
     ownHead: value.tabellhuvud ?? {},
     form: value.form ?? 'tabell',
@@ -60,11 +66,12 @@ export function compilePlan(
     ownHead: context.ownHead,
     områden,
     noter: context.notes.finish(report, text),
+    occasions: context.occasions.named,
     ...(value.analysmall && { analysmall: compileTemplate(value.analysmall, yaml, text) }),
   };
 }
 
-interface Context {
+interface Context extends GoalContext {
   yaml: YamlSource<Uppfoljningsplan>;
   report: Report;
   text: FieldText;
@@ -140,7 +147,7 @@ function compileIndicator(indicator: PlanIndikator, path: YamlPath, context: Con
       context.text.running(each, yaml.place([...path, 'punkter', index])),
     ),
     redovisning: indicator.redovisning ?? false,
-    mål: readGoals(yaml, indicator, path, report),
+    mål: readGoals(yaml, indicator, path, context),
     ...(leads && { hänvisning }),
     ...(ersätter !== undefined && { ersätter }),
     noter,

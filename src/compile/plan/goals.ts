@@ -1,16 +1,23 @@
 import { formatNumber } from '../../format/number.js';
-import { formatOccasions } from '../../format/occasion.js';
-import { typesetWords } from '../../format/words.js';
+import { typesetWords, type Units } from '../../format/words.js';
 import type { Report } from '../../model/diagnostic.js';
 import type { Goal } from '../../model/plan.js';
 import { GOAL_COLUMNS, type GoalColumn, type WordColumn } from '../../model/plan-columns.js';
 import type { PlanIndikator, PlanMal, Uppfoljningsplan } from '../../model/sources.js';
 import type { YamlPath, YamlSource } from '../../source/yaml.js';
 import { isPlainNumber, reportNumberForm } from '../number-form.js';
+import type { Occasions } from './occasions.js';
 import { parseTarget } from './target.js';
 
 /** The keys of a single target, which cannot be combined with a list of targets. */
 const OF_ONE_TARGET = GOAL_COLUMNS.filter(({ shared }) => !shared).map(({ key }) => key);
+
+/** The words of the plan that its targets are read with. */
+export interface GoalContext {
+  occasions: Occasions;
+  units: Units;
+  report: Report;
+}
 
 /**
  * The targets of the indicator at a path. One that is given in a list of several (`mål`) and says nothing of its
@@ -20,12 +27,13 @@ export function readGoals(
   yaml: YamlSource<Uppfoljningsplan>,
   indicator: PlanIndikator,
   path: YamlPath,
-  report: Report,
+  context: GoalContext,
 ): Goal[] {
-  const labels = yaml.value.etiketter ?? {};
+  const { occasions, report } = context;
+  occasions.use(indicator.tillfällen ?? [], [...path, 'tillfällen']);
   if (!indicator.mål) {
     checkNumberForms(indicator, yaml, path, report);
-    const goal = { ...readGoal(indicator, undefined, labels), ...placesOf(yaml, indicator, path) };
+    const goal = { ...readGoal(indicator, undefined, context), ...placesOf(yaml, indicator, path) };
     if (indicator.redovisning) checkNarrative(goal, report);
     return [goal];
   }
@@ -35,7 +43,8 @@ export function readGoals(
   return indicator.mål.map((each, index) => {
     const at = [...path, 'mål', index];
     checkNumberForms(each, yaml, at, report);
-    const goal = { ...readGoal(each, indicator, labels), ...placesOf(yaml, each, at) };
+    occasions.use(each.tillfällen ?? [], [...at, 'tillfällen']);
+    const goal = { ...readGoal(each, indicator, context), ...placesOf(yaml, each, at) };
     if (indicator.redovisning) checkNarrative(goal, report);
     return goal;
   });
@@ -70,7 +79,7 @@ function placesOf(
 function readGoal(
   own: Partial<PlanMal>,
   shared: PlanIndikator | undefined,
-  labels: Record<string, string>,
+  { occasions, units }: GoalContext,
 ): Omit<Goal, 'place' | 'targetPlace'> {
   const { målvärde } = own;
   const ownOccasions = own.tillfällen !== undefined || own['tillfällen-text'] !== undefined;
@@ -78,12 +87,12 @@ function readGoal(
   const bättre = own.bättre ?? shared?.bättre;
   const marginal = own.marginal ?? shared?.marginal;
   return {
-    ...(målvärde !== undefined && { målvärde: parseTarget(målvärde) }),
-    ...readWords(own, shared),
+    ...(målvärde !== undefined && { målvärde: parseTarget(målvärde, units) }),
+    ...readWords(own, shared, units),
     ...(bättre !== undefined && { bättre }),
     ...(marginal !== undefined && { marginal }),
     tillfällen,
-    tillfällenText: words === undefined ? formatOccasions(tillfällen, labels) : typesetWords(words),
+    tillfällenText: words === undefined ? occasions.print(tillfällen) : typesetWords(words, units),
   };
 }
 
@@ -91,13 +100,14 @@ function readGoal(
 function readWords(
   own: Partial<PlanMal>,
   indicator: PlanIndikator | undefined,
+  units: Units,
 ): Partial<Record<WordColumn, string>> {
   const words: Partial<Record<WordColumn, string>> = {};
   for (const { key, shared } of GOAL_COLUMNS) {
     if (key === 'målvärde' || key === 'tillfällen') continue;
     const written: string | number | undefined = own[key] ?? (shared ? indicator?.[key] : undefined);
     if (written === undefined) continue;
-    words[key] = typeof written === 'number' ? formatNumber(written) : typesetWords(written);
+    words[key] = typeof written === 'number' ? formatNumber(written) : typesetWords(written, units);
   }
   return words;
 }

@@ -2,7 +2,7 @@ import { NBSP } from '../../format/characters.js';
 import { formatNumber } from '../../format/number.js';
 import { parseSwedishNumber, SWEDISH_DIGITS } from '../../format/parse-number.js';
 import { pattern } from '../../format/pattern.js';
-import { typesetWords, UNIT_PATTERN } from '../../format/words.js';
+import { typesetWords, type Units, USUAL_UNITS } from '../../format/words.js';
 import type { Target } from '../../model/plan.js';
 
 const WORD_CHARACTER = pattern('u')`[\p{L}\d]`;
@@ -15,7 +15,6 @@ type Operator = NumericTarget['operator'];
 const NUMBER = `[-\\u2212]?${SWEDISH_DIGITS}`;
 /** A number ends where nothing goes on: `12:e`, `24/7`, `2–4`, `1.5`, `2025-2027`, `12 34` and `8a` are none. */
 const END_OF_NUMBER = `(?![\\p{L}\\d])(?![.,:/–-][\\p{L}\\d])(?! ?[–-] ?\\d)(?! \\d)`;
-const UNIT = `(?:\\s*(?<unit>${UNIT_PATTERN}))`;
 
 const SIGNS: readonly (readonly [string, Operator])[] = [
   ['>=', '≥'],
@@ -54,18 +53,36 @@ const WORDS_BEFORE_QUANTITY: readonly (readonly [string, Operator])[] = [
 const alternatives = (list: readonly (readonly [string, Operator])[]) => list.map(([word]) => word).join('|');
 const AFTER_WORD = '(?<![\\p{L}\\d])';
 
-const STARTS_WITH_NUMBER = pattern('u')`^(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`;
-const WITHIN = pattern('iu')`^(?<operator>inom)\s+(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}`;
-const AFTER_COLON = pattern('u')`^[^\d:]*\p{L}:\s*(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`;
-const WITH_SIGN = pattern(
-  'u',
-)`(?<operator>${alternatives(SIGNS)})\s*(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`;
-const WITH_WORD = pattern(
-  'iu',
-)`${AFTER_WORD}(?<operator>${alternatives(WORDS)})\s+(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}?`;
-const WITH_QUANTITY_WORD = pattern(
-  'iu',
-)`${AFTER_WORD}(?<operator>${alternatives(WORDS_BEFORE_QUANTITY)})\s+(?<number>${NUMBER})${END_OF_NUMBER}${UNIT}`;
+/** The expressions that find a number in a target, by the units it may have. */
+interface Expressions {
+  startsWithNumber: RegExp;
+  within: RegExp;
+  afterColon: RegExp;
+  /** After an operator anywhere. */
+  operated: readonly RegExp[];
+}
+
+const expressions = new WeakMap<Units, Expressions>();
+
+function expressionsOf(units: Units): Expressions {
+  const known = expressions.get(units);
+  if (known) return known;
+  const unit = `(?:\\s*(?<unit>${units.pattern}))`;
+  const number = `(?<number>${NUMBER})${END_OF_NUMBER}`;
+  const made = {
+    startsWithNumber: pattern('u')`^${number}${unit}?`,
+    within: pattern('iu')`^(?<operator>inom)\s+${number}${unit}`,
+    afterColon: pattern('u')`^[^\d:]*\p{L}:\s*${number}${unit}?`,
+    operated: [
+      pattern('u')`(?<operator>${alternatives(SIGNS)})\s*${number}${unit}?`,
+      pattern('iu')`${AFTER_WORD}(?<operator>${alternatives(WORDS)})\s+${number}${unit}?`,
+      pattern('iu')`${AFTER_WORD}(?<operator>${alternatives(WORDS_BEFORE_QUANTITY)})\s+${number}${unit}`,
+    ],
+  };
+  expressions.set(units, made);
+  return made;
+}
+
 const OPERATORS = [...SIGNS, ...WORDS, ...WORDS_BEFORE_QUANTITY, ['inom', '≤'] as const].map(
   ([word, operator]) => [new RegExp(`^${word}$`, 'iu'), operator] as const,
 );
@@ -78,14 +95,14 @@ const OPERATORS = [...SIGNS, ...WORDS, ...WORDS_BEFORE_QUANTITY, ['inom', '≤']
  * (`Regionalt mål: 90 %`) or right after an operator in signs or words (`≤ 8,5 %`, `SKR-mål max 2 % av …`); what
  * stands around it becomes its condition. A number elsewhere is part of a sentence, and the sentence is the target.
  */
-export function parseTarget(written: string | number): Target {
+export function parseTarget(written: string | number, units: Units = USUAL_UNITS): Target {
   if (typeof written === 'number') return fromNumber(written);
   const words = written.trim().replace(/\s+/g, ' ');
-  const text = typesetTarget(words);
+  const text = typesetTarget(words, units);
   return (
     parseKeyword(words, text) ??
     parseParties(words, text) ??
-    parseNumeric(words, text) ?? { slag: 'ord', text }
+    parseNumeric(words, text, units) ?? { slag: 'ord', text }
   );
 }
 
@@ -94,13 +111,13 @@ function fromNumber(value: number): Target {
   return { slag: 'tal', text: formatNumber(value), operator: '=', explicit: false, värde: value + 0 };
 }
 
-function typesetTarget(words: string): string {
+function typesetTarget(words: string, units: Units): string {
   const spaced = words
     .replace(/>=|=>/g, '≥')
     .replace(/<=|=</g, '≤')
     .replace(/(?<!\S)([≥≤<>])\s*(?=[-\u2212]?\d)/g, `$1${NBSP}`)
     .replace(/(?<=[≥≤<>]\u00a0)-(?=\d)|^-(?=\d)/g, '\u2212');
-  return typesetWords(spaced);
+  return typesetWords(spaced, units);
 }
 
 function parseKeyword(words: string, text: string): Target | undefined {
@@ -116,7 +133,7 @@ const PARTY = pattern(
   'uy',
 )`(?<party>\p{L}[\p{L}\d &/-]*?):\s*(?<number>${NUMBER})${END_OF_NUMBER}(?:\s*%)?(?:\s*[,;]\s*|\s+och\s+|\s+|$)`;
 
-/** `VGR: 140, SÄS: 16`: at least two named parties, each with its number, and nothing else. */
+/** `Norr: 140, Söder: 16`: at least two named parties, each with its number, and nothing else. */
 function parseParties(words: string, text: string): Target | undefined {
   const parties = new RegExp(PARTY);
   const delar: { part: string; värde: number }[] = [];
@@ -129,16 +146,16 @@ function parseParties(words: string, text: string): Target | undefined {
   return delar.length >= 2 ? { slag: 'flera', text, delar } : undefined;
 }
 
-function parseNumeric(words: string, text: string): Target | undefined {
-  const first = STARTS_WITH_NUMBER.exec(words) ?? WITHIN.exec(words) ?? AFTER_COLON.exec(words);
-  const match =
-    first ?? earliest([WITH_SIGN, WITH_WORD, WITH_QUANTITY_WORD].map((pattern) => pattern.exec(words)));
+function parseNumeric(words: string, text: string, units: Units): Target | undefined {
+  const { startsWithNumber, within, afterColon, operated } = expressionsOf(units);
+  const first = startsWithNumber.exec(words) ?? within.exec(words) ?? afterColon.exec(words);
+  const match = first ?? earliest(operated.map((pattern) => pattern.exec(words)));
   const { number = '', operator, unit } = match?.groups ?? {};
   const value = parseSwedishNumber(number);
   if (!match || value === undefined) return undefined;
   const numberAt = match.index + match[0].indexOf(operator ?? number);
-  const before = typesetWords(words.slice(0, numberAt).replace(/[\s,;:]+$/, ''));
-  const after = typesetWords(words.slice(match.index + match[0].length).replace(/^[\s,;:.]+/, ''));
+  const before = typesetWords(words.slice(0, numberAt).replace(/[\s,;:]+$/, ''), units);
+  const after = typesetWords(words.slice(match.index + match[0].length).replace(/^[\s,;:.]+/, ''), units);
   // `2025 års nivå`: a year, not a quantity.
   if (!operator && unit === undefined && /^års\b/.test(after)) return undefined;
   const condition = [before, after].filter((each) => WORD_CHARACTER.test(each)).join(' … ');

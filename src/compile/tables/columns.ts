@@ -1,3 +1,4 @@
+import type { Units } from '../../format/words.js';
 import type { Report } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import type { Kolumn, Tabell } from '../../model/sources.js';
@@ -16,6 +17,8 @@ export interface Column extends TableColumn {
   /** Its place among the columns in the YAML, from 0. */
   sourceIndex: number;
   mönster?: string;
+  /** The units that its words may have. */
+  units: Units;
   /** Columns this one is the sum of; empty when it has no such rule. */
   parts: Column[];
 }
@@ -35,11 +38,11 @@ export function isNumeric(column: TableColumn): boolean {
 }
 
 /** Reads a table's columns and reports ids that are reserved or used twice, and rules that cannot be followed. */
-export function readColumns(yaml: YamlSource<Tabell>, report: Report): Columns {
+export function readColumns(yaml: YamlSource<Tabell>, units: Units, report: Report): Columns {
   const byId = new Map<string, Column>();
   for (const [sourceIndex, kolumn] of yaml.value.kolumner.entries()) {
     if (!isFree(kolumn.id, sourceIndex, byId, yaml, report)) continue;
-    byId.set(kolumn.id, { ...printedColumn(kolumn), index: byId.size, sourceIndex, parts: [] });
+    byId.set(kolumn.id, { ...printedColumn(kolumn), index: byId.size, sourceIndex, units, parts: [] });
   }
   const list = [...byId.values()];
   for (const column of list) {

@@ -1,3 +1,4 @@
+import { type Units, USUAL_UNITS } from '../../format/words.js';
 import type { Report } from '../../model/diagnostic.js';
 import type { Tabell } from '../../model/sources.js';
 import type { Cell, CompiledTable, TableRow } from '../../model/table.js';
@@ -42,14 +43,16 @@ export interface TableInput {
  * at its place in the YAML or CSV; a table comes out in any case.
  *
  * @param textOf reads the printed fields of a file
+ * @param units the units of the region
  */
 export function compileTables(
   inputs: readonly TableInput[],
   report: Report,
   textOf: (source: SourceText) => FieldText,
+  units: Units = USUAL_UNITS,
 ): CompiledTable[] {
   const agreements: Agreement[] = [];
-  const tables = inputs.map((input) => compileTable(input, agreements, report, textOf));
+  const tables = inputs.map((input) => compileTable(input, agreements, report, textOf, units));
   checkAgreements(agreements, tables, report);
   return tables;
 }
@@ -59,11 +62,12 @@ function compileTable(
   agreements: Agreement[],
   report: Report,
   textOf: (source: SourceText) => FieldText,
+  units: Units,
 ): CompiledTable {
   const text = textOf(read.source);
   const yaml = withPlainText(read, PLAIN_FIELDS, text);
   const { value } = yaml;
-  const columns = readColumns(yaml, report);
+  const columns = readColumns(yaml, units, report);
   const written = csv
     ? rowsFromCsv(csv, columns, textOf(csv.source), report)
     : rowsFromYaml(yaml, columns, text, report);

@@ -11,11 +11,13 @@ import type { Column } from './columns.js';
 export function printCell(value: CellValue, column: Column): string {
   if (value === null) return EN_DASH;
   const text = printValue(value, column);
-  return column.mönster === undefined ? text : typesetWords(column.mönster).replaceAll('{}', () => text);
+  return column.mönster === undefined
+    ? text
+    : typesetWords(column.mönster, column.units).replaceAll('{}', () => text);
 }
 
 function printValue(value: Exclude<CellValue, null>, column: Column): string {
-  if (typeof value === 'string') return column.typ === 'kod' ? value : typesetWords(value);
+  if (typeof value === 'string') return column.typ === 'kod' ? value : typesetWords(value, column.units);
   const percent = column.typ === 'procent' || column.enhet === '%';
   if (typeof value === 'object') return formatInterval(value, percent ? '%' : undefined, column.decimaler);
   return percent ? formatPercent(value, column.decimaler) : formatNumber(value, column.decimaler);

@@ -16,6 +16,7 @@ export type CheckId =
   | 'homoglyph'
   | 'indicator-complete'
   | 'indicator-twice'
+  | 'kind-complete'
   | 'leftover-markup'
   | 'legend'
   | 'list-match'

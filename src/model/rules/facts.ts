@@ -26,6 +26,14 @@ export const FACT_RULES = {
       en: 'Organisations are given by their id in register/organisationer.yaml, so that the name is the same everywhere. Correct the id, or add the organisation to the register.',
     },
   },
+  'unknown-kind': {
+    severity: 'error',
+    title: { sv: 'Slaget finns inte', en: 'The kind does not exist' },
+    about: {
+      sv: 'Slag av dokument (typ) och slag av organisationer är de vanliga eller de som regionen själv anger: dokument i uppdrag.yaml, slag i register/organisationer.yaml. Rätta namnet, eller lägg till slaget där.',
+      en: 'Kinds of documents (typ) and of organisations are the usual ones or those that the region gives itself: dokument in uppdrag.yaml, slag in register/organisationer.yaml. Correct the name, or add the kind there.',
+    },
+  },
   'unknown-commission': {
     severity: 'error',
     title: { sv: 'Uppdraget finns inte', en: 'The commission does not exist' },

@@ -26,6 +26,14 @@ export const PLAN_RULES = {
       en: 'A plan that is a list is printed area by area, and one of them is forgotten. Print it, or remove it from the plan.',
     },
   },
+  'unknown-occasion': {
+    severity: 'error',
+    title: { sv: 'Tillfället finns inte', en: 'The occasion does not exist' },
+    about: {
+      sv: 'Planen nämner ett rapporteringstillfälle som varken är ett av de vanliga, ett av regionens egna (tillfällen i uppdrag.yaml) eller ett datum. Det skulle inte komma med i kalendern. Rätta namnet, eller lägg till tillfället i uppdrag.yaml.',
+      en: 'The plan names an occasion of reporting that is neither one of the usual ones, nor one of the region’s own (tillfällen in uppdrag.yaml), nor a date. It would not be in the calendar. Correct the name, or add the occasion to uppdrag.yaml.',
+    },
+  },
   'plan-goals': {
     severity: 'error',
     title: { sv: 'Mål på två sätt', en: 'Goals in two ways' },

@@ -13,6 +13,8 @@ export interface JsonSchema {
   title?: string;
   description?: string;
   default?: unknown;
+  /** Values that editors are offered; others are allowed too. */
+  examples?: readonly string[];
   type?: JsonType | JsonType[];
   enum?: readonly string[];
   format?: string;

@@ -25,6 +25,11 @@ const PATTERNS_IN_ENGLISH: Record<string, string> = {
     'The name of a file in the same folder that ends with .csv, without spaces and å, ä, ö, such as volymer.csv.',
   '^[^\\d\\n]*N[^\\d\\n]*$':
     'A for the board, ÅÅÅÅ for the year and N for the serial number, without figures, such as A ÅÅÅÅ-NNNNN.',
+  '^[\\p{L}][\\p{L}-]*$': 'A word of letters, such as bed-days.',
+  '^(\\d{4}-)?(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$':
+    'Write MM-DD, MM or YYYY-MM-DD in quotation marks, such as "08-15".',
+  '^(uppföljningsplan|analysmall|tabell [a-z0-9]+(-[a-z0-9]+)*)$':
+    'Write uppföljningsplan, analysmall or tabell followed by the id of the table, such as tabell ersattning.',
   '^[0-9a-f]{64}$': '64 characters 0–9 and a–f.',
   '^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$': 'The id of the block, @ and its version, such as lakemedel@1.',
   '^[a-zåäö0-9.-]+$': 'Table, row and column with a full stop between them, such as ersattning.total.belopp.',

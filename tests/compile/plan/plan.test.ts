@@ -4,6 +4,7 @@ import { compilePlan } from '../../../src/compile/plan/index.js';
 import { fieldText } from '../../../src/compile/read-fields.js';
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
 import type { CompiledPlan, Indicator } from '../../../src/model/plan.js';
+import { USUAL_OCCASIONS } from '../../../src/model/region.js';
 import { sourceText } from '../../../src/source/text.js';
 import { validate } from '../../../src/source/validate.js';
 import { parseYaml } from '../../../src/source/yaml.js';
@@ -15,7 +16,12 @@ function compile(yaml: string): { plan: CompiledPlan; diagnostics: Diagnostic[];
   const parsed = parseYaml(sourceText('p.yaml', yaml), report);
   const valid = parsed && validate('uppfoljning', parsed, report);
   if (!valid) throw new Error(`not valid: ${JSON.stringify(diagnostics)}`);
-  const plan = compilePlan(valid, report, fieldText(undefined, valid.source, report));
+  const plan = compilePlan(
+    valid,
+    { occasions: USUAL_OCCASIONS, units: [] },
+    report,
+    fieldText(undefined, valid.source, report),
+  );
   return { plan, diagnostics, found: brief(diagnostics, { 'p.yaml': yaml }) };
 }
 

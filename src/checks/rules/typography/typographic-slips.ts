@@ -1,6 +1,6 @@
 import { NBSP } from '../../../format/characters.js';
 import { pattern } from '../../../format/pattern.js';
-import { UNIT_PATTERN } from '../../../format/words.js';
+import { USUAL_UNITS } from '../../../format/words.js';
 import type { Text } from '../../../model/diagnostic.js';
 import { withoutAddresses } from '../../../text/addresses.js';
 
@@ -71,7 +71,7 @@ const RULES: readonly Rule[] = [
   },
   rangeOf(`(${YEAR})${DASH}(${YEAR})(?![\\p{N}/-])`, (from, to) => from < to),
   rangeOf(`(${CLOCK})${DASH}(${CLOCK})(?!\\d)`, () => true),
-  rangeOf(`(${NUMBER})${DASH}(${NUMBER})(?= ?${UNIT_PATTERN})`, (from, to) => value(from) < value(to)),
+  rangeOf(`(${NUMBER})${DASH}(${NUMBER})(?= ?${USUAL_UNITS.pattern})`, (from, to) => value(from) < value(to)),
   ...NAMED.map((names) => rangeOf(`(${names})-(${names})(?!\\p{L})`, () => true)),
   {
     pattern: pattern('gu')`(?<=[\p{L}\p{N}).,”%]) - (?=[\p{L}\p{N}(”])`,

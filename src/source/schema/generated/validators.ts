@@ -5,9 +5,15 @@
 import { formats } from '../formats.js';
 
 export const arbetsyta = validate20;
-const schema31 = {"$id":"https://uppdrag.example/schema/arbetsyta.schema.json","type":"object","properties":{"språk":{"type":"string","enum":["sv","en"]},"mall":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"diarienummer":{"type":"string","pattern":"^[^\\d\\n]*N[^\\d\\n]*$"},"regler":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"string","enum":["fel","varning","råd","av"]}}},"additionalProperties":false};
+const schema31 = {"$id":"https://uppdrag.example/schema/arbetsyta.schema.json","type":"object","properties":{"språk":{"type":"string","enum":["sv","en"]},"mall":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"diarienummer":{"type":["string","array"],"pattern":"^[^\\d\\n]*N[^\\d\\n]*$","items":{"type":"string","pattern":"^[^\\d\\n]*N[^\\d\\n]*$"},"minItems":1,"uniqueItems":true},"dokument":{"type":"object","additionalProperties":{"$ref":"#/$defs/dokumentslag"}},"beslutsrader":{"type":"object","properties":{"beslut":{"type":"string","minLength":1},"revidering":{"type":"string","minLength":1},"paragraf":{"type":"string","minLength":1}},"additionalProperties":false},"tillfällen":{"type":"object","additionalProperties":{"$ref":"#/$defs/tillfälle"}},"enheter":{"type":"array","items":{"type":"string","pattern":"^[\\p{L}][\\p{L}-]*$"},"uniqueItems":true},"regler":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"string","enum":["fel","varning","råd","av"]}}},"additionalProperties":false,"$defs":{"dokumentslag":{"type":"object","properties":{"benämning":{"type":"string","minLength":1},"titel":{"type":"string","minLength":1},"undertitel":{"type":"string","minLength":1},"år":{"type":"integer","minimum":1,"maximum":20},"fält":{"type":"array","items":{"type":"string","enum":["titel","undertitel","ämne","diarienummer","beslut","kompletterar"]},"uniqueItems":true},"delar":{"type":"array","items":{"type":"string","pattern":"^(uppföljningsplan|analysmall|tabell [a-z0-9]+(-[a-z0-9]+)*)$"},"uniqueItems":true},"rubriker":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"tillfälle":{"type":"object","properties":{"text":{"type":"string","minLength":1},"varje":{"type":"string","enum":["månad","kvartal","tertial","halvår","år"]},"dagar":{"type":"array","items":{"type":"string","pattern":"^(\\d{4}-)?(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"uniqueItems":true}},"additionalProperties":false}}};
+const schema32 = {"type":"object","properties":{"benämning":{"type":"string","minLength":1},"titel":{"type":"string","minLength":1},"undertitel":{"type":"string","minLength":1},"år":{"type":"integer","minimum":1,"maximum":20},"fält":{"type":"array","items":{"type":"string","enum":["titel","undertitel","ämne","diarienummer","beslut","kompletterar"]},"uniqueItems":true},"delar":{"type":"array","items":{"type":"string","pattern":"^(uppföljningsplan|analysmall|tabell [a-z0-9]+(-[a-z0-9]+)*)$"},"uniqueItems":true},"rubriker":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false};
+const schema33 = {"type":"object","properties":{"text":{"type":"string","minLength":1},"varje":{"type":"string","enum":["månad","kvartal","tertial","halvår","år"]},"dagar":{"type":"array","items":{"type":"string","pattern":"^(\\d{4}-)?(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"uniqueItems":true}},"additionalProperties":false};
+const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern5 = new RegExp("^[^\\d\\n]*N[^\\d\\n]*$", "u");
+const pattern7 = new RegExp("^(uppföljningsplan|analysmall|tabell [a-z0-9]+(-[a-z0-9]+)*)$", "u");
+const pattern8 = new RegExp("^(\\d{4}-)?(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$", "u");
+const pattern9 = new RegExp("^[\\p{L}][\\p{L}-]*$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/arbetsyta.schema.json" */;
@@ -22,7 +28,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "språk") || (key0 === "mall")) || (key0 === "namn")) || (key0 === "diarienummer")) || (key0 === "regler"))){
+if(!(func1.call(schema31.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -108,9 +114,8 @@ errors++;
 }
 if(data.diarienummer !== undefined){
 let data3 = data.diarienummer;
-if(typeof data3 === "string"){
-if(!pattern5.test(data3)){
-const err7 = {instancePath:instancePath+"/diarienummer",schemaPath:"#/properties/diarienummer/pattern",keyword:"pattern",params:{pattern: "^[^\\d\\n]*N[^\\d\\n]*$"}};
+if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
+const err7 = {instancePath:instancePath+"/diarienummer",schemaPath:"#/properties/diarienummer/type",keyword:"type",params:{type: schema31.properties.diarienummer.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -119,9 +124,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/diarienummer",schemaPath:"#/properties/diarienummer/type",keyword:"type",params:{type: "string"}};
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err8 = {instancePath:instancePath+"/diarienummer",schemaPath:"#/properties/diarienummer/pattern",keyword:"pattern",params:{pattern: "^[^\\d\\n]*N[^\\d\\n]*$"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -131,14 +136,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.regler !== undefined){
-let data4 = data.regler;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key1 in data4){
-const _errs12 = errors;
-if(typeof key1 === "string"){
-if(!pattern4.test(key1)){
-const err9 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},propertyName:key1};
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/diarienummer",schemaPath:"#/properties/diarienummer/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -147,10 +147,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-var valid1 = _errs12 === errors;
-if(!valid1){
-const err10 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/diarienummer/" + i0,schemaPath:"#/properties/diarienummer/items/pattern",keyword:"pattern",params:{pattern: "^[^\\d\\n]*N[^\\d\\n]*$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -160,10 +162,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-for(const key2 in data4){
-let data5 = data4[key2];
-if(typeof data5 !== "string"){
-const err11 = {instancePath:instancePath+"/regler/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/regler/additionalProperties/type",keyword:"type",params:{type: "string"}};
+else {
+const err11 = {instancePath:instancePath+"/diarienummer/" + i0,schemaPath:"#/properties/diarienummer/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -172,8 +172,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!((((data5 === "fel") || (data5 === "varning")) || (data5 === "råd")) || (data5 === "av"))){
-const err12 = {instancePath:instancePath+"/regler/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/regler/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.regler.additionalProperties.enum}};
+}
+let i1 = data3.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data3[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err12 = {instancePath:instancePath+"/diarienummer",schemaPath:"#/properties/diarienummer/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -181,11 +192,22 @@ else {
 vErrors.push(err12);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
 }
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/type",keyword:"type",params:{type: "object"}};
+}
+if(data.dokument !== undefined){
+let data5 = data.dokument;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+let data6 = data5[key1];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+if(!(((((((key2 === "benämning") || (key2 === "titel")) || (key2 === "undertitel")) || (key2 === "år")) || (key2 === "fält")) || (key2 === "delar")) || (key2 === "rubriker"))){
+const err13 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/dokumentslag/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -195,14 +217,727 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data6["benämning"] !== undefined){
+let data7 = data6["benämning"];
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err14 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/benämning",schemaPath:"#/$defs/dokumentslag/properties/ben%C3%A4mning/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/benämning",schemaPath:"#/$defs/dokumentslag/properties/ben%C3%A4mning/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.titel !== undefined){
+let data8 = data6.titel;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err16 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/titel",schemaPath:"#/$defs/dokumentslag/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/titel",schemaPath:"#/$defs/dokumentslag/properties/titel/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.undertitel !== undefined){
+let data9 = data6.undertitel;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err18 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/undertitel",schemaPath:"#/$defs/dokumentslag/properties/undertitel/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/undertitel",schemaPath:"#/$defs/dokumentslag/properties/undertitel/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data6["år"] !== undefined){
+let data10 = data6["år"];
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err20 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/år",schemaPath:"#/$defs/dokumentslag/properties/%C3%A5r/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 20 || isNaN(data10)){
+const err21 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/år",schemaPath:"#/$defs/dokumentslag/properties/%C3%A5r/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data10 < 1 || isNaN(data10)){
+const err22 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/år",schemaPath:"#/$defs/dokumentslag/properties/%C3%A5r/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+if(data6["fält"] !== undefined){
+let data11 = data6["fält"];
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i2=0; i2<len1; i2++){
+let data12 = data11[i2];
+if(typeof data12 !== "string"){
+const err23 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/fält/" + i2,schemaPath:"#/$defs/dokumentslag/properties/f%C3%A4lt/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!((((((data12 === "titel") || (data12 === "undertitel")) || (data12 === "ämne")) || (data12 === "diarienummer")) || (data12 === "beslut")) || (data12 === "kompletterar"))){
+const err24 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/fält/" + i2,schemaPath:"#/$defs/dokumentslag/properties/f%C3%A4lt/items/enum",keyword:"enum",params:{allowedValues: schema32.properties["fält"].items.enum}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+let i3 = data11.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data11[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err25 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/fält",schemaPath:"#/$defs/dokumentslag/properties/f%C3%A4lt/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/fält",schemaPath:"#/$defs/dokumentslag/properties/f%C3%A4lt/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data6.delar !== undefined){
+let data13 = data6.delar;
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i4=0; i4<len2; i4++){
+let data14 = data13[i4];
+if(typeof data14 === "string"){
+if(!pattern7.test(data14)){
+const err27 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/delar/" + i4,schemaPath:"#/$defs/dokumentslag/properties/delar/items/pattern",keyword:"pattern",params:{pattern: "^(uppföljningsplan|analysmall|tabell [a-z0-9]+(-[a-z0-9]+)*)$"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/delar/" + i4,schemaPath:"#/$defs/dokumentslag/properties/delar/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+let i5 = data13.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data13[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err29 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/delar",schemaPath:"#/$defs/dokumentslag/properties/delar/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+break;
+}
+indices2[item2] = i5;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/delar",schemaPath:"#/$defs/dokumentslag/properties/delar/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data6.rubriker !== undefined){
+let data15 = data6.rubriker;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i6=0; i6<len3; i6++){
+let data16 = data15[i6];
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err31 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/rubriker/" + i6,schemaPath:"#/$defs/dokumentslag/properties/rubriker/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/rubriker/" + i6,schemaPath:"#/$defs/dokumentslag/properties/rubriker/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+let i7 = data15.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data15[i7];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err33 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/rubriker",schemaPath:"#/$defs/dokumentslag/properties/rubriker/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+break;
+}
+indices3[item3] = i7;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/rubriker",schemaPath:"#/$defs/dokumentslag/properties/rubriker/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/dokument/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/dokumentslag/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/dokument",schemaPath:"#/properties/dokument/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.beslutsrader !== undefined){
+let data17 = data.beslutsrader;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key3 in data17){
+if(!(((key3 === "beslut") || (key3 === "revidering")) || (key3 === "paragraf"))){
+const err37 = {instancePath:instancePath+"/beslutsrader",schemaPath:"#/properties/beslutsrader/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data17.beslut !== undefined){
+let data18 = data17.beslut;
+if(typeof data18 === "string"){
+if(data18.length < 1){
+const err38 = {instancePath:instancePath+"/beslutsrader/beslut",schemaPath:"#/properties/beslutsrader/properties/beslut/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/beslutsrader/beslut",schemaPath:"#/properties/beslutsrader/properties/beslut/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data17.revidering !== undefined){
+let data19 = data17.revidering;
+if(typeof data19 === "string"){
+if(data19.length < 1){
+const err40 = {instancePath:instancePath+"/beslutsrader/revidering",schemaPath:"#/properties/beslutsrader/properties/revidering/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/beslutsrader/revidering",schemaPath:"#/properties/beslutsrader/properties/revidering/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data17.paragraf !== undefined){
+let data20 = data17.paragraf;
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err42 = {instancePath:instancePath+"/beslutsrader/paragraf",schemaPath:"#/properties/beslutsrader/properties/paragraf/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/beslutsrader/paragraf",schemaPath:"#/properties/beslutsrader/properties/paragraf/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/beslutsrader",schemaPath:"#/properties/beslutsrader/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data["tillfällen"] !== undefined){
+let data21 = data["tillfällen"];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key4 in data21){
+let data22 = data21[key4];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key5 in data22){
+if(!(((key5 === "text") || (key5 === "varje")) || (key5 === "dagar"))){
+const err45 = {instancePath:instancePath+"/tillfällen/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tillfälle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data22.text !== undefined){
+let data23 = data22.text;
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err46 = {instancePath:instancePath+"/tillfällen/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/text",schemaPath:"#/$defs/tillfälle/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/tillfällen/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/text",schemaPath:"#/$defs/tillfälle/properties/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data22.varje !== undefined){
+let data24 = data22.varje;
+if(typeof data24 !== "string"){
+const err48 = {instancePath:instancePath+"/tillfällen/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/varje",schemaPath:"#/$defs/tillfälle/properties/varje/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(!(((((data24 === "månad") || (data24 === "kvartal")) || (data24 === "tertial")) || (data24 === "halvår")) || (data24 === "år"))){
+const err49 = {instancePath:instancePath+"/tillfällen/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/varje",schemaPath:"#/$defs/tillfälle/properties/varje/enum",keyword:"enum",params:{allowedValues: schema33.properties.varje.enum}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data22.dagar !== undefined){
+let data25 = data22.dagar;
+if(Array.isArray(data25)){
+const len4 = data25.length;
+for(let i8=0; i8<len4; i8++){
+let data26 = data25[i8];
+if(typeof data26 === "string"){
+if(!pattern8.test(data26)){
+const err50 = {instancePath:instancePath+"/tillfällen/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/dagar/" + i8,schemaPath:"#/$defs/tillfälle/properties/dagar/items/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-)?(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/tillfällen/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/dagar/" + i8,schemaPath:"#/$defs/tillfälle/properties/dagar/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+let i9 = data25.length;
+let j4;
+if(i9 > 1){
+const indices4 = {};
+for(;i9--;){
+let item4 = data25[i9];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err52 = {instancePath:instancePath+"/tillfällen/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/dagar",schemaPath:"#/$defs/tillfälle/properties/dagar/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+break;
+}
+indices4[item4] = i9;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/tillfällen/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/dagar",schemaPath:"#/$defs/tillfälle/properties/dagar/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/tillfällen/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tillfälle/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/tillfällen",schemaPath:"#/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.enheter !== undefined){
+let data27 = data.enheter;
+if(Array.isArray(data27)){
+const len5 = data27.length;
+for(let i10=0; i10<len5; i10++){
+let data28 = data27[i10];
+if(typeof data28 === "string"){
+if(!pattern9.test(data28)){
+const err56 = {instancePath:instancePath+"/enheter/" + i10,schemaPath:"#/properties/enheter/items/pattern",keyword:"pattern",params:{pattern: "^[\\p{L}][\\p{L}-]*$"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/enheter/" + i10,schemaPath:"#/properties/enheter/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+let i11 = data27.length;
+let j5;
+if(i11 > 1){
+const indices5 = {};
+for(;i11--;){
+let item5 = data27[i11];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err58 = {instancePath:instancePath+"/enheter",schemaPath:"#/properties/enheter/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+break;
+}
+indices5[item5] = i11;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/enheter",schemaPath:"#/properties/enheter/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.regler !== undefined){
+let data29 = data.regler;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key6 in data29){
+const _errs69 = errors;
+if(typeof key6 === "string"){
+if(!pattern4.test(key6)){
+const err60 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},propertyName:key6};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+var valid26 = _errs69 === errors;
+if(!valid26){
+const err61 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/propertyNames",keyword:"propertyNames",params:{propertyName: key6}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+for(const key7 in data29){
+let data30 = data29[key7];
+if(typeof data30 !== "string"){
+const err62 = {instancePath:instancePath+"/regler/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/regler/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(!((((data30 === "fel") || (data30 === "varning")) || (data30 === "råd")) || (data30 === "av"))){
+const err63 = {instancePath:instancePath+"/regler/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/regler/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.regler.additionalProperties.enum}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/regler",schemaPath:"#/properties/regler/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 }
@@ -212,8 +947,9 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const organisationer = validate21;
-const schema32 = {"$id":"https://uppdrag.example/schema/organisationer.schema.json","type":"object","properties":{"organisationer":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/organisation"}}},"additionalProperties":false,"required":["organisationer"],"$defs":{"organisation":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"kort":{"type":"string","minLength":1},"styrelse":{"type":"string","minLength":1},"slag":{"type":"string","enum":["nämnd","sjukhus","primärvård","habilitering","specialistvård","tandvård","service","koncern"]},"varianter":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false,"required":["namn","slag"]}}};
-const schema33 = {"type":"object","properties":{"namn":{"type":"string","minLength":1},"kort":{"type":"string","minLength":1},"styrelse":{"type":"string","minLength":1},"slag":{"type":"string","enum":["nämnd","sjukhus","primärvård","habilitering","specialistvård","tandvård","service","koncern"]},"varianter":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false,"required":["namn","slag"]};
+const schema34 = {"$id":"https://uppdrag.example/schema/organisationer.schema.json","type":"object","properties":{"organisationer":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/organisation"}},"slag":{"type":"object","additionalProperties":{"$ref":"#/$defs/slag"}}},"additionalProperties":false,"required":["organisationer"],"$defs":{"organisation":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"kort":{"type":"string","minLength":1},"styrelse":{"type":"string","minLength":1},"slag":{"type":"string","minLength":1,"examples":["nämnd","sjukhus","primärvård","habilitering","specialistvård","tandvård","service","koncern"]},"varianter":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"diarienummer":{"type":["string","array"],"pattern":"^[^\\d\\n]*N[^\\d\\n]*$","items":{"type":"string","pattern":"^[^\\d\\n]*N[^\\d\\n]*$"},"minItems":1,"uniqueItems":true}},"additionalProperties":false,"required":["namn","slag"]},"slag":{"type":"object","properties":{"uppdrar":{"type":"boolean"},"tilltal":{"type":"string","minLength":1},"flertal":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false}}};
+const schema35 = {"type":"object","properties":{"namn":{"type":"string","minLength":1},"kort":{"type":"string","minLength":1},"styrelse":{"type":"string","minLength":1},"slag":{"type":"string","minLength":1,"examples":["nämnd","sjukhus","primärvård","habilitering","specialistvård","tandvård","service","koncern"]},"varianter":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"diarienummer":{"type":["string","array"],"pattern":"^[^\\d\\n]*N[^\\d\\n]*$","items":{"type":"string","pattern":"^[^\\d\\n]*N[^\\d\\n]*$"},"minItems":1,"uniqueItems":true}},"additionalProperties":false,"required":["namn","slag"]};
+const schema36 = {"type":"object","properties":{"uppdrar":{"type":"boolean"},"tilltal":{"type":"string","minLength":1},"flertal":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/organisationer.schema.json" */;
@@ -238,7 +974,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(key0 === "organisationer")){
+if(!((key0 === "organisationer") || (key0 === "slag"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -302,7 +1038,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key3 in data1){
-if(!(((((key3 === "namn") || (key3 === "kort")) || (key3 === "styrelse")) || (key3 === "slag")) || (key3 === "varianter"))){
+if(!((((((key3 === "namn") || (key3 === "kort")) || (key3 === "styrelse")) || (key3 === "slag")) || (key3 === "varianter")) || (key3 === "diarienummer"))){
 const err6 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/organisation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err6];
@@ -390,8 +1126,9 @@ errors++;
 }
 if(data1.slag !== undefined){
 let data5 = data1.slag;
-if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/slag",schemaPath:"#/$defs/organisation/properties/slag/type",keyword:"type",params:{type: "string"}};
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err13 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/slag",schemaPath:"#/$defs/organisation/properties/slag/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -400,8 +1137,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!((((((((data5 === "nämnd") || (data5 === "sjukhus")) || (data5 === "primärvård")) || (data5 === "habilitering")) || (data5 === "specialistvård")) || (data5 === "tandvård")) || (data5 === "service")) || (data5 === "koncern"))){
-const err14 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/slag",schemaPath:"#/$defs/organisation/properties/slag/enum",keyword:"enum",params:{allowedValues: schema33.properties.slag.enum}};
+}
+else {
+const err14 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/slag",schemaPath:"#/$defs/organisation/properties/slag/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -476,9 +1214,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/organisation/type",keyword:"type",params:{type: "object"}};
+if(data1.diarienummer !== undefined){
+let data8 = data1.diarienummer;
+if((typeof data8 !== "string") && (!(Array.isArray(data8)))){
+const err19 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/diarienummer",schemaPath:"#/$defs/organisation/properties/diarienummer/type",keyword:"type",params:{type: schema35.properties.diarienummer.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -487,10 +1226,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/type",keyword:"type",params:{type: "object"}};
+if(typeof data8 === "string"){
+if(!pattern5.test(data8)){
+const err20 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/diarienummer",schemaPath:"#/$defs/organisation/properties/diarienummer/pattern",keyword:"pattern",params:{pattern: "^[^\\d\\n]*N[^\\d\\n]*$"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -500,14 +1238,245 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(Array.isArray(data8)){
+if(data8.length < 1){
+const err21 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/diarienummer",schemaPath:"#/$defs/organisation/properties/diarienummer/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i2=0; i2<len1; i2++){
+let data9 = data8[i2];
+if(typeof data9 === "string"){
+if(!pattern5.test(data9)){
+const err22 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/diarienummer/" + i2,schemaPath:"#/$defs/organisation/properties/diarienummer/items/pattern",keyword:"pattern",params:{pattern: "^[^\\d\\n]*N[^\\d\\n]*$"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/diarienummer/" + i2,schemaPath:"#/$defs/organisation/properties/diarienummer/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+let i3 = data8.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data8[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err24 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/diarienummer",schemaPath:"#/$defs/organisation/properties/diarienummer/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/organisationer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/organisation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/organisationer",schemaPath:"#/properties/organisationer/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.slag !== undefined){
+let data10 = data.slag;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key4 in data10){
+let data11 = data10[key4];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key5 in data11){
+if(!(((key5 === "uppdrar") || (key5 === "tilltal")) || (key5 === "flertal"))){
+const err27 = {instancePath:instancePath+"/slag/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/slag/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data11.uppdrar !== undefined){
+if(typeof data11.uppdrar !== "boolean"){
+const err28 = {instancePath:instancePath+"/slag/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/uppdrar",schemaPath:"#/$defs/slag/properties/uppdrar/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data11.tilltal !== undefined){
+let data13 = data11.tilltal;
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err29 = {instancePath:instancePath+"/slag/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/tilltal",schemaPath:"#/$defs/slag/properties/tilltal/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/slag/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/tilltal",schemaPath:"#/$defs/slag/properties/tilltal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data11.flertal !== undefined){
+let data14 = data11.flertal;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i4=0; i4<len2; i4++){
+let data15 = data14[i4];
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err31 = {instancePath:instancePath+"/slag/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/flertal/" + i4,schemaPath:"#/$defs/slag/properties/flertal/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/slag/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/flertal/" + i4,schemaPath:"#/$defs/slag/properties/flertal/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+let i5 = data14.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data14[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err33 = {instancePath:instancePath+"/slag/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/flertal",schemaPath:"#/$defs/slag/properties/flertal/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+break;
+}
+indices2[item2] = i5;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/slag/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/flertal",schemaPath:"#/$defs/slag/properties/flertal/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/slag/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/slag/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/slag",schemaPath:"#/properties/slag/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
 }
 errors++;
 }
@@ -517,7 +1486,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const termer = validate22;
-const schema34 = {"$id":"https://uppdrag.example/schema/termer.schema.json","type":"object","properties":{"termer":{"type":"array","items":{"type":"object","properties":{"term":{"type":"string","minLength":1},"varianter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"varför":{"type":"string","minLength":1}},"additionalProperties":false,"required":["term","varianter"]}},"förkortningar":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"ord":{"type":"array","items":{"type":"string","minLength":2},"uniqueItems":true}},"additionalProperties":false};
+const schema37 = {"$id":"https://uppdrag.example/schema/termer.schema.json","type":"object","properties":{"termer":{"type":"array","items":{"type":"object","properties":{"term":{"type":"string","minLength":1},"varianter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"varför":{"type":"string","minLength":1}},"additionalProperties":false,"required":["term","varianter"]}},"förkortningar":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"ord":{"type":"array","items":{"type":"string","minLength":2},"uniqueItems":true}},"additionalProperties":false};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/termer.schema.json" */;
@@ -853,8 +1822,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const uppdrag = validate23;
-const schema35 = {"$id":"https://uppdrag.example/schema/uppdrag.schema.json","type":"object","properties":{"typ":{"type":"string","enum":["långsiktigt","utökat","årlig komplettering","enskilt"]},"från":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"till":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"titel":{"type":"string","minLength":1},"undertitel":{"type":"string","minLength":1},"ämne":{"type":"string","minLength":1},"giltighet":{"type":"object","properties":{"från":{"type":"string","format":"date"},"till":{"type":"string","format":"date"}},"additionalProperties":false,"required":["från","till"]},"diarienummer":{"type":"string","minLength":1},"status":{"type":"string","enum":["utkast","beslutad"]},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1},"ändring":{"type":"string","minLength":1}},"additionalProperties":false,"required":["slag"]}},"kompletterar":{"type":"string","minLength":1},"numrering":{"type":"boolean"}},"additionalProperties":false,"required":["typ","från","till","giltighet","status"]};
-const func1 = Object.prototype.hasOwnProperty;
+const schema38 = {"$id":"https://uppdrag.example/schema/uppdrag.schema.json","type":"object","properties":{"typ":{"type":"string","minLength":1,"examples":["långsiktigt","utökat","årlig komplettering","enskilt"]},"från":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"till":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"titel":{"type":"string","minLength":1},"undertitel":{"type":"string","minLength":1},"ämne":{"type":"string","minLength":1},"giltighet":{"type":"object","properties":{"från":{"type":"string","format":"date"},"till":{"type":"string","format":"date"}},"additionalProperties":false,"required":["från","till"]},"diarienummer":{"type":"string","minLength":1},"status":{"type":"string","enum":["utkast","beslutad"]},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1},"ändring":{"type":"string","minLength":1}},"additionalProperties":false,"required":["slag"]}},"kompletterar":{"type":"string","minLength":1},"numrering":{"type":"boolean"}},"additionalProperties":false,"required":["typ","från","till","giltighet","status"]};
 const formats0 = formats.date;
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -920,7 +1888,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema35.properties, key0))){
+if(!(func1.call(schema38.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -933,8 +1901,9 @@ errors++;
 }
 if(data.typ !== undefined){
 let data0 = data.typ;
-if(typeof data0 !== "string"){
-const err6 = {instancePath:instancePath+"/typ",schemaPath:"#/properties/typ/type",keyword:"type",params:{type: "string"}};
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err6 = {instancePath:instancePath+"/typ",schemaPath:"#/properties/typ/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -943,8 +1912,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((((data0 === "långsiktigt") || (data0 === "utökat")) || (data0 === "årlig komplettering")) || (data0 === "enskilt"))){
-const err7 = {instancePath:instancePath+"/typ",schemaPath:"#/properties/typ/enum",keyword:"enum",params:{allowedValues: schema35.properties.typ.enum}};
+}
+else {
+const err7 = {instancePath:instancePath+"/typ",schemaPath:"#/properties/typ/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1214,7 +2184,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!((data10 === "utkast") || (data10 === "beslutad"))){
-const err29 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema35.properties.status.enum}};
+const err29 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1266,7 +2236,7 @@ vErrors.push(err32);
 errors++;
 }
 if(!((data13 === "beslut") || (data13 === "revidering"))){
-const err33 = {instancePath:instancePath+"/beslut/" + i0+"/slag",schemaPath:"#/properties/beslut/items/properties/slag/enum",keyword:"enum",params:{allowedValues: schema35.properties.beslut.items.properties.slag.enum}};
+const err33 = {instancePath:instancePath+"/beslut/" + i0+"/slag",schemaPath:"#/properties/beslut/items/properties/slag/enum",keyword:"enum",params:{allowedValues: schema38.properties.beslut.items.properties.slag.enum}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1429,9 +2399,9 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const block = validate24;
-const schema36 = {"$id":"https://uppdrag.example/schema/block.schema.json","type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"version":{"type":"integer","minimum":1},"titel":{"type":"string","minLength":1},"beskrivning":{"type":"string","minLength":1},"parametrar":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/parameter"}},"tillval":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"gäller-för":{"type":"array","items":{"type":"string","enum":["nämnd","sjukhus","primärvård","habilitering","specialistvård","tandvård","service","koncern"]},"uniqueItems":true,"minItems":1}},"additionalProperties":false,"required":["id","version","titel"],"$defs":{"parameter":{"type":"object","properties":{"typ":{"type":"string","enum":["text","tal","datum","år","val"]},"förval":{"type":["string","number"]},"val":{"type":"array","items":{"type":"string"},"minItems":2,"uniqueItems":true},"beskrivning":{"type":"string","minLength":1}},"additionalProperties":false,"required":["typ"]}}};
-const schema37 = {"type":"object","properties":{"typ":{"type":"string","enum":["text","tal","datum","år","val"]},"förval":{"type":["string","number"]},"val":{"type":"array","items":{"type":"string"},"minItems":2,"uniqueItems":true},"beskrivning":{"type":"string","minLength":1}},"additionalProperties":false,"required":["typ"]};
-const pattern11 = new RegExp("^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$", "u");
+const schema39 = {"$id":"https://uppdrag.example/schema/block.schema.json","type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"version":{"type":"integer","minimum":1},"titel":{"type":"string","minLength":1},"beskrivning":{"type":"string","minLength":1},"parametrar":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/parameter"}},"tillval":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"gäller-för":{"type":"array","items":{"type":"string","minLength":1,"examples":["nämnd","sjukhus","primärvård","habilitering","specialistvård","tandvård","service","koncern"]},"uniqueItems":true,"minItems":1}},"additionalProperties":false,"required":["id","version","titel"],"$defs":{"parameter":{"type":"object","properties":{"typ":{"type":"string","enum":["text","tal","datum","år","val"]},"förval":{"type":["string","number"]},"val":{"type":"array","items":{"type":"string"},"minItems":2,"uniqueItems":true},"beskrivning":{"type":"string","minLength":1}},"additionalProperties":false,"required":["typ"]}}};
+const schema40 = {"type":"object","properties":{"typ":{"type":"string","enum":["text","tal","datum","år","val"]},"förval":{"type":["string","number"]},"val":{"type":"array","items":{"type":"string"},"minItems":2,"uniqueItems":true},"beskrivning":{"type":"string","minLength":1}},"additionalProperties":false,"required":["typ"]};
+const pattern17 = new RegExp("^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/block.schema.json" */;
@@ -1593,7 +2563,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs12 = errors;
 if(typeof key1 === "string"){
-if(!pattern11.test(key1)){
+if(!pattern17.test(key1)){
 const err12 = {instancePath:instancePath+"/parametrar",schemaPath:"#/properties/parametrar/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err12];
@@ -1654,7 +2624,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(((((data6 === "text") || (data6 === "tal")) || (data6 === "datum")) || (data6 === "år")) || (data6 === "val"))){
-const err17 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/typ",schemaPath:"#/$defs/parameter/properties/typ/enum",keyword:"enum",params:{allowedValues: schema37.properties.typ.enum}};
+const err17 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/typ",schemaPath:"#/$defs/parameter/properties/typ/enum",keyword:"enum",params:{allowedValues: schema40.properties.typ.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1667,7 +2637,7 @@ errors++;
 if(data5["förval"] !== undefined){
 let data7 = data5["förval"];
 if((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))){
-const err18 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/förval",schemaPath:"#/$defs/parameter/properties/f%C3%B6rval/type",keyword:"type",params:{type: schema37.properties["förval"].type}};
+const err18 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/förval",schemaPath:"#/$defs/parameter/properties/f%C3%B6rval/type",keyword:"type",params:{type: schema40.properties["förval"].type}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1870,8 +2840,9 @@ errors++;
 const len1 = data13.length;
 for(let i2=0; i2<len1; i2++){
 let data14 = data13[i2];
-if(typeof data14 !== "string"){
-const err33 = {instancePath:instancePath+"/gäller-för/" + i2,schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/items/type",keyword:"type",params:{type: "string"}};
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err33 = {instancePath:instancePath+"/gäller-för/" + i2,schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1880,8 +2851,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!((((((((data14 === "nämnd") || (data14 === "sjukhus")) || (data14 === "primärvård")) || (data14 === "habilitering")) || (data14 === "specialistvård")) || (data14 === "tandvård")) || (data14 === "service")) || (data14 === "koncern"))){
-const err34 = {instancePath:instancePath+"/gäller-för/" + i2,schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/items/enum",keyword:"enum",params:{allowedValues: schema36.properties["gäller-för"].items.enum}};
+}
+else {
+const err34 = {instancePath:instancePath+"/gäller-för/" + i2,schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1944,9 +2916,9 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const uppfoljning = validate25;
-const schema38 = {"$id":"https://uppdrag.example/schema/uppfoljning.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"form":{"type":"string","enum":["tabell","lista"]},"tabellhuvud":{"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false},"etiketter":{"type":"object","propertyNames":{"enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"additionalProperties":{"type":"string","minLength":1}},"områden":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"tabellhuvud":{"$ref":"#/properties/tabellhuvud"},"enheter":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1},"minItems":2,"uniqueItems":true},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"indikatorer":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"ersätter":{"type":"string","pattern":"^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$"},"text":{"type":"string","minLength":1},"punkter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"bättre":{"type":"string","enum":["högre","lägre","lika","neutral"]},"marginal":{"type":"number","minimum":0},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string"},"redovisning":{"type":"boolean"},"mål":{"type":"array","items":{"type":"object","properties":{"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"bättre":{"type":"string","enum":["högre","lägre","lika","neutral"]},"marginal":{"type":"number","minimum":0},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","enum":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string"}},"additionalProperties":false,"required":["målvärde"]},"minItems":2},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"hänvisning":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"noter-här":{"type":"boolean"}},"additionalProperties":false,"required":["text"]},"minItems":1}},"additionalProperties":false,"required":["indikatorer"]},"minItems":1}},"additionalProperties":false,"required":["namn","enheter"]},"minItems":1},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"analysmall":{"type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"områden":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"additionalProperties":false,"required":["titel","kolumner","områden"]}},"additionalProperties":false,"required":["titel","områden"]};
-const schema39 = {"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false};
-const pattern17 = new RegExp("^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const schema41 = {"$id":"https://uppdrag.example/schema/uppfoljning.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"form":{"type":"string","enum":["tabell","lista"]},"tabellhuvud":{"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false},"etiketter":{"type":"object","propertyNames":{"minLength":1,"examples":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"],"type":"string"},"additionalProperties":{"type":"string","minLength":1}},"områden":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"tabellhuvud":{"$ref":"#/properties/tabellhuvud"},"enheter":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1},"minItems":2,"uniqueItems":true},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"indikatorer":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"ersätter":{"type":"string","pattern":"^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$"},"text":{"type":"string","minLength":1},"punkter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"bättre":{"type":"string","enum":["högre","lägre","lika","neutral"]},"marginal":{"type":"number","minimum":0},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","minLength":1,"examples":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string"},"redovisning":{"type":"boolean"},"mål":{"type":"array","items":{"type":"object","properties":{"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"bättre":{"type":"string","enum":["högre","lägre","lika","neutral"]},"marginal":{"type":"number","minimum":0},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","minLength":1,"examples":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string"}},"additionalProperties":false,"required":["målvärde"]},"minItems":2},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"hänvisning":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"noter-här":{"type":"boolean"}},"additionalProperties":false,"required":["text"]},"minItems":1}},"additionalProperties":false,"required":["indikatorer"]},"minItems":1}},"additionalProperties":false,"required":["namn","enheter"]},"minItems":1},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"analysmall":{"type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"områden":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"additionalProperties":false,"required":["titel","kolumner","områden"]}},"additionalProperties":false,"required":["titel","områden"]};
+const schema42 = {"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false};
+const pattern23 = new RegExp("^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/uppfoljning.schema.json" */;
@@ -2042,7 +3014,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data2 === "tabell") || (data2 === "lista"))){
-const err7 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/enum",keyword:"enum",params:{allowedValues: schema38.properties.form.enum}};
+const err7 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/enum",keyword:"enum",params:{allowedValues: schema41.properties.form.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2271,8 +3243,9 @@ let data12 = data.etiketter;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key2 in data12){
 const _errs29 = errors;
-if(!(((((((key2 === "månadsvis") || (key2 === "kvartalsvis")) || (key2 === "T1")) || (key2 === "mitten-av-augusti")) || (key2 === "T2")) || (key2 === "ÅR")) || (key2 === "vid-behov"))){
-const err25 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames/enum",keyword:"enum",params:{allowedValues: schema38.properties.etiketter.propertyNames.enum},propertyName:key2};
+if(typeof key2 === "string"){
+if(key2.length < 1){
+const err25 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key2};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2281,9 +3254,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-var valid2 = _errs29 === errors;
-if(!valid2){
-const err26 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
+}
+else {
+const err26 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key2};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2292,12 +3265,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-for(const key3 in data12){
-let data13 = data12[key3];
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err27 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+var valid2 = _errs29 === errors;
+if(!valid2){
+const err27 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2307,8 +3277,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-else {
-const err28 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/type",keyword:"type",params:{type: "string"}};
+for(const key3 in data12){
+let data13 = data12[key3];
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err28 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2318,9 +3291,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
 else {
-const err29 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/type",keyword:"type",params:{type: "object"}};
+const err29 = {instancePath:instancePath+"/etiketter/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/etiketter/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2330,11 +3302,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data["områden"] !== undefined){
-let data14 = data["områden"];
-if(Array.isArray(data14)){
-if(data14.length < 1){
-const err30 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err30 = {instancePath:instancePath+"/etiketter",schemaPath:"#/properties/etiketter/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2343,12 +3313,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-let data15 = data14[i0];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.namn === undefined){
-const err31 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "namn"}};
+}
+if(data["områden"] !== undefined){
+let data14 = data["områden"];
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err31 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2357,8 +3327,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data15.enheter === undefined){
-const err32 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "enheter"}};
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+let data15 = data14[i0];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.namn === undefined){
+const err32 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "namn"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2367,9 +3341,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-for(const key4 in data15){
-if(!((((key4 === "id") || (key4 === "namn")) || (key4 === "tabellhuvud")) || (key4 === "enheter"))){
-const err33 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data15.enheter === undefined){
+const err33 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/required",keyword:"required",params:{missingProperty: "enheter"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2378,12 +3351,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data15.id !== undefined){
-let data16 = data15.id;
-if(typeof data16 === "string"){
-if(!pattern4.test(data16)){
-const err34 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+for(const key4 in data15){
+if(!((((key4 === "id") || (key4 === "namn")) || (key4 === "tabellhuvud")) || (key4 === "enheter"))){
+const err34 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2393,8 +3363,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data15.id !== undefined){
+let data16 = data15.id;
+if(typeof data16 === "string"){
+if(!pattern4.test(data16)){
+const err35 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2404,11 +3377,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data15.namn !== undefined){
-let data17 = data15.namn;
-if(typeof data17 === "string"){
-if(data17.length < 1){
-const err36 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err36 = {instancePath:instancePath+"/områden/" + i0+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2418,8 +3388,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/type",keyword:"type",params:{type: "string"}};
+if(data15.namn !== undefined){
+let data17 = data15.namn;
+if(typeof data17 === "string"){
+if(data17.length < 1){
+const err37 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2429,12 +3402,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data15.tabellhuvud !== undefined){
-let data18 = data15.tabellhuvud;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key5 in data18){
-if(!((((((((key5 === "enhet") || (key5 === "indikator")) || (key5 === "utgångsvärde")) || (key5 === "målvärde")) || (key5 === "källa")) || (key5 === "uppgiftslämnare")) || (key5 === "tillfällen")) || (key5 === "område"))){
-const err38 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+else {
+const err38 = {instancePath:instancePath+"/områden/" + i0+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/namn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2444,11 +3413,12 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data18.enhet !== undefined){
-let data19 = data18.enhet;
-if(typeof data19 === "string"){
-if(data19.length < 1){
-const err39 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
+if(data15.tabellhuvud !== undefined){
+let data18 = data15.tabellhuvud;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key5 in data18){
+if(!((((((((key5 === "enhet") || (key5 === "indikator")) || (key5 === "utgångsvärde")) || (key5 === "målvärde")) || (key5 === "källa")) || (key5 === "uppgiftslämnare")) || (key5 === "tillfällen")) || (key5 === "område"))){
+const err39 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2458,8 +3428,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/type",keyword:"type",params:{type: "string"}};
+if(data18.enhet !== undefined){
+let data19 = data18.enhet;
+if(typeof data19 === "string"){
+if(data19.length < 1){
+const err40 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2469,11 +3442,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data18.indikator !== undefined){
-let data20 = data18.indikator;
-if(typeof data20 === "string"){
-if(data20.length < 1){
-const err41 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err41 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/enhet",schemaPath:"#/properties/tabellhuvud/properties/enhet/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2483,8 +3453,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/type",keyword:"type",params:{type: "string"}};
+if(data18.indikator !== undefined){
+let data20 = data18.indikator;
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err42 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2494,11 +3467,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data18["utgångsvärde"] !== undefined){
-let data21 = data18["utgångsvärde"];
-if(typeof data21 === "string"){
-if(data21.length < 1){
-const err43 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err43 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/indikator",schemaPath:"#/properties/tabellhuvud/properties/indikator/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2508,8 +3478,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
+if(data18["utgångsvärde"] !== undefined){
+let data21 = data18["utgångsvärde"];
+if(typeof data21 === "string"){
+if(data21.length < 1){
+const err44 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2519,11 +3492,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data18["målvärde"] !== undefined){
-let data22 = data18["målvärde"];
-if(typeof data22 === "string"){
-if(data22.length < 1){
-const err45 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err45 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/utgångsvärde",schemaPath:"#/properties/tabellhuvud/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2533,8 +3503,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
+if(data18["målvärde"] !== undefined){
+let data22 = data18["målvärde"];
+if(typeof data22 === "string"){
+if(data22.length < 1){
+const err46 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2544,11 +3517,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data18["källa"] !== undefined){
-let data23 = data18["källa"];
-if(typeof data23 === "string"){
-if(data23.length < 1){
-const err47 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err47 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/målvärde",schemaPath:"#/properties/tabellhuvud/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2558,8 +3528,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+if(data18["källa"] !== undefined){
+let data23 = data18["källa"];
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err48 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2569,11 +3542,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data18["uppgiftslämnare"] !== undefined){
-let data24 = data18["uppgiftslämnare"];
-if(typeof data24 === "string"){
-if(data24.length < 1){
-const err49 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err49 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/källa",schemaPath:"#/properties/tabellhuvud/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2583,8 +3553,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+if(data18["uppgiftslämnare"] !== undefined){
+let data24 = data18["uppgiftslämnare"];
+if(typeof data24 === "string"){
+if(data24.length < 1){
+const err50 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2594,11 +3567,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data18["tillfällen"] !== undefined){
-let data25 = data18["tillfällen"];
-if(typeof data25 === "string"){
-if(data25.length < 1){
-const err51 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err51 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/uppgiftslämnare",schemaPath:"#/properties/tabellhuvud/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2608,8 +3578,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "string"}};
+if(data18["tillfällen"] !== undefined){
+let data25 = data18["tillfällen"];
+if(typeof data25 === "string"){
+if(data25.length < 1){
+const err52 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2619,9 +3592,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data18["område"] !== undefined){
-if(typeof data18["område"] !== "string"){
-const err53 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/område",schemaPath:"#/properties/tabellhuvud/properties/omr%C3%A5de/type",keyword:"type",params:{type: "string"}};
+else {
+const err53 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/tillfällen",schemaPath:"#/properties/tabellhuvud/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2631,9 +3603,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/type",keyword:"type",params:{type: "object"}};
+if(data18["område"] !== undefined){
+if(typeof data18["område"] !== "string"){
+const err54 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud/område",schemaPath:"#/properties/tabellhuvud/properties/omr%C3%A5de/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2643,11 +3615,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data15.enheter !== undefined){
-let data27 = data15.enheter;
-if(Array.isArray(data27)){
-if(data27.length < 1){
-const err55 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err55 = {instancePath:instancePath+"/områden/" + i0+"/tabellhuvud",schemaPath:"#/properties/tabellhuvud/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2656,12 +3626,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-const len1 = data27.length;
-for(let i1=0; i1<len1; i1++){
-let data28 = data27[i1];
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.indikatorer === undefined){
-const err56 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/required",keyword:"required",params:{missingProperty: "indikatorer"}};
+}
+if(data15.enheter !== undefined){
+let data27 = data15.enheter;
+if(Array.isArray(data27)){
+if(data27.length < 1){
+const err56 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2670,9 +3640,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-for(const key6 in data28){
-if(!((((key6 === "id") || (key6 === "namn")) || (key6 === "noter")) || (key6 === "indikatorer"))){
-const err57 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+const len1 = data27.length;
+for(let i1=0; i1<len1; i1++){
+let data28 = data27[i1];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.indikatorer === undefined){
+const err57 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/required",keyword:"required",params:{missingProperty: "indikatorer"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2681,12 +3654,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data28.id !== undefined){
-let data29 = data28.id;
-if(typeof data29 === "string"){
-if(!pattern4.test(data29)){
-const err58 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+for(const key6 in data28){
+if(!((((key6 === "id") || (key6 === "namn")) || (key6 === "noter")) || (key6 === "indikatorer"))){
+const err58 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2696,8 +3666,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data28.id !== undefined){
+let data29 = data28.id;
+if(typeof data29 === "string"){
+if(!pattern4.test(data29)){
+const err59 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2707,10 +3680,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data28.namn !== undefined){
-let data30 = data28.namn;
-if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
-const err60 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.namn.type}};
+else {
+const err60 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2719,9 +3690,11 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(typeof data30 === "string"){
-if(data30.length < 1){
-const err61 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data28.namn !== undefined){
+let data30 = data28.namn;
+if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
+const err61 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/type",keyword:"type",params:{type: schema41.properties["områden"].items.properties.enheter.items.properties.namn.type}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2730,10 +3703,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(Array.isArray(data30)){
-if(data30.length < 2){
-const err62 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minItems",keyword:"minItems",params:{limit: 2}};
+if(typeof data30 === "string"){
+if(data30.length < 1){
+const err62 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2742,12 +3714,10 @@ vErrors.push(err62);
 }
 errors++;
 }
-const len2 = data30.length;
-for(let i2=0; i2<len2; i2++){
-let data31 = data30[i2];
-if(typeof data31 === "string"){
-if(data31.length < 1){
-const err63 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(Array.isArray(data30)){
+if(data30.length < 2){
+const err63 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2756,14 +3726,28 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/type",keyword:"type",params:{type: "string"}};
+const len2 = data30.length;
+for(let i2=0; i2<len2; i2++){
+let data31 = data30[i2];
+if(typeof data31 === "string"){
+if(data31.length < 1){
+const err64 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err64];
 }
 else {
 vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn/" + i2,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 }
@@ -2779,12 +3763,12 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err65 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
+const err66 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/namn",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/namn/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
 if(vErrors === null){
-vErrors = [err65];
+vErrors = [err66];
 }
 else {
-vErrors.push(err65);
+vErrors.push(err66);
 }
 errors++;
 break;
@@ -2798,21 +3782,7 @@ if(data28.noter !== undefined){
 let data32 = data28.noter;
 if(Array.isArray(data32)){
 if(data32.length < 1){
-const err66 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-const len3 = data32.length;
-for(let i4=0; i4<len3; i4++){
-let data33 = data32[i4];
-if(typeof data33 === "string"){
-if(!pattern11.test(data33)){
-const err67 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+const err67 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2821,14 +3791,28 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
+const len3 = data32.length;
+for(let i4=0; i4<len3; i4++){
+let data33 = data32[i4];
+if(typeof data33 === "string"){
+if(!pattern17.test(data33)){
+const err68 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err68];
 }
 else {
 vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
 }
 errors++;
 }
@@ -2844,12 +3828,12 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err69 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
+const err70 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
 if(vErrors === null){
-vErrors = [err69];
+vErrors = [err70];
 }
 else {
-vErrors.push(err69);
+vErrors.push(err70);
 }
 errors++;
 break;
@@ -2859,21 +3843,7 @@ indices1[item1] = i5;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-if(data28.indikatorer !== undefined){
-let data34 = data28.indikatorer;
-if(Array.isArray(data34)){
-if(data34.length < 1){
-const err71 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/minItems",keyword:"minItems",params:{limit: 1}};
+const err71 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2882,12 +3852,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-const len4 = data34.length;
-for(let i6=0; i6<len4; i6++){
-let data35 = data34[i6];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.text === undefined){
-const err72 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/required",keyword:"required",params:{missingProperty: "text"}};
+}
+if(data28.indikatorer !== undefined){
+let data34 = data28.indikatorer;
+if(Array.isArray(data34)){
+if(data34.length < 1){
+const err72 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2896,9 +3866,12 @@ vErrors.push(err72);
 }
 errors++;
 }
-for(const key7 in data35){
-if(!(func1.call(schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties, key7))){
-const err73 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+const len4 = data34.length;
+for(let i6=0; i6<len4; i6++){
+let data35 = data34[i6];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.text === undefined){
+const err73 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/required",keyword:"required",params:{missingProperty: "text"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2907,12 +3880,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data35.id !== undefined){
-let data36 = data35.id;
-if(typeof data36 === "string"){
-if(!pattern4.test(data36)){
-const err74 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+for(const key7 in data35){
+if(!(func1.call(schema41.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties, key7))){
+const err74 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2922,8 +3892,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-else {
-const err75 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data35.id !== undefined){
+let data36 = data35.id;
+if(typeof data36 === "string"){
+if(!pattern4.test(data36)){
+const err75 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2933,11 +3906,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data35["ersätter"] !== undefined){
-let data37 = data35["ersätter"];
-if(typeof data37 === "string"){
-if(!pattern17.test(data37)){
-const err76 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/ersätter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/ers%C3%A4tter/pattern",keyword:"pattern",params:{pattern: "^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$"}};
+else {
+const err76 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/id",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2947,8 +3917,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/ersätter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/ers%C3%A4tter/type",keyword:"type",params:{type: "string"}};
+if(data35["ersätter"] !== undefined){
+let data37 = data35["ersätter"];
+if(typeof data37 === "string"){
+if(!pattern23.test(data37)){
+const err77 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/ersätter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/ers%C3%A4tter/pattern",keyword:"pattern",params:{pattern: "^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2958,11 +3931,8 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data35.text !== undefined){
-let data38 = data35.text;
-if(typeof data38 === "string"){
-if(data38.length < 1){
-const err78 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err78 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/ersätter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/ers%C3%A4tter/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2972,8 +3942,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/type",keyword:"type",params:{type: "string"}};
+if(data35.text !== undefined){
+let data38 = data35.text;
+if(typeof data38 === "string"){
+if(data38.length < 1){
+const err79 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2983,11 +3956,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data35.punkter !== undefined){
-let data39 = data35.punkter;
-if(Array.isArray(data39)){
-if(data39.length < 1){
-const err80 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err80 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2996,12 +3966,12 @@ vErrors.push(err80);
 }
 errors++;
 }
-const len5 = data39.length;
-for(let i7=0; i7<len5; i7++){
-let data40 = data39[i7];
-if(typeof data40 === "string"){
-if(data40.length < 1){
-const err81 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data35.punkter !== undefined){
+let data39 = data35.punkter;
+if(Array.isArray(data39)){
+if(data39.length < 1){
+const err81 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3010,9 +3980,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/type",keyword:"type",params:{type: "string"}};
+const len5 = data39.length;
+for(let i7=0; i7<len5; i7++){
+let data40 = data39[i7];
+if(typeof data40 === "string"){
+if(data40.length < 1){
+const err82 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3022,9 +3995,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
 else {
-const err83 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/type",keyword:"type",params:{type: "array"}};
+const err83 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter/" + i7,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3034,10 +4006,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data35["utgångsvärde"] !== undefined){
-let data41 = data35["utgångsvärde"];
-if((typeof data41 !== "string") && (!((typeof data41 == "number") && (isFinite(data41))))){
-const err84 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["utgångsvärde"].type}};
+}
+else {
+const err84 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/punkter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/punkter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3047,10 +4018,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data35["målvärde"] !== undefined){
-let data42 = data35["målvärde"];
-if((typeof data42 !== "string") && (!((typeof data42 == "number") && (isFinite(data42))))){
-const err85 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["målvärde"].type}};
+if(data35["utgångsvärde"] !== undefined){
+let data41 = data35["utgångsvärde"];
+if((typeof data41 !== "string") && (!((typeof data41 == "number") && (isFinite(data41))))){
+const err85 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema41.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["utgångsvärde"].type}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3060,10 +4031,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data35["bättre"] !== undefined){
-let data43 = data35["bättre"];
-if(typeof data43 !== "string"){
-const err86 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/bättre",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/b%C3%A4ttre/type",keyword:"type",params:{type: "string"}};
+if(data35["målvärde"] !== undefined){
+let data42 = data35["målvärde"];
+if((typeof data42 !== "string") && (!((typeof data42 == "number") && (isFinite(data42))))){
+const err86 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema41.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["målvärde"].type}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3072,8 +4043,11 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(!((((data43 === "högre") || (data43 === "lägre")) || (data43 === "lika")) || (data43 === "neutral"))){
-const err87 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/bättre",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/b%C3%A4ttre/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["bättre"].enum}};
+}
+if(data35["bättre"] !== undefined){
+let data43 = data35["bättre"];
+if(typeof data43 !== "string"){
+const err87 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/bättre",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/b%C3%A4ttre/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3082,12 +4056,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data35.marginal !== undefined){
-let data44 = data35.marginal;
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 0 || isNaN(data44)){
-const err88 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/marginal",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/marginal/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(!((((data43 === "högre") || (data43 === "lägre")) || (data43 === "lika")) || (data43 === "neutral"))){
+const err88 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/bättre",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/b%C3%A4ttre/enum",keyword:"enum",params:{allowedValues: schema41.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["bättre"].enum}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3097,8 +4067,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/marginal",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/marginal/type",keyword:"type",params:{type: "number"}};
+if(data35.marginal !== undefined){
+let data44 = data35.marginal;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err89 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/marginal",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/marginal/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3108,11 +4081,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data35["källa"] !== undefined){
-let data45 = data35["källa"];
-if(typeof data45 === "string"){
-if(data45.length < 1){
-const err90 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err90 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/marginal",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/marginal/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3122,8 +4092,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+if(data35["källa"] !== undefined){
+let data45 = data35["källa"];
+if(typeof data45 === "string"){
+if(data45.length < 1){
+const err91 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3133,11 +4106,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data35["uppgiftslämnare"] !== undefined){
-let data46 = data35["uppgiftslämnare"];
-if(typeof data46 === "string"){
-if(data46.length < 1){
-const err92 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err92 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3147,13 +4117,27 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+if(data35["uppgiftslämnare"] !== undefined){
+let data46 = data35["uppgiftslämnare"];
+if(typeof data46 === "string"){
+if(data46.length < 1){
+const err93 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err93];
 }
 else {
 vErrors.push(err93);
+}
+errors++;
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
 }
 errors++;
 }
@@ -3164,23 +4148,25 @@ if(Array.isArray(data47)){
 const len6 = data47.length;
 for(let i8=0; i8<len6; i8++){
 let data48 = data47[i8];
-if(typeof data48 !== "string"){
-const err94 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
-errors++;
-}
-if(!(((((((data48 === "månadsvis") || (data48 === "kvartalsvis")) || (data48 === "T1")) || (data48 === "mitten-av-augusti")) || (data48 === "T2")) || (data48 === "ÅR")) || (data48 === "vid-behov"))){
-const err95 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["tillfällen"].items.enum}};
+if(typeof data48 === "string"){
+if(data48.length < 1){
+const err95 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err95];
 }
 else {
 vErrors.push(err95);
+}
+errors++;
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen/" + i8,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
 }
 errors++;
 }
@@ -3196,12 +4182,12 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err96 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
+const err97 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
 if(vErrors === null){
-vErrors = [err96];
+vErrors = [err97];
 }
 else {
-vErrors.push(err96);
+vErrors.push(err97);
 }
 errors++;
 break;
@@ -3211,19 +4197,7 @@ indices2[item2] = i9;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-}
-if(data35["tillfällen-text"] !== undefined){
-if(typeof data35["tillfällen-text"] !== "string"){
-const err98 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
+const err98 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3233,9 +4207,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data35.redovisning !== undefined){
-if(typeof data35.redovisning !== "boolean"){
-const err99 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/redovisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/redovisning/type",keyword:"type",params:{type: "boolean"}};
+if(data35["tillfällen-text"] !== undefined){
+if(typeof data35["tillfällen-text"] !== "string"){
+const err99 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3245,11 +4219,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data35["mål"] !== undefined){
-let data51 = data35["mål"];
-if(Array.isArray(data51)){
-if(data51.length < 2){
-const err100 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/minItems",keyword:"minItems",params:{limit: 2}};
+if(data35.redovisning !== undefined){
+if(typeof data35.redovisning !== "boolean"){
+const err100 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/redovisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/redovisning/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3258,12 +4230,12 @@ vErrors.push(err100);
 }
 errors++;
 }
-const len7 = data51.length;
-for(let i10=0; i10<len7; i10++){
-let data52 = data51[i10];
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52["målvärde"] === undefined){
-const err101 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/required",keyword:"required",params:{missingProperty: "målvärde"}};
+}
+if(data35["mål"] !== undefined){
+let data51 = data35["mål"];
+if(Array.isArray(data51)){
+if(data51.length < 2){
+const err101 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3272,9 +4244,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-for(const key8 in data52){
-if(!((((((((key8 === "utgångsvärde") || (key8 === "målvärde")) || (key8 === "bättre")) || (key8 === "marginal")) || (key8 === "källa")) || (key8 === "uppgiftslämnare")) || (key8 === "tillfällen")) || (key8 === "tillfällen-text"))){
-const err102 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+const len7 = data51.length;
+for(let i10=0; i10<len7; i10++){
+let data52 = data51[i10];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52["målvärde"] === undefined){
+const err102 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/required",keyword:"required",params:{missingProperty: "målvärde"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3283,11 +4258,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data52["utgångsvärde"] !== undefined){
-let data53 = data52["utgångsvärde"];
-if((typeof data53 !== "string") && (!((typeof data53 == "number") && (isFinite(data53))))){
-const err103 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["utgångsvärde"].type}};
+for(const key8 in data52){
+if(!((((((((key8 === "utgångsvärde") || (key8 === "målvärde")) || (key8 === "bättre")) || (key8 === "marginal")) || (key8 === "källa")) || (key8 === "uppgiftslämnare")) || (key8 === "tillfällen")) || (key8 === "tillfällen-text"))){
+const err103 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3297,10 +4270,10 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data52["målvärde"] !== undefined){
-let data54 = data52["målvärde"];
-if((typeof data54 !== "string") && (!((typeof data54 == "number") && (isFinite(data54))))){
-const err104 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["målvärde"].type}};
+if(data52["utgångsvärde"] !== undefined){
+let data53 = data52["utgångsvärde"];
+if((typeof data53 !== "string") && (!((typeof data53 == "number") && (isFinite(data53))))){
+const err104 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/utgångsvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/utg%C3%A5ngsv%C3%A4rde/type",keyword:"type",params:{type: schema41.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["utgångsvärde"].type}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3310,10 +4283,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data52["bättre"] !== undefined){
-let data55 = data52["bättre"];
-if(typeof data55 !== "string"){
-const err105 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/bättre",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/b%C3%A4ttre/type",keyword:"type",params:{type: "string"}};
+if(data52["målvärde"] !== undefined){
+let data54 = data52["målvärde"];
+if((typeof data54 !== "string") && (!((typeof data54 == "number") && (isFinite(data54))))){
+const err105 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/målvärde",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/m%C3%A5lv%C3%A4rde/type",keyword:"type",params:{type: schema41.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["målvärde"].type}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3322,8 +4295,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!((((data55 === "högre") || (data55 === "lägre")) || (data55 === "lika")) || (data55 === "neutral"))){
-const err106 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/bättre",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/b%C3%A4ttre/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["bättre"].enum}};
+}
+if(data52["bättre"] !== undefined){
+let data55 = data52["bättre"];
+if(typeof data55 !== "string"){
+const err106 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/bättre",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/b%C3%A4ttre/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3332,12 +4308,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data52.marginal !== undefined){
-let data56 = data52.marginal;
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 < 0 || isNaN(data56)){
-const err107 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/marginal",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/marginal/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(!((((data55 === "högre") || (data55 === "lägre")) || (data55 === "lika")) || (data55 === "neutral"))){
+const err107 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/bättre",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/b%C3%A4ttre/enum",keyword:"enum",params:{allowedValues: schema41.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["bättre"].enum}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3347,8 +4319,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-else {
-const err108 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/marginal",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/marginal/type",keyword:"type",params:{type: "number"}};
+if(data52.marginal !== undefined){
+let data56 = data52.marginal;
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 0 || isNaN(data56)){
+const err108 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/marginal",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/marginal/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3358,11 +4333,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data52["källa"] !== undefined){
-let data57 = data52["källa"];
-if(typeof data57 === "string"){
-if(data57.length < 1){
-const err109 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err109 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/marginal",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/marginal/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3372,8 +4344,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-else {
-const err110 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
+if(data52["källa"] !== undefined){
+let data57 = data52["källa"];
+if(typeof data57 === "string"){
+if(data57.length < 1){
+const err110 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3383,11 +4358,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data52["uppgiftslämnare"] !== undefined){
-let data58 = data52["uppgiftslämnare"];
-if(typeof data58 === "string"){
-if(data58.length < 1){
-const err111 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err111 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/källa",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/k%C3%A4lla/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3397,13 +4369,27 @@ vErrors.push(err111);
 errors++;
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+if(data52["uppgiftslämnare"] !== undefined){
+let data58 = data52["uppgiftslämnare"];
+if(typeof data58 === "string"){
+if(data58.length < 1){
+const err112 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err112];
 }
 else {
 vErrors.push(err112);
+}
+errors++;
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/uppgiftslämnare",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/uppgiftsl%C3%A4mnare/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
 }
 errors++;
 }
@@ -3414,23 +4400,25 @@ if(Array.isArray(data59)){
 const len8 = data59.length;
 for(let i11=0; i11<len8; i11++){
 let data60 = data59[i11];
-if(typeof data60 !== "string"){
-const err113 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-}
-if(!(((((((data60 === "månadsvis") || (data60 === "kvartalsvis")) || (data60 === "T1")) || (data60 === "mitten-av-augusti")) || (data60 === "T2")) || (data60 === "ÅR")) || (data60 === "vid-behov"))){
-const err114 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/enum",keyword:"enum",params:{allowedValues: schema38.properties["områden"].items.properties.enheter.items.properties.indikatorer.items.properties["mål"].items.properties["tillfällen"].items.enum}};
+if(typeof data60 === "string"){
+if(data60.length < 1){
+const err114 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err114];
 }
 else {
 vErrors.push(err114);
+}
+errors++;
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen/" + i11,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
 }
 errors++;
 }
@@ -3446,12 +4434,12 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err115 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3}};
+const err116 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3}};
 if(vErrors === null){
-vErrors = [err115];
+vErrors = [err116];
 }
 else {
-vErrors.push(err115);
+vErrors.push(err116);
 }
 errors++;
 break;
@@ -3461,19 +4449,7 @@ indices3[item3] = i12;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
-}
-if(data52["tillfällen-text"] !== undefined){
-if(typeof data52["tillfällen-text"] !== "string"){
-const err117 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
+const err117 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3483,9 +4459,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/type",keyword:"type",params:{type: "object"}};
+if(data52["tillfällen-text"] !== undefined){
+if(typeof data52["tillfällen-text"] !== "string"){
+const err118 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10+"/tillfällen-text",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/properties/tillf%C3%A4llen-text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3497,7 +4473,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/type",keyword:"type",params:{type: "array"}};
+const err119 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål/" + i10,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3507,11 +4483,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data35.noter !== undefined){
-let data62 = data35.noter;
-if(Array.isArray(data62)){
-if(data62.length < 1){
-const err120 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err120 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/mål",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/m%C3%A5l/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3520,12 +4494,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-const len9 = data62.length;
-for(let i13=0; i13<len9; i13++){
-let data63 = data62[i13];
-if(typeof data63 === "string"){
-if(!pattern11.test(data63)){
-const err121 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+}
+if(data35.noter !== undefined){
+let data62 = data35.noter;
+if(Array.isArray(data62)){
+if(data62.length < 1){
+const err121 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3534,14 +4508,28 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
+const len9 = data62.length;
+for(let i13=0; i13<len9; i13++){
+let data63 = data62[i13];
+if(typeof data63 === "string"){
+if(!pattern17.test(data63)){
+const err122 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err122];
 }
 else {
 vErrors.push(err122);
+}
+errors++;
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
 }
 errors++;
 }
@@ -3557,12 +4545,12 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err123 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4}};
+const err124 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4}};
 if(vErrors === null){
-vErrors = [err123];
+vErrors = [err124];
 }
 else {
-vErrors.push(err123);
+vErrors.push(err124);
 }
 errors++;
 break;
@@ -3572,21 +4560,7 @@ indices4[item4] = i14;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
-errors++;
-}
-}
-if(data35["hänvisning"] !== undefined){
-let data64 = data35["hänvisning"];
-if(typeof data64 === "string"){
-if(!pattern4.test(data64)){
-const err125 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
+const err125 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3596,8 +4570,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-else {
-const err126 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/type",keyword:"type",params:{type: "string"}};
+if(data35["hänvisning"] !== undefined){
+let data64 = data35["hänvisning"];
+if(typeof data64 === "string"){
+if(!pattern4.test(data64)){
+const err126 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3607,9 +4584,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data35["noter-här"] !== undefined){
-if(typeof data35["noter-här"] !== "boolean"){
-const err127 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter-här",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter-h%C3%A4r/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err127 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/hänvisning",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/h%C3%A4nvisning/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3619,9 +4595,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-else {
-const err128 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/type",keyword:"type",params:{type: "object"}};
+if(data35["noter-här"] !== undefined){
+if(typeof data35["noter-här"] !== "boolean"){
+const err128 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter-här",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter-h%C3%A4r/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3633,7 +4609,7 @@ errors++;
 }
 }
 else {
-const err129 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/type",keyword:"type",params:{type: "array"}};
+const err129 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3645,7 +4621,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/type",keyword:"type",params:{type: "object"}};
+const err130 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3657,7 +4633,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/type",keyword:"type",params:{type: "array"}};
+const err131 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3669,7 +4645,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "object"}};
+const err132 = {instancePath:instancePath+"/områden/" + i0+"/enheter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3681,7 +4657,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
+const err133 = {instancePath:instancePath+"/områden/" + i0,schemaPath:"#/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3691,14 +4667,9 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data.noter !== undefined){
-let data66 = data.noter;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key9 in data66){
-const _errs145 = errors;
-if(typeof key9 === "string"){
-if(!pattern11.test(key9)){
-const err134 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key9};
+}
+else {
+const err134 = {instancePath:instancePath+"/områden",schemaPath:"#/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -3708,9 +4679,14 @@ vErrors.push(err134);
 errors++;
 }
 }
-var valid35 = _errs145 === errors;
-if(!valid35){
-const err135 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
+if(data.noter !== undefined){
+let data66 = data.noter;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key9 in data66){
+const _errs146 = errors;
+if(typeof key9 === "string"){
+if(!pattern17.test(key9)){
+const err135 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -3720,11 +4696,9 @@ vErrors.push(err135);
 errors++;
 }
 }
-for(const key10 in data66){
-let data67 = data66[key10];
-if(typeof data67 === "string"){
-if(data67.length < 1){
-const err136 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+var valid35 = _errs146 === errors;
+if(!valid35){
+const err136 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -3734,8 +4708,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-else {
-const err137 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/type",keyword:"type",params:{type: "string"}};
+for(const key10 in data66){
+let data67 = data66[key10];
+if(typeof data67 === "string"){
+if(data67.length < 1){
+const err137 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -3745,9 +4722,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
 else {
-const err138 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/type",keyword:"type",params:{type: "object"}};
+const err138 = {instancePath:instancePath+"/noter/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -3757,11 +4733,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data.analysmall !== undefined){
-let data68 = data.analysmall;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.titel === undefined){
-const err139 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "titel"}};
+}
+else {
+const err139 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -3770,8 +4744,12 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data68.kolumner === undefined){
-const err140 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "kolumner"}};
+}
+if(data.analysmall !== undefined){
+let data68 = data.analysmall;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.titel === undefined){
+const err140 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "titel"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -3780,8 +4758,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data68["områden"] === undefined){
-const err141 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "områden"}};
+if(data68.kolumner === undefined){
+const err141 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "kolumner"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -3790,9 +4768,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-for(const key11 in data68){
-if(!((((key11 === "titel") || (key11 === "visa-rubrik")) || (key11 === "kolumner")) || (key11 === "områden"))){
-const err142 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(data68["områden"] === undefined){
+const err142 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/required",keyword:"required",params:{missingProperty: "områden"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -3801,12 +4778,9 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data68.titel !== undefined){
-let data69 = data68.titel;
-if(typeof data69 === "string"){
-if(data69.length < 1){
-const err143 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key11 in data68){
+if(!((((key11 === "titel") || (key11 === "visa-rubrik")) || (key11 === "kolumner")) || (key11 === "områden"))){
+const err143 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -3816,8 +4790,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/type",keyword:"type",params:{type: "string"}};
+if(data68.titel !== undefined){
+let data69 = data68.titel;
+if(typeof data69 === "string"){
+if(data69.length < 1){
+const err144 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -3827,9 +4804,8 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data68["visa-rubrik"] !== undefined){
-if(typeof data68["visa-rubrik"] !== "boolean"){
-const err145 = {instancePath:instancePath+"/analysmall/visa-rubrik",schemaPath:"#/properties/analysmall/properties/visa-rubrik/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err145 = {instancePath:instancePath+"/analysmall/titel",schemaPath:"#/properties/analysmall/properties/titel/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3839,11 +4815,9 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data68.kolumner !== undefined){
-let data71 = data68.kolumner;
-if(Array.isArray(data71)){
-if(data71.length < 2){
-const err146 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/minItems",keyword:"minItems",params:{limit: 2}};
+if(data68["visa-rubrik"] !== undefined){
+if(typeof data68["visa-rubrik"] !== "boolean"){
+const err146 = {instancePath:instancePath+"/analysmall/visa-rubrik",schemaPath:"#/properties/analysmall/properties/visa-rubrik/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3852,12 +4826,12 @@ vErrors.push(err146);
 }
 errors++;
 }
-const len10 = data71.length;
-for(let i15=0; i15<len10; i15++){
-let data72 = data71[i15];
-if(typeof data72 === "string"){
-if(data72.length < 1){
-const err147 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data68.kolumner !== undefined){
+let data71 = data68.kolumner;
+if(Array.isArray(data71)){
+if(data71.length < 2){
+const err147 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3866,9 +4840,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/type",keyword:"type",params:{type: "string"}};
+const len10 = data71.length;
+for(let i15=0; i15<len10; i15++){
+let data72 = data71[i15];
+if(typeof data72 === "string"){
+if(data72.length < 1){
+const err148 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -3878,9 +4855,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
 else {
-const err149 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/type",keyword:"type",params:{type: "array"}};
+const err149 = {instancePath:instancePath+"/analysmall/kolumner/" + i15,schemaPath:"#/properties/analysmall/properties/kolumner/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -3890,11 +4866,9 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data68["områden"] !== undefined){
-let data73 = data68["områden"];
-if(Array.isArray(data73)){
-if(data73.length < 1){
-const err150 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err150 = {instancePath:instancePath+"/analysmall/kolumner",schemaPath:"#/properties/analysmall/properties/kolumner/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -3903,12 +4877,12 @@ vErrors.push(err150);
 }
 errors++;
 }
-const len11 = data73.length;
-for(let i16=0; i16<len11; i16++){
-let data74 = data73[i16];
-if(typeof data74 === "string"){
-if(data74.length < 1){
-const err151 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data68["områden"] !== undefined){
+let data73 = data68["områden"];
+if(Array.isArray(data73)){
+if(data73.length < 1){
+const err151 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -3917,9 +4891,12 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "string"}};
+const len11 = data73.length;
+for(let i16=0; i16<len11; i16++){
+let data74 = data73[i16];
+if(typeof data74 === "string"){
+if(data74.length < 1){
+const err152 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -3929,9 +4906,8 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
 else {
-const err153 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
+const err153 = {instancePath:instancePath+"/analysmall/områden/" + i16,schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -3943,7 +4919,7 @@ errors++;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/type",keyword:"type",params:{type: "object"}};
+const err154 = {instancePath:instancePath+"/analysmall/områden",schemaPath:"#/properties/analysmall/properties/omr%C3%A5den/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -3955,12 +4931,24 @@ errors++;
 }
 }
 else {
-const err155 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err155 = {instancePath:instancePath+"/analysmall",schemaPath:"#/properties/analysmall/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err155];
 }
 else {
 vErrors.push(err155);
+}
+errors++;
+}
+}
+}
+else {
+const err156 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
 }
 errors++;
 }
@@ -3970,12 +4958,12 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const tabell = validate26;
-const schema40 = {"$id":"https://uppdrag.example/schema/tabell.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"slag":{"type":"string","enum":["tabell","volymer","priser","förändringar","kodmatris","trappa"]},"enhet":{"type":"string","minLength":1},"liggande":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"rubrik":{"type":"string"},"typ":{"type":"string","enum":["text","tal","belopp","procent","kod","intervall"]},"enhet":{"type":"string","minLength":1},"decimaler":{"type":"integer","minimum":0,"maximum":6},"mönster":{"type":"string","minLength":1,"pattern":"\\{\\}"},"summa-av":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2,"uniqueItems":true}},"additionalProperties":false,"required":["id","rubrik"]},"minItems":1},"kolumngrupper":{"type":"array","items":{"type":"object","properties":{"rubrik":{"type":"string","minLength":1},"kolumner":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2}},"additionalProperties":false,"required":["rubrik","kolumner"]}},"teckenförklaring":{"type":"object","additionalProperties":{"type":["string","null"]}},"summering":{"type":"string","enum":["underrader","ingen"]},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}},"radfil":{"type":"string","pattern":"^[A-Za-z0-9_-]+\\.csv$"},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}}},"additionalProperties":false,"required":["titel","kolumner"],"$defs":{"rad":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"slag":{"type":"string","enum":["rad","grupp","summa","varav","ingående"]},"stämmer-med":{"type":"string","pattern":"^[a-zåäö0-9.-]+$"},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}}},"additionalProperties":{"$ref":"#/$defs/cell"}},"cell":{"type":["string","number","null","object"],"properties":{"från":{"type":"number"},"till":{"type":"number"}},"additionalProperties":false,"minProperties":1}},"if":{"required":["radfil"]},"then":{"properties":{"rader":false}},"else":{"required":["rader"]}};
-const pattern22 = new RegExp("\\{\\}", "u");
-const pattern28 = new RegExp("^[A-Za-z0-9_-]+\\.csv$", "u");
-const schema41 = {"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"slag":{"type":"string","enum":["rad","grupp","summa","varav","ingående"]},"stämmer-med":{"type":"string","pattern":"^[a-zåäö0-9.-]+$"},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}}},"additionalProperties":{"$ref":"#/$defs/cell"}};
-const schema42 = {"type":["string","number","null","object"],"properties":{"från":{"type":"number"},"till":{"type":"number"}},"additionalProperties":false,"minProperties":1};
-const pattern26 = new RegExp("^[a-zåäö0-9.-]+$", "u");
+const schema43 = {"$id":"https://uppdrag.example/schema/tabell.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"slag":{"type":"string","enum":["tabell","volymer","priser","förändringar","kodmatris","trappa"]},"enhet":{"type":"string","minLength":1},"liggande":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"rubrik":{"type":"string"},"typ":{"type":"string","enum":["text","tal","belopp","procent","kod","intervall"]},"enhet":{"type":"string","minLength":1},"decimaler":{"type":"integer","minimum":0,"maximum":6},"mönster":{"type":"string","minLength":1,"pattern":"\\{\\}"},"summa-av":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2,"uniqueItems":true}},"additionalProperties":false,"required":["id","rubrik"]},"minItems":1},"kolumngrupper":{"type":"array","items":{"type":"object","properties":{"rubrik":{"type":"string","minLength":1},"kolumner":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2}},"additionalProperties":false,"required":["rubrik","kolumner"]}},"teckenförklaring":{"type":"object","additionalProperties":{"type":["string","null"]}},"summering":{"type":"string","enum":["underrader","ingen"]},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}},"radfil":{"type":"string","pattern":"^[A-Za-z0-9_-]+\\.csv$"},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}}},"additionalProperties":false,"required":["titel","kolumner"],"$defs":{"rad":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"slag":{"type":"string","enum":["rad","grupp","summa","varav","ingående"]},"stämmer-med":{"type":"string","pattern":"^[a-zåäö0-9.-]+$"},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}}},"additionalProperties":{"$ref":"#/$defs/cell"}},"cell":{"type":["string","number","null","object"],"properties":{"från":{"type":"number"},"till":{"type":"number"}},"additionalProperties":false,"minProperties":1}},"if":{"required":["radfil"]},"then":{"properties":{"rader":false}},"else":{"required":["rader"]}};
+const pattern28 = new RegExp("\\{\\}", "u");
+const pattern34 = new RegExp("^[A-Za-z0-9_-]+\\.csv$", "u");
+const schema44 = {"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"slag":{"type":"string","enum":["rad","grupp","summa","varav","ingående"]},"stämmer-med":{"type":"string","pattern":"^[a-zåäö0-9.-]+$"},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}}},"additionalProperties":{"$ref":"#/$defs/cell"}};
+const schema45 = {"type":["string","number","null","object"],"properties":{"från":{"type":"number"},"till":{"type":"number"}},"additionalProperties":false,"minProperties":1};
+const pattern32 = new RegExp("^[a-zåäö0-9.-]+$", "u");
 const wrapper0 = {validate: validate27};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3993,7 +4981,7 @@ for(const key0 in data){
 if(!(((((key0 === "id") || (key0 === "slag")) || (key0 === "stämmer-med")) || (key0 === "noter")) || (key0 === "rader"))){
 let data0 = data[key0];
 if((((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (data0 !== null)) && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/cell/type",keyword:"type",params:{type: schema42.type}};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/cell/type",keyword:"type",params:{type: schema45.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4057,7 +5045,7 @@ errors++;
 if(data.id !== undefined){
 let data3 = data.id;
 if(typeof data3 === "string"){
-if(!pattern11.test(data3)){
+if(!pattern17.test(data3)){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -4092,7 +5080,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((((data4 === "rad") || (data4 === "grupp")) || (data4 === "summa")) || (data4 === "varav")) || (data4 === "ingående"))){
-const err8 = {instancePath:instancePath+"/slag",schemaPath:"#/properties/slag/enum",keyword:"enum",params:{allowedValues: schema41.properties.slag.enum}};
+const err8 = {instancePath:instancePath+"/slag",schemaPath:"#/properties/slag/enum",keyword:"enum",params:{allowedValues: schema44.properties.slag.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4105,7 +5093,7 @@ errors++;
 if(data["stämmer-med"] !== undefined){
 let data5 = data["stämmer-med"];
 if(typeof data5 === "string"){
-if(!pattern26.test(data5)){
+if(!pattern32.test(data5)){
 const err9 = {instancePath:instancePath+"/stämmer-med",schemaPath:"#/properties/st%C3%A4mmer-med/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9.-]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -4144,7 +5132,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern11.test(data7)){
+if(!pattern17.test(data7)){
 const err12 = {instancePath:instancePath+"/noter/" + i0,schemaPath:"#/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -4351,7 +5339,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema40.properties, key0))){
+if(!(func1.call(schema43.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err6];
@@ -4412,7 +5400,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((((((data3 === "tabell") || (data3 === "volymer")) || (data3 === "priser")) || (data3 === "förändringar")) || (data3 === "kodmatris")) || (data3 === "trappa"))){
-const err11 = {instancePath:instancePath+"/slag",schemaPath:"#/properties/slag/enum",keyword:"enum",params:{allowedValues: schema40.properties.slag.enum}};
+const err11 = {instancePath:instancePath+"/slag",schemaPath:"#/properties/slag/enum",keyword:"enum",params:{allowedValues: schema43.properties.slag.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4511,7 +5499,7 @@ errors++;
 if(data7.id !== undefined){
 let data8 = data7.id;
 if(typeof data8 === "string"){
-if(!pattern11.test(data8)){
+if(!pattern17.test(data8)){
 const err19 = {instancePath:instancePath+"/kolumner/" + i0+"/id",schemaPath:"#/properties/kolumner/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -4558,7 +5546,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((((((data10 === "text") || (data10 === "tal")) || (data10 === "belopp")) || (data10 === "procent")) || (data10 === "kod")) || (data10 === "intervall"))){
-const err23 = {instancePath:instancePath+"/kolumner/" + i0+"/typ",schemaPath:"#/properties/kolumner/items/properties/typ/enum",keyword:"enum",params:{allowedValues: schema40.properties.kolumner.items.properties.typ.enum}};
+const err23 = {instancePath:instancePath+"/kolumner/" + i0+"/typ",schemaPath:"#/properties/kolumner/items/properties/typ/enum",keyword:"enum",params:{allowedValues: schema43.properties.kolumner.items.properties.typ.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4641,7 +5629,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern22.test(data13)){
+if(!pattern28.test(data13)){
 const err30 = {instancePath:instancePath+"/kolumner/" + i0+"/mönster",schemaPath:"#/properties/kolumner/items/properties/m%C3%B6nster/pattern",keyword:"pattern",params:{pattern: "\\{\\}"}};
 if(vErrors === null){
 vErrors = [err30];
@@ -4680,7 +5668,7 @@ const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 let data15 = data14[i1];
 if(typeof data15 === "string"){
-if(!pattern11.test(data15)){
+if(!pattern17.test(data15)){
 const err33 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av/" + i1,schemaPath:"#/properties/kolumner/items/properties/summa-av/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -4843,7 +5831,7 @@ const len3 = data19.length;
 for(let i4=0; i4<len3; i4++){
 let data20 = data19[i4];
 if(typeof data20 === "string"){
-if(!pattern11.test(data20)){
+if(!pattern17.test(data20)){
 const err45 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner/" + i4,schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err45];
@@ -4907,7 +5895,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key3 in data21){
 let data22 = data21[key3];
 if((typeof data22 !== "string") && (data22 !== null)){
-const err50 = {instancePath:instancePath+"/teckenförklaring/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/teckenf%C3%B6rklaring/additionalProperties/type",keyword:"type",params:{type: schema40.properties["teckenförklaring"].additionalProperties.type}};
+const err50 = {instancePath:instancePath+"/teckenförklaring/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/teckenf%C3%B6rklaring/additionalProperties/type",keyword:"type",params:{type: schema43.properties["teckenförklaring"].additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4942,7 +5930,7 @@ vErrors.push(err52);
 errors++;
 }
 if(!((data23 === "underrader") || (data23 === "ingen"))){
-const err53 = {instancePath:instancePath+"/summering",schemaPath:"#/properties/summering/enum",keyword:"enum",params:{allowedValues: schema40.properties.summering.enum}};
+const err53 = {instancePath:instancePath+"/summering",schemaPath:"#/properties/summering/enum",keyword:"enum",params:{allowedValues: schema43.properties.summering.enum}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4977,7 +5965,7 @@ errors++;
 if(data.radfil !== undefined){
 let data26 = data.radfil;
 if(typeof data26 === "string"){
-if(!pattern28.test(data26)){
+if(!pattern34.test(data26)){
 const err55 = {instancePath:instancePath+"/radfil",schemaPath:"#/properties/radfil/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+\\.csv$"}};
 if(vErrors === null){
 vErrors = [err55];
@@ -5005,7 +5993,7 @@ if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key4 in data27){
 const _errs62 = errors;
 if(typeof key4 === "string"){
-if(!pattern11.test(key4)){
+if(!pattern17.test(key4)){
 const err57 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err57];
@@ -5082,9 +6070,9 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const lock = validate29;
-const schema43 = {"$id":"https://uppdrag.example/schema/lock.schema.json","type":"object","properties":{"version":{"type":"integer","minimum":1,"maximum":1},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1}},"additionalProperties":false,"required":["slag","datum"]},"minItems":1},"mall":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"version":{"type":"integer","minimum":1},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["namn","version","sha256"]},"text":{"type":"string","pattern":"^[0-9a-f]{64}$"},"utseende":{"type":"string","pattern":"^[0-9a-f]{64}$"},"titel":{"type":"string","pattern":"^[0-9a-f]{64}$"},"uppdrag":{"type":"string","pattern":"^[0-9a-f]{64}$"},"block":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"tabeller":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"uppföljningsplan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"organisationer":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"kort":{"type":"string","minLength":1},"styrelse":{"type":"string","minLength":1}},"additionalProperties":false,"required":["namn","styrelse"]}},"källor":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"kontrollsumma":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["version","beslut","mall","text","titel","uppdrag","block","organisationer","källor","kontrollsumma"]};
-const pattern30 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern35 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$", "u");
+const schema46 = {"$id":"https://uppdrag.example/schema/lock.schema.json","type":"object","properties":{"version":{"type":"integer","minimum":1,"maximum":1},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1}},"additionalProperties":false,"required":["slag","datum"]},"minItems":1},"mall":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"version":{"type":"integer","minimum":1},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["namn","version","sha256"]},"text":{"type":"string","pattern":"^[0-9a-f]{64}$"},"utseende":{"type":"string","pattern":"^[0-9a-f]{64}$"},"titel":{"type":"string","pattern":"^[0-9a-f]{64}$"},"uppdrag":{"type":"string","pattern":"^[0-9a-f]{64}$"},"block":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"tabeller":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"uppföljningsplan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"organisationer":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"kort":{"type":"string","minLength":1},"styrelse":{"type":"string","minLength":1}},"additionalProperties":false,"required":["namn","styrelse"]}},"källor":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"kontrollsumma":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["version","beslut","mall","text","titel","uppdrag","block","organisationer","källor","kontrollsumma"]};
+const pattern36 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern41 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$", "u");
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/lock.schema.json" */;
@@ -5199,7 +6187,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema43.properties, key0))){
+if(!(func1.call(schema46.properties, key0))){
 const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err10];
@@ -5307,7 +6295,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((data3 === "beslut") || (data3 === "revidering"))){
-const err19 = {instancePath:instancePath+"/beslut/" + i0+"/slag",schemaPath:"#/properties/beslut/items/properties/slag/enum",keyword:"enum",params:{allowedValues: schema43.properties.beslut.items.properties.slag.enum}};
+const err19 = {instancePath:instancePath+"/beslut/" + i0+"/slag",schemaPath:"#/properties/beslut/items/properties/slag/enum",keyword:"enum",params:{allowedValues: schema46.properties.beslut.items.properties.slag.enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5489,7 +6477,7 @@ errors++;
 if(data6.sha256 !== undefined){
 let data9 = data6.sha256;
 if(typeof data9 === "string"){
-if(!pattern30.test(data9)){
+if(!pattern36.test(data9)){
 const err34 = {instancePath:instancePath+"/mall/sha256",schemaPath:"#/properties/mall/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -5526,7 +6514,7 @@ errors++;
 if(data.text !== undefined){
 let data10 = data.text;
 if(typeof data10 === "string"){
-if(!pattern30.test(data10)){
+if(!pattern36.test(data10)){
 const err37 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err37];
@@ -5551,7 +6539,7 @@ errors++;
 if(data.utseende !== undefined){
 let data11 = data.utseende;
 if(typeof data11 === "string"){
-if(!pattern30.test(data11)){
+if(!pattern36.test(data11)){
 const err39 = {instancePath:instancePath+"/utseende",schemaPath:"#/properties/utseende/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err39];
@@ -5576,7 +6564,7 @@ errors++;
 if(data.titel !== undefined){
 let data12 = data.titel;
 if(typeof data12 === "string"){
-if(!pattern30.test(data12)){
+if(!pattern36.test(data12)){
 const err41 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err41];
@@ -5601,7 +6589,7 @@ errors++;
 if(data.uppdrag !== undefined){
 let data13 = data.uppdrag;
 if(typeof data13 === "string"){
-if(!pattern30.test(data13)){
+if(!pattern36.test(data13)){
 const err43 = {instancePath:instancePath+"/uppdrag",schemaPath:"#/properties/uppdrag/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err43];
@@ -5629,7 +6617,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key3 in data14){
 const _errs34 = errors;
 if(typeof key3 === "string"){
-if(!pattern35.test(key3)){
+if(!pattern41.test(key3)){
 const err45 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$"},propertyName:key3};
 if(vErrors === null){
 vErrors = [err45];
@@ -5655,7 +6643,7 @@ errors++;
 for(const key4 in data14){
 let data15 = data14[key4];
 if(typeof data15 === "string"){
-if(!pattern30.test(data15)){
+if(!pattern36.test(data15)){
 const err47 = {instancePath:instancePath+"/block/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/block/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err47];
@@ -5695,7 +6683,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key5 in data16){
 let data17 = data16[key5];
 if(typeof data17 === "string"){
-if(!pattern30.test(data17)){
+if(!pattern36.test(data17)){
 const err50 = {instancePath:instancePath+"/tabeller/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tabeller/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -5732,7 +6720,7 @@ errors++;
 if(data["uppföljningsplan"] !== undefined){
 let data18 = data["uppföljningsplan"];
 if(typeof data18 === "string"){
-if(!pattern30.test(data18)){
+if(!pattern36.test(data18)){
 const err53 = {instancePath:instancePath+"/uppföljningsplan",schemaPath:"#/properties/uppf%C3%B6ljningsplan/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err53];
@@ -5923,7 +6911,7 @@ if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key9 in data24){
 let data25 = data24[key9];
 if(typeof data25 === "string"){
-if(!pattern30.test(data25)){
+if(!pattern36.test(data25)){
 const err68 = {instancePath:instancePath+"/källor/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/k%C3%A4llor/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -5960,7 +6948,7 @@ errors++;
 if(data.kontrollsumma !== undefined){
 let data26 = data.kontrollsumma;
 if(typeof data26 === "string"){
-if(!pattern30.test(data26)){
+if(!pattern36.test(data26)){
 const err71 = {instancePath:instancePath+"/kontrollsumma",schemaPath:"#/properties/kontrollsumma/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err71];
@@ -5999,7 +6987,7 @@ return errors === 0;
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const utfall = validate30;
-const schema44 = {"$id":"https://uppdrag.example/schema/utfall.schema.json","type":"object","properties":{"tillfälle":{"type":"string","minLength":1},"text":{"type":"string","pattern":"^[0-9a-f]{64}$"},"exempel":{"type":"boolean"},"mottaget":{"type":"array","items":{"type":"object","properties":{"dag":{"type":"string","format":"date"},"avsändare":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"fil":{"type":"string","minLength":1},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"skäl":{"type":"string","minLength":1}},"additionalProperties":false,"required":["dag","avsändare","fil","sha256"]},"minItems":1},"utfall":{"type":"array","items":{"type":"object","properties":{"indikator":{"type":"string","minLength":1},"mål":{"type":"integer","minimum":1},"part":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"värde":{"type":"number"},"täljare":{"type":"number"},"nämnare":{"type":"number"},"ungefär":{"type":"boolean"},"färre-än":{"type":"number"},"svar":{"type":"boolean"},"text":{"type":"string","minLength":1},"bedömning":{"type":"object","properties":{"utfall":{"type":"string","enum":["nått","nära","ej nått","kan inte bedömas"]},"av":{"type":"string","minLength":1},"skäl":{"type":"string","minLength":1}},"additionalProperties":false,"required":["utfall","av","skäl"]},"avvikelse":{"type":"object","properties":{"till":{"type":"string","format":"date"},"av":{"type":"string","minLength":1},"skäl":{"type":"string","minLength":1}},"additionalProperties":false,"required":["till","av","skäl"]},"analys":{"type":"string","minLength":1},"åtgärder":{"type":"array","items":{"type":"object","properties":{"vad":{"type":"string","minLength":1},"vem":{"type":"string","minLength":1},"när":{"type":"string","format":"date"},"klar":{"type":"string","format":"date"}},"additionalProperties":false,"required":["vad","vem","när"]},"minItems":1}},"additionalProperties":false,"required":["indikator"]}},"analys":{"type":"array","items":{"type":"object","properties":{"område":{"type":"string","minLength":1},"svar":{"type":"array","items":{"type":"string"},"minItems":1}},"additionalProperties":false,"required":["område","svar"]}}},"additionalProperties":false,"required":["tillfälle","utfall"]};
+const schema47 = {"$id":"https://uppdrag.example/schema/utfall.schema.json","type":"object","properties":{"tillfälle":{"type":"string","minLength":1},"text":{"type":"string","pattern":"^[0-9a-f]{64}$"},"exempel":{"type":"boolean"},"mottaget":{"type":"array","items":{"type":"object","properties":{"dag":{"type":"string","format":"date"},"avsändare":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"fil":{"type":"string","minLength":1},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"skäl":{"type":"string","minLength":1}},"additionalProperties":false,"required":["dag","avsändare","fil","sha256"]},"minItems":1},"utfall":{"type":"array","items":{"type":"object","properties":{"indikator":{"type":"string","minLength":1},"mål":{"type":"integer","minimum":1},"part":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"värde":{"type":"number"},"täljare":{"type":"number"},"nämnare":{"type":"number"},"ungefär":{"type":"boolean"},"färre-än":{"type":"number"},"svar":{"type":"boolean"},"text":{"type":"string","minLength":1},"bedömning":{"type":"object","properties":{"utfall":{"type":"string","enum":["nått","nära","ej nått","kan inte bedömas"]},"av":{"type":"string","minLength":1},"skäl":{"type":"string","minLength":1}},"additionalProperties":false,"required":["utfall","av","skäl"]},"avvikelse":{"type":"object","properties":{"till":{"type":"string","format":"date"},"av":{"type":"string","minLength":1},"skäl":{"type":"string","minLength":1}},"additionalProperties":false,"required":["till","av","skäl"]},"analys":{"type":"string","minLength":1},"åtgärder":{"type":"array","items":{"type":"object","properties":{"vad":{"type":"string","minLength":1},"vem":{"type":"string","minLength":1},"när":{"type":"string","format":"date"},"klar":{"type":"string","format":"date"}},"additionalProperties":false,"required":["vad","vem","när"]},"minItems":1}},"additionalProperties":false,"required":["indikator"]}},"analys":{"type":"array","items":{"type":"object","properties":{"område":{"type":"string","minLength":1},"svar":{"type":"array","items":{"type":"string"},"minItems":1}},"additionalProperties":false,"required":["område","svar"]}}},"additionalProperties":false,"required":["tillfälle","utfall"]};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/utfall.schema.json" */;
@@ -6073,7 +7061,7 @@ errors++;
 if(data.text !== undefined){
 let data1 = data.text;
 if(typeof data1 === "string"){
-if(!pattern30.test(data1)){
+if(!pattern36.test(data1)){
 const err5 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -6279,7 +7267,7 @@ errors++;
 if(data4.sha256 !== undefined){
 let data9 = data4.sha256;
 if(typeof data9 === "string"){
-if(!pattern30.test(data9)){
+if(!pattern36.test(data9)){
 const err22 = {instancePath:instancePath+"/mottaget/" + i0+"/sha256",schemaPath:"#/properties/mottaget/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err22];
@@ -6368,7 +7356,7 @@ vErrors.push(err28);
 errors++;
 }
 for(const key2 in data12){
-if(!(func1.call(schema44.properties.utfall.items.properties, key2))){
+if(!(func1.call(schema47.properties.utfall.items.properties, key2))){
 const err29 = {instancePath:instancePath+"/utfall/" + i1,schemaPath:"#/properties/utfall/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err29];
@@ -6638,7 +7626,7 @@ vErrors.push(err50);
 errors++;
 }
 if(!((((data25 === "nått") || (data25 === "nära")) || (data25 === "ej nått")) || (data25 === "kan inte bedömas"))){
-const err51 = {instancePath:instancePath+"/utfall/" + i1+"/bedömning/utfall",schemaPath:"#/properties/utfall/items/properties/bed%C3%B6mning/properties/utfall/enum",keyword:"enum",params:{allowedValues: schema44.properties.utfall.items.properties["bedömning"].properties.utfall.enum}};
+const err51 = {instancePath:instancePath+"/utfall/" + i1+"/bedömning/utfall",schemaPath:"#/properties/utfall/items/properties/bed%C3%B6mning/properties/utfall/enum",keyword:"enum",params:{allowedValues: schema47.properties.utfall.items.properties["bedömning"].properties.utfall.enum}};
 if(vErrors === null){
 vErrors = [err51];
 }
