@@ -1,8 +1,9 @@
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createFiles } from '../files/create-files.js';
 import { sourceWriteProblem } from '../files/write-problem.js';
 import { RequestError } from '../model/request-error.js';
+import { hasProgram, programSource } from './program-source.js';
 import { type StarterOptions, starterFiles } from './starter.js';
 
 /** A repository of commissions to set up. */
@@ -15,16 +16,23 @@ export interface InitRequest extends StarterOptions {
 export interface InitResult {
   /** The files written, relative to the folder, in order. */
   files: string[];
+  /** True when the program runs in the folder as it is. */
+  installed: boolean;
+  /** The archive or folder that npm can install the program from; absent when its registry has it. */
+  source?: string;
 }
 
 /**
- * Sets up a repository of commissions in a folder. All files are written or none, and nothing that exists is replaced.
+ * Sets up a repository of commissions in a folder. All files are written or none, and nothing that exists is replaced. A
+ * folder that the program is installed in keeps its package.json.
  *
  * @throws RequestError when files are in the way; it names them all
  * @throws EnvironmentError when it cannot be written
  */
 export function initRepository({ folder, ...options }: InitRequest): InitResult {
   const files = starterFiles(options);
+  const installed = hasProgram(folder);
+  if (installed && existsSync(join(folder, 'package.json'))) files.delete('package.json');
   const taken = [...files.keys()].flatMap((file) => inTheWay(folder, file) ?? []);
   if (taken.length > 0) throw conflicts([...new Set(taken)]);
   let busy: string | undefined;
@@ -37,7 +45,8 @@ export function initRepository({ folder, ...options }: InitRequest): InitResult 
     throw sourceWriteProblem(error, folder);
   }
   if (busy !== undefined) throw conflicts([busy]);
-  return { files: [...files.keys()] };
+  const source = programSource(folder);
+  return { files: [...files.keys()], installed, ...(source !== undefined && { source }) };
 }
 
 /** The path that prevents a file from being written: the file itself, or a parent that is no folder. */

@@ -3,17 +3,21 @@ import { join, relative, sep } from 'node:path';
 import { TEMPLATES, toolVersion } from '../files/program.js';
 import { slug } from '../format/slug.js';
 import { snippets } from './snippets.js';
-import { starterBlocks, type WorkspaceNames } from './starter-blocks.js';
-import { starterTerms } from './starter-terms.js';
 
 /** Service that checks commissions on every push. */
 export type Ci = 'github' | 'gitlab' | 'none';
 
 /** Options of a new repository of commissions. */
-export interface StarterOptions extends WorkspaceNames {
+export interface StarterOptions {
+  /** Name of the region: `Region Norr`. */
+  region: string;
+  /** The board that commissions, as in running text: `hälso- och sjukvårdsnämnden`. */
+  board: string;
   ci: Ci;
   /** The year of the example. */
   year: number;
+  /** True for settings and registers alone, without shared blocks and example. */
+  empty?: boolean;
 }
 
 const WORKFLOWS: Record<Exclude<Ci, 'none'>, { from: string; to: string }> = {
@@ -21,9 +25,18 @@ const WORKFLOWS: Record<Exclude<Ci, 'none'>, { from: string; to: string }> = {
   gitlab: { from: 'gitlab/uppdrag.gitlab-ci.yml', to: '.gitlab-ci.yml' },
 };
 
+const BLOCK = /^uppdrag\/block\//;
+const EXAMPLE = /^uppdrag\/PERIOD\//;
+
+/** The provider of the example, in the register. */
+const EXAMPLE_PROVIDER = `  exempelsjukhuset:
+    namn: Exempelsjukhuset
+    styrelse: styrelsen för Exempelsjukhuset
+    slag: sjukhus`;
+
 /** The files of a new repository of commissions, by path in it. */
 export function starterFiles(options: StarterOptions): Map<string, string> {
-  const { region, board, ci, year } = options;
+  const { region, board, ci, year, empty = false } = options;
   const words: Record<string, string> = {
     region,
     'region citat': scalar(region),
@@ -32,16 +45,16 @@ export function starterFiles(options: StarterOptions): Map<string, string> {
     slug: slug(region),
     version: toolVersion(),
     år: String(year),
+    exempel: empty ? '' : EXAMPLE_PROVIDER,
   };
   const files = new Map<string, string>();
-  for (const [file, text] of templates())
-    files.set(
-      file.replace('PERIOD', String(year)),
-      text.replace(/<<([^<>]+)>>/g, (whole, word: string) => words[word] ?? whole),
-    );
-  const blocks = starterBlocks(options);
-  for (const [file, text] of blocks) files.set(`uppdrag/${file}`, text);
-  files.set('uppdrag/register/termer.yaml', starterTerms());
+  const blocks = new Map<string, string>();
+  for (const [file, text] of templates()) {
+    if (empty && (BLOCK.test(file) || EXAMPLE.test(file))) continue;
+    if (BLOCK.test(file)) blocks.set(file, text);
+    const filled = text.replace(/<<([^<>]+)>>/g, (whole, word: string) => words[word] ?? whole);
+    files.set(file.replace('PERIOD', String(year)), `${filled.trimEnd()}\n`);
+  }
   files.set('.vscode/uppdrag.code-snippets', snippets(blocks));
   if (ci !== 'none') {
     const { from, to } = WORKFLOWS[ci];

@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { STARTER_BLOCKS } from '../../src/init/starter-blocks.js';
 import { ROOT, uppdrag } from '../support/cli.js';
 import { run } from '../support/in-process.js';
 import { filesBelow, temporaryFolder, write } from '../support/workspace.js';
+
+/** Ids of the shared blocks of a new workspace. */
+const STARTER_BLOCKS = filesBelow(join(ROOT, 'templates/init/uppdrag/block')).map((file) =>
+  file.replace('.md', ''),
+);
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 
@@ -52,8 +56,6 @@ describe('uppdrag init', () => {
       expect(text, file).not.toMatch(/Västra Götal|[Oo]perativa hälso|OSN|<<|PERIOD/);
       expect(text, file).not.toMatch(/uppdrag-ignore(?! \$)/);
     }
-    expect(read(cwd, 'uppdrag/block/lakemedel.md')).toContain('Driftnämnden beslutar om ordnat införande');
-    expect(read(cwd, 'uppdrag/block/sakerhet-och-beredskap.md')).toContain('vid Region Dalarnas arbete');
     expect(read(cwd, '.github/workflows/uppdrag.yml')).toBe(read(ROOT, 'templates/ci/github/uppdrag.yml'));
     const { version } = JSON.parse(read(ROOT, 'package.json')) as { version: string };
     expect(JSON.parse(read(cwd, 'package.json'))).toMatchObject({ devDependencies: { uppdrag: version } });
@@ -81,6 +83,40 @@ describe('uppdrag init', () => {
     write(cwd, { [file!]: `${read(cwd, file!).split('\n---\n')[0]}\n---\n\n${body}\n` });
     const { code, stdout } = await run(['check', '--quiet', '--no-spelling'], { cwd });
     expect([code, stdout.match(/^fel .*/gm)]).toEqual([0, null]);
+  });
+
+  it('has blocks that are not the live ones, with parameters for names', () => {
+    const sentences = (folder: string) =>
+      filesBelow(folder).flatMap((file) =>
+        (read(folder, file).split('\n---\n')[1] ?? '').split(/(?<=\.)\s+/).filter((each) => each.length > 40),
+      );
+    const live = new Set(sentences(join(ROOT, 'uppdrag/block')));
+    const starters = sentences(join(ROOT, 'templates/init/uppdrag/block'));
+    expect(starters.length).toBeGreaterThan(10);
+    expect(starters.filter((each) => live.has(each))).toEqual([]);
+  });
+
+  it('starts empty on wish', async () => {
+    const cwd = temporaryFolder();
+    const made = await run(['init', '--yes', '--empty'], { cwd });
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(filesBelow(join(cwd, 'uppdrag'))).toEqual([
+      'register/organisationer.yaml',
+      'register/termer.yaml',
+      'uppdrag.yaml',
+    ]);
+    expect(read(cwd, 'uppdrag/register/organisationer.yaml')).not.toContain('exempel');
+    expect(made.stdout).toMatch(/&& npx uppdrag new\n$/);
+  });
+
+  it('says how the program comes along: from its folder, or not at all where it is installed', async () => {
+    const cwd = temporaryFolder();
+    const clone = await run(['init', 'ny', '--yes'], { cwd });
+    expect(clone.stdout).toContain(`cd ny && npm install --save-dev ${ROOT.replace(/\/$/, '')}`);
+    write(cwd, { 'har/node_modules/uppdrag/package.json': '{}', 'har/package.json': '{"own": true}' });
+    const installed = await run(['init', 'har', '--yes'], { cwd });
+    expect(installed.stdout).toMatch(/\n {2}cd har && npx uppdrag build\n$/);
+    expect(read(cwd, 'har/package.json')).toBe('{"own": true}');
   });
 
   it('leaves other files alone, and names what is in the way, all at once', async () => {
@@ -116,8 +152,8 @@ describe('uppdrag init', () => {
   it('travels in the package with everything it is made of', () => {
     const { files } = JSON.parse(read(ROOT, 'package.json')) as { files: string[] };
     const packed = (path: string) => files.some((each) => path === each || path.startsWith(`${each}/`));
-    const blocks = STARTER_BLOCKS.map((id) => `uppdrag/block/${id}.md`);
-    for (const path of [...blocks, 'uppdrag/register/termer.yaml', 'templates/ci/github/uppdrag.yml']) {
+    expect(packed('uppdrag')).toBe(false);
+    for (const path of ['templates/init/uppdrag/register/termer.yaml', 'templates/ci/github/uppdrag.yml']) {
       expect(packed(path), path).toBe(true);
       expect(existsSync(join(ROOT, path)), path).toBe(true);
     }

@@ -13,6 +13,7 @@ interface InitOptions {
   region?: string;
   board?: string;
   ci?: Ci;
+  empty?: boolean;
   yes?: boolean;
   lang?: Language;
 }
@@ -35,8 +36,8 @@ export function addInit(program: Command, session: Session): void {
     .summary(text('lägg upp en mapp för uppdrag', 'set up a folder for commissions'))
     .description(
       text(
-        'Lägger upp en mapp för uppdrag: inställningar, register, gemensamma block, ett exempel som går att bygga, stöd för VS Code, automatisk granskning i GitHub eller GitLab, och en README för den som skriver. Frågar i en terminal; i skript anges svaren som flaggor. Inget som finns skrivs över, och allt skrivs eller inget.',
-        'Sets up a folder for commissions: settings, registers, shared blocks, an example that builds, support for VS Code, automatic checks in GitHub or GitLab, and a README for editors. Asks on a terminal; in scripts the answers are options. Nothing that exists is replaced, and all is written or nothing.',
+        'Lägger upp en mapp för uppdrag: inställningar, register, gemensamma block att skriva om, ett exempel som går att bygga, stöd för VS Code, automatisk granskning i GitHub eller GitLab, och en README för den som skriver. Frågar i en terminal; i skript anges svaren som flaggor. Inget som finns skrivs över, och allt skrivs eller inget.',
+        'Sets up a folder for commissions: settings, registers, shared blocks to rewrite, an example that builds, support for VS Code, automatic checks in GitHub or GitLab, and a README for editors. Asks on a terminal; in scripts the answers are options. Nothing that exists is replaced, and all is written or nothing.',
       ),
     )
     .argument(
@@ -59,6 +60,7 @@ export function addInit(program: Command, session: Session): void {
       text('automatisk granskning (annars ingen)', 'automatic checks (otherwise none)'),
       (value: string) => oneOf('--ci', CIS, value),
     )
+    .option('--empty', text('utan block och exempel', 'without blocks and example'))
     .option(
       '--yes',
       text(
@@ -75,7 +77,12 @@ async function runInit(asked: string, options: InitOptions, session: Session): P
   if (options.lang !== undefined) session.language = options.lang;
   const folder = resolve(session.cwd, asked);
   const answers = await completed(options, session);
-  const { files } = await initRepository({ folder, ...answers, year: new Date().getFullYear() + 1 });
+  const { files, installed, source } = await initRepository({
+    folder,
+    ...answers,
+    year: new Date().getFullYear() + 1,
+    ...(options.empty && { empty: true }),
+  });
   const here = pathFrom(session.cwd, folder);
   for (const file of files) session.print(`  ${neutral(pathFrom(session.cwd, join(folder, file)))}`);
   const go = here === '.' ? '' : `cd ${here} && `;
@@ -86,7 +93,14 @@ async function runInit(asked: string, options: InitOptions, session: Session): P
       en: `${files.length} files are written. Go on like this, and read README.md:`,
     }),
   );
-  session.print(`  ${neutral(go)}npm install && npx uppdrag build`);
+  const install = source === undefined ? 'npm install' : `npm install --save-dev ${quoted(source)}`;
+  const next = options.empty ? 'npx uppdrag new' : 'npx uppdrag build';
+  session.print(`  ${neutral(go)}${installed ? '' : `${neutral(install)} && `}${next}`);
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }
 
 /** Asks on a terminal for missing options. @throws RequestError when there is no terminal */
