@@ -67,11 +67,21 @@ function scalar(text: string): string {
     : JSON.stringify(text);
 }
 
-function frontMatter({ kind, board, provider, first, last, subject }: KindFacts): string {
+/** The front matter of a new commission, a draft. */
+export function frontMatter({
+  kind,
+  board,
+  provider,
+  first,
+  last,
+  subject,
+  title,
+}: KindFacts & { title?: string }): string {
   const lines = [
     `typ: ${scalar(kind.typ)}`,
     `från: ${board.id}`,
     `till: ${provider.id}`,
+    ...(title === undefined ? [] : [`titel: ${JSON.stringify(title.replace(/\{\{/g, '\\{\\{'))}`]),
     ...(subject === undefined ? [] : [`ämne: ${JSON.stringify(subject)}`]),
     `giltighet: {från: ${first}-01-01, till: ${last}-12-31}`,
     'status: utkast',

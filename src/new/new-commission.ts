@@ -12,6 +12,7 @@ import { RequestError } from '../model/request-error.js';
 import { changedWorkspace } from '../workspace/changed.js';
 import { readOnce } from '../workspace/read-once.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { fromDocument } from './from-document.js';
 import { filesOfKind } from './from-kind.js';
 import { factsOf, type KindRequest } from './kind-request.js';
 import { type RolledOver, rollOver } from './roll-over.js';
@@ -23,6 +24,8 @@ export interface NewRequest {
   root: string;
   /** The commission to start from, and the new year; default: the year after that one ends. */
   from?: { choose: Choose; year?: number };
+  /** An ordinary Markdown document to take in; absolute. Its facts are those of `kind`. */
+  document?: string;
   /** The new one is of a kind. */
   kind?: KindRequest;
 }
@@ -45,9 +48,13 @@ export interface NewResult {
  * @throws RequestError when what is asked for does not exist, is not clear, or is there already
  * @throws EnvironmentError when it cannot be written
  */
-export function newCommission({ workspace, root, from, kind }: NewRequest): NewResult {
+export function newCommission({ workspace, root, from, document, kind }: NewRequest): NewResult {
   const project = openProject(readOnce(workspace));
-  const made = from ? rolled(project, from) : ofKind(project, kind ?? {});
+  const made = from
+    ? rolled(project, from)
+    : document !== undefined
+      ? takenIn(project, document, kind ?? {})
+      : ofKind(project, kind ?? {});
   refuseExisting(project, root, made.id);
   const { contents, errors } = made;
   let taken: string | undefined;
@@ -74,6 +81,11 @@ function ofKind(project: Project, request: KindRequest): NewSources {
     [...filesOfKind(project, facts)].map(([name, bytes]) => [`${folder}/${name}`, bytes]),
   );
   return { id: folder, contents, errors: errorsOf(project, folder, contents).length };
+}
+
+function takenIn(project: Project, file: string, request: KindRequest): NewSources {
+  const { id, contents } = fromDocument(project, file, request);
+  return { id, contents, errors: errorsOf(project, id, contents).length };
 }
 
 /** Rolls over with the newest blocks; those that do not fit without changes keep their version. */

@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type KindRequest, type NewResult, newChoices, newCommission, RequestError } from '../../index.js';
 import type { Organisation } from '../../model/commission.js';
@@ -33,8 +35,8 @@ export function addNew(program: Command, session: Session): void {
     .summary(text('börja på ett uppdrag', 'begin a commission'))
     .description(
       text(
-        'Börjar på ett uppdrag. Av ett slag blir det rubriker och de gemensamma block som finns. Av ett annat uppdrag (--from) blir det nästa års: perioden, rubriker, tabellhuvuden och årtal flyttas, det ingående beloppet är förra årets ram, block höjs till senaste version, beslut och diarienummer tas bort. Det som ska avgöras märks ATT GÖRA, med vad som stod förra året. Inget som finns ändras.',
-        'Begins a commission. Of a kind it gets headings and the shared blocks there are. Of another commission (--from) it becomes next year’s: the period, headings, column heads and years move, the opening amount is last year’s frame, blocks are raised to their newest version, decisions and registry number go. What has to be settled is marked ATT GÖRA, with what stood there last year. Nothing that exists is changed.',
+        'Börjar på ett uppdrag. Av ett slag blir det rubriker och de gemensamma block som finns. Av ett annat uppdrag (--from) blir det nästa års: perioden, rubriker, tabellhuvuden och årtal flyttas, det ingående beloppet är förra årets ram, block höjs till senaste version, beslut och diarienummer tas bort. Det som ska avgöras märks ATT GÖRA, med vad som stod förra året. Av ett vanligt Markdowndokument (--from fil.md) blir det ett utkast med dokumentets alla ord. Inget som finns ändras.',
+        'Begins a commission. Of a kind it gets headings and the shared blocks there are. Of another commission (--from) it becomes next year’s: the period, headings, column heads and years move, the opening amount is last year’s frame, blocks are raised to their newest version, decisions and registry number go. What has to be settled is marked ATT GÖRA, with what stood there last year. Of an ordinary Markdown document (--from file.md) it becomes a draft with all its words. Nothing that exists is changed.',
       ),
     )
     .argument(
@@ -45,8 +47,11 @@ export function addNew(program: Command, session: Session): void {
       ),
     )
     .option(
-      text('--from <uppdrag>', '--from <commission>'),
-      text('gör nästa års uppdrag av detta', 'make next year’s commission of this one'),
+      text('--from <uppdrag|fil.md>', '--from <commission|file.md>'),
+      text(
+        'gör nästa års uppdrag av detta, eller ett uppdrag av ett vanligt Markdowndokument',
+        'make next year’s commission of this one, or a commission of an ordinary Markdown document',
+      ),
     )
     .option(
       text('--year <år>', '--year <year>'),
@@ -90,6 +95,16 @@ export function addNew(program: Command, session: Session): void {
 
 async function runNew(kind: string | undefined, options: NewOptions, session: Session): Promise<void> {
   const { from, year } = options;
+  const document = from === undefined ? undefined : documentAt(resolve(session.cwd, from));
+  if (document !== undefined) {
+    const here = openHere(options, [], session);
+    const { root, workspace } = here;
+    const facts = await completed(kind, options, here, session);
+    const result = await newCommission({ root, workspace, document, kind: facts });
+    session.language = options.lang ?? result.language;
+    report(result, here, session);
+    return;
+  }
   if (from !== undefined) refuseBoth(kind, options);
   const here = openHere(options, from === undefined ? [] : [from], session);
   const { root, workspace, choose } = here;
@@ -101,6 +116,12 @@ async function runNew(kind: string | undefined, options: NewOptions, session: Se
   });
   session.language = options.lang ?? result.language;
   report(result, here, session);
+}
+
+/** An ordinary Markdown document, and no commission's own file. */
+function documentAt(path: string): string | undefined {
+  const isDocument = /\.(?:md|markdown|txt)$/i.test(path) && basename(path) !== 'uppdrag.md';
+  return isDocument && existsSync(path) && statSync(path).isFile() ? path : undefined;
 }
 
 /** Refuses options that only a kind takes together with a commission to start from. @throws RequestError */
