@@ -30,6 +30,8 @@ const PATTERNS_IN_ENGLISH: Record<string, string> = {
     'Write MM-DD, MM or YYYY-MM-DD in quotation marks, such as "08-15".',
   '^(uppföljningsplan|analysmall|tabell [a-z0-9]+(-[a-z0-9]+)*)$':
     'Write uppföljningsplan, analysmall or tabell followed by the id of the table, such as tabell ersattning.',
+  '^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$':
+    'An id of small letters a–z, digits and single hyphens, with the id of the commission and a colon in front when it is another’s.',
   '^[0-9a-f]{64}$': '64 characters 0–9 and a–f.',
   '^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$': 'The id of the block, @ and its version, such as lakemedel@1.',
   '^[a-zåäö0-9.-]+$': 'Table, row and column with a full stop between them, such as ersattning.total.belopp.',
