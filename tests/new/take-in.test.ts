@@ -78,6 +78,7 @@ describe('taking in', () => {
       undefined,
       '| A |  |\n| --- | --- |\n| 1 | 2 |\n',
     ],
+    ['wide spaces', 'Ett&emsp;två\u2003tre.\n', undefined, 'Ett två tre.\n'],
     ['what nobody sees', '\ufeffVård\u00adcentral.\r\n', undefined, 'Vårdcentral.\n'],
   ])('%s', (_what, written, title, body) => {
     const taken = takeIn(written);

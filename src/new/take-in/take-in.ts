@@ -34,6 +34,8 @@ const ROUNDS = 12;
 const FILE = 'dokument.md';
 /** Characters that nobody sees: byte order mark, soft hyphen, spaces of no width. */
 const UNSEEN = /[\ufeff\u00ad\u200b\u2060]/g;
+/** Spaces of a printer's widths, also as they are written in HTML. */
+const WIDE = /&(?:emsp|ensp|emsp13|emsp14|thinsp|hairsp|numsp);|[\u2000-\u200a\u3000]/g;
 
 /**
  * Takes in an ordinary Markdown document. Its words stay, in their order; what only a web site understands (HTML,
@@ -42,7 +44,7 @@ const UNSEEN = /[\ufeff\u00ad\u200b\u2060]/g;
  * @param pictures those that can be shown; others become their descriptions
  */
 export function takeIn(written: string, pictures: Pictures = new Map()): TakenIn {
-  let text = withoutFrontMatter(written.replace(UNSEEN, '').replace(/\r\n?/g, '\n'));
+  let text = withoutFrontMatter(written.replace(UNSEEN, '').replace(WIDE, ' ').replace(/\r\n?/g, '\n'));
   text = settled(text, (tree, source) => [...directives(tree), ...html(tree, source)]);
   text = settled(text, (tree, source) => [
     ...braces(tree, source),
