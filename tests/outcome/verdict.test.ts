@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parseTarget } from '../../src/compile/plan/target.js';
 import type { Area, Better, CompiledPlan, Goal, Indicator, Unit } from '../../src/model/plan.js';
-import type { RadensUtfall } from '../../src/model/sources.js';
 import { rationalOf } from '../../src/outcome/rational.js';
 import { rowsOf } from '../../src/outcome/rows.js';
 import { judge } from '../../src/outcome/verdict.js';
+import { outcomeOf } from './said.js';
 
 const TABLE = new URL('verdicts.txt', import.meta.url);
 const place = { file: 'uppfoljning.yaml', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
@@ -45,28 +45,6 @@ function planOf(target: string, goal: Pick<Goal, 'bättre' | 'marginal'>): Compi
   const unit: Unit = { id: 'u', anchor: 'u', namn: [], noter: [], indikatorer: [indicator], place };
   const area: Area = { id: 'o', anchor: 'o', namn: 'Område', enheter: [unit], place };
   return { områden: [area] } as unknown as CompiledPlan;
-}
-
-/** `99.6`, `249/250`, `ca 99`, `<5`, `ja`, `nej`, `"ord"`, `P nått` for a person's judgement, `- ` for nothing. */
-function outcomeOf(text: string): RadensUtfall | undefined {
-  const outcome: RadensUtfall = { indikator: 'a' };
-  const [answer = '', accepted] = text.split(' godtas ');
-  const said = answer.split(' + ').map((each): Partial<RadensUtfall> => {
-    const share = /^(-?[\d.]+)\/(-?[\d.]+)$/.exec(each);
-    if (each === '-') return {};
-    if (each === 'ja' || each === 'nej') return { svar: each === 'ja' };
-    if (each.startsWith('"')) return { text: each.slice(1, -1) };
-    if (each.startsWith('P ')) {
-      return { bedömning: { utfall: each.slice(2) as 'nått', av: 'Eva Ek', skäl: 'Skäl' } };
-    }
-    if (each.startsWith('<')) return { 'färre-än': Number(each.slice(1)) };
-    if (share) return { täljare: Number(share[1]), nämnare: Number(share[2]) };
-    if (each.startsWith('ca ')) return { värde: Number(each.slice(3)), ungefär: true };
-    return { värde: Number(each) };
-  });
-  Object.assign(outcome, ...said);
-  if (accepted) outcome.avvikelse = { till: accepted, av: 'Eva Ek', skäl: 'Skäl' };
-  return text === '-' ? undefined : outcome;
 }
 
 const cases = readFileSync(TABLE, 'utf8')
