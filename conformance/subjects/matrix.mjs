@@ -42,7 +42,7 @@ function writeWorkspace(folder) {
     mkdirSync(place, { recursive: true });
     writeFileSync(join(place, 'uppdrag.md'), front(name) + text);
     cpSync(join(MATRIX, 'tabeller'), join(place, 'tabeller'), { recursive: true });
-    for (const file of readdirSync(MATRIX).filter((each) => /\.(?:png|jpg)$/.test(each))) {
+    for (const file of readdirSync(MATRIX).filter((each) => /\.(?:png|jpg|svg)$/.test(each))) {
       cpSync(join(MATRIX, file), join(place, file));
     }
     if (text.includes('::uppfoljningsplan')) {

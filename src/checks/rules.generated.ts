@@ -24,6 +24,7 @@ import nameDrift from './rules/name-drift.js';
 import organisationName from './rules/organisation-name.js';
 import outline from './rules/outline.js';
 import pdfUa from './rules/pdf-ua.js';
+import pictureOfText from './rules/picture-of-text.js';
 import pointer from './rules/pointer.js';
 import punctuation from './rules/punctuation.js';
 import recipient from './rules/recipient.js';
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
   organisationName,
   outline,
   pdfUa,
+  pictureOfText,
   pointer,
   punctuation,
   recipient,

@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { FootnoteDefinition, Image, Link, Nodes, Root } from 'mdast';
-import type { SourceFile } from '../model/commission.js';
-import type { Report, Text } from '../model/diagnostic.js';
+import type { FootnoteDefinition, Link, Nodes, Root } from 'mdast';
+import type { Report } from '../model/diagnostic.js';
 import { visit } from '../model/visit.js';
-import { originOf } from '../source/markdown.js';
-import { type PictureFault, readPicture } from '../source/picture.js';
 import { isComments } from '../source/text-beside-comments.js';
 import { nearest } from '../text/suggest.js';
-import { fileNamed } from '../workspace/same-name.js';
-import type { Workspace } from '../workspace/workspace.js';
 import type { DefinedData } from './definitions.js';
 import { writtenLabel } from './note-names.js';
 import { didYouMean, reportNode } from './reporter.js';
@@ -17,11 +11,10 @@ import { didYouMean, reportNode } from './reporter.js';
 const SCHEMES = ['http', 'https', 'mailto'];
 
 /**
- * The most characters of a link's address and of an image's description. A string of an archive PDF holds 32 767 bytes
- * (ISO 19005-3, 6.1.13); a letter outside ASCII takes up to nine in an address and two in a description.
+ * The most characters of a link's address. A string of an archive PDF holds 32 767 bytes (ISO 19005-3, 6.1.13); a letter
+ * outside ASCII takes up to nine in an address.
  */
 const LONGEST_ADDRESS = 3600;
-const LONGEST_DESCRIPTION = 16_000;
 
 /** Removes raw HTML. Comments are silent notes to other editors; anything else is an error. */
 export function removeHtml(body: Root, report: Report): void {
@@ -123,141 +116,6 @@ function checkLink(node: Link, anchors: readonly string[], report: Report): void
       en: 'Link to https:, mailto: or a section of the document (#id).',
     },
   });
-}
-
-const IMAGE_TYPES: [type: string, name: RegExp][] = [
-  ['image/png', /\.png$/i],
-  ['image/jpeg', /\.jpe?g$/i],
-];
-
-/** The messages about a picture that cannot be printed. */
-const PICTURE_FAULTS: Record<PictureFault, (name: string) => Text> = {
-  none: (name) => ({
-    sv: `”${name}” är ingen PNG- eller JPEG-bild.`,
-    en: `“${name}” is no PNG or JPEG image.`,
-  }),
-  broken: (name) => ({
-    sv: `Bilden ”${name}” är avhuggen eller skadad.`,
-    en: `The image “${name}” is cut off or damaged.`,
-  }),
-  'too-large': (name) => ({
-    sv: `Bilden ”${name}” har fler än hundra miljoner bildpunkter.`,
-    en: `The image “${name}” has more than a hundred million pixels.`,
-  }),
-};
-
-/**
- * Puts images into the document as `data:` addresses. The file lies in the workspace, named relative to the file that
- * shows it, and is a PNG or JPEG in fact and not only in name.
- */
-export function embedImages(
-  body: Root,
-  workspace: Workspace,
-  sources: Map<string, SourceFile>,
-  report: Report,
-): void {
-  visit(body, 'image', (node) => {
-    const data = readImage(node, workspace, sources, report);
-    node.url = data ?? '';
-    const length = node.alt?.length ?? 0;
-    if (length > LONGEST_DESCRIPTION) {
-      reportNode(report, node, {
-        rule: 'too-long',
-        message: {
-          sv: `Bildens beskrivning är ${length} tecken lång. Den får vara ${LONGEST_DESCRIPTION}.`,
-          en: `The image's description has ${length} characters. It may have ${LONGEST_DESCRIPTION}.`,
-        },
-        why: {
-          sv: 'En längre ryms inte i ett arkivdokument (PDF/A).',
-          en: 'An archive document (PDF/A) has no room for a longer one.',
-        },
-        hint: {
-          sv: 'Skriv det längre i texten, och kort i beskrivningen.',
-          en: 'Write the long version in the text, and a short one in the description.',
-        },
-      });
-    }
-    if (!node.alt?.trim()) {
-      reportNode(report, node, {
-        // One of the checks: an editor sets its severity with the others of accessibility.
-        rule: 'accessibility',
-        message: { sv: 'Bilden saknar beskrivning.', en: 'The image has no description.' },
-        why: {
-          sv: 'Den som inte ser bilden får inget veta om den.',
-          en: 'Whoever cannot see the image learns nothing of it.',
-        },
-        hint: { sv: 'Skriv ![vad bilden visar](fil.png).', en: 'Write ![what the image shows](file.png).' },
-      });
-    }
-  });
-}
-
-function readImage(
-  node: Image,
-  workspace: Workspace,
-  sources: Map<string, SourceFile>,
-  report: Report,
-): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(node.url)) {
-    reportNode(report, node, {
-      rule: 'image-file',
-      message: { sv: 'Bilden hämtas från nätet.', en: 'The image is fetched from the net.' },
-      hint: {
-        sv: 'Lägg bildfilen bredvid texten och skriv dess namn.',
-        en: 'Put the image file beside the text and write its name.',
-      },
-    });
-    return undefined;
-  }
-  const name = join(originOf(node).file, decoded(node.url));
-  const file = fileNamed(workspace, name) ?? name;
-  const type = IMAGE_TYPES.find(([, name]) => name.test(file));
-  const { bytes } = workspace.read(file);
-  sources.set(file, { file, sha256: bytes ? createHash('sha256').update(bytes).digest('hex') : '' });
-  const picture = bytes && readPicture(bytes);
-  if (bytes && picture && 'type' in picture && picture.type === type?.[0]) {
-    return `data:${picture.type};base64,${Buffer.from(bytes).toString('base64')}`;
-  }
-  const fault = picture && 'fault' in picture ? picture.fault : 'none';
-  reportNode(report, node, {
-    rule: 'image-file',
-    message: bytes
-      ? PICTURE_FAULTS[fault](node.url)
-      : {
-          sv: `Bildfilen ”${node.url}” finns inte i arbetsytan.`,
-          en: `The image file “${node.url}” is not in the workspace.`,
-        },
-    hint:
-      fault === 'none'
-        ? {
-            sv: 'Lägg en PNG- eller JPEG-fil bredvid texten.',
-            en: 'Put a PNG or JPEG file beside the text.',
-          }
-        : { sv: 'Spara bilden på nytt.', en: 'Save the image anew.' },
-  });
-  return undefined;
-}
-
-/** Markdown keeps percent escapes in addresses; a broken one is left as it is. */
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
-}
-
-/** A path relative to a file. */
-function join(from: string, relative: string): string {
-  const parts = from.split('/').slice(0, -1);
-  for (const part of relative.split('/')) {
-    if (part === '..') {
-      // One step too many stays visible in the path, so that the workspace refuses it.
-      if (parts.length === 0 || parts.at(-1) === '..') parts.push('..');
-      else parts.pop();
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 /** The identifiers that the body refers to, and the notes that it refers to, and so on. */

@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
 };
 
 /** The media type of a file (RFC 2046), by its name. */

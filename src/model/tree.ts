@@ -50,6 +50,12 @@ export interface AnalysisTemplateNode extends Node {
   data?: OriginData;
 }
 
+/** The `data` of a picture. */
+export interface PictureData extends OriginData {
+  /** The texts in an SVG. */
+  texts?: string[];
+}
+
 /** A picture with its caption, `:::figur{#id}`. */
 export interface FigureNode extends Parent {
   type: 'figure';

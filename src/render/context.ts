@@ -24,6 +24,9 @@ export type SourceMark = (place: Place, origin?: Origin) => Record<string, strin
 /** The theme's measures, from which widths of tables and pages are computed. */
 export type Measured = Pick<Theme, 'measures' | 'metrics'>;
 
+/** The theme's fonts, which text in pictures is set in. */
+export type Lettered = Pick<Theme, 'measures' | 'fonts' | 'fontRule'>;
+
 /** Values that every part of a document is rendered with. */
 export interface RenderContext {
   medium: Medium;
@@ -35,8 +38,8 @@ export interface RenderContext {
   chapters: ReadonlySet<object>;
   /** Published addresses of other commissions, by id; a reference to a missing one becomes plain text. */
   others: ReadonlyMap<string, string>;
-  /** Measures of the theme's print, and of its fonts. */
-  theme: Measured;
+  /** Measures of the theme's print, and its fonts. */
+  theme: Measured & Lettered;
   /** Page of each section; empty for the screen. */
   pages: PagePlan;
   /** The marks for remaining work, in a draft that has any. */

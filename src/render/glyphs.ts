@@ -5,7 +5,7 @@ import type { Place } from '../model/place.js';
 import { type CompiledPlan, goalText } from '../model/plan.js';
 import { GOAL_COLUMNS } from '../model/plan-columns.js';
 import type { CompiledTable, TableRow } from '../model/table.js';
-import type { OriginData } from '../model/tree.js';
+import type { OriginData, PictureData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { placeInText } from './place-in-text.js';
 import type { Theme } from './theme.js';
@@ -70,7 +70,10 @@ function nodeTexts(root: Nodes, file: string): PlacedText[] {
     if (node.type === 'dataTable') found.push(...tableTexts(node.table));
     else if (node.type === 'followUpPlan') found.push(...planTexts(node.plan));
     else if (node.type === 'analysisTemplate') found.push(...templateTexts(node.plan));
-    else if ('value' in node && node.type !== 'html' && node.position) {
+    else if (node.type === 'image' && node.position) {
+      const { origin, texts = [] } = (node.data ?? {}) as PictureData;
+      for (const text of texts) found.push({ text, place: { file: origin?.file ?? file, ...node.position } });
+    } else if ('value' in node && node.type !== 'html' && node.position) {
       const origin = (node.data as OriginData | undefined)?.origin;
       found.push({ text: node.value, place: { file: origin?.file ?? file, ...node.position } });
     }

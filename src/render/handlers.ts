@@ -8,6 +8,7 @@ import { figure } from './figure.js';
 import { markdownTable } from './markdown-table.js';
 import { BETWEEN_MARKS, noteMark } from './note-links.js';
 import type { EndNotesNode } from './notes.js';
+import { withTypeface } from './picture.js';
 import { endNotes, renderSection } from './section.js';
 import { analysisTemplate } from './tables/analysis.js';
 import { dataTable } from './tables/data-table.js';
@@ -26,7 +27,7 @@ export function handlers(context: RenderContext): Handlers {
     endNotes: (state, node: EndNotesNode) => endNotes(state, node.notes, '_noter', context),
     text: (_state, node: Text) => withUnsettled(node.value, context.unsettled),
     link: (state, node: Link) => link(state, node),
-    image: (_state, node: Image) => image(node),
+    image: (_state, node: Image) => image(node, context),
     table: (state, node) => markdownTable(state, node, context),
     figure: (state, node: FigureNode) => figure(state, node),
     reference: (state, node: ReferenceNode) => reference(state, node, context),
@@ -63,8 +64,8 @@ function link(state: State, node: Link): ElementContent | ElementContent[] {
     : el('a', { href, title: node.title ?? undefined }, children(state, node));
 }
 
-function image(node: Image): Element | ElementContent[] {
-  const src = safeImage(node.url);
+function image(node: Image, { theme }: RenderContext): Element | ElementContent[] {
+  const src = safeImage(withTypeface(node.url, theme));
   if (src !== undefined) return el('img', { src, alt: node.alt ?? '' });
   return node.alt ? [{ type: 'text', value: node.alt }] : [];
 }

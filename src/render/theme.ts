@@ -49,6 +49,8 @@ export interface Theme {
   /** Style sheets for reports of outcomes; made on demand. */
   report(): { screen: StyleSheet; print: string };
   fonts: readonly FontFace[];
+  /** The style rule with a font's own bytes. */
+  fontRule(face: FontFace): string;
   /**
    * Measures of the printed pages, read from the style sheets on demand.
    *
@@ -70,9 +72,10 @@ export function loadTheme(folder: string): Theme {
   const known = themes.get(folder);
   if (known) return known;
   const fonts = (JSON.parse(read(folder, 'fonts', 'fonts.json')) as FontEntry[]).map(withWidths);
-  const faces = fonts
-    .map((face) => fontFace(face, readFileSync(join(folder, 'fonts', face.file))))
-    .join('\n');
+  const fontRules = new Map(
+    fonts.map((face) => [face, fontFace(face, readFileSync(join(folder, 'fonts', face.file)))]),
+  );
+  const faces = [...fontRules.values()].join('\n');
   const css = (...names: string[]) => names.map((name) => readStyles(folder, name)).join('\n');
   const shared = [faces, css('tokens', 'common')].join('\n');
   const layout = compileLayouts(folder);
@@ -107,6 +110,7 @@ export function loadTheme(folder: string): Theme {
       print: [shared, css('report', 'print', 'print-tables', 'report-print')].join('\n'),
     })),
     fonts,
+    fontRule: (face) => fontRules.get(face) ?? '',
     get measures() {
       return measures();
     },

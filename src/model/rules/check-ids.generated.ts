@@ -26,6 +26,7 @@ export type CheckId =
   | 'organisation-name'
   | 'outline'
   | 'pdf-ua'
+  | 'picture-of-text'
   | 'pointer'
   | 'punctuation'
   | 'recipient'
