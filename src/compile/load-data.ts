@@ -2,11 +2,11 @@ import type { PhrasingContent } from 'mdast';
 import { unitsOf } from '../format/words.js';
 import type { SourceFile } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
-import type { Place } from '../model/place.js';
 import type { CompiledPlan } from '../model/plan.js';
 import type { Region } from '../model/region.js';
 import type { CompiledTable } from '../model/table.js';
 import { type CsvSource, parseCsv } from '../source/csv.js';
+import { adapted } from '../source/open-data.js';
 import { fileStart } from '../source/read-problem.js';
 import { readText } from '../source/text.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -41,7 +41,7 @@ export function loadTables(
     const csv =
       yaml.value.radfil === undefined
         ? undefined
-        : loadCsv(workspace, folder, yaml.value.radfil, yaml.place(['radfil']), sources, report);
+        : loadCsv(workspace, folder, yaml, yaml.value.radfil, sources, report);
     // Without its rows the table would only give rise to complaints about what depends on them.
     if (yaml.value.radfil !== undefined && !csv) continue;
     inputs.push({ id: id.normalize('NFC'), yaml, ...(csv && { csv }) });
@@ -116,15 +116,16 @@ function load<K extends 'tabell' | 'uppfoljning'>(
 function loadCsv(
   workspace: Workspace,
   folder: string,
+  table: TableInput['yaml'],
   name: string,
-  askedBy: Place,
   sources: Map<string, SourceFile>,
   report: Report,
 ): CsvSource | undefined {
   const file = folder + name;
-  const source = readText(workspace, file, report, { askedBy });
+  const source = readText(workspace, file, report, { askedBy: table.place(['radfil']) });
   sources.set(file, { file, sha256: source?.sha256 ?? '' });
-  return source && parseCsv(source, report);
+  const csv = source && parseCsv(source, report);
+  return csv && adapted(csv, table, report);
 }
 
 function reportEnding(file: string, report: Report): void {

@@ -1,12 +1,19 @@
 import type { Commission } from '../model/commission.js';
+import type { Report } from '../model/diagnostic.js';
 import type { Origin } from '../model/place.js';
+import type { Tabell } from '../model/sources.js';
 import type { ReadSource } from '../passages/passage.js';
 import { yamlIn } from '../passages/yaml-in.js';
 import { parseCsv } from '../source/csv.js';
 import { type Directive, parseMarkdown } from '../source/markdown.js';
+import { adapted } from '../source/open-data.js';
+import type { YamlSource } from '../source/yaml.js';
 import type { SourceWords } from './written.js';
 import { fieldWords, writtenPlan, writtenTable, writtenTemplate } from './written-data.js';
 import { writtenMarkdown } from './written-markdown.js';
+
+/** What is wrong with a file is said where it is compiled. */
+const silent: Report = () => {};
 
 /** Facts of the front matter that are printed as they are written. */
 const FACTS = ['titel', 'undertitel', 'ämne', 'diarienummer'] as const;
@@ -39,7 +46,8 @@ export function writtenCommission(commission: Commission, file: string, source: 
       const table = yamlIn(source(tableFile ?? `${folder}/tabeller/${id}.yaml`));
       const csvFile = (table?.value as { radfil?: unknown } | undefined)?.radfil;
       const csv = typeof csvFile === 'string' ? source(`${folder}/tabeller/${csvFile}`) : undefined;
-      if (table) writtenTable(table, csv && parseCsv(csv, () => {}), written);
+      const parsed = csv && parseCsv(csv, silent);
+      if (table) writtenTable(table, parsed && adapted(parsed, table as YamlSource<Tabell>, silent), written);
     } else {
       const plan = yamlIn(source(`${folder}/uppfoljning.yaml`));
       if (plan && directive.name === 'uppfoljningsplan') writtenPlan(plan, id || undefined, written);

@@ -11,7 +11,9 @@ type Order = WrittenUnit['order'];
 
 /** Keys of a table's file that say nothing to a reader. All other keys do. */
 const SILENT_IN_TABLES: ReadonlySet<string> = new Set(
-  'visa-rubrik slag liggande summering radfil id stämmer-med typ decimaler summa-av mönster'.split(' '),
+  'visa-rubrik slag liggande summering radfil id stämmer-med typ decimaler summa-av mönster i-radfil saknas decimaltecken'.split(
+    ' ',
+  ),
 );
 /** The same of a follow-up plan. */
 const SILENT_IN_PLANS: ReadonlySet<string> = new Set(

@@ -685,9 +685,19 @@ export interface Tabell {
    */
   rader?: Rad[];
   /**
-   * Filnamn i samma mapp med raderna som CSV: kolumnernas id i första raden, semikolon eller komma emellan; kolumnen nivå ger nästlingen.
+   * Filnamn i samma mapp med raderna som CSV: kolumnernas id (eller namnen i i-radfil) i första raden, semikolon eller komma emellan; kolumnen nivå ger nästlingen.
    */
   radfil?: string;
+  /**
+   * Tecken i radfilen som betyder att uppgiften saknas: [NA, '..']. De skrivs ut som streck.
+   *
+   * @minItems 1
+   */
+  saknas?: string[];
+  /**
+   * punkt när talen i radfilen har decimalpunkt (1204.5 eller 1,204.5). Behövs inte när cellerna skiljs åt med komma.
+   */
+  decimaltecken?: 'komma' | 'punkt';
   /**
    * Fotnoter under tabellen: nyckel och text.
    */
@@ -707,6 +717,10 @@ export interface Kolumn {
    * Kolumnens rubrik. Tom text är tillåten i första kolumnen.
    */
   rubrik: string;
+  /**
+   * Kolumnens namn i radfilen, när det är ett annat än id: Antal besök. Kolumner i filen som ingen kolumn har namnet på hör då inte till tabellen.
+   */
+  'i-radfil'?: string;
   /**
    * text, tal, belopp, procent, kod eller intervall.
    */

@@ -23,6 +23,8 @@ export interface CsvRow {
 export interface CsvSource {
   file: string;
   source: SourceText;
+  /** The character between the cells. */
+  separator: string;
   /** The first row that is not empty. */
   header: { name: string; place: Place }[];
   /** The other rows that are not empty. */
@@ -30,16 +32,19 @@ export interface CsvSource {
 }
 
 /**
- * Parses a CSV file with a header row. The separator is the one that the header uses. Reports `csv-empty`,
+ * Parses a CSV file with a header row. The separator is the one that a first line `sep=;` names, as Excel writes it, else
+ * the one that the header uses. Columns at the end without a name and without anything in them are left out. Reports `csv-empty`,
  * `csv-separator`, `csv-header` and `csv-row` (a cell too many or too few), after which there still is a result, and
  * `csv-quote`, after which there is none.
  */
 export function parseCsv(source: SourceText, report: Report): CsvSource | undefined {
-  const separator = separatorOf(source, report);
-  const records = parseRecords(source, separator, report);
+  const [named, said] = SEPARATOR_LINE.exec(source.text) ?? [];
+  const begin = named?.length ?? 0;
+  const separator = said ?? separatorOf(source, report);
+  const records = parseRecords(source, separator, begin, report);
   if (!records) return undefined;
-  const rows = withPlaces(source, records).filter((row) => row.cells.some((cell) => cell.text !== ''));
-  const [head, ...body] = rows;
+  const rows = withPlaces(source, records, begin).filter((row) => row.cells.some((cell) => cell.text !== ''));
+  const [head, ...body] = withoutEmptyColumns(rows);
   if (!head) {
     const message = { sv: `${source.file} är tom.`, en: `${source.file} is empty.` };
     const hint = {
@@ -55,9 +60,21 @@ export function parseCsv(source: SourceText, report: Report): CsvSource | undefi
   return {
     file: source.file,
     source,
+    separator,
     header,
     rows: body.map((row) => withWidth(row, header.length, source, reportSome)),
   };
+}
+
+/** The line by which Excel tells itself the separator. */
+const SEPARATOR_LINE = /^[ \t]*sep=([;,\t|])[ \t]*(?:\r?\n|$)/i;
+
+/** The rows without the columns at the end that have no name and nothing in them. */
+function withoutEmptyColumns(rows: readonly PlacedRow[]): readonly CsvRow[] {
+  const width = (rows[0]?.cells.findLastIndex(({ text }) => text !== '') ?? -1) + 1;
+  const isEmpty = (row: CsvRow) => row.cells.slice(width).every(({ text }) => text === '');
+  if (!rows.every(isEmpty)) return rows;
+  return rows.map((row) => ({ ...row, cells: row.cells.slice(0, width) }));
 }
 
 /** Largest number of faults reported for one file: with the wrong header every row has one. */
@@ -96,18 +113,24 @@ function separatorOf(source: SourceText, report: Report): string {
   return count(',') > count(';') ? ',' : ';';
 }
 
-function parseRecords(source: SourceText, separator: string, report: Report): string[][] | undefined {
+/** @param begin offset where the header is looked for */
+function parseRecords(
+  source: SourceText,
+  separator: string,
+  begin: number,
+  report: Report,
+): string[][] | undefined {
+  const text = source.text.slice(begin);
   const options = { delimiter: separator, record_delimiter: ['\r\n', '\n'], relax_column_count: true };
   try {
     // With `raw`, an error contains the text of the faulty row.
-    const records: unknown = parse(source.text, { ...options, raw: true });
+    const records: unknown = parse(text, { ...options, raw: true });
     return (records as { record: string[] }[]).map(({ record }) => record);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const read = String(error.raw);
-    const before =
-      Number(error.records) > 0 ? parse(source.text, { ...options, to: Number(error.records) }) : [];
-    const start = withPlaces(source, before).at(-1)?.next ?? 0;
+    const before = Number(error.records) > 0 ? parse(text, { ...options, to: Number(error.records) }) : [];
+    const start = withPlaces(source, before, begin).at(-1)?.next ?? begin;
     // With its last cell closed the row can be measured, which gives the place where that cell opens.
     const [row = []] = error.code === 'CSV_QUOTE_NOT_CLOSED' ? parse(`${read}"`, options) : [];
     const opening = measure(source.text, start, row).cells[Number(error.column)]?.start;
@@ -146,9 +169,9 @@ const STRAY: { message: Text; hint: Text } = {
 /** A row with the offset where the next one begins. */
 type PlacedRow = CsvRow & { next: number };
 
-function withPlaces(source: SourceText, records: readonly string[][]): PlacedRow[] {
+function withPlaces(source: SourceText, records: readonly string[][], begin: number): PlacedRow[] {
   const rows: PlacedRow[] = [];
-  let offset = 0;
+  let offset = begin;
   for (const record of records) {
     const { cells, end } = measure(source.text, offset, record);
     rows.push({

@@ -163,10 +163,13 @@ it('the examples of tables, plans and blocks compile', () => {
   const tables = fenced('tabeller.md', 'yaml');
   const [plan = ''] = fenced('uppfoljning.md', 'yaml');
   const [use, block, parameters] = fenced('block.md', 'markdown');
-  expect(tables).toHaveLength(2);
+  expect(tables).toHaveLength(3);
   const files = {
     'tabeller/ersattning.yaml': tables[0]!,
     'tabeller/forandringar.yaml': tables[1]!,
+    'tabeller/besok.yaml': tables[2]!,
+    'tabeller/besok.csv':
+      'Enhetens namn;Ort;Antal besök (st);Andel digitalt\nVid torget;Borås;1,204;8.5\nVid ån;Skara;..;NA\n',
     'uppfoljning.yaml': plan,
   };
   const own = Object.entries(files).map(([file, text]) => [`2025-2027/regionhalsan/${file}`, text]);

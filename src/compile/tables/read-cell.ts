@@ -112,13 +112,24 @@ function reportNoNumber(column: Column, written: Cellvarde, place: Place, report
       en: `“${shown}” is no number, but the column “${column.id}” holds numbers.`,
     },
     english
-      ? { sv: 'Skriv decimalkomma i stället för punkt.', en: 'Write a decimal comma instead of a point.' }
-      : {
-          sv: 'Skriv bara talet, till exempel 4400209 eller ”8,5”. Lämna cellen tom om uppgiften saknas.',
-          en: 'Write the number alone, such as 4400209 or “8,5”. Leave the cell out when there is no figure.',
-        },
+      ? {
+          sv: 'Skriv decimalkomma i stället för punkt, eller decimaltecken: punkt i tabellens fil om hela radfilen har punkt.',
+          en: 'Write a decimal comma instead of a point, or decimaltecken: punkt in the table’s file if all of the row file has points.',
+        }
+      : NO_FIGURE.test(shown)
+        ? {
+            sv: `Lämna cellen tom om uppgiften saknas. Skriver radfilen alltid ”${shown}”, ange saknas: ['${shown}'] i tabellens fil.`,
+            en: `Leave the cell out when there is no figure. If the row file always writes “${shown}”, say saknas: ['${shown}'] in the table’s file.`,
+          }
+        : {
+            sv: 'Skriv bara talet, till exempel 4400209 eller ”8,5”. Lämna cellen tom om uppgiften saknas.',
+            en: 'Write the number alone, such as 4400209 or “8,5”. Leave the cell out when there is no figure.',
+          },
   );
 }
+
+/** The usual signs of published data for a figure that there is not. */
+const NO_FIGURE = /^(?:NA|N\/A|NaN|null|\.{1,3}|…|x|-{2,}|saknas|uppgift saknas)$/i;
 
 /** Sixteen digits or more: more than a number here can hold. */
 const TOO_LONG = /^[-\u2212\u2013]?(?=(?:[,.]?\d){16})\d+(?:[,.]\d+)?$/;

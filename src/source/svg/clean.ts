@@ -73,8 +73,7 @@ class Cleaner {
       if (child.type === 'element') return this.element(child, around);
       if (child.type !== 'text' && child.type !== 'cdata') return [];
       if (!TEXTUAL.has(around)) return [];
-      if (/^t(?:ext|span|extPath)$/.test(around) && child.value.trim() !== '')
-        this.texts.push(child.value);
+      if (/^t(?:ext|span|extPath)$/.test(around) && child.value.trim() !== '') this.texts.push(child.value);
       return [{ type: 'text', value: child.value }];
     });
   }

@@ -4958,7 +4958,7 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const tabell = validate26;
-const schema43 = {"$id":"https://uppdrag.example/schema/tabell.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"slag":{"type":"string","enum":["tabell","volymer","priser","förändringar","kodmatris","trappa"]},"enhet":{"type":"string","minLength":1},"liggande":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"rubrik":{"type":"string"},"typ":{"type":"string","enum":["text","tal","belopp","procent","kod","intervall"]},"enhet":{"type":"string","minLength":1},"decimaler":{"type":"integer","minimum":0,"maximum":6},"mönster":{"type":"string","minLength":1,"pattern":"\\{\\}"},"summa-av":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2,"uniqueItems":true}},"additionalProperties":false,"required":["id","rubrik"]},"minItems":1},"kolumngrupper":{"type":"array","items":{"type":"object","properties":{"rubrik":{"type":"string","minLength":1},"kolumner":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2}},"additionalProperties":false,"required":["rubrik","kolumner"]}},"teckenförklaring":{"type":"object","additionalProperties":{"type":["string","null"]}},"summering":{"type":"string","enum":["underrader","ingen"]},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}},"radfil":{"type":"string","pattern":"^[A-Za-z0-9_-]+\\.csv$"},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}}},"additionalProperties":false,"required":["titel","kolumner"],"$defs":{"rad":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"slag":{"type":"string","enum":["rad","grupp","summa","varav","ingående"]},"stämmer-med":{"type":"string","pattern":"^[a-zåäö0-9.-]+$"},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}}},"additionalProperties":{"$ref":"#/$defs/cell"}},"cell":{"type":["string","number","null","object"],"properties":{"från":{"type":"number"},"till":{"type":"number"}},"additionalProperties":false,"minProperties":1}},"if":{"required":["radfil"]},"then":{"properties":{"rader":false}},"else":{"required":["rader"]}};
+const schema43 = {"$id":"https://uppdrag.example/schema/tabell.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"slag":{"type":"string","enum":["tabell","volymer","priser","förändringar","kodmatris","trappa"]},"enhet":{"type":"string","minLength":1},"liggande":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"rubrik":{"type":"string"},"i-radfil":{"type":"string","minLength":1},"typ":{"type":"string","enum":["text","tal","belopp","procent","kod","intervall"]},"enhet":{"type":"string","minLength":1},"decimaler":{"type":"integer","minimum":0,"maximum":6},"mönster":{"type":"string","minLength":1,"pattern":"\\{\\}"},"summa-av":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2,"uniqueItems":true}},"additionalProperties":false,"required":["id","rubrik"]},"minItems":1},"kolumngrupper":{"type":"array","items":{"type":"object","properties":{"rubrik":{"type":"string","minLength":1},"kolumner":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2}},"additionalProperties":false,"required":["rubrik","kolumner"]}},"teckenförklaring":{"type":"object","additionalProperties":{"type":["string","null"]}},"summering":{"type":"string","enum":["underrader","ingen"]},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}},"radfil":{"type":"string","pattern":"^[A-Za-z0-9_-]+\\.csv$"},"saknas":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"decimaltecken":{"type":"string","enum":["komma","punkt"]},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}}},"additionalProperties":false,"required":["titel","kolumner"],"$defs":{"rad":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"slag":{"type":"string","enum":["rad","grupp","summa","varav","ingående"]},"stämmer-med":{"type":"string","pattern":"^[a-zåäö0-9.-]+$"},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}}},"additionalProperties":{"$ref":"#/$defs/cell"}},"cell":{"type":["string","number","null","object"],"properties":{"från":{"type":"number"},"till":{"type":"number"}},"additionalProperties":false,"minProperties":1}},"if":{"required":["radfil"]},"then":{"properties":{"rader":false}},"else":{"required":["rader"]}};
 const pattern28 = new RegExp("\\{\\}", "u");
 const pattern34 = new RegExp("^[A-Za-z0-9_-]+\\.csv$", "u");
 const schema44 = {"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"slag":{"type":"string","enum":["rad","grupp","summa","varav","ingående"]},"stämmer-med":{"type":"string","pattern":"^[a-zåäö0-9.-]+$"},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}}},"additionalProperties":{"$ref":"#/$defs/cell"}};
@@ -5485,7 +5485,7 @@ vErrors.push(err17);
 errors++;
 }
 for(const key1 in data7){
-if(!(((((((key1 === "id") || (key1 === "rubrik")) || (key1 === "typ")) || (key1 === "enhet")) || (key1 === "decimaler")) || (key1 === "mönster")) || (key1 === "summa-av"))){
+if(!((((((((key1 === "id") || (key1 === "rubrik")) || (key1 === "i-radfil")) || (key1 === "typ")) || (key1 === "enhet")) || (key1 === "decimaler")) || (key1 === "mönster")) || (key1 === "summa-av"))){
 const err18 = {instancePath:instancePath+"/kolumner/" + i0,schemaPath:"#/properties/kolumner/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err18];
@@ -5533,10 +5533,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data7.typ !== undefined){
-let data10 = data7.typ;
-if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/kolumner/" + i0+"/typ",schemaPath:"#/properties/kolumner/items/properties/typ/type",keyword:"type",params:{type: "string"}};
+if(data7["i-radfil"] !== undefined){
+let data10 = data7["i-radfil"];
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err22 = {instancePath:instancePath+"/kolumner/" + i0+"/i-radfil",schemaPath:"#/properties/kolumner/items/properties/i-radfil/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5545,8 +5546,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!((((((data10 === "text") || (data10 === "tal")) || (data10 === "belopp")) || (data10 === "procent")) || (data10 === "kod")) || (data10 === "intervall"))){
-const err23 = {instancePath:instancePath+"/kolumner/" + i0+"/typ",schemaPath:"#/properties/kolumner/items/properties/typ/enum",keyword:"enum",params:{allowedValues: schema43.properties.kolumner.items.properties.typ.enum}};
+}
+else {
+const err23 = {instancePath:instancePath+"/kolumner/" + i0+"/i-radfil",schemaPath:"#/properties/kolumner/items/properties/i-radfil/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5556,11 +5558,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data7.enhet !== undefined){
-let data11 = data7.enhet;
-if(typeof data11 === "string"){
-if(data11.length < 1){
-const err24 = {instancePath:instancePath+"/kolumner/" + i0+"/enhet",schemaPath:"#/properties/kolumner/items/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
+if(data7.typ !== undefined){
+let data11 = data7.typ;
+if(typeof data11 !== "string"){
+const err24 = {instancePath:instancePath+"/kolumner/" + i0+"/typ",schemaPath:"#/properties/kolumner/items/properties/typ/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5569,9 +5570,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/kolumner/" + i0+"/enhet",schemaPath:"#/properties/kolumner/items/properties/enhet/type",keyword:"type",params:{type: "string"}};
+if(!((((((data11 === "text") || (data11 === "tal")) || (data11 === "belopp")) || (data11 === "procent")) || (data11 === "kod")) || (data11 === "intervall"))){
+const err25 = {instancePath:instancePath+"/kolumner/" + i0+"/typ",schemaPath:"#/properties/kolumner/items/properties/typ/enum",keyword:"enum",params:{allowedValues: schema43.properties.kolumner.items.properties.typ.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5581,10 +5581,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data7.decimaler !== undefined){
-let data12 = data7.decimaler;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err26 = {instancePath:instancePath+"/kolumner/" + i0+"/decimaler",schemaPath:"#/properties/kolumner/items/properties/decimaler/type",keyword:"type",params:{type: "integer"}};
+if(data7.enhet !== undefined){
+let data12 = data7.enhet;
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err26 = {instancePath:instancePath+"/kolumner/" + i0+"/enhet",schemaPath:"#/properties/kolumner/items/properties/enhet/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5593,9 +5594,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 6 || isNaN(data12)){
-const err27 = {instancePath:instancePath+"/kolumner/" + i0+"/decimaler",schemaPath:"#/properties/kolumner/items/properties/decimaler/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
+}
+else {
+const err27 = {instancePath:instancePath+"/kolumner/" + i0+"/enhet",schemaPath:"#/properties/kolumner/items/properties/enhet/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5604,8 +5605,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err28 = {instancePath:instancePath+"/kolumner/" + i0+"/decimaler",schemaPath:"#/properties/kolumner/items/properties/decimaler/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data7.decimaler !== undefined){
+let data13 = data7.decimaler;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err28 = {instancePath:instancePath+"/kolumner/" + i0+"/decimaler",schemaPath:"#/properties/kolumner/items/properties/decimaler/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5614,13 +5618,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-}
-if(data7["mönster"] !== undefined){
-let data13 = data7["mönster"];
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err29 = {instancePath:instancePath+"/kolumner/" + i0+"/mönster",schemaPath:"#/properties/kolumner/items/properties/m%C3%B6nster/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 6 || isNaN(data13)){
+const err29 = {instancePath:instancePath+"/kolumner/" + i0+"/decimaler",schemaPath:"#/properties/kolumner/items/properties/decimaler/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5629,8 +5629,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern28.test(data13)){
-const err30 = {instancePath:instancePath+"/kolumner/" + i0+"/mönster",schemaPath:"#/properties/kolumner/items/properties/m%C3%B6nster/pattern",keyword:"pattern",params:{pattern: "\\{\\}"}};
+if(data13 < 0 || isNaN(data13)){
+const err30 = {instancePath:instancePath+"/kolumner/" + i0+"/decimaler",schemaPath:"#/properties/kolumner/items/properties/decimaler/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5640,8 +5640,12 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/kolumner/" + i0+"/mönster",schemaPath:"#/properties/kolumner/items/properties/m%C3%B6nster/type",keyword:"type",params:{type: "string"}};
+}
+if(data7["mönster"] !== undefined){
+let data14 = data7["mönster"];
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err31 = {instancePath:instancePath+"/kolumner/" + i0+"/mönster",schemaPath:"#/properties/kolumner/items/properties/m%C3%B6nster/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5650,12 +5654,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data7["summa-av"] !== undefined){
-let data14 = data7["summa-av"];
-if(Array.isArray(data14)){
-if(data14.length < 2){
-const err32 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av",schemaPath:"#/properties/kolumner/items/properties/summa-av/minItems",keyword:"minItems",params:{limit: 2}};
+if(!pattern28.test(data14)){
+const err32 = {instancePath:instancePath+"/kolumner/" + i0+"/mönster",schemaPath:"#/properties/kolumner/items/properties/m%C3%B6nster/pattern",keyword:"pattern",params:{pattern: "\\{\\}"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5664,12 +5664,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-const len1 = data14.length;
-for(let i1=0; i1<len1; i1++){
-let data15 = data14[i1];
-if(typeof data15 === "string"){
-if(!pattern17.test(data15)){
-const err33 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av/" + i1,schemaPath:"#/properties/kolumner/items/properties/summa-av/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+}
+else {
+const err33 = {instancePath:instancePath+"/kolumner/" + i0+"/mönster",schemaPath:"#/properties/kolumner/items/properties/m%C3%B6nster/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5679,8 +5676,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av/" + i1,schemaPath:"#/properties/kolumner/items/properties/summa-av/items/type",keyword:"type",params:{type: "string"}};
+if(data7["summa-av"] !== undefined){
+let data15 = data7["summa-av"];
+if(Array.isArray(data15)){
+if(data15.length < 2){
+const err34 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av",schemaPath:"#/properties/kolumner/items/properties/summa-av/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5689,19 +5689,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-let i2 = data14.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data14[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err35 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av",schemaPath:"#/properties/kolumner/items/properties/summa-av/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(typeof data16 === "string"){
+if(!pattern17.test(data16)){
+const err35 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av/" + i1,schemaPath:"#/properties/kolumner/items/properties/summa-av/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5709,14 +5702,10 @@ else {
 vErrors.push(err35);
 }
 errors++;
-break;
-}
-indices0[item0] = i2;
-}
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av",schemaPath:"#/properties/kolumner/items/properties/summa-av/type",keyword:"type",params:{type: "array"}};
+const err36 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av/" + i1,schemaPath:"#/properties/kolumner/items/properties/summa-av/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5726,9 +5715,18 @@ vErrors.push(err36);
 errors++;
 }
 }
+let i2 = data15.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data15[i2];
+if(typeof item0 !== "string"){
+continue;
 }
-else {
-const err37 = {instancePath:instancePath+"/kolumner/" + i0,schemaPath:"#/properties/kolumner/items/type",keyword:"type",params:{type: "object"}};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err37 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av",schemaPath:"#/properties/kolumner/items/properties/summa-av/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5736,11 +5734,14 @@ else {
 vErrors.push(err37);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/kolumner",schemaPath:"#/properties/kolumner/type",keyword:"type",params:{type: "array"}};
+const err38 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av",schemaPath:"#/properties/kolumner/items/properties/summa-av/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5750,15 +5751,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.kolumngrupper !== undefined){
-let data16 = data.kolumngrupper;
-if(Array.isArray(data16)){
-const len2 = data16.length;
-for(let i3=0; i3<len2; i3++){
-let data17 = data16[i3];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.rubrik === undefined){
-const err39 = {instancePath:instancePath+"/kolumngrupper/" + i3,schemaPath:"#/properties/kolumngrupper/items/required",keyword:"required",params:{missingProperty: "rubrik"}};
+}
+else {
+const err39 = {instancePath:instancePath+"/kolumner/" + i0,schemaPath:"#/properties/kolumner/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5767,8 +5762,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data17.kolumner === undefined){
-const err40 = {instancePath:instancePath+"/kolumngrupper/" + i3,schemaPath:"#/properties/kolumngrupper/items/required",keyword:"required",params:{missingProperty: "kolumner"}};
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/kolumner",schemaPath:"#/properties/kolumner/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5777,9 +5774,16 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key2 in data17){
-if(!((key2 === "rubrik") || (key2 === "kolumner"))){
-const err41 = {instancePath:instancePath+"/kolumngrupper/" + i3,schemaPath:"#/properties/kolumngrupper/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+if(data.kolumngrupper !== undefined){
+let data17 = data.kolumngrupper;
+if(Array.isArray(data17)){
+const len2 = data17.length;
+for(let i3=0; i3<len2; i3++){
+let data18 = data17[i3];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.rubrik === undefined){
+const err41 = {instancePath:instancePath+"/kolumngrupper/" + i3,schemaPath:"#/properties/kolumngrupper/items/required",keyword:"required",params:{missingProperty: "rubrik"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5788,12 +5792,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data17.rubrik !== undefined){
-let data18 = data17.rubrik;
-if(typeof data18 === "string"){
-if(data18.length < 1){
-const err42 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/rubrik",schemaPath:"#/properties/kolumngrupper/items/properties/rubrik/minLength",keyword:"minLength",params:{limit: 1}};
+if(data18.kolumner === undefined){
+const err42 = {instancePath:instancePath+"/kolumngrupper/" + i3,schemaPath:"#/properties/kolumngrupper/items/required",keyword:"required",params:{missingProperty: "kolumner"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5802,9 +5802,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/rubrik",schemaPath:"#/properties/kolumngrupper/items/properties/rubrik/type",keyword:"type",params:{type: "string"}};
+for(const key2 in data18){
+if(!((key2 === "rubrik") || (key2 === "kolumner"))){
+const err43 = {instancePath:instancePath+"/kolumngrupper/" + i3,schemaPath:"#/properties/kolumngrupper/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5814,11 +5814,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data17.kolumner !== undefined){
-let data19 = data17.kolumner;
-if(Array.isArray(data19)){
-if(data19.length < 2){
-const err44 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner",schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/minItems",keyword:"minItems",params:{limit: 2}};
+if(data18.rubrik !== undefined){
+let data19 = data18.rubrik;
+if(typeof data19 === "string"){
+if(data19.length < 1){
+const err44 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/rubrik",schemaPath:"#/properties/kolumngrupper/items/properties/rubrik/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5827,12 +5827,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-const len3 = data19.length;
-for(let i4=0; i4<len3; i4++){
-let data20 = data19[i4];
-if(typeof data20 === "string"){
-if(!pattern17.test(data20)){
-const err45 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner/" + i4,schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
+}
+else {
+const err45 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/rubrik",schemaPath:"#/properties/kolumngrupper/items/properties/rubrik/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5842,8 +5839,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner/" + i4,schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/items/type",keyword:"type",params:{type: "string"}};
+if(data18.kolumner !== undefined){
+let data20 = data18.kolumner;
+if(Array.isArray(data20)){
+if(data20.length < 2){
+const err46 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner",schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5852,10 +5852,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner",schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/type",keyword:"type",params:{type: "array"}};
+const len3 = data20.length;
+for(let i4=0; i4<len3; i4++){
+let data21 = data20[i4];
+if(typeof data21 === "string"){
+if(!pattern17.test(data21)){
+const err47 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner/" + i4,schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5865,9 +5867,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
 else {
-const err48 = {instancePath:instancePath+"/kolumngrupper/" + i3,schemaPath:"#/properties/kolumngrupper/items/type",keyword:"type",params:{type: "object"}};
+const err48 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner/" + i4,schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5879,7 +5880,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/kolumngrupper",schemaPath:"#/properties/kolumngrupper/type",keyword:"type",params:{type: "array"}};
+const err49 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner",schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5889,13 +5890,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data["teckenförklaring"] !== undefined){
-let data21 = data["teckenförklaring"];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key3 in data21){
-let data22 = data21[key3];
-if((typeof data22 !== "string") && (data22 !== null)){
-const err50 = {instancePath:instancePath+"/teckenförklaring/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/teckenf%C3%B6rklaring/additionalProperties/type",keyword:"type",params:{type: schema43.properties["teckenförklaring"].additionalProperties.type}};
+}
+else {
+const err50 = {instancePath:instancePath+"/kolumngrupper/" + i3,schemaPath:"#/properties/kolumngrupper/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5907,7 +5904,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/teckenförklaring",schemaPath:"#/properties/teckenf%C3%B6rklaring/type",keyword:"type",params:{type: "object"}};
+const err51 = {instancePath:instancePath+"/kolumngrupper",schemaPath:"#/properties/kolumngrupper/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5917,10 +5914,13 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.summering !== undefined){
-let data23 = data.summering;
-if(typeof data23 !== "string"){
-const err52 = {instancePath:instancePath+"/summering",schemaPath:"#/properties/summering/type",keyword:"type",params:{type: "string"}};
+if(data["teckenförklaring"] !== undefined){
+let data22 = data["teckenförklaring"];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key3 in data22){
+let data23 = data22[key3];
+if((typeof data23 !== "string") && (data23 !== null)){
+const err52 = {instancePath:instancePath+"/teckenförklaring/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/teckenf%C3%B6rklaring/additionalProperties/type",keyword:"type",params:{type: schema43.properties["teckenförklaring"].additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5929,8 +5929,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!((data23 === "underrader") || (data23 === "ingen"))){
-const err53 = {instancePath:instancePath+"/summering",schemaPath:"#/properties/summering/enum",keyword:"enum",params:{allowedValues: schema43.properties.summering.enum}};
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/teckenförklaring",schemaPath:"#/properties/teckenf%C3%B6rklaring/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5940,19 +5942,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.rader !== undefined){
-let data24 = data.rader;
-if(Array.isArray(data24)){
-const len4 = data24.length;
-for(let i5=0; i5<len4; i5++){
-if(!(validate27(data24[i5], {instancePath:instancePath+"/rader/" + i5,parentData:data24,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/rader",schemaPath:"#/properties/rader/type",keyword:"type",params:{type: "array"}};
+if(data.summering !== undefined){
+let data24 = data.summering;
+if(typeof data24 !== "string"){
+const err54 = {instancePath:instancePath+"/summering",schemaPath:"#/properties/summering/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5961,12 +5954,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data.radfil !== undefined){
-let data26 = data.radfil;
-if(typeof data26 === "string"){
-if(!pattern34.test(data26)){
-const err55 = {instancePath:instancePath+"/radfil",schemaPath:"#/properties/radfil/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+\\.csv$"}};
+if(!((data24 === "underrader") || (data24 === "ingen"))){
+const err55 = {instancePath:instancePath+"/summering",schemaPath:"#/properties/summering/enum",keyword:"enum",params:{allowedValues: schema43.properties.summering.enum}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5976,8 +5965,19 @@ vErrors.push(err55);
 errors++;
 }
 }
+if(data.rader !== undefined){
+let data25 = data.rader;
+if(Array.isArray(data25)){
+const len4 = data25.length;
+for(let i5=0; i5<len4; i5++){
+if(!(validate27(data25[i5], {instancePath:instancePath+"/rader/" + i5,parentData:data25,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err56 = {instancePath:instancePath+"/radfil",schemaPath:"#/properties/radfil/type",keyword:"type",params:{type: "string"}};
+const err56 = {instancePath:instancePath+"/rader",schemaPath:"#/properties/rader/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5987,14 +5987,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.noter !== undefined){
-let data27 = data.noter;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key4 in data27){
-const _errs62 = errors;
-if(typeof key4 === "string"){
-if(!pattern17.test(key4)){
-const err57 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key4};
+if(data.radfil !== undefined){
+let data27 = data.radfil;
+if(typeof data27 === "string"){
+if(!pattern34.test(data27)){
+const err57 = {instancePath:instancePath+"/radfil",schemaPath:"#/properties/radfil/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+\\.csv$"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6004,9 +6001,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-var valid17 = _errs62 === errors;
-if(!valid17){
-const err58 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+else {
+const err58 = {instancePath:instancePath+"/radfil",schemaPath:"#/properties/radfil/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6016,11 +6012,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-for(const key5 in data27){
-let data28 = data27[key5];
-if(typeof data28 === "string"){
+if(data.saknas !== undefined){
+let data28 = data.saknas;
+if(Array.isArray(data28)){
 if(data28.length < 1){
-const err59 = {instancePath:instancePath+"/noter/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+const err59 = {instancePath:instancePath+"/saknas",schemaPath:"#/properties/saknas/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6029,9 +6025,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/noter/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const len5 = data28.length;
+for(let i6=0; i6<len5; i6++){
+let data29 = data28[i6];
+if(typeof data29 === "string"){
+if(data29.length < 1){
+const err60 = {instancePath:instancePath+"/saknas/" + i6,schemaPath:"#/properties/saknas/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6041,9 +6040,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
 else {
-const err61 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/type",keyword:"type",params:{type: "object"}};
+const err61 = {instancePath:instancePath+"/saknas/" + i6,schemaPath:"#/properties/saknas/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6053,14 +6051,139 @@ vErrors.push(err61);
 errors++;
 }
 }
+let i7 = data28.length;
+let j1;
+if(i7 > 1){
+const indices1 = {};
+for(;i7--;){
+let item1 = data28[i7];
+if(typeof item1 !== "string"){
+continue;
 }
-else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err62 = {instancePath:instancePath+"/saknas",schemaPath:"#/properties/saknas/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1}};
 if(vErrors === null){
 vErrors = [err62];
 }
 else {
 vErrors.push(err62);
+}
+errors++;
+break;
+}
+indices1[item1] = i7;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/saknas",schemaPath:"#/properties/saknas/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.decimaltecken !== undefined){
+let data30 = data.decimaltecken;
+if(typeof data30 !== "string"){
+const err64 = {instancePath:instancePath+"/decimaltecken",schemaPath:"#/properties/decimaltecken/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(!((data30 === "komma") || (data30 === "punkt"))){
+const err65 = {instancePath:instancePath+"/decimaltecken",schemaPath:"#/properties/decimaltecken/enum",keyword:"enum",params:{allowedValues: schema43.properties.decimaltecken.enum}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data.noter !== undefined){
+let data31 = data.noter;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key4 in data31){
+const _errs70 = errors;
+if(typeof key4 === "string"){
+if(!pattern17.test(key4)){
+const err66 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key4};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+var valid20 = _errs70 === errors;
+if(!valid20){
+const err67 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+for(const key5 in data31){
+let data32 = data31[key5];
+if(typeof data32 === "string"){
+if(data32.length < 1){
+const err68 = {instancePath:instancePath+"/noter/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/noter/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noter/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
 }
 errors++;
 }
