@@ -12,7 +12,9 @@ Allt som har en särskild betydelse i filerna: direktiv och uttryck i texten, oc
 const DIRECTIVES = {
   block:
     'Hämtar ett gemensamt block. version= låser versionen, tillval= väljer valfria delar, nivå= skriver ut blockets rubrik, övriga namn är blockets parametrar.',
-  tabell: 'Skriver ut tabellen i `tabeller/` med det filnamnet.',
+  tabell:
+    'Skriver ut tabellen i `tabeller/` med det filnamnet. Med tre kolon: en tabell i texten med rubrik och nummer; efter raden rubriken, en tom rad och tabellen, sist en rad med :::.',
+  forteckning: 'Skriver ut en förteckning över figurer och tabeller, i PDF:en med sidnummer.',
   uppfoljningsplan: 'Skriver ut uppföljningsplanen i uppfoljning.yaml.',
   analysmall: 'Skriver ut analysmallen i uppfoljning.yaml.',
   figur:

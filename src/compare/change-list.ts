@@ -250,6 +250,8 @@ function thingOf({ form }: ComparedPassage): ChangedThing {
     case 'code':
     case 'rule':
       return 'text';
+    case 'text caption':
+      return 'caption';
     default:
       return form;
   }

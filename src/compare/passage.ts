@@ -24,6 +24,7 @@ export type PassageForm =
   | 'paragraph'
   | 'picture'
   | 'picture caption'
+  | 'text caption'
   | 'table'
   | 'caption'
   | 'legend'

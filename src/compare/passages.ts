@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, List, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { headingLook, itemLook, type Look } from '../lock/look.js';
+import { CAPTION_LIST_LOOK, headingLook, itemLook, type Look } from '../lock/look.js';
 import type { Commission } from '../model/commission.js';
 import type { HeadingData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
@@ -16,6 +16,9 @@ import { type Annotation, legendOf, tableNotesOf, tableTitle } from './table-tex
 export function passagesOf(commission: Commission): ComparedPassage[] {
   return new Reader(commission).read();
 }
+
+/** The words for a list that the program makes. */
+const LIST: PhrasingContent = { type: 'text', value: 'Förteckning över figurer och tabeller' };
 
 class Reader {
   readonly #commission: Commission;
@@ -82,6 +85,22 @@ class Reader {
       case 'figure':
         for (const [index, child] of node.children.entries())
           this.#addText(index === 0 ? 'picture' : 'picture caption', child, child.children, containers);
+        break;
+      case 'captionedTable': {
+        const [caption, table, ...below] = node.children;
+        this.#addText('text caption', caption, caption.children, containers);
+        this.#add(table, containers);
+        for (const each of below) this.#add(each, containers);
+        break;
+      }
+      case 'captionList':
+        this.#push({
+          form: 'paragraph',
+          content: [LIST],
+          look: CAPTION_LIST_LOOK,
+          containers,
+          origin: originOf(node),
+        });
         break;
       case 'dataTable':
         this.#addTable(node, containers);

@@ -9,7 +9,6 @@ import type {
   UsedBlock,
 } from '../model/commission.js';
 import type { Diagnostic, Report } from '../model/diagnostic.js';
-import type { FigureNode } from '../model/tree.js';
 import { splitFrontMatter } from '../source/front-matter.js';
 import { readLock } from '../source/lock/lock-file.js';
 import { pinsOf } from '../source/lock/pins.js';
@@ -20,7 +19,7 @@ import { parseYaml } from '../source/yaml.js';
 import { type Expansion, expandBlocks } from './blocks.js';
 import { checkDirectives, refuseLeftDirectives } from './directives.js';
 import { treeOf } from './field-text.js';
-import { numberFigures, placeFigures } from './figures.js';
+import { listCaptions, nameFigures, placeFigures } from './figures.js';
 import { checkNestedHeadings, outlineHeadings } from './headings.js';
 import { reportLimits } from './limits.js';
 import { checkLinks, removeHtml, takeFootnotes } from './links.js';
@@ -111,9 +110,15 @@ function compileCommission(
   placeData(body, source, tables, plan, exists, report);
   const anchors = new Names();
   checkNestedHeadings(body, report);
-  numberFigures(body, anchors, report);
+  nameFigures(
+    body,
+    tables.map(({ id }) => id),
+    anchors,
+    report,
+  );
   const outline = outlineHeadings(body, meta.numrering, anchors, report);
   anchorData(body, plan, anchors);
+  listCaptions(body);
   collectAnchors(plan, anchors);
   listPlan(body);
 
@@ -123,7 +128,7 @@ function compileCommission(
   const fields = treeOf(runningTexts(tables, plan));
   const targets: Targets = {
     headings: body.children.filter((node): node is Heading => node.type === 'heading'),
-    figures: body.children.filter((node): node is FigureNode => node.type === 'figure'),
+    figures: body.children.filter((node) => node.type === 'figure' || node.type === 'captionedTable'),
     blocks: expansion.headings,
     tables,
     plan,

@@ -35,7 +35,7 @@ export const DIRECTIVES: Record<string, DirectiveKind> = {
     example: '::block{#lakemedel}',
   },
   tabell: {
-    forms: ['leafDirective'],
+    forms: ['leafDirective', 'containerDirective'],
     attributes: ['id'],
     id: true,
     where: 'outermost',
@@ -61,6 +61,13 @@ export const DIRECTIVES: Record<string, DirectiveKind> = {
     id: true,
     where: 'outermost',
     example: ':::figur{#vantetider}',
+  },
+  forteckning: {
+    forms: ['leafDirective'],
+    attributes: [],
+    id: false,
+    where: 'outermost',
+    example: '::forteckning',
   },
   tillval: {
     forms: ['textDirective', 'containerDirective'],

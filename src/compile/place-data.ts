@@ -200,6 +200,8 @@ export function anchorData(body: Root, plan: CompiledPlan | undefined, taken: Na
     if (node.type === 'dataTable') {
       node.table.anchor = taken.distinct(`tabell-${node.table.id}`);
       if (node.table.visaRubrik) node.table.number = ++count;
+    } else if (node.type === 'captionedTable') {
+      node.number = ++count;
     } else if (node.type === 'followUpPlan' && node.plan.form === 'tabell') {
       node.plan.anchor = taken.distinct('tabell-uppfoljningsplan');
       if (node.plan.visaRubrik) node.plan.number = ++count;

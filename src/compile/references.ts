@@ -4,7 +4,14 @@ import type { CommissionMeta } from '../model/commission.js';
 import type { Report } from '../model/diagnostic.js';
 import type { CompiledPlan } from '../model/plan.js';
 import type { CompiledTable } from '../model/table.js';
-import type { FigureNode, HeadingData, LanguageNode, ReferenceNode, ValueNode } from '../model/tree.js';
+import type {
+  CaptionedTableNode,
+  FigureNode,
+  HeadingData,
+  LanguageNode,
+  ReferenceNode,
+  ValueNode,
+} from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { type Directive, originOf } from '../source/markdown.js';
 import { nearest } from '../text/suggest.js';
@@ -27,7 +34,7 @@ export interface Targets {
   headings: Heading[];
   /** Block id → the heading it is under. */
   blocks: ReadonlyMap<string, Heading>;
-  figures: readonly FigureNode[];
+  figures: readonly (FigureNode | CaptionedTableNode)[];
   tables: readonly CompiledTable[];
   plan?: CompiledPlan | undefined;
   /** The meta of another commission, if there is one with that id. */
@@ -59,8 +66,10 @@ function collect(targets: Targets): Map<string, Target> {
   for (const heading of targets.headings) add((heading.data as HeadingData).anchor!, headingTarget(heading));
   for (const [id, heading] of targets.blocks)
     if ((heading.data as HeadingData).anchor) add(id, headingTarget(heading));
-  for (const { anchor, number } of targets.figures)
-    add(anchor, { kind: 'figure', anchor, text: `figur\u00a0${number}` });
+  for (const { type, anchor, number } of targets.figures) {
+    const [kind, word] = type === 'figure' ? (['figure', 'figur'] as const) : (['table', 'tabell'] as const);
+    add(anchor, { kind, anchor, text: `${word}\u00a0${number}` });
+  }
   for (const table of targets.tables) {
     if (table.anchor === undefined) continue;
     const target: Target = {

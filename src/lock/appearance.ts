@@ -4,6 +4,8 @@ import type { Commission } from '../model/commission.js';
 import type { CompiledPlan } from '../model/plan.js';
 import type { CompiledTable, TableRow } from '../model/table.js';
 import {
+  CAPTION_LIST_LOOK,
+  CAPTIONED_LOOK,
   columnLook,
   FIGURE_LOOK,
   headingLook,
@@ -91,6 +93,10 @@ function looksOf(node: Nodes): [words: string, look: Look][] {
       ]);
     case 'figure':
       return [[inlineText(node.children), FIGURE_LOOK]];
+    case 'captionedTable':
+      return [[inlineText([node.children[0]]), CAPTIONED_LOOK]];
+    case 'captionList':
+      return [['', CAPTION_LIST_LOOK]];
     case 'dataTable':
       return tableLooks(node.table);
     case 'followUpPlan':

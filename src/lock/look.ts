@@ -63,6 +63,12 @@ export function inlineLook(node: Nodes): Look {
 /** A picture with a caption and a number is another thing than a picture and a paragraph. */
 export const FIGURE_LOOK: Look = { figur: 'ja' };
 
+/** A table in Markdown with a caption and a number. */
+export const CAPTIONED_LOOK: Look = { tabellrubrik: 'ja' };
+
+/** The list of figures and tables, which is made of their captions. */
+export const CAPTION_LIST_LOOK: Look = { förteckning: 'figurer och tabeller' };
+
 /** Facts of a data table besides the words of its caption, heads and cells. */
 export function tableLook(table: CompiledTable): Look {
   const { titel, visaRubrik, enhet, slag, liggande, kolumngrupper } = table;

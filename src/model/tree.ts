@@ -2,7 +2,7 @@
  * The tree a commission is compiled to: mdast (https://github.com/syntax-tree/mdast) with a few nodes of our own.
  * Every node keeps `position` (in its own file) and, in `data.origin`, the file it was written in.
  */
-import type { Data, Literal, Node, Paragraph, Parent, PhrasingContent } from 'mdast';
+import type { Data, Literal, Node, Paragraph, Parent, PhrasingContent, Table } from 'mdast';
 import type { Origin } from './place.js';
 import type { Area, CompiledPlan } from './plan.js';
 import type { CompiledTable } from './table.js';
@@ -68,6 +68,26 @@ export interface FigureNode extends Parent {
   data?: OriginData;
 }
 
+/** A table written in Markdown with its caption, `:::tabell{#id}`. */
+export interface CaptionedTableNode extends Parent {
+  type: 'captionedTable';
+  /** Its number among all tables with a caption. */
+  number?: number;
+  /** Anchor in the document: the id that an editor gave it. */
+  anchor: string;
+  /** The caption, the table, and what stands below the table: a legend, the source, a note. */
+  children: [caption: Paragraph, table: Table, ...below: Paragraph[]];
+  data?: OriginData;
+}
+
+/** The list of the figures and tables with captions, where it is printed. */
+export interface CaptionListNode extends Node {
+  type: 'captionList';
+  /** In reading order, the figures first. */
+  entries: { anchor: string; kind: 'figure' | 'table'; number: number; title: string }[];
+  data?: OriginData;
+}
+
 /** A resolved cross reference. Its children are the generated (or given) text. */
 export interface ReferenceNode extends Parent {
   type: 'reference';
@@ -105,6 +125,8 @@ declare module 'mdast' {
     followUpPlan: FollowUpPlanNode;
     analysisTemplate: AnalysisTemplateNode;
     figure: FigureNode;
+    captionedTable: CaptionedTableNode;
+    captionList: CaptionListNode;
     reference: ReferenceNode;
     value: ValueNode;
     language: LanguageNode;
@@ -114,6 +136,8 @@ declare module 'mdast' {
     followUpPlan: FollowUpPlanNode;
     analysisTemplate: AnalysisTemplateNode;
     figure: FigureNode;
+    captionedTable: CaptionedTableNode;
+    captionList: CaptionListNode;
   }
   interface PhrasingContentMap {
     reference: ReferenceNode;

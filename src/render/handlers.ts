@@ -1,11 +1,19 @@
 import type { Element, ElementContent } from 'hast';
 import type { FootnoteReference, Image, Link, Nodes, Parents, PhrasingContent, Text } from 'mdast';
 import type { Handler, Handlers, State } from 'mdast-util-to-hast';
-import type { FigureNode, LanguageNode, ReferenceNode, ValueNode } from '../model/tree.js';
+import type {
+  CaptionedTableNode,
+  CaptionListNode,
+  FigureNode,
+  LanguageNode,
+  ReferenceNode,
+  ValueNode,
+} from '../model/tree.js';
+import { captionList } from './caption-list.js';
 import type { Inline, RenderContext } from './context.js';
 import { el } from './element.js';
 import { figure } from './figure.js';
-import { markdownTable } from './markdown-table.js';
+import { captionedTable, markdownTable } from './markdown-table.js';
 import { BETWEEN_MARKS, noteMark } from './note-links.js';
 import type { EndNotesNode } from './notes.js';
 import { withTypeface } from './picture.js';
@@ -30,6 +38,8 @@ export function handlers(context: RenderContext): Handlers {
     image: (_state, node: Image) => image(node, context),
     table: (state, node) => markdownTable(state, node, context),
     figure: (state, node: FigureNode) => figure(state, node),
+    captionedTable: (state, node: CaptionedTableNode) => captionedTable(state, node, context),
+    captionList: (_state, node: CaptionListNode) => captionList(node, context) ?? [],
     reference: (state, node: ReferenceNode) => reference(state, node, context),
     value: (_state, node: ValueNode) => value(node),
     language: (state, node: LanguageNode) => el('span', { lang: node.language }, children(state, node)),

@@ -1,11 +1,31 @@
 import type { Element, ElementContent } from 'hast';
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import type { OriginData } from '../model/tree.js';
+import type { CaptionedTableNode, OriginData } from '../model/tree.js';
 import { type RenderContext, writtenAt } from './context.js';
 import { el } from './element.js';
+import { DOCUMENT_WORDS } from './words.js';
 
 const NBSP = '\u00a0';
+
+/** Tables with a caption and at most this many rows are not divided between pages. */
+const KEPT_WHOLE = 14;
+
+/** `Tabell 2. Öppettider`, the table, and below it in smaller type what belongs to it. */
+export function captionedTable(state: State, node: CaptionedTableNode, context: RenderContext): Element {
+  const [title, table, ...below] = node.children;
+  const label = el('b', {}, `${DOCUMENT_WORDS.tabell}\u00a0${node.number}.`);
+  const caption = el('caption', {}, el('span', {}, label, ' ', state.all(title) as ElementContent[]));
+  const frame = markdownTable(state, table, context);
+  const [element] = frame.children as Element[];
+  element!.properties.id = node.anchor;
+  element!.children.unshift(caption);
+  for (const each of below)
+    frame.children.push(el('p', { className: ['under'] }, state.all(each) as ElementContent[]));
+  const isShort = table.children.length <= KEPT_WHOLE;
+  if (isShort) frame.properties.className = ['tab', 'hel'];
+  return frame;
+}
 
 /** A table written in Markdown: column heads from its first row, every row headed by its first cell. */
 export function markdownTable(state: State, node: Table, context: RenderContext): Element {

@@ -8,6 +8,10 @@ export const DOCUMENT_WORDS = {
   /** In captions: `Tabell 3.` */
   tabell: 'Tabell',
   figur: 'Figur',
+  figurer: 'Figurer',
+  tabeller: 'Tabeller',
+  /** Accessible name of the list of captions. */
+  förteckning: 'Figurer och tabeller',
   noter: 'Noter',
   not: 'Not',
   teckenförklaring: 'Teckenförklaring',

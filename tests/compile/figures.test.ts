@@ -123,6 +123,65 @@ describe('another figure', () => {
   });
 });
 
+const table = (id: string, caption: string, below = '') =>
+  `:::tabell{#${id}}\n${caption}\n\n| Ort | Tid |\n| --- | --- |\n| Borås | 8 |\n\n${below}\n:::\n`;
+
+describe('a table with a caption', () => {
+  const data = 'titel: Priser\nkolumner: [{id: post, rubrik: Post}]\nrader: [{post: Besök}]\n';
+  const more = { ...files, [`${folder}/tabeller/priser.yaml`]: data };
+  const body = `# Start\n\n::forteckning\n\nSe :ref{#tider} och :ref{#priser}.\n\n::tabell{#priser}\n\n${table('tider', 'Tider *nu*', 'Källa: X')}\n${figure('karta', 'Karta')}`;
+  const shown = (medium: 'screen' | 'print') =>
+    bodyHtml(commissionOf(body, more), medium).replaceAll('\u00a0', ' ');
+
+  test('is numbered with the data tables, and has its caption and what stands below', () => {
+    expect(shown('screen')).toContain(
+      '<table class="t-reg" id="tider"><caption><span><b>Tabell 2.</b> Tider <em>nu</em></span></caption><thead>',
+    );
+    expect(shown('screen')).toContain('</table><p class="under">Källa: X</p></div>');
+    expect(shown('screen')).toContain(
+      '<a href="#tider">tabell 2</a> och <a href="#tabell-priser">tabell 1</a>',
+    );
+  });
+
+  test('is in the list, which has page numbers on paper', () => {
+    expect(shown('screen')).toContain(
+      '<nav class="forteckning" aria-label="Figurer och tabeller"><p class="rubrik">Figurer</p><ol><li><a href="#karta"><span>Figur 1. Karta</span></a></li></ol><p class="rubrik">Tabeller</p><ol><li><a href="#tabell-priser"><span>Tabell 1. Priser</span></a></li><li><a href="#tider"><span>Tabell 2. Tider nu</span></a></li></ol></nav>',
+    );
+    expect(shown('print')).toContain('<span class="sida sidnr" data-ref="tider">00</span>');
+  });
+
+  test.each([
+    ['another caption', table('tider', 'Öppettider under hela året'), [/^caption changed/]],
+    ['another cell', table('tider', 'Tider under hela året').replace('| 8 |', '| 9 |'), [/^row/]],
+    ['none', table('tider', 'Tider under hela året').replace(/^:::.*\n|^:::$/gm, ''), [/^caption removed/, /^text added/]],
+    ['a list', `::forteckning\n\n${table('tider', 'Tider under hela året')}`, [/^text added Förteckning/]],
+  ])('is seen by redline and lock: %s', (_, after, changes) => {
+    const [was, is] = [table('tider', 'Tider under hela året'), after].map((each) =>
+      commissionOf(`# A\n\n${each}`, files),
+    );
+    const told = listChanges(compareCommissions(was!, is!)).changes.map(
+      ({ thing, action, excerpt }) => `${thing} ${action} ${excerpt.map(({ text }) => text).join(' ')}`,
+    );
+    expect(told).toEqual(changes.map((each) => expect.stringMatching(each)));
+    const seen = (each: typeof was) => [decidedText(each!, folder).sha256, appearanceHash(each!)];
+    expect(seen(is)).not.toEqual(seen(was));
+  });
+
+  test.each([
+    ['without a caption', table('a', '').replace('\n\n|', '|'), 'figure-content uppdrag.md:11:1-13:14'],
+    ['without a table', ':::tabell{#a}\nText\n:::\n', 'figure-content uppdrag.md:11:1-11:5'],
+    ['with a list below', table('a', 'A', '- b'), 'figure-content uppdrag.md:17:1-17:4'],
+    [
+      'with the id of a data table',
+      `::tabell{#priser}\n\n${table('priser', 'A')}`,
+      'duplicate-id uppdrag.md:13:1-13:2',
+    ],
+  ])('%s is said where it stands', (_, text, finding) => {
+    const { diagnostics } = compileBody(`\n${text}`, more);
+    expect(brief(diagnostics.filter(({ severity }) => severity === 'error'))).toEqual([finding]);
+  });
+});
+
 test('in a PDF the caption stands beside the picture, whose description would silence it', () => {
   const tag = (name: string, ...kids: Tag[]) => new Tag(name, 'sv').append(...kids);
   const picture = tag('Figure');

@@ -44,10 +44,10 @@ export const MARKDOWN_RULES = {
   },
   'figure-content': {
     severity: 'error',
-    title: { sv: 'En figur är inte hel', en: 'A figure is not whole' },
+    title: { sv: 'En figur eller tabell är inte hel', en: 'A figure or table is not whole' },
     about: {
-      sv: 'En figur är en bild, en bildtext och, om det behövs, stycken under den: källan, en not. Skriv bilden ensam i ett stycke efter :::figur{#id}, en tom rad, bildtexten, och sist en rad med :::.',
-      en: 'A figure is a picture, a caption and, where needed, paragraphs below it: the source, a note. Write the picture alone in a paragraph after :::figur{#id}, an empty line, the caption, and last a line of :::.',
+      sv: 'En figur är en bild, en bildtext och, om det behövs, stycken under den: källan, en not. Skriv bilden ensam i ett stycke efter :::figur{#id}, en tom rad, bildtexten, och sist en rad med :::. En tabell med rubrik är rubriken efter :::tabell{#id}, en tom rad, tabellens rader med |, och sist en rad med :::.',
+      en: 'A figure is a picture, a caption and, where needed, paragraphs below it: the source, a note. Write the picture alone in a paragraph after :::figur{#id}, an empty line, the caption, and last a line of :::. A table with a caption is the caption after :::tabell{#id}, an empty line, the rows of the table with |, and last a line of :::.',
     },
   },
   'duplicate-id': {

@@ -30,6 +30,7 @@ export function passageHtml(
       return el('p', { className: ['not'] }, `${note?.number ?? ''} `, content);
     case 'caption':
     case 'picture caption':
+    case 'text caption':
       return el('p', { className: ['tabtitel'] }, content);
     case 'legend':
       return el('p', { className: ['forkl'] }, content);
