@@ -7,6 +7,7 @@ import { lockedVersion, type Pins } from '../source/lock/pins.js';
 import { copyTree, type Directive, originOf, placeOf, setOrigin } from '../source/markdown.js';
 import type { SourceText } from '../source/text.js';
 import { nearest } from '../text/suggest.js';
+import { linkBareAddresses } from './bare-links.js';
 import { readBlockAttributes, versionOf } from './block-attributes.js';
 import { type Block, type BlockReading, type BlockStore, headingTooDeep } from './block-store.js';
 import { resolveDefinitions } from './definitions.js';
@@ -58,6 +59,7 @@ interface Above {
 export function expandBlocks(body: Root, source: SourceText, expansion: Expansion): void {
   resolveDefinitions(body, source, expansion.report);
   replaceValues(body, expansion.scope, source, expansion.report);
+  linkBareAddresses(body, source);
   keepNotesApart(body, undefined, expansion.noteNames);
   const above: Above = { depth: 0 };
   body.children = expandChildren(
@@ -110,6 +112,7 @@ function expandBlock(node: Directive, level: Level, above: Above, expansion: Exp
   chooseOptions(tree, new Set(attributes.options));
   const scope: Scope = Object.assign(Object.create(null), expansion.scope, attributes.parameters);
   replaceValues(tree, scope, block.source, report);
+  linkBareAddresses(tree, block.source);
   tree.children = tree.children.filter((each) => each.type !== 'yaml');
   keepNotesApart(tree, block.id, expansion.noteNames);
 

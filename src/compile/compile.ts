@@ -20,6 +20,7 @@ import { type Expansion, expandBlocks } from './blocks.js';
 import { checkDirectives, refuseLeftDirectives } from './directives.js';
 import { treeOf } from './field-text.js';
 import { listCaptions, nameFigures, placeFigures } from './figures.js';
+import { githubAnchors } from './github-anchors.js';
 import { checkNestedHeadings, outlineHeadings } from './headings.js';
 import { reportLimits } from './limits.js';
 import { checkLinks, removeHtml, takeFootnotes } from './links.js';
@@ -136,7 +137,7 @@ function compileCommission(
     commission: (id) => metaOf(project, id, sources),
   };
   for (const tree of [all, fields]) resolveReferences(tree, targets, report);
-  for (const tree of [all, fields]) checkLinks(tree, anchors.all(), report);
+  for (const tree of [all, fields]) checkLinks(tree, anchors.all(), githubAnchors(targets.headings), report);
 
   const read = [...sources.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   const unsettled =

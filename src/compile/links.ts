@@ -35,11 +35,22 @@ export function removeHtml(body: Root, report: Report): void {
   });
 }
 
-/** Every link leads to the web, to a mail address or to an anchor of this document. */
-export function checkLinks(body: Root, anchors: readonly string[], report: Report): void {
+/**
+ * Every link leads to the web, to a mail address or to an anchor of this document. One that names a heading as GitHub
+ * does gets the anchor that the heading has here.
+ *
+ * @param headings the anchors of the headings by the names that GitHub gives them
+ */
+export function checkLinks(
+  body: Root,
+  anchors: readonly string[],
+  headings: ReadonlyMap<string, string>,
+  report: Report,
+): void {
   visit(body, (node) => {
     if ((node.data as DefinedData | undefined)?.defined) return;
-    if (node.type === 'link' || node.type === 'definition') checkLink(node as Link, anchors, report);
+    if (node.type === 'link' || node.type === 'definition')
+      checkLink(node as Link, anchors, headings, report);
     if ('title' in node && node.title) reportTitle(node, node.title, report);
   });
 }
@@ -64,7 +75,21 @@ function reportTitle(node: Nodes, title: string, report: Report): void {
   });
 }
 
-function checkLink(node: Link, anchors: readonly string[], report: Report): void {
+/** An anchor as it reads: a browser writes letters outside ASCII as numbers. */
+function decodedAnchor(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
+function checkLink(
+  node: Link,
+  anchors: readonly string[],
+  headings: ReadonlyMap<string, string>,
+  report: Report,
+): void {
   const { url } = node;
   if (url.length > LONGEST_ADDRESS) {
     const most = LONGEST_ADDRESS;
@@ -85,6 +110,11 @@ function checkLink(node: Link, anchors: readonly string[], report: Report): void
   if (url.startsWith('#')) {
     const anchor = url.slice(1);
     if (anchors.includes(anchor)) return;
+    const heading = headings.get(decodedAnchor(anchor));
+    if (heading !== undefined) {
+      node.url = `#${heading}`;
+      return;
+    }
     reportNode(report, node, {
       rule: 'unknown-reference',
       message: {

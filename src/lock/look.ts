@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, Table } from 'mdast';
 import type { CompiledPlan, Indicator, Unit } from '../model/plan.js';
 import type { CompiledTable, TableColumn, TableRow } from '../model/table.js';
-import type { HeadingData } from '../model/tree.js';
+import type { HeadingData, LinkData } from '../model/tree.js';
 
 /**
  * Facts that a reader sees or hears of a piece of text besides its words, by name, in the words of the document:
@@ -48,6 +48,7 @@ export function itemLook({ ordered, start }: List, { checked }: ListItem): Look 
 export function inlineLook(node: Nodes): Look {
   switch (node.type) {
     case 'link':
+      if ((node.data as LinkData | undefined)?.bare) return PLAIN;
       return look({ länk: node.url, tips: node.title });
     case 'image':
       return look({ tips: node.title });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Nodes, Parents, RootContent } from 'mdast';
+import type { LinkData } from '../model/tree.js';
 
 /** A paragraph, heading, list item or table row as it reads, in Markdown; and the node it is written in. */
 export interface MarkdownLine {
@@ -65,6 +66,8 @@ function inline(node: Nodes): string {
     case 'break':
       return ' ';
     case 'link':
+      // A lock is older than the link that is made of an address: it has the address alone.
+      if ((node.data as LinkData | undefined)?.bare) return inlineText(node.children);
       return `[${inlineText(node.children)}](${node.url})`;
     case 'image':
       return `![${node.alt ?? ''}](${pictureOf(node.url)})`;

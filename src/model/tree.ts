@@ -50,6 +50,12 @@ export interface AnalysisTemplateNode extends Node {
   data?: OriginData;
 }
 
+/** The `data` of a link. */
+export interface LinkData extends OriginData {
+  /** Set: the text is the address, which stands there as it is. */
+  bare?: true;
+}
+
 /** The `data` of a picture. */
 export interface PictureData extends OriginData {
   /** The texts in an SVG. */

@@ -153,7 +153,11 @@ describe('a table with a caption', () => {
   test.each([
     ['another caption', table('tider', 'Öppettider under hela året'), [/^caption changed/]],
     ['another cell', table('tider', 'Tider under hela året').replace('| 8 |', '| 9 |'), [/^row/]],
-    ['none', table('tider', 'Tider under hela året').replace(/^:::.*\n|^:::$/gm, ''), [/^caption removed/, /^text added/]],
+    [
+      'none',
+      table('tider', 'Tider under hela året').replace(/^:::.*\n|^:::$/gm, ''),
+      [/^caption removed/, /^text added/],
+    ],
     ['a list', `::forteckning\n\n${table('tider', 'Tider under hela året')}`, [/^text added Förteckning/]],
   ])('is seen by redline and lock: %s', (_, after, changes) => {
     const [was, is] = [table('tider', 'Tider under hela året'), after].map((each) =>

@@ -20,22 +20,18 @@ export default defineCheck({
   ofWords: true,
   title: { sv: 'En adress som inte är en länk', en: 'An address that is no link' },
   about: {
-    sv: 'En webbadress blir en länk om den står inom < och >, eller som [text](adress). Annars kan den som läser dokumentet på en skärm inte följa den.',
-    en: 'An address of the web becomes a link between < and >, or as [text](address). Otherwise those who read the document on a screen cannot follow it.',
+    sv: 'En webbadress blir en länk om den står i löpande text med https:// först, inom < och >, eller som [text](adress). Annars kan den som läser dokumentet på en skärm inte följa den.',
+    en: 'An address of the web becomes a link in running text with https:// before it, between < and >, or as [text](address). Otherwise those who read the document on a screen cannot follow it.',
   },
   examples: [
     {
       shows: 'Adresser i löpande text.',
-      body: 'Se https://example.org/a_b. Anmälan görs på (www.example.org).\n',
-      expect: [
-        '1:4-1:27 ”https://example.org/a_b” är ingen länk.',
-        '1:46-1:61 ”www.example.org” är ingen länk.',
-      ],
-      fixed: 'Se <https://example.org/a_b>. Anmälan görs på (www.example.org).\n',
+      body: 'Anmälan görs på (www.example.org).\n',
+      expect: ['1:18-1:33 ”www.example.org” är ingen länk.'],
     },
     {
       shows: 'Adresser som är länkar, och en som står i kod.',
-      body: 'Se [avtalet](https://example.org/mina filer) och <https://example.org>, [https://example.org/a](https://example.org/a) och `https://example.org`.\n',
+      body: 'Se https://example.org/a_b. Se [avtalet](https://example.org/mina filer) och <https://example.org>, [https://example.org/a](https://example.org/a) och `https://example.org`.\n',
       expect: [],
     },
   ],

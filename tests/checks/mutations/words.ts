@@ -235,8 +235,8 @@ export const words: Mutation[] = [
   {
     what: 'an address that is no link',
     file: `${BACKEFORS}/uppdrag.md`,
-    change: ['avseende:\n', 'avseende (https://www.vgregion.se):\n'],
+    change: ['avseende:\n', 'avseende (www.vgregion.se):\n'],
     rule: 'bare-address',
-    says: '”https://www.vgregion.se” är ingen länk.',
+    says: '”www.vgregion.se” är ingen länk.',
   },
 ];
