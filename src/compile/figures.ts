@@ -10,8 +10,8 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Makes figures of the directives `:::figur{#id}`: a paragraph with one picture, then a paragraph that is the caption,
- * then paragraphs below it; and tables with captions of `:::tabell{#id}`: a paragraph that is the caption, a table, then
- * paragraphs. Reports what is neither and leaves its text where it stands.
+ * then paragraphs below it; and tables with captions of `:::tabell{#id}`: a paragraph that is the caption, a table,
+ * then paragraphs. Reports what is neither and leaves its text where it stands.
  */
 export function placeFigures(body: Root, report: Report): void {
   body.children = body.children.flatMap((node): RootContent[] => {

@@ -6,8 +6,8 @@ import { headingText } from './headings.js';
 const NEITHER_WORD_NOR_SPACE = pattern('gu')`[^\p{L}\p{N}\p{M}_ -]`;
 
 /**
- * The anchors of headings by the names that GitHub gives them, which contents lists made by hand lead to: small letters,
- * without punctuation, hyphens for spaces, and `-1`, `-2` after a name that is taken.
+ * The anchors of headings by the names that GitHub gives them, which contents lists made by hand lead to: small
+ * letters, without punctuation, hyphens for spaces, and `-1`, `-2` after a name that is taken.
  */
 export function githubAnchors(headings: readonly Heading[]): Map<string, string> {
   const anchors = new Map<string, string>();

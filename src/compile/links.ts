@@ -11,8 +11,8 @@ import { didYouMean, reportNode } from './reporter.js';
 const SCHEMES = ['http', 'https', 'mailto'];
 
 /**
- * The most characters of a link's address. A string of an archive PDF holds 32 767 bytes (ISO 19005-3, 6.1.13); a letter
- * outside ASCII takes up to nine in an address.
+ * The most characters of a link's address. A string of an archive PDF holds 32 767 bytes (ISO 19005-3, 6.1.13); a
+ * letter outside ASCII takes up to nine in an address.
  */
 const LONGEST_ADDRESS = 3600;
 

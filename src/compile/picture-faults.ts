@@ -14,7 +14,9 @@ export const FETCHED: Remark = {
   },
 };
 
-/** That a picture has no description. One of the checks: an editor sets its severity with the others of accessibility. */
+/**
+ * That a picture has no description. One of the checks: an editor sets its severity with the others of accessibility.
+ */
 export const NO_DESCRIPTION: Remark = {
   rule: 'accessibility',
   message: { sv: 'Bilden saknar beskrivning.', en: 'The image has no description.' },

@@ -12,7 +12,7 @@ import type { SourceWords } from './written.js';
 import { fieldWords, writtenPlan, writtenTable, writtenTemplate } from './written-data.js';
 import { writtenMarkdown } from './written-markdown.js';
 
-/** What is wrong with a file is said where it is compiled. */
+/** The faults of a file are said where it is compiled. */
 const silent: Report = () => {};
 
 /** Facts of the front matter that are printed as they are written. */

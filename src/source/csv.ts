@@ -32,10 +32,10 @@ export interface CsvSource {
 }
 
 /**
- * Parses a CSV file with a header row. The separator is the one that a first line `sep=;` names, as Excel writes it, else
- * the one that the header uses. Columns at the end without a name and without anything in them are left out. Reports `csv-empty`,
- * `csv-separator`, `csv-header` and `csv-row` (a cell too many or too few), after which there still is a result, and
- * `csv-quote`, after which there is none.
+ * Parses a CSV file with a header row. The separator is the one that a first line `sep=;` names, as Excel writes it,
+ * else the one that the header uses. Columns at the end without a name and without anything in them are left out.
+ * Reports `csv-empty`, `csv-separator`, `csv-header` and `csv-row` (a cell too many or too few), after which there
+ * still is a result, and `csv-quote`, after which there is none.
  */
 export function parseCsv(source: SourceText, report: Report): CsvSource | undefined {
   const [named, said] = SEPARATOR_LINE.exec(source.text) ?? [];

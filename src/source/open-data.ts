@@ -15,8 +15,9 @@ const ENGLISH_NUMBER = /^[-\u2212]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 /**
  * A row file as its table wants it: columns under the table's ids where it is published with other names
  * (`i-radfil`), signs for a missing value as empty cells (`saknas`), decimal points as commas (`decimaltecken: punkt`,
- * and in a file with commas between its cells, where a comma in a number would have to stand between quotation marks). With other names in the file, the
- * columns that the table does not name are no part of it. Reports `missing-column` for a name that the file has not.
+ * and in a file with commas between its cells, where a decimal comma would stand between quotation marks). With other
+ * names in the file, the columns that the table does not name are no part of it. Reports `missing-column` for a name
+ * that the file has not.
  */
 export function adapted(csv: CsvSource, table: YamlSource<Tabell>, report: Report): CsvSource | undefined {
   const { kolumner, saknas = [], decimaltecken } = table.value;

@@ -19,7 +19,7 @@ export interface SvgFinding {
 /** An element's references to parts of the picture. */
 export type References = Map<Element, string[]>;
 
-/** What is kept of a picture. */
+/** A picture with what is kept of it. */
 export interface CleanTree {
   root: Element;
   findings: SvgFinding[];

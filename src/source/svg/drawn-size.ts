@@ -39,7 +39,7 @@ export function drawnSize(root: Element, references: References): number {
     return size;
   };
 
-  // A style sheet does not tell which elements its rules are about: at worst each of its patterns is drawn with the next.
+  // A style sheet does not tell which elements its rules are about: at worst each pattern is drawn with the next.
   const patterns = new Set(sheets.flatMap(partsOf).filter(({ name }) => !name.endsWith('Gradient')));
   const nested = [...patterns].reduce((product, part) => product * sizeOf(part), 1);
   return Math.max(sizeOf(root), nested);

@@ -17,7 +17,7 @@ export type Svg =
       svg: string;
       /** The texts in it. */
       texts: string[];
-      /** What it lacks of the file. */
+      /** Masks and filters of the file that are left out. */
       effects: SvgFinding[];
     }
   | { fault: SvgFault }

@@ -9,7 +9,7 @@ const SELECTOR = /^[\w\s.#>+~,*:()-]*$/;
 
 /** Whether a value of an attribute or a property leads out of the picture. */
 export function leadsOut(value: string): boolean {
-  // What is written with escapes could be an address too.
+  // With escapes an address could be written otherwise.
   return ADDRESS.test(value.replace(OWN_PART, '')) || /\\/.test(value);
 }
 
