@@ -17,7 +17,7 @@ const SILENT_IN_TABLES: ReadonlySet<string> = new Set(
 );
 /** The same of a follow-up plan. */
 const SILENT_IN_PLANS: ReadonlySet<string> = new Set(
-  'visa-rubrik id tillfällen redovisning noter-här hänvisning etiketter'.split(' '),
+  'visa-rubrik id ersätter tillfällen bättre marginal redovisning noter-här hänvisning etiketter'.split(' '),
 );
 /** Words of the program's own between two cells: a sign, a computed value, the mark of a note. */
 const BETWEEN_CELLS = 4;
