@@ -27,8 +27,13 @@ export type Cause =
   | { readonly kind: 'data'; readonly file: string; readonly title: string }
   /** The front matter was changed; `field` is its key. */
   | { readonly kind: 'metadata'; readonly field: string }
-  /** A computed value follows from other changes: those with the numbers `from` to `to`. */
-  | { readonly kind: 'follows'; readonly from: number; readonly to: number }
+  /** A value follows from other changes: those with `numbers`, the first of them `from` and the last `to`. */
+  | {
+      readonly kind: 'follows';
+      readonly from: number;
+      readonly to: number;
+      readonly numbers: readonly number[];
+    }
   /** A reference's text was generated again, because what it leads to has another number or name. */
   | { readonly kind: 'reference' };
 

@@ -2,13 +2,13 @@ import { type Cause, CauseFinder, distinct } from './cause.js';
 import type { Change, ChangedThing, Draft } from './change.js';
 import type { Comparison } from './compare.js';
 import type { Entry, MovedTo, Paired } from './entry.js';
-import { excerptOf, wholeExcerpt } from './excerpt.js';
+import { excerptOf, factSegments, wholeExcerpt } from './excerpt.js';
 import { gridChanges } from './grid-changes.js';
 import { isGridChanged } from './grid-diff.js';
 import { cellText } from './grid-text.js';
 import { wordsOf } from './likeness.js';
 import { isMetaChanged, type MetaDiff } from './meta.js';
-import { actionOf, onlyDifference, otherFormOf } from './paired-text.js';
+import { actionOf, formChanges, onlyDifference, otherFormOf } from './paired-text.js';
 import type { ComparedPassage } from './passage.js';
 import { readTokens, textOf } from './token.js';
 import { hunksOf, isChanged, sideOf } from './words.js';
@@ -149,7 +149,7 @@ class Lister implements ChangeList {
     );
     const paragraphs = passages.length - (isSection ? 1 : 0);
     const table = isSection ? undefined : tableOf(passages);
-    const told = isSection ? passageText(first) : (table?.title ?? text);
+    const told = isSection ? passageText(first) : !table || table.kind === 'markdown' ? text : table.title;
     this.#add(run, {
       thing: isSection ? 'section' : table ? 'table' : thingOf(first),
       action,
@@ -205,6 +205,7 @@ class Lister implements ChangeList {
       causes: this.#causesOfOps(entry),
       excerpt: isChanged(entry.ops) ? excerptOf(entry.ops) : wholeExcerpt('equal', now),
       ...(otherForm !== undefined && { subject: otherForm }),
+      ...(formChanges(entry).length > 0 && { form: factSegments(formChanges(entry)) }),
       old,
       new: now,
       ...onlyDifference(entry.ops),

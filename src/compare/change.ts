@@ -14,6 +14,7 @@ export type ChangedThing =
   | 'legend'
   | 'table'
   | 'column'
+  | 'heads'
   | 'row'
   | 'indicator'
   | 'area'
@@ -45,6 +46,8 @@ export interface Change {
   readonly causes: readonly Cause[];
   /** The row's name or the table's title, where the words alone do not say it. */
   readonly subject?: string;
+  /** Of a text whose form differs: that form, with what it was and is marked. */
+  readonly form?: readonly Segment[];
   /** The words that differ, with a few around them. */
   readonly excerpt: readonly Segment[];
   /** The whole text on both sides; undefined on the side that has none. */

@@ -1,4 +1,4 @@
-import { lookDifference } from '../lock/look.js';
+import { type LookChange, lookChanges, NONE } from '../lock/look.js';
 import { addressesOf, type Token, textOf } from './token.js';
 import { isRestyled, type Op } from './words.js';
 
@@ -21,20 +21,34 @@ export function excerptOf(ops: readonly Op[]): Segment[] {
       segments.push({ kind: op.kind, text });
     } else if (isRestyled(op)) {
       const text = clip(textOf(op.new), LONGEST);
-      const addresses = new Set(
+      const addresses = new Map(
         op.new
-          .map((token, at) => lookDifference(addressesOf(op.old[at]!), addressesOf(token)))
-          .filter(Boolean),
+          .flatMap((token, at) => lookChanges(addressesOf(op.old[at]!), addressesOf(token)))
+          .map((change) => [JSON.stringify(change), change]),
       );
-      const told = addresses.size > 0 ? ` (${[...addresses].join(', ')})` : '';
-      const words = told === '' ? text : text.trimEnd();
+      const facts = [...addresses.values()];
+      const words = facts.length === 0 ? text : text.trimEnd();
       segments.push({ kind: 'restyled', text: words });
-      if (told !== '') segments.push({ kind: 'equal', text: told + text.slice(words.length) });
+      if (facts.length > 0)
+        segments.push(equal(' ('), ...factSegments(facts), equal(`)${text.slice(words.length)}`));
     } else {
       segments.push(...context(op.new, index > 0, index < ops.length - 1));
     }
   }
   return spaced(segments);
+}
+
+/** Facts that differ, with what each was and is marked: `enhet: ` ~~kronor~~ `tusen kronor`. */
+export function factSegments(changes: readonly LookChange[]): Segment[] {
+  return changes.flatMap(({ name, old, new: now }, index): Segment[] => [
+    equal(`${index > 0 ? ', ' : ''}${name === '' ? '' : `${name}: `}`),
+    ...(old === NONE ? [] : [{ kind: 'removed', text: now === NONE ? old : `${old} ` } as const]),
+    ...(now === NONE ? [] : [{ kind: 'added', text: now } as const]),
+  ]);
+}
+
+function equal(text: string): Segment {
+  return { kind: 'equal', text };
 }
 
 /** The words after a change and before the next. */

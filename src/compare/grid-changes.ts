@@ -1,16 +1,18 @@
+import { addDecimals } from '../format/decimal.js';
+import type { LookChange } from '../lock/look.js';
 import type { Cause, CauseFinder } from './cause.js';
 import type { Draft } from './change.js';
-import { excerptOf, type Segment } from './excerpt.js';
+import { excerptOf, factSegments, type Segment } from './excerpt.js';
 import { difference, type FigureDifference } from './figure.js';
 import {
   type ColumnDiff,
   changedCells,
   type GridDiff,
-  gridLookDifference,
+  gridLookChanges,
   isInBoth,
   isRowChanged,
   type RowDiff,
-  rowLookDifference,
+  rowLookChanges,
 } from './grid-diff.js';
 import { textOf } from './token.js';
 import { isChanged, sideOf } from './words.js';
@@ -33,28 +35,28 @@ export function gridChanges(grid: GridDiff, causes: CauseFinder, before: number)
   const columns = grid.columns.flatMap((column) => columnChange(column, grid, cause));
   const positions = new Map(grid.rows.map((row, index) => [row, index]));
   const rows = rowRuns(grid).map((run) => rowChange(run, grid, cause, positions));
-  return withConsequences([...tableChange(grid, cause), ...columns, ...rows], before);
+  return withConsequences([...tableChange(grid, cause), ...columns, ...rows], grid, before);
 }
 
 /** Changes of the facts of the table as a whole, found at the table itself. */
 function tableChange(grid: GridDiff, cause: Cause): GridChange[] {
-  const look = gridLookDifference(grid);
-  if (look === '') return [];
+  const look = gridLookChanges(grid);
+  if (look.length === 0) return [];
   const { title } = grid.new;
-  const excerpt: Segment[] = [equal(look)];
+  const excerpt = factSegments(look);
   return [
     { things: [grid], draft: { thing: 'table', action: 'form', causes: [cause], subject: title, excerpt } },
   ];
 }
 
-function lookExcerpt(look: string): Segment[] {
-  return look === '' ? [] : [equal(` (${look})`)];
+function lookExcerpt(look: readonly LookChange[]): Segment[] {
+  return look.length === 0 ? [] : [equal(' ('), ...factSegments(look), equal(')')];
 }
 
 function columnChange(column: ColumnDiff, grid: GridDiff, cause: Cause): GridChange[] {
   const action = column.old < 0 ? 'added' : column.new < 0 ? 'removed' : column.moved ? 'moved' : 'changed';
   const isForm = action === 'changed' && !isChanged(column.head.ops);
-  if (isForm && column.look === '') return [];
+  if (isForm && column.look.length === 0) return [];
   const draft: Draft = {
     thing: 'column',
     action: isForm ? 'form' : action,
@@ -100,7 +102,7 @@ function rowChange(run: readonly RowDiff[], grid: GridDiff, cause: Cause, positi
   const state = stateOf(row);
   const changed = isInBoth(row) ? changedCells(grid, row) : [];
   const differences = changed.flatMap((index) => cellDifference(row, index) ?? []);
-  const computed = followsFromOthers(row, changed);
+  const computed = followsFromOthers(row, changed, grid);
   const largest = differences.sort((x, y) => Math.abs(y.value) - Math.abs(x.value))[0];
   const figures = state === 'unmoved' && changed.length > 0 && changed.length === differences.length;
   const draft: Draft = {
@@ -120,16 +122,53 @@ function rowChange(run: readonly RowDiff[], grid: GridDiff, cause: Cause, positi
   return { things: run, draft };
 }
 
-/** Whether all changes in a row were computed: another sum needs no cause of its own. */
-function followsFromOthers(row: RowDiff, changed: readonly number[]): boolean {
+/**
+ * Whether all changes in a row follow from other rows: another sum needs no cause of its own, whether it was computed
+ * or written by hand.
+ */
+function followsFromOthers(row: RowDiff, changed: readonly number[], grid: GridDiff): boolean {
   const figures = changed.filter((index) => cellDifference(row, index) !== undefined);
-  const isSum = row.after?.kind === 'summa';
-  return figures.length > 0 && (isSum || changed.every((index) => row.cells[index]!.new?.computed === true));
+  if (figures.length === 0) return false;
+  if (row.after?.kind === 'summa') return true;
+  if (changed.every((index) => row.cells[index]!.new?.computed === true)) return true;
+  const below = rowsBelow(row, grid);
+  return (
+    below.length > 0 &&
+    figures.length === changed.length &&
+    figures.every((index) => sumOfDifferences(below, index) === cellDifference(row, index)!.value)
+  );
+}
+
+/** The rows right below a row: those nested in it, without those nested in them. */
+function rowsBelow(row: RowDiff, { rows }: GridDiff): RowDiff[] {
+  const level = levelOf(row);
+  const below: RowDiff[] = [];
+  for (const each of rows.slice(rows.indexOf(row) + 1)) {
+    if (levelOf(each) <= level) break;
+    if (levelOf(each) === level + 1) below.push(each);
+  }
+  return below;
+}
+
+function levelOf({ before, after }: RowDiff): number {
+  return (after ?? before)!.level;
+}
+
+/** Sum of what changed in a column; what is new counts whole, what is gone too. */
+function sumOfDifferences(rows: readonly RowDiff[], index: number): number {
+  return addDecimals(
+    rows.map((row) => {
+      const { ops } = row.cells[index]!;
+      const [before, after] = (['old', 'new'] as const).map((side) => textOf(sideOf(ops, side)) || '0');
+      return difference(before!, after!)?.value ?? 0;
+    }),
+  );
 }
 
 function thingOf(row: RowDiff, grid: GridDiff): Draft['thing'] {
   const { kind, level } = (row.after ?? row.before)!;
-  if (grid.new.kind !== 'plan' || kind === 'huvud') return 'row';
+  if (kind === 'huvud') return 'heads';
+  if (grid.new.kind !== 'plan') return 'row';
   if (kind === 'rad') return 'indicator';
   return level === 0 ? 'area' : 'unit';
 }
@@ -181,7 +220,7 @@ function rowExcerpt(row: RowDiff, changed: readonly number[], grid: GridDiff): S
   return [
     ...shown.flatMap((index, position) => cellExcerpt(row, index, position, grid)),
     ...(more > 0 ? [equal(`; och ${more} ${more === 1 ? 'kolumn' : 'kolumner'} till`)] : []),
-    ...lookExcerpt(rowLookDifference(row)),
+    ...lookExcerpt(rowLookChanges(row)),
   ];
 }
 
@@ -200,17 +239,32 @@ function equal(text: string): Segment {
   return { kind: 'equal', text };
 }
 
-/** A computed row follows from the changes of the same table that were written. */
-function withConsequences(changes: readonly GridChange[], before: number): GridChange[] {
-  const written = changes.flatMap(({ draft }, index) =>
-    draft.computed || draft.thing === 'column' || draft.thing === 'table' ? [] : [before + index + 1],
+/**
+ * A row that follows from others: from those below it whose figures were written, or came and went; a sum from all of
+ * its table.
+ */
+function withConsequences(changes: readonly GridChange[], grid: GridDiff, before: number): GridChange[] {
+  const written = changes.flatMap((change, index) =>
+    isCause(change.draft) ? [{ ...change, number: before + index + 1 }] : [],
   );
-  const from = written[0];
-  const to = written.at(-1);
-  if (from === undefined || to === undefined) return [...changes];
-  return changes.map((change) =>
-    change.draft.computed
-      ? { ...change, draft: { ...change.draft, causes: [{ kind: 'follows', from, to }] } }
-      : change,
-  );
+  return changes.map((change) => {
+    if (!change.draft.computed) return change;
+    const below = new Set<object>(allBelow(change.things[0] as RowDiff, grid));
+    const own = written.filter(({ things }) => things.some((thing) => below.has(thing)));
+    const numbers = (own.length > 0 ? own : written).map(({ number }) => number);
+    if (numbers.length === 0) return change;
+    const follows: Cause = { kind: 'follows', from: numbers[0]!, to: numbers.at(-1)!, numbers };
+    return { ...change, draft: { ...change.draft, causes: [follows] } };
+  });
+}
+
+function isCause({ thing, action, amount, computed }: Draft): boolean {
+  if (computed || thing === 'column' || thing === 'table') return false;
+  return amount !== undefined || action === 'added' || action === 'removed';
+}
+
+function allBelow(row: RowDiff, { rows }: GridDiff): RowDiff[] {
+  const first = rows.indexOf(row) + 1;
+  const end = rows.findIndex((each, index) => index >= first && levelOf(each) <= levelOf(row));
+  return rows.slice(first, end < 0 ? undefined : end);
 }

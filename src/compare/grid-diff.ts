@@ -1,4 +1,4 @@
-import { lookDifference } from '../lock/look.js';
+import { type LookChange, lookChanges } from '../lock/look.js';
 import { heaviestChain, type Pair } from './chain.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
 import { matchColumns } from './grid-columns.js';
@@ -24,8 +24,8 @@ export interface CellDiff {
 export interface ColumnDiff extends GridLine {
   readonly head: CellDiff;
   readonly align?: string | undefined;
-  /** The facts besides its head that differ, as words; empty for none. */
-  readonly look: string;
+  /** The facts besides its head that differ. */
+  readonly look: readonly LookChange[];
 }
 
 /** A row, with a cell for each column of either table. */
@@ -59,7 +59,7 @@ export function compareGrids(old: Grid, now: Grid, read: Readonly<Record<Side, T
     new: now,
     columns: columnLines.map((line) => {
       const [before, after] = [old.columns[line.old], now.columns[line.new]];
-      const look = before && after ? lookDifference(before.look, after.look) : '';
+      const look = before && after ? lookChanges(before.look, after.look) : [];
       return { ...line, head: cellDiff(before?.head, after?.head), align: (after ?? before)?.align, look };
     }),
     rows: mergeLines(
@@ -117,14 +117,14 @@ export function changedCells({ columns }: GridDiff, { cells }: RowDiff): number[
   return cells.flatMap((each, index) => (isInBoth(columns[index]!) && isChanged(each.ops) ? [index] : []));
 }
 
-/** The facts of a table besides its words that differ; empty for none. */
-export function gridLookDifference({ old, new: now }: GridDiff): string {
-  return lookDifference(old.look, now.look);
+/** The facts of a table besides its words that differ. */
+export function gridLookChanges({ old, new: now }: GridDiff): LookChange[] {
+  return lookChanges(old.look, now.look);
 }
 
-/** The facts of a row besides its words that differ; empty for none, and for a row of one table. */
-export function rowLookDifference({ before, after }: RowDiff): string {
-  return before && after ? lookDifference(before.look, after.look) : '';
+/** The facts of a row besides its words that differ; none for a row of one table. */
+export function rowLookChanges({ before, after }: RowDiff): LookChange[] {
+  return before && after ? lookChanges(before.look, after.look) : [];
 }
 
 /** Whether a reader sees a difference in a row. */
@@ -133,7 +133,7 @@ export function isRowChanged(grid: GridDiff, row: RowDiff): boolean {
     row.moved ||
     !isInBoth(row) ||
     row.before?.level !== row.after?.level ||
-    rowLookDifference(row) !== '' ||
+    rowLookChanges(row).length > 0 ||
     changedCells(grid, row).length > 0
   );
 }
@@ -141,7 +141,7 @@ export function isRowChanged(grid: GridDiff, row: RowDiff): boolean {
 /** Whether a reader sees any difference. */
 export function isGridChanged(grid: GridDiff): boolean {
   const columns = grid.columns.some(
-    (each) => each.moved || !isInBoth(each) || isChanged(each.head.ops) || each.look !== '',
+    (each) => each.moved || !isInBoth(each) || isChanged(each.head.ops) || each.look.length > 0,
   );
-  return columns || gridLookDifference(grid) !== '' || grid.rows.some((row) => isRowChanged(grid, row));
+  return columns || gridLookChanges(grid).length > 0 || grid.rows.some((row) => isRowChanged(grid, row));
 }

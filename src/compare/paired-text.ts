@@ -1,4 +1,4 @@
-import { lookDifference } from '../lock/look.js';
+import { type LookChange, lookChanges, lookChangeText } from '../lock/look.js';
 import type { ChangeAction } from './change.js';
 import type { Paired } from './entry.js';
 import { difference, figureKind } from './figure.js';
@@ -6,13 +6,19 @@ import { type ComparedPassage, formOf } from './passage.js';
 import { textOf } from './token.js';
 import { hunksOf, type Op, sideOf } from './words.js';
 
-/** Description of a passage's new form, in words of the document; `undefined` when the form is the same. */
-export function otherFormOf({ old, new: now }: Paired): string | undefined {
-  if (old.length < now.length) return 'delat i flera stycken';
-  if (old.length > now.length) return 'stycken sammanförda';
+/** The facts of a passage's form that differ, in words of the document; none when the form is the same. */
+export function formChanges({ old, new: now }: Paired): LookChange[] {
+  if (old.length !== now.length) return [];
   const [before, after] = [formWords(old[0]!), formWords(now[0]!)];
-  const form = formOf(old[0]!) === formOf(now[0]!) ? '' : `${before} → ${after}`;
-  const words = [form, lookDifference(old[0]!.look, now[0]!.look)].filter(Boolean).join(', ');
+  const form = formOf(old[0]!) === formOf(now[0]!) ? [] : [{ name: '', old: before, new: after }];
+  return [...form, ...lookChanges(old[0]!.look, now[0]!.look)];
+}
+
+/** Description of a passage's new form, in words of the document; `undefined` when the form is the same. */
+export function otherFormOf(entry: Paired): string | undefined {
+  if (entry.old.length < entry.new.length) return 'delat i flera stycken';
+  if (entry.old.length > entry.new.length) return 'stycken sammanförda';
+  const words = formChanges(entry).map(lookChangeText).join(', ');
   return words === '' ? undefined : words;
 }
 

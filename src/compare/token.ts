@@ -69,7 +69,7 @@ export class Token {
 export type Tokenise = (content: readonly PhrasingContent[]) => readonly Token[];
 
 const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
-const SPACE = '[ \\u00a0\\u2009\\u202f]';
+const SPACE = '[ \\u00a0\\u2007\\u2009\\u202f]';
 const NUMBER = `(?:\\d{1,3}(?:${SPACE}\\d{3})+(?:,\\d+)?|\\d+(?:[.,:]\\d+)*)(?![\\p{L}\\d])`;
 const RANGE = `${NUMBER}(?:[-–]${NUMBER})?`;
 
@@ -84,6 +84,8 @@ const WORDS = [
   `§${SPACE}?\\d+`,
   `\\p{Lu}{2,5}[ -]\\d{4}-\\d+`,
   `(?<![\\p{L}\\d])[−-]?${RANGE}`,
+  // A unit may be written together with its amount: 54 609kr.
+  `(?<![\\p{L}\\d])[−-]?\\d{1,3}(?:${SPACE}\\d{3})+(?=\\p{L})`,
   "[\\p{L}\\p{N}]+(?:[-’'.&:/][\\p{L}\\p{N}]+)*-?",
 ].join('|');
 
@@ -205,7 +207,9 @@ function tokensOf(source: Source, notes: ReadonlyMap<string, string>, token = TO
 
 /** A text as it is compared: kinds of spaces make no difference. */
 function keyOf(text: string): string {
-  return /[^ -~åäöÅÄÖ–é]/.test(text) ? text.normalize('NFC').replace(/[\u00a0\u2009\u202f]/g, ' ') : text;
+  return /[^ -~åäöÅÄÖ–é]/.test(text)
+    ? text.normalize('NFC').replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
+    : text;
 }
 
 function objectKey(node: PhrasingContent, notes: ReadonlyMap<string, string>): string {

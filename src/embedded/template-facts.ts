@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { folderHash, sha256 } from '../files/hash.js';
+import { isFormOfCommission } from '../files/theme-files.js';
 import type { Theme } from '../render/theme.js';
 import type { Template, TemplateFont } from './manifest.js';
 
@@ -19,7 +20,10 @@ export function templateFacts(theme: Theme): TemplateFacts {
     facts = {
       mall: {
         namn: basename(theme.folder),
-        sha256: folderHash(theme.folder, (file) => !file.startsWith('fonts/') || file.endsWith('.json')),
+        sha256: folderHash(
+          theme.folder,
+          (file) => isFormOfCommission(file) && (!file.startsWith('fonts/') || file.endsWith('.json')),
+        ),
       },
       teckensnitt: theme.fonts
         .map(({ file, family }) => ({

@@ -13,20 +13,36 @@ export type Look = Readonly<Record<string, string>>;
 /** Nothing besides the words. */
 export const PLAIN: Look = {};
 
-/** The value shown for a fact that one side does not have: a dash, or the usual one. */
-const NONE = '–';
+/** The value shown for a fact that one side does not have, and that has no usual value. */
+export const NONE = '–';
 const USUAL: Look = { 'listans första nummer': '1.' };
 
-/** The facts that differ, as `bilaga: – → ja`; empty when none does. */
-export function lookDifference(old: Look = PLAIN, now: Look = PLAIN): string {
+/** A fact that differs: what it was and what it is. */
+export interface LookChange {
+  name: string;
+  old: string;
+  new: string;
+}
+
+/** The facts that differ. */
+export function lookChanges(old: Look = PLAIN, now: Look = PLAIN): LookChange[] {
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   return names
     .filter((name) => old[name] !== now[name])
     .map((name) => {
       const usual = USUAL[name] ?? NONE;
-      return `${name}: ${old[name] ?? usual} → ${now[name] ?? usual}`;
-    })
-    .join(', ');
+      return { name, old: old[name] ?? usual, new: now[name] ?? usual };
+    });
+}
+
+/** The facts that differ, as `bilaga: – → ja`; empty when none does. */
+export function lookDifference(old: Look = PLAIN, now: Look = PLAIN): string {
+  return lookChanges(old, now).map(lookChangeText).join(', ');
+}
+
+/** A fact that differs, as `bilaga: – → ja`. */
+export function lookChangeText({ name, old, new: now }: LookChange): string {
+  return `${name === '' ? '' : `${name}: `}${old} → ${now}`;
 }
 
 /** Whether a heading begins an appendix or landscape pages. */

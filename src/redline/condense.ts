@@ -47,7 +47,9 @@ function merge(rows: readonly SummaryRow[]): SummaryRow {
   const [first] = rows as [SummaryRow];
   if (rows.length === 1) return first;
   const changes = rows.flatMap((row) => row.changes);
-  const causes = distinct(rows.flatMap((row) => row.causes));
+  const all = distinct(rows.flatMap((row) => row.causes));
+  const written = all.filter(({ kind }) => kind !== 'follows');
+  const causes = written.length > 0 ? written : all;
   const [{ thing, action, section }] = changes as [Change];
   if (thing === 'meta')
     return {
@@ -63,9 +65,16 @@ function merge(rows: readonly SummaryRow[]): SummaryRow {
       'ändrade avsnitt';
     return { changes, causes, section: section.at(-2) ?? '', label, lines: [names(changes)] };
   }
-  const lines = rows.flatMap((row) => row.lines).slice(0, MOST_LINES);
+  const lines = [...rows.filter(isWritten), ...rows.filter((row) => !isWritten(row))]
+    .flatMap((row) => row.lines)
+    .slice(0, MOST_LINES);
   const more = changes.length > MOST_LINES ? [[equal(`… ${counts(changes)}`)]] : [];
   return { changes, causes, section: first.section, label: 'flera ändringar', lines: [...lines, ...more] };
+}
+
+/** Whether an editor wrote any of it: what follows from others is told after it. */
+function isWritten({ changes }: SummaryRow): boolean {
+  return changes.some(({ computed }) => !computed);
 }
 
 /** The names of sections, marked as they are in the text. */

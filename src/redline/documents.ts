@@ -61,7 +61,10 @@ export async function redlinePdf(
   if (!document) return undefined;
   const { archivePdf } = await import('../pdf/archive/index.js');
   const title = redlineTitle(document.comparison);
-  const printed = await printer.print(renderRedlinePrint(document, options.theme), { title, divider });
+  const printed = await printer.print(renderRedlinePrint(document, options.theme, await divider()), {
+    title,
+    divider,
+  });
   if ('overflows' in printed) throw doesNotFit(title, printed);
   const { meta } = document.comparison.new;
   const date = new Date(documentDate(meta, NO_DATE).tid);

@@ -15,6 +15,7 @@ const THINGS: Record<ChangedThing, { sv: string; en: string; neuter?: true }> = 
   legend: { sv: 'teckenförklaring', en: 'legend' },
   table: { sv: 'tabell', en: 'table' },
   column: { sv: 'kolumn', en: 'column' },
+  heads: { sv: 'tabellhuvud', en: 'table heads', neuter: true },
   row: { sv: 'rad', en: 'row' },
   indicator: { sv: 'indikator', en: 'indicator' },
   area: { sv: 'område', en: 'area', neuter: true },
@@ -56,6 +57,7 @@ export function changeLabel({ thing, action }: Pick<Change, 'thing' | 'action'>,
 /** Label of a change in the margin, where its thing is seen beside it: `ändrat`, `tillagt`, `struken rad`. */
 export function marginLabel({ thing, action, computed }: Change): string {
   if (thing === 'row' && action === 'figures') return computed ? '' : 'ändrat belopp';
+  if (action === 'moved' && (thing === 'text' || thing === 'section')) return 'flyttat hit';
   if (thing !== 'text' && thing !== 'heading') return changeLabel({ thing, action }, 'sv');
   const words: Record<ChangeAction, string> = {
     changed: 'ändrat',
@@ -133,8 +135,15 @@ function versions(
   return from === to ? `(${edited} ${to})` : `${from}→${to}`;
 }
 
-function range({ from, to }: { from: number; to: number }): string {
-  return from === to ? changeName(from) : `${changeName(from)}–${changeName(to)}`;
+/** More numbers than these are given by the first and the last. */
+const MOST_NUMBERS = 4;
+
+/** `Ä3`, `Ä3–Ä5`, `Ä3, Ä7`. */
+function range({ from, to, numbers }: Extract<Cause, { kind: 'follows' }>): string {
+  if (from === to) return changeName(from);
+  const isRun = to - from === numbers.length - 1;
+  if (isRun || numbers.length > MOST_NUMBERS) return `${changeName(from)}–${changeName(to)}`;
+  return numbers.map(changeName).join(', ');
 }
 
 /** Name of a change: `Ä3`. */

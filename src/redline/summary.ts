@@ -77,14 +77,17 @@ function rowOf(change: Change): SummaryRow {
   const { thing, excerpt, difference, size, from, section } = change;
   const isRow = TABLE_THINGS.has(thing) || thing === 'column' || thing === 'meta';
   const about = nameBefore(change);
-  const lead =
-    about === undefined ? [] : [equal(isRow || thing === 'table' ? `${about}: ` : sentence(about))];
+  const lead = change.form
+    ? [...change.form, equal(change.form.at(-1)!.text.endsWith('.') ? ' ' : '. ')]
+    : about === undefined
+      ? []
+      : [equal(isRow || thing === 'table' ? `${about}: ` : sentence(about))];
   const tail = [
     ...(difference === undefined || thing === 'row' || thing === 'indicator'
       ? []
       : [equal(`, ${difference}`)]),
     ...(size === undefined ? [] : [equal(` (${sizeText(change)})`)]),
-    ...(from === undefined ? [] : [equal(`, ${movedFromText(change)}`)]),
+    ...(from === undefined ? [] : [equal(`, ${movedText(change)}`)]),
   ];
   return {
     changes: [change],
@@ -119,20 +122,41 @@ function sizeText({ size, thing }: Change): string {
   return `${counted(paragraphs, 'stycke', 'stycken')}, ${words} ord`;
 }
 
-/** The old place of moved text: `från 1177 på telefon`, `stod förut efter Sjukvårdsapoteket`. */
-export function movedFromText({ thing, from = [], to = [] }: Change): string {
-  const place = from.at(-1);
-  if (place === undefined) return 'från början av dokumentet';
-  if (thing === 'section') return `stod förut efter ${place}`;
-  return from.join('/') === to.join('/') ? 'inom avsnittet' : `från ${place}`;
+/** The old place of moved text: `från 1177 på telefon`, `från Utökade uppdrag, efter Sjukvårdsapoteket`. */
+export function movedFromText(change: Change): string {
+  return isWithinSection(change) ? 'inom avsnittet' : `från ${placeOf(change, change.from, change.to)}`;
 }
 
-/** The new place of moved text: `till Tillgänglighet`, `och står nu efter Läkemedel`. */
-export function movedToText({ thing, from = [], to = [] }: Change): string {
-  const place = to.at(-1);
-  if (place === undefined) return 'till början av dokumentet';
-  if (thing === 'section') return `och står nu efter ${place}`;
-  return from.join('/') === to.join('/') ? 'inom avsnittet' : `till ${place}`;
+/** The new place of moved text: `till Tillgänglighet`, `till platsen efter Läkemedel`. */
+export function movedToText(change: Change): string {
+  return isWithinSection(change) ? 'inom avsnittet' : `till ${placeOf(change, change.to, change.from)}`;
+}
+
+/** Both places of moved text. */
+function movedText(change: Change): string {
+  return isWithinSection(change) ? movedFromText(change) : `${movedFromText(change)}, ${movedToText(change)}`;
+}
+
+function isWithinSection({ thing, from = [], to = [] }: Change): boolean {
+  return thing !== 'section' && from.length > 0 && from.join('/') === to.join('/');
+}
+
+/**
+ * A place by the headings above it. Of a section: the section that it is a part of, unless that is the same at the
+ * other place, and the section of its own level before it.
+ */
+function placeOf(
+  { thing, section }: Change,
+  here: readonly string[] = [],
+  there: readonly string[] = [],
+): string {
+  if (thing !== 'section') return here.at(-1) ?? 'början av dokumentet';
+  const above = section.length - 1;
+  const [part, before] = [here.slice(0, above).at(-1), here[above]];
+  const where = before === undefined ? 'först' : `efter ${before}`;
+  if (part === undefined || part === there.slice(0, above).at(-1))
+    return before === undefined && part === undefined ? 'början av dokumentet' : `platsen ${where}`;
+  return `${part}, ${where}`;
 }
 
 function tableRow(changes: readonly Change[]): SummaryRow {

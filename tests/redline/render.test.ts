@@ -103,11 +103,13 @@ describe('what was removed and added', () => {
     const { changes } = RESULTS.get('a move')!.commissions[0]!.changes!;
     expect(changes.map(({ thing, action }) => `${thing} ${action}`)).toEqual(['text moved', 'text changed']);
     expect(html).toContain(
-      '<span class="bort">Samverka, och vid behov samlokalisera, med sitt basuppdrag.</span>',
+      '<p class="bort">Här stod: ”Samverka, och vid behov samlokalisera, med sitt basuppdrag.”</p>',
     );
-    expect(html).toContain('flyttat</b> till Sexuell hälsa.');
+    expect(html).toContain('flyttat härifrån</b> till Sexuell hälsa.');
     expect(html).toContain('<del>vid behov</del>');
-    expect(html).toContain('från Det ofödda barnet, barn från 0 år till barnet börjar förskoleklass, ');
+    expect(html).toContain(
+      'flyttat hit</b> <a href="#f1">från Det ofödda barnet, barn från 0 år till barnet börjar förskoleklass</a>, ',
+    );
   });
 
   it('leaves no cell empty: it would be missing in the structure of a PDF', () => {

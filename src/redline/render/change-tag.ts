@@ -9,6 +9,11 @@ export function changeAnchor({ number }: Pick<Change, 'number'>): string {
   return `a${number}`;
 }
 
+/** The anchor of the place that moved text stood at. */
+export function originAnchor({ number }: Pick<Change, 'number'>): string {
+  return `f${number}`;
+}
+
 /** The anchor of a change's row in the table of changes. */
 export function summaryAnchor({ number }: Pick<Change, 'number'>): string {
   return `s${number}`;

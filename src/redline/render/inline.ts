@@ -150,11 +150,23 @@ function wrapped(around: PhrasingContent, content: ElementContent[]): ElementCon
 /** An excerpt as HTML. */
 export function inlineSegments(segments: readonly Segment[]): ElementContent[] {
   return segments.flatMap(({ kind, text: words }) => {
-    if (kind !== 'removed' && kind !== 'added') return [text(words)];
+    if (kind !== 'removed' && kind !== 'added') return held(words);
     const trimmed = words.trimEnd();
     const space = words.slice(trimmed.length);
-    return [...mark(kind, [text(trimmed)]), ...(space === '' ? [] : [text(space)])];
+    return [...mark(kind, held(trimmed)), ...(space === '' ? [] : [text(space)])];
   });
+}
+
+/** Dates and ranges, which a browser would break at their dashes. */
+const WHOLE = /(\d{4}-\d\d-\d\d|\d+(?:[.,:]\d+)*–\d+(?:[.,:]\d+)*)/;
+
+/** A text with its dates and ranges kept on one line. */
+function held(words: string): ElementContent[] {
+  return words
+    .split(WHOLE)
+    .flatMap((part, index) =>
+      part === '' ? [] : [index % 2 === 0 ? text(part) : el('span', { className: ['nb'] }, part)],
+    );
 }
 
 /** A text node. */

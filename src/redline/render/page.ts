@@ -1,19 +1,22 @@
 import Handlebars from 'handlebars';
+import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Change } from '../../compare/change.js';
 import type { ChangeList } from '../../compare/change-list.js';
 import type { Comparison } from '../../compare/compare.js';
 import { isMetaChanged } from '../../compare/meta.js';
-import type { CommissionMeta } from '../../model/commission.js';
+import type { Side } from '../../compare/token.js';
 import type { Language } from '../../model/diagnostic.js';
 import { cssString, withTablePages } from '../../render/pages.js';
 import { withRoomForSpaces } from '../../render/room-for-spaces.js';
 import type { Theme } from '../../render/theme.js';
 import { DOCUMENT_WORDS, INTERFACE_WORDS } from '../../render/words.js';
+import { editionFacts, lowered, revisionSentences } from '../edition-facts.js';
 import { countText, summarise } from '../summary.js';
 import type { SummaryRow } from '../summary-row.js';
 import { renderBody } from './body.js';
 import { changeAnchor, type SummaryTarget, summaryAnchor } from './change-tag.js';
+import { type Divide, divideNarrow } from './divided.js';
 import { inlineOps } from './inline.js';
 import { summaryTable } from './summary-table.js';
 
@@ -36,7 +39,7 @@ export function renderRedlineScreen(document: RedlineDocument, theme: Theme): st
   const styles = theme.redline().screen;
   const { language } = document;
   return theme.layout('redline-screen', {
-    ...view(document, false),
+    ...view(document),
     contents: contents(document.changes.changes),
     styles: new Handlebars.SafeString(styles.css),
     styleHash: styles.hash,
@@ -46,13 +49,14 @@ export function renderRedlineScreen(document: RedlineDocument, theme: Theme): st
 }
 
 /** The comparison as HTML for the printer, with page numbers to be filled in. */
-export function renderRedlinePrint(document: RedlineDocument, theme: Theme): string {
-  const { old, new: now } = document.comparison;
+export function renderRedlinePrint(document: RedlineDocument, theme: Theme, divide: Divide): string {
+  const { new: now } = document.comparison;
   const css = (words: string) => new Handlebars.SafeString(cssString(words));
-  const foot = `${decisionText(old.meta)} jämfört med ${lowered(decisionText(now.meta))}. Den beslutade texten gäller.`;
+  const facts = editionFacts(document.comparison, document.changes.changes.length > 0);
+  const foot = `${facts.old} jämfört med ${lowered(facts.new)}. Den beslutade texten gäller.`;
   const pages = withTablePages([]);
   const page = theme.layout('redline-print', {
-    ...view(document, true),
+    ...view(document, divide),
     styles: new Handlebars.SafeString(theme.redline().print),
     draft: false,
     furniture: {
@@ -72,34 +76,39 @@ export function redlineTitle({ new: now }: Comparison): string {
   return `${TITLE}: ${now.meta.kortTitel}`;
 }
 
-function view(document: RedlineDocument, print: boolean): object {
+/** `divide`: in print. */
+function view(document: RedlineDocument, divide?: Divide): object {
   const { comparison, changes, editions, generator } = document;
   const rows = summarise(changes.changes);
   const target = targetsOf(rows);
-  const body = renderBody(comparison, changes, target);
+  const print = divide !== undefined;
+  const html = (content: readonly ElementContent[]) =>
+    new Handlebars.SafeString(
+      toHtml({ type: 'root', children: divide ? divideNarrow(content, divide) : [...content] }),
+    );
   const { old, new: now } = comparison;
+  const facts = editionFacts(comparison, changes.changes.length > 0);
+  const edition = (side: Side) => {
+    const title = old.meta.kortTitel === now.meta.kortTitel ? '' : `${comparison[side].meta.kortTitel}. `;
+    return `${title}${facts[side]} (${editions[side]})`;
+  };
   return {
     title: redlineTitle(comparison),
     heading: TITLE,
     subject: now.meta.kortTitel,
+    sentences: revisionSentences(comparison),
     facts: [
-      {
-        label: 'Tidigare lydelse',
-        text: editionText(old.meta, editions.old, old.meta.kortTitel === now.meta.kortTitel),
-      },
-      {
-        label: 'Ny lydelse',
-        text: editionText(now.meta, editions.new, old.meta.kortTitel === now.meta.kortTitel),
-      },
+      { label: 'Tidigare lydelse', text: edition('old') },
+      { label: 'Ny lydelse', text: edition('new') },
       {
         label: 'Ändringar',
         text: changes.changes.length === 0 ? 'Inga ändringar.' : `${countText(changes.changes)}.`,
       },
     ],
     changed: changes.changes.length > 0,
-    summary: new Handlebars.SafeString(summaryTable(rows, print)),
+    summary: html([summaryTable(rows, print)]),
     metaLines: metaLines(document, target),
-    body: new Handlebars.SafeString(toHtml({ type: 'root', children: body })),
+    body: html(renderBody(comparison, changes, { target, print })),
     generator,
   };
 }
@@ -125,25 +134,6 @@ function metaLines({ comparison, changes }: RedlineDocument, target: SummaryTarg
       html: new Handlebars.SafeString(html),
     };
   });
-}
-
-/** `Beslut 2024-10-23, § 330 (revision 4c1f9e2)`. */
-function editionText(meta: CommissionMeta, name: string, sameTitle: boolean): string {
-  const title = sameTitle ? '' : `${meta.kortTitel}. `;
-  return `${title}${decisionText(meta)} (${name})`;
-}
-
-/** The last decision, or that there is none: `Revidering 2025-03-28, § 85`. */
-function decisionText({ status, beslut }: CommissionMeta): string {
-  const last = beslut.at(-1);
-  if (status === 'utkast') return DOCUMENT_WORDS.utkast;
-  if (!last) return DOCUMENT_WORDS.beslutad;
-  const kind = last.slag === 'beslut' ? 'Beslut' : 'Revidering';
-  return `${kind} ${last.datum}${last.paragraf === undefined ? '' : `, §\u00a0${last.paragraf}`}`;
-}
-
-function lowered(words: string): string {
-  return words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }
 
 /** The sections with changes, each with its first change: the way through the document. */

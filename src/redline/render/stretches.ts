@@ -10,12 +10,21 @@ export type Part =
 /**
  * The visible parts of a comparison: every change, the passage before and after it in its section, and the headings
  * above it. The passages between them are folded.
+ *
+ * @param isWanted entries that are shown in any case, by index
  */
-export function partsOf(entries: readonly Entry[], changes: ChangeList): Part[] {
+export function partsOf(
+  entries: readonly Entry[],
+  changes: ChangeList,
+  isWanted: (index: number) => boolean = () => false,
+): Part[] {
   const changed = entries.map((entry) => isChanged(entry, changes));
   const shown = changed.map(
     (each, index) =>
-      each || isBeside(index - 1, index, entries, changed) || isBeside(index + 1, index, entries, changed),
+      each ||
+      isWanted(index) ||
+      isBeside(index - 1, index, entries, changed) ||
+      isBeside(index + 1, index, entries, changed),
   );
   showHeadings(entries, shown);
   return fold(entries, shown);

@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { Change } from '../../compare/change.js';
 import { el } from '../../render/element.js';
 import { causesText, changeName } from '../labels.js';
@@ -12,7 +11,7 @@ import { inlineSegments } from './inline.js';
 const MOST_NUMBERS = 6;
 
 /** The table of changes; in print with the page of each change. */
-export function summaryTable(rows: readonly SummaryRow[], print: boolean): string {
+export function summaryTable(rows: readonly SummaryRow[], print: boolean): Element {
   const { head } = wordsFor('sv');
   const heads = [head.number, head.section, head.kind, head.change, head.cause, ...(print ? ['Sida'] : [])];
   const table = el(
@@ -39,7 +38,7 @@ export function summaryTable(rows: readonly SummaryRow[], print: boolean): strin
     ariaLabel: 'Sammanställning av ändringar, kan rullas i sidled',
     tabIndex: 0,
   };
-  return toHtml(el('div', { className: ['tab', 'bredd'] }, el('div', region, table)));
+  return el('div', { className: ['tab', 'bredd'] }, el('div', region, table));
 }
 
 function summaryRow(row: SummaryRow, print: boolean): Element {
@@ -51,7 +50,6 @@ function summaryRow(row: SummaryRow, print: boolean): Element {
     { className: ['n'] },
     el('span', { className: ['sida'], dataRef: changeAnchor(first!) }),
   );
-  const isMeta = first!.thing === 'meta';
   return el(
     'tr',
     { id: summaryAnchor(first!) },
@@ -60,7 +58,7 @@ function summaryRow(row: SummaryRow, print: boolean): Element {
     el('td', {}, row.label),
     el('td', {}, lines),
     el('td', {}, causesText(row.causes, 'sv')),
-    ...(print ? [isMeta ? el('td', { className: ['n'] }, '1') : page] : []),
+    ...(print ? [page] : []),
   );
 }
 

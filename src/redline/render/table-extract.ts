@@ -17,33 +17,87 @@ export interface ShownRow {
   readonly hidden: number;
 }
 
-/** The visible rows: changed ones, the rows beside them, and their groups. */
-export function shownRows(grid: GridDiff): ShownRow[] {
+/** Rows under the same heads: in the plan a part can have its own, with another year. */
+export interface ShownPart {
+  /** The row of heads in the middle of the table; the table's own without one. */
+  readonly head?: RowDiff;
+  readonly rows: readonly ShownRow[];
+}
+
+/** The visible rows: changed ones, the rows of their level beside them, and their groups, each under its own heads. */
+export function shownParts(grid: GridDiff): ShownPart[] {
   const { rows } = grid;
   const shown = rows.length <= SHORT ? rows.map(() => true) : nearChanges(grid);
-  const result: ShownRow[] = [];
+  const heads = headsOf(rows);
+  const isOwn = (index: number) => heads[index] === undefined;
+  if (isAnyColumnChanged(grid) && !shown.some((each, index) => each && isOwn(index))) {
+    const first = rows.findIndex((_, index) => isOwn(index));
+    if (first >= 0) shown[first] = true;
+  }
+  const parts: { head?: RowDiff; rows: ShownRow[] }[] = [];
   let hidden = 0;
+  /** Number of hidden rows right before a row that stand under the same heads. */
+  const hiddenUnder = (index: number, head: RowDiff | undefined): number => {
+    let first = index;
+    while (first > 0 && heads[first - 1] === head && rows[first - 1] !== head && !shown[first - 1]) first--;
+    return index - first;
+  };
   for (const [index, row] of rows.entries()) {
+    const head = heads[index];
+    if (row === head) continue;
     if (!shown[index]) {
       hidden++;
       continue;
     }
-    result.push({ row, hidden });
+    const last = parts.at(-1);
+    const part = last && last.head === head ? last : { ...(head && { head }), rows: [] };
+    if (part !== last) {
+      const before = hiddenUnder(index, head);
+      if (last && hidden > before) last.rows.push({ hidden: hidden - before });
+      hidden = before;
+      parts.push(part);
+    }
+    part.rows.push({ row, hidden });
     hidden = 0;
   }
-  return hidden > 0 ? [...result, { hidden }] : result;
+  if (parts.length === 0) parts.push({ rows: [] });
+  if (hidden > 0) parts.at(-1)!.rows.push({ hidden });
+  return parts;
+}
+
+function isAnyColumnChanged({ columns }: GridDiff): boolean {
+  return columns.some(
+    (column) => column.moved || !isInBoth(column) || isChanged(column.head.ops) || column.look.length > 0,
+  );
+}
+
+/** For each row the row of heads that it stands under; undefined for the table's own. */
+function headsOf(rows: readonly RowDiff[]): (RowDiff | undefined)[] {
+  let head: RowDiff | undefined;
+  return rows.map((row, index) => {
+    const { kind, level } = (row.after ?? row.before)!;
+    if (kind === 'huvud' && row.after) head = row;
+    else if (kind === 'grupp' && level === 0 && row.after && rows[index - 1] !== head) head = undefined;
+    return head;
+  });
 }
 
 function nearChanges(grid: GridDiff): boolean[] {
   const { rows } = grid;
+  const levels = rows.map(({ after, before }) => (after ?? before)!.level);
   const changed = rows.map((row) => isRowChanged(grid, row));
+  const isBeside = (index: number, other: number) =>
+    changed[other] === true && levels[other] === levels[index];
+  // The name of a part is shown under its heads when they changed.
+  const isUnderHead = (index: number) =>
+    changed[index - 1] === true && (rows[index - 1]!.after ?? rows[index - 1]!.before)!.kind === 'huvud';
   const shown = changed.map(
-    (each, index) => each || changed[index - 1] === true || changed[index + 1] === true,
+    (each, index) => each || isBeside(index, index - 1) || isBeside(index, index + 1) || isUnderHead(index),
   );
   // From the end: a row is needed when a row below it, on a deeper level, is shown.
   let wanted = 0;
   for (let index = rows.length - 1; index >= 0; index--) {
-    const { level } = (rows[index]!.after ?? rows[index]!.before)!;
+    const level = levels[index]!;
     if (shown[index]) wanted = Math.max(level, 0);
     else if (level < wanted) {
       shown[index] = true;

@@ -18,7 +18,7 @@ import { narrow } from '../../render/typography.js';
 import { causesText, marginLabel } from '../labels.js';
 import { changeAnchor, changeLink, type SummaryTarget } from './change-tag.js';
 import { inlineOps, inlineTokens, mark, type NoteNumbers } from './inline.js';
-import { shownColumns, shownRows } from './table-extract.js';
+import { type ShownPart, shownColumns, shownParts } from './table-extract.js';
 
 const NBSP = '\u00a0';
 
@@ -32,35 +32,33 @@ export interface TableContext {
   target: SummaryTarget;
 }
 
+/** The visible columns of a table. */
+interface TableShape {
+  grid: GridDiff;
+  columns: readonly number[];
+  /** The column whose differences have a column of their own. */
+  apart: number | undefined;
+  /** Whether changes have numbers: a whole table that came or went is one change. */
+  numbered: boolean;
+}
+
 /**
  * A table with what changed in it: a column with the number of each change, amounts with their difference. Long
- * stretches of rows that are the same are left out, and so are columns that are the same when there are many.
+ * stretches of rows that are the same are left out, and so are columns that are the same when there are many. Parts
+ * with their own heads are tables of their own, so that no page shows a row under another part's heads.
  */
 export function tableDiff(grid: GridDiff, context: TableContext): Element {
   const columns = shownColumns(grid);
-  const apart = differenceColumn(grid);
-  const width = 1 + columns.length + (apart === undefined ? 0 : 1);
-  const head = el(
-    'tr',
-    {},
-    el('th', { scope: 'col', className: ['anr'] }, 'Ändring'),
-    columns.map((index) => headCell(grid, index, context)),
-    apart === undefined ? undefined : el('th', { scope: 'col', className: ['n'] }, 'Skillnad'),
+  const numbered = hasChangeInside(grid, context);
+  const shape: TableShape = { grid, columns, apart: differenceColumn(grid), numbered };
+  const parts = shownParts(grid);
+  // Changed columns are told where their own heads stand.
+  const own = Math.max(
+    0,
+    parts.findIndex(({ head }) => head === undefined),
   );
-  const rows = shownRows(grid).flatMap(({ row, hidden }) => [
-    ...(hidden > 0 ? [hiddenRows(hidden, width)] : []),
-    ...(row ? [bodyRow(row, grid, columns, apart, context)] : []),
-  ]);
+  const tables = parts.map((part, index) => partTable(part, index === own, shape, context));
   const left = grid.columns.length - columns.length;
-  const table = el(
-    'table',
-    {
-      className: ['t-reg', 'jmf', 'full', grid.new.kind === 'plan' && 'jmf-plan'],
-      ariaLabel: `${grid.new.title}, med ändringar`,
-    },
-    el('thead', {}, head),
-    el('tbody', {}, rows),
-  );
   const region = {
     className: ['tabellram'],
     role: 'region',
@@ -70,9 +68,47 @@ export function tableDiff(grid: GridDiff, context: TableContext): Element {
   return el(
     'div',
     { className: ['tab', columns.length >= WIDE && 'bredd'] },
-    el('div', region, table),
+    el('div', region, tables),
     left > 0 ? el('p', { className: ['utel'] }, `${left} oförändrade kolumner visas inte.`) : undefined,
   );
+}
+
+function hasChangeInside({ rows, columns }: GridDiff, { changes }: TableContext): boolean {
+  return [...rows, ...columns].some((thing) => changes.of(thing) !== undefined);
+}
+
+function partTable(part: ShownPart, isFirst: boolean, shape: TableShape, context: TableContext): Element {
+  const { grid, columns, apart, numbered } = shape;
+  const { head } = part;
+  const width = columns.length + (numbered ? 1 : 0) + (apart === undefined ? 0 : 1);
+  const change = head && isRowChanged(grid, head) ? context.changes.of(head) : undefined;
+  const number = change ? changeCell(head!, change, context) : 'Ändring';
+  const heads = el(
+    'tr',
+    { className: [change && 'and'], id: head && changeId(change, head, context) },
+    numbered ? el('th', { scope: 'col', className: ['anr'] }, number) : undefined,
+    columns.map((index) => headCell(index, isFirst, head, shape, context)),
+    apart === undefined ? undefined : el('th', { scope: 'col', className: ['n'] }, 'Skillnad'),
+  );
+  const rows = part.rows.flatMap(({ row, hidden }) => [
+    ...(hidden > 0 ? [hiddenRows(hidden, width)] : []),
+    ...(row ? [bodyRow(row, shape, context)] : []),
+  ]);
+  return el(
+    'table',
+    {
+      className: ['t-reg', 'jmf', 'full', !numbered && 'helt', grid.new.kind === 'plan' && 'jmf-plan'],
+      ariaLabel: [grid.new.title, head && areaOf(part), 'med ändringar'].filter(Boolean).join(', '),
+    },
+    el('thead', {}, heads),
+    el('tbody', {}, rows),
+  );
+}
+
+/** Name of a part of the plan: its first row. */
+function areaOf({ rows }: ShownPart): string {
+  const row = rows[0]?.row;
+  return row ? textOf(sideOf(row.cells[0]!.ops, row.after ? 'new' : 'old')).trim() : '';
 }
 
 /**
@@ -88,28 +124,31 @@ function differenceColumn(grid: GridDiff): number | undefined {
   return withFigures.size === 1 ? [...withFigures][0] : undefined;
 }
 
-function headCell(grid: GridDiff, index: number, { changes, notes, target }: TableContext): Element {
+/** A head: the table's own, with what changed of its column, or that of a part. */
+function headCell(
+  index: number,
+  isFirst: boolean,
+  head: RowDiff | undefined,
+  { grid }: TableShape,
+  { changes, notes, target }: TableContext,
+): Element {
   const column = grid.columns[index]!;
-  const change = changes.of(column);
-  const words = textOf(sideOf(column.head.ops, column.new < 0 ? 'old' : 'new')).trim();
+  const change = isFirst ? changes.of(column) : undefined;
+  const own = head?.cells[index] ?? column.head;
+  const words = textOf(sideOf(own.ops, own.new ? 'new' : 'old')).trim();
   const label =
     change &&
     el('span', { className: ['ak'] }, changeLink(change, target(change)), ` ${marginLabel(change)}. `);
   const className = [column.align, change && 'and'];
   if (words === '' && !change) return el('td', {}, NBSP);
-  const content =
-    isInBoth(column) || !isChanged(column.head.ops)
-      ? inlineOps(column.head.ops, notes)
-      : wholeCell(column.head, notes);
-  const plain = change ? content : narrow(words);
+  const content = isInBoth(column) || !isChanged(own.ops) ? inlineOps(own.ops, notes) : wholeCell(own, notes);
+  const plain = isChanged(own.ops) || change ? content : narrow(words);
   return el('th', { scope: 'col', className, id: change && changeAnchor(change) }, label, plain);
 }
 
 function bodyRow(
   row: RowDiff,
-  grid: GridDiff,
-  columns: readonly number[],
-  apart: number | undefined,
+  { grid, columns, apart, numbered }: TableShape,
   context: TableContext,
 ): Element {
   const own = (row.after ?? row.before)!;
@@ -134,7 +173,7 @@ function bodyRow(
   return el(
     'tr',
     { className: rowClasses(own, change !== undefined, row), id: changeId(change, row, context) },
-    el('td', { className: ['anr'] }, change ? changeCell(row, change, context) : NBSP),
+    numbered ? el('td', { className: ['anr'] }, change ? changeCell(row, change, context) : NBSP) : undefined,
     title,
     ...(spanning ? [] : [cells, difference]),
   );

@@ -40,6 +40,7 @@ const THINGS: Record<ChangedThing, string> = {
   legend: 'teckenförklaring',
   table: 'tabell',
   column: 'kolumn',
+  heads: 'tabellhuvud',
   row: 'rad',
   indicator: 'indikator',
   area: 'område',
