@@ -6,6 +6,8 @@ import { isRestyled, type Op } from './words.js';
 export interface Segment {
   readonly kind: 'equal' | 'removed' | 'added' | 'restyled' | 'gap';
   readonly text: string;
+  /** The same in English, of words that the comparison says itself; absent for words of the documents. */
+  readonly en?: string;
 }
 
 /** Number of words shown around a change, and of a long added or removed stretch. */

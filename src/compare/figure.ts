@@ -56,6 +56,15 @@ export function difference(before: string, after: string): FigureDifference | un
   return { value, short, text: short + relative };
 }
 
+/** A difference in English: `−0.5 percentage points`. */
+export function differenceInEnglish(difference: string): string {
+  return difference
+    .replace(/procent\u00ad?enheter/g, 'percentage points')
+    .replace(/(\d),(\d)/g, '$1.$2')
+    .replace(/(\d)\u00a0(?=\d)/g, '$1,')
+    .replace(/\u00a0%/g, '%');
+}
+
 /** A number with its sign, `+200`, `−1 300`. */
 function signed(value: number): string {
   return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);

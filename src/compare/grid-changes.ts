@@ -3,7 +3,7 @@ import type { LookChange } from '../lock/look.js';
 import type { Cause, CauseFinder } from './cause.js';
 import type { Draft } from './change.js';
 import { excerptOf, factSegments, type Segment } from './excerpt.js';
-import { difference, type FigureDifference } from './figure.js';
+import { difference, differenceInEnglish, type FigureDifference } from './figure.js';
 import {
   type ColumnDiff,
   changedCells,
@@ -219,7 +219,14 @@ function rowExcerpt(row: RowDiff, changed: readonly number[], grid: GridDiff): S
   const more = changed.length - shown.length;
   return [
     ...shown.flatMap((index, position) => cellExcerpt(row, index, position, grid)),
-    ...(more > 0 ? [equal(`; och ${more} ${more === 1 ? 'kolumn' : 'kolumner'} till`)] : []),
+    ...(more > 0
+      ? [
+          equal(
+            `; och ${more} ${more === 1 ? 'kolumn' : 'kolumner'} till`,
+            `; and ${more} more column${more === 1 ? '' : 's'}`,
+          ),
+        ]
+      : []),
     ...lookExcerpt(rowLookChanges(row)),
   ];
 }
@@ -231,12 +238,16 @@ function cellExcerpt(row: RowDiff, index: number, position: number, grid: GridDi
     ...(position > 0 ? [equal('; ')] : []),
     ...(name === '' || index === 0 ? [] : [equal(`${name}: `)]),
     ...excerptOf(row.cells[index]!.ops),
-    ...(amount === undefined ? [] : [equal(` (${amount.replace(/^(.*) \((.*)\)$/, '$1, $2')})`)]),
+    ...(amount === undefined ? [] : [inBrackets(amount.replace(/^(.*) \((.*)\)$/, '$1, $2'))]),
   ];
 }
 
-function equal(text: string): Segment {
-  return { kind: 'equal', text };
+function inBrackets(difference: string): Segment {
+  return equal(` (${difference})`, ` (${differenceInEnglish(difference)})`);
+}
+
+function equal(text: string, en?: string): Segment {
+  return { kind: 'equal', text, ...(en !== undefined && { en }) };
 }
 
 /**

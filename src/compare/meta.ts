@@ -60,6 +60,10 @@ function nthKey(key: string, before: number): string {
   return before === 0 ? key : `${key} (${before + 1})`;
 }
 
+function changeLine(key: string, ändring: string | undefined): MetaLine[] {
+  return ändring === undefined ? [] : [{ key, label: 'Ändring', text: ändring }];
+}
+
 /** The lines of the title page, in their order. */
 function metaLines(meta: CommissionMeta): MetaLine[] {
   const { giltighet, diarienummer, kompletterar } = meta;
@@ -71,11 +75,13 @@ function metaLines(meta: CommissionMeta): MetaLine[] {
     { key: 'kortTitel', label: 'Sidhuvud', text: meta.kortTitel },
     ...(meta.numrering ? [{ key: 'numrering', label: 'Rubriker', text: 'numrerade' }] : []),
     { key: 'status', label: 'Status', text: meta.status },
-    ...meta.beslut.map(({ slag, datum, text }, index, all) => ({
-      key: nthKey(`${slag} ${datum}`, all.slice(0, index).filter((each) => each.datum === datum).length),
-      label: slag === 'beslut' ? 'Beslut' : 'Revidering',
-      text,
-    })),
+    ...meta.beslut.flatMap(({ slag, datum, text, ändring }, index, all) => {
+      const before = all.slice(0, index).filter((each) => each.datum === datum).length;
+      const key = nthKey(`${slag} ${datum}`, before);
+      const decision = { key, label: slag === 'beslut' ? 'Beslut' : 'Revidering', text };
+      return [decision, ...changeLine(`${key} ändring`, ändring)];
+    }),
+    ...changeLine('revidering', meta.revidering?.ändring),
     ...(diarienummer === undefined
       ? []
       : [{ key: 'diarienummer', label: 'Diarienummer', text: diarienummer }]),

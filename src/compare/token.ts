@@ -83,9 +83,9 @@ const WORDS = [
   `(?:[<>≤≥±]${SPACE}?)?${RANGE}${SPACE}?%`,
   `§${SPACE}?\\d+`,
   `\\p{Lu}{2,5}[ -]\\d{4}-\\d+`,
-  `(?<![\\p{L}\\d])[−-]?${RANGE}`,
   // A unit may be written together with its amount: 54 609kr.
   `(?<![\\p{L}\\d])[−-]?\\d{1,3}(?:${SPACE}\\d{3})+(?=\\p{L})`,
+  `(?<![\\p{L}\\d])[−-]?${RANGE}`,
   "[\\p{L}\\p{N}]+(?:[-’'.&:/][\\p{L}\\p{N}]+)*-?",
 ].join('|');
 

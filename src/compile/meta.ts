@@ -64,7 +64,7 @@ export function resolveMeta(
     till,
     titel,
     undertitel: value.undertitel ?? [parter, value.ämne].filter(Boolean).join(' '),
-    kortTitel: `${ord} ${period} ${mottagare}`,
+    kortTitel: [titel, mottagare, value.ämne].filter(Boolean).join(' '),
     period,
     giltighet: { från: value.giltighet.från, till: value.giltighet.till },
     ...(value.diarienummer !== undefined && { diarienummer: value.diarienummer }),

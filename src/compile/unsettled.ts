@@ -10,7 +10,13 @@ export function unsettledIn({ file, text, place }: SourceText): RemainingMark[] 
   return [...text.matchAll(MARK)].map(({ 0: mark, index }) => {
     const end = index + mark.length;
     const said = commentAfter(text, index, end, file.endsWith('.md'));
-    return { mark, ...(said !== undefined && { text: said }), place: place(index, end) };
+    const above = file.endsWith('.md') && inFrontMatter(text, index);
+    return {
+      mark,
+      ...(said !== undefined && { text: said }),
+      ...(above && { inFrontMatter: true as const }),
+      place: place(index, end),
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Commission } from '../model/commission.js';
+import { runningHead } from '../model/commission-name.js';
 import type { Cell, CompiledTable, TableColumn, TableRow } from '../model/table.js';
 import { COMMISSION_COLUMNS, commissionCells } from './commission-columns.js';
 import { optionalColumn, type Sheet, type SheetValue, textColumn } from './sheet.js';
@@ -55,7 +56,7 @@ function tableSheet(name: string, { meta }: Commission, table: CompiledTable): S
   const rows = rowsOf(table.rader, 0);
   return {
     name,
-    title: `${table.titel} – ${meta.kortTitel}`,
+    title: `${table.titel} – ${runningHead(meta)}`,
     columns: table.kolumner.map((column, index) => ({
       key: column.id,
       heading: headingOf(table, column),

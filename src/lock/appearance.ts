@@ -45,6 +45,7 @@ function appearancesOf({ meta, body, footnotes }: Commission): Appearance[] {
     if ('children' in node) for (const child of (node as Parents).children) walk(child);
   };
   add(meta.titel, meta.numrering ? { 'numrerade rubriker': 'ja' } : PLAIN);
+  for (const { text, ändring } of meta.beslut) if (ändring !== undefined) add(text, { ändring });
   for (const node of [...body.children, ...footnotes]) walk(node);
   return found;
 }

@@ -17,3 +17,11 @@ export type Choose = (all: readonly CommissionName[]) => readonly CommissionName
 export function listName({ id, meta }: { id: string; meta?: CommissionMeta | undefined }): string {
   return meta ? `${meta.till.namn} ${meta.period}` : id;
 }
+
+/** More characters than these take more than two lines of the running head. */
+const LONGEST_HEAD = 110;
+
+/** The running head: the title, with the provider's short name where the whole is too long. */
+export function runningHead({ kortTitel, titel, till }: CommissionMeta): string {
+  return kortTitel.length > LONGEST_HEAD ? `${titel}, ${till.kort ?? till.namn}` : kortTitel;
+}

@@ -44,7 +44,7 @@ export interface CommissionMeta {
   titel: string;
   /** `från operativa hälso- och sjukvårdsnämnden till styrelsen för Regionhälsan`. */
   undertitel: string;
-  /** Running head and file title: `Uppdrag 2025–2027 till styrelsen för Regionhälsan`. */
+  /** Title of its files and in lists: `Uppdrag 2025–2027 till styrelsen för Regionhälsan`, with its subject. */
   kortTitel: string;
   /** `2025–2027`, or `2026` for a single year. */
   period: string;
@@ -100,6 +100,8 @@ export interface RemainingMark {
   mark: string;
   /** The rest of the comment that it stands in; absent when it stands in the text. */
   text?: string;
+  /** Set when it stands in a front matter, which is printed elsewhere than where it is written. */
+  inFrontMatter?: true;
   place: Place;
 }
 

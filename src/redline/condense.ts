@@ -43,6 +43,13 @@ function groupKey({ changes }: SummaryRow): string | undefined {
   return `text ${section.join('/')}`;
 }
 
+/** Names of several sections in the table, by what was done with them. */
+const SECTIONS: Partial<Record<ChangeAction, readonly [sv: string, en: string]>> = {
+  added: ['nya avsnitt', 'new sections'],
+  removed: ['strukna avsnitt', 'removed sections'],
+  moved: ['flyttade avsnitt', 'moved sections'],
+};
+
 function merge(rows: readonly SummaryRow[]): SummaryRow {
   const [first] = rows as [SummaryRow];
   if (rows.length === 1) return first;
@@ -57,19 +64,28 @@ function merge(rows: readonly SummaryRow[]): SummaryRow {
       causes,
       section: '',
       label: 'ändrade uppgifter',
+      en: 'changed facts',
       lines: rows.flatMap(({ lines }) => lines),
     };
   if (thing === 'section') {
-    const label =
-      { added: 'nya avsnitt', removed: 'strukna avsnitt', moved: 'flyttade avsnitt' }[String(action)] ??
-      'ändrade avsnitt';
-    return { changes, causes, section: section.at(-2) ?? '', label, lines: [names(changes)] };
+    const [label, en] = SECTIONS[action] ?? ['ändrade avsnitt', 'changed sections'];
+    return { changes, causes, section: section.at(-2) ?? '', label, en, lines: [names(changes)] };
   }
   const lines = [...rows.filter(isWritten), ...rows.filter((row) => !isWritten(row))]
     .flatMap((row) => row.lines)
     .slice(0, MOST_LINES);
-  const more = changes.length > MOST_LINES ? [[equal(`… ${counts(changes)}`)]] : [];
-  return { changes, causes, section: first.section, label: 'flera ändringar', lines: [...lines, ...more] };
+  const more =
+    changes.length > MOST_LINES
+      ? [[equal(`… ${counts(changes)}`, `… ${changes.length} changes in all`)]]
+      : [];
+  return {
+    changes,
+    causes,
+    section: first.section,
+    label: 'flera ändringar',
+    en: 'several changes',
+    lines: [...lines, ...more],
+  };
 }
 
 /** Whether an editor wrote any of it: what follows from others is told after it. */
@@ -97,6 +113,6 @@ function counts(changes: readonly Change[]): string {
   return `sammanlagt ${told.join(', ')}`;
 }
 
-function equal(text: string): Segment {
-  return { kind: 'equal', text };
+function equal(text: string, en?: string): Segment {
+  return { kind: 'equal', text, ...(en !== undefined && { en }) };
 }

@@ -3,7 +3,7 @@ import { type Comparison, compareCommissions } from '../compare/compare.js';
 import { compile } from '../compile/compile.js';
 import { type CommissionRef, openProject, type Project } from '../compile/project.js';
 import type { Compilation } from '../model/commission.js';
-import { type Choose, listName } from '../model/commission-name.js';
+import type { Choose } from '../model/commission-name.js';
 import type { Language } from '../model/diagnostic.js';
 import type { Found } from '../model/finding.js';
 import type { Edition } from '../past/edition.js';
@@ -47,9 +47,9 @@ export interface DiffResult {
   errors: { old: Found[]; new: Found[] };
 }
 
-/** Name of a compared commission in a list, from its newer side. */
+/** Name of a compared commission, from its newer side: its title, which tells two commissions to one provider apart. */
 export function comparedName({ id, old, new: now }: ComparedCommission): string {
-  return neutral(listName({ id, meta: (now ?? old)?.commission?.meta }));
+  return neutral((now ?? old)?.commission?.meta.kortTitel ?? id);
 }
 
 /** Compiles both editions and compares their commissions. Pure but for what the workspaces read. */

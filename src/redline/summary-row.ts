@@ -10,6 +10,8 @@ export interface SummaryRow {
   readonly section: string;
   /** Kind of change, in Swedish: part of a document. */
   readonly label: string;
+  /** The same in English. */
+  readonly en: string;
   /** Lines of the row. */
   readonly lines: readonly (readonly Segment[])[];
   readonly causes: readonly Cause[];

@@ -1,6 +1,7 @@
 import { distinct } from '../compare/cause.js';
 import type { Change } from '../compare/change.js';
 import type { Segment } from '../compare/excerpt.js';
+import { differenceInEnglish } from '../compare/figure.js';
 import { condense } from './condense.js';
 import { changeLabel } from './labels.js';
 import type { SummaryRow } from './summary-row.js';
@@ -85,14 +86,15 @@ function rowOf(change: Change): SummaryRow {
   const tail = [
     ...(difference === undefined || thing === 'row' || thing === 'indicator'
       ? []
-      : [equal(`, ${difference}`)]),
-    ...(size === undefined ? [] : [equal(` (${sizeText(change)})`)]),
-    ...(from === undefined ? [] : [equal(`, ${movedText(change)}`)]),
+      : [equal(`, ${difference}`, `, ${differenceInEnglish(difference)}`)]),
+    ...(size === undefined ? [] : [equal(` (${sizeText(change)})`, ` (${sizeInEnglish(change)})`)]),
+    ...(from === undefined ? [] : [equal(`, ${movedText(change)}`, `, ${movedInEnglish(change)}`)]),
   ];
   return {
     changes: [change],
     section: section.at(-1) ?? '',
     label: changeLabel(change, 'sv'),
+    en: changeLabel(change, 'en'),
     lines: [[...lead, ...(from !== undefined && thing !== 'section' ? quoted(excerpt) : excerpt), ...tail]],
     causes: change.causes,
   };
@@ -122,6 +124,14 @@ function sizeText({ size, thing }: Change): string {
   return `${counted(paragraphs, 'stycke', 'stycken')}, ${words} ord`;
 }
 
+function sizeInEnglish({ size, thing }: Change): string {
+  const { paragraphs, words } = size!;
+  if (words > 0)
+    return `${counted(paragraphs, 'paragraph', 'paragraphs')}, ${counted(words, 'word', 'words')}`;
+  const rows = counted(paragraphs, 'row', 'rows');
+  return `and ${rows}${thing === 'row' ? '' : ' of the plan'} below it`;
+}
+
 /** The old place of moved text: `från 1177 på telefon`, `från Utökade uppdrag, efter Sjukvårdsapoteket`. */
 export function movedFromText(change: Change): string {
   return isWithinSection(change) ? 'inom avsnittet' : `från ${placeOf(change, change.from, change.to)}`;
@@ -135,6 +145,14 @@ export function movedToText(change: Change): string {
 /** Both places of moved text. */
 function movedText(change: Change): string {
   return isWithinSection(change) ? movedFromText(change) : `${movedFromText(change)}, ${movedToText(change)}`;
+}
+
+function movedInEnglish(change: Change): string {
+  if (isWithinSection(change)) return 'within the section';
+  const name = (place: readonly string[] = []) => place.at(-1) ?? 'the beginning of the document';
+  return change.thing === 'section'
+    ? `after ${name(change.from)} before, now after ${name(change.to)}`
+    : `from ${name(change.from)}, to ${name(change.to)}`;
 }
 
 function isWithinSection({ thing, from = [], to = [] }: Change): boolean {
@@ -186,9 +204,15 @@ function tableRow(changes: readonly Change[]): SummaryRow {
   return {
     changes,
     section: first!.section.at(-1) ?? '',
-    label: `ändrad tabell`,
+    label: 'ändrad tabell',
+    en: 'changed table',
     lines: [
-      [equal(`${first!.table}: ${counts.join(', ')}.${largest.length > 0 ? ' Störst:' : ''}`)],
+      [
+        equal(
+          `${first!.table}: ${counts.join(', ')}.${largest.length > 0 ? ' Störst:' : ''}`,
+          `${first!.table}: ${counted(changes.length, 'changed row', 'changed rows')}.${largest.length > 0 ? ' Largest:' : ''}`,
+        ),
+      ],
       ...shown.map((each) => [equal(`${each.subject}: `), ...firstCell(each.excerpt)]),
     ],
     causes: distinct(changes.flatMap(({ causes }) => causes).filter(({ kind }) => kind !== 'follows')),
@@ -208,9 +232,8 @@ function throughoutRow(changes: readonly Change[]): SummaryRow {
     changes,
     section: sections.size === 1 ? (changes[0]!.section.at(-1) ?? '') : '',
     label: 'genomgående',
-    lines: [
-      [{ ...removed!, text: `${removed!.text.trimEnd()} ` }, added!, equal(`, ${changes.length} ställen`)],
-    ],
+    en: 'throughout',
+    lines: [[{ ...removed!, text: `${removed!.text.trimEnd()} ` }, added!, places(changes)]],
     causes: distinct(changes.flatMap(({ causes }) => causes)),
   };
 }
@@ -219,17 +242,25 @@ function quietRow(changes: readonly Change[]): SummaryRow {
   const { action } = changes[0]!;
   const what =
     action === 'spelling' ? 'Streck, mellanslag, citattecken eller versaler' : 'Kursiv, halvfet eller länk';
+  const inEnglish =
+    action === 'spelling' ? 'Dashes, spaces, quotation marks or capitals' : 'Italics, bold or links';
   return {
     changes,
     section: '',
     label: changeLabel({ thing: 'text', action }, 'sv'),
-    lines: [[equal(`${what}, ${changes.length} ställen`)]],
+    en: changeLabel({ thing: 'text', action }, 'en'),
+    lines: [[equal(what, inEnglish), places(changes)]],
     causes: distinct(changes.flatMap(({ causes }) => causes)),
   };
 }
 
-function equal(text: string): Segment {
-  return { kind: 'equal', text };
+/** Number of places of a change that is made in several. */
+function places({ length }: readonly Change[]): Segment {
+  return equal(`, ${length} ställen`, `, in ${length} places`);
+}
+
+function equal(text: string, en?: string): Segment {
+  return { kind: 'equal', text, ...(en !== undefined && { en }) };
 }
 
 /** A number with its noun. */

@@ -6,6 +6,7 @@ import type { Medium, RenderContext } from './context.js';
 import { type EndNotesNode, TextNotes } from './notes.js';
 import type { RenderOptions } from './options.js';
 import { NO_PAGES, type PagePlan, planPages } from './pages.js';
+import { withRemaining } from './remaining.js';
 import { isSection, nestSections } from './sections.js';
 import type { Theme } from './theme.js';
 import { marksOf } from './unsettled.js';
@@ -24,7 +25,7 @@ export function renderDocument(
   options: RenderOptions,
   medium: Medium,
 ): RenderedBody {
-  const sections = nestSections(commission.body.children);
+  const sections = nestSections(withRemaining(commission));
   const pages = medium === 'print' ? planPages(sections) : NO_PAGES;
   const notes = new TextNotes(commission.body, commission.footnotes);
   const context: RenderContext = {

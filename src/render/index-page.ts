@@ -33,7 +33,11 @@ export function renderIndex(items: readonly IndexItem[], theme: Theme, options: 
       id: `period-${index + 1}`,
       items: items
         .filter((item) => item.meta.period === period)
-        .sort((a, b) => a.meta.till.namn.localeCompare(b.meta.till.namn, 'sv'))
+        .sort(
+          (a, b) =>
+            a.meta.till.namn.localeCompare(b.meta.till.namn, 'sv') ||
+            a.meta.kortTitel.localeCompare(b.meta.kortTitel, 'sv'),
+        )
         .map((item) => entry(item, items, options)),
     })),
     styles: new Handlebars.SafeString(theme.indexStyles.css),
@@ -65,7 +69,7 @@ function entry(
     registry: meta.diarienummer ?? '',
     related: related(meta, items),
     files: files.flatMap(({ href, text, type }) =>
-      href === undefined ? [] : [{ href, text, type, label: `${text}, ${meta.till.namn} ${meta.period}` }],
+      href === undefined ? [] : [{ href, text, type, label: `${text}, ${meta.kortTitel}` }],
     ),
     language,
   };
@@ -75,7 +79,7 @@ function entry(
 function related({ id, kompletterar }: CommissionMeta, items: readonly IndexItem[]): object[] {
   const linked = (label: string, { meta, htmlHref, pdfHref }: IndexItem) => ({
     label,
-    text: `${kindName(meta)} ${meta.period}`,
+    text: meta.kortTitel,
     href: htmlHref ?? pdfHref ?? '',
   });
   return [

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Commission } from '../model/commission.js';
+import { runningHead } from '../model/commission-name.js';
 import { contentsView, isDense } from './contents.js';
 import { renderDocument } from './document.js';
 import { footLine, headerMark } from './furniture.js';
@@ -23,7 +24,8 @@ export function renderPrint(commission: Commission, theme: Theme, options: Rende
   const contents = contentsView(commission.outline);
   const { html, pages: planned } = renderDocument(commission, theme, options, 'print');
   const pages = withTablePages(planned.pages);
-  const head = (label: string) => css(label ? `${meta.kortTitel} · ${label}` : meta.kortTitel);
+  const title = runningHead(meta);
+  const head = (label: string) => css(label ? `${title} · ${label}` : title);
   const page = theme.layout('print', {
     title: meta.kortTitel,
     draft: meta.status === 'utkast',

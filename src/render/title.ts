@@ -52,7 +52,11 @@ export function titleView(
 ): TitleView {
   const status: TitleRow = { label: DOCUMENT_WORDS.status, html: safe(statusWord(meta)), strong: true };
   const rows: TitleRow[] = [
-    ...decidedIn(meta).map((decision) => decisionRow(decision.text, decision.datum)),
+    ...changeRow(meta.revidering),
+    ...decidedIn(meta).flatMap((decision) => [
+      decisionRow(decision.text, decision.datum),
+      ...changeRow(decision),
+    ]),
     ...(meta.diarienummer === undefined
       ? []
       : [
@@ -107,6 +111,11 @@ function decisionRow(text: string, date: string): TitleRow {
     rest.slice(rest.indexOf(written) + written.length),
   ];
   return row(label, before, el('time', { dateTime: date }, written), after);
+}
+
+/** The sentence in which a revision says what it changes. */
+function changeRow(revision: { ändring?: string } | undefined): TitleRow[] {
+  return revision?.ändring === undefined ? [] : [row(DOCUMENT_WORDS.ändring, revision.ändring)];
 }
 
 function complements({ kompletterar }: CommissionMeta, others: ReadonlyMap<string, string>): TitleRow[] {

@@ -62,6 +62,11 @@ export function withUnsettled(text: string, marks: RegExp | undefined): ElementC
     .flatMap((part, index) => (index % 2 === 0 ? holdTogether(part) : [markElement(part)]));
 }
 
+/** Marks of a row, to stand after its name; what they say stands before its table. */
+export function rowMarks(marks: readonly RemainingMark[] = []): ElementContent[] {
+  return marks.flatMap(({ mark }): ElementContent[] => [{ type: 'text', value: ' ' }, markElement(mark)]);
+}
+
 function markElement(mark: string): Element {
   return el('mark', {}, mark);
 }

@@ -35,6 +35,8 @@ export const DOCUMENT_WORDS = {
   kompletterasAv: 'Kompletteras av',
   beslutad: 'Beslutad',
   reviderad: 'Reviderad',
+  /** Before what a revision says that it changes. */
+  ändring: 'Ändring',
   utkast: 'Utkast',
   /** A decided text that is being changed: the decision above it holds, so nothing says that it is not decided. */
   utkastTillRevidering: 'Utkast till revidering',

@@ -30,6 +30,14 @@ describe('a token', () => {
     expect(tokens(text).map(({ text }) => text)).toEqual(expected);
   });
 
+  it.each(['54 609', '54\u2007609', '−54 609'])(
+    'is a whole amount: %s, also with its unit right after it',
+    (amount) => {
+      const keys = readTokens([{ type: 'text', value: `är ${amount}kr` }]).map(({ key }) => key);
+      expect(keys).toEqual(['är', amount.replace(/\s/g, ' '), 'kr']);
+    },
+  );
+
   it('is the same whatever kind of space it holds, and whatever nodes it lies in', () => {
     const written = tokens('Ramen är 4 400 209 tkr');
     const computed = readTokens([

@@ -179,7 +179,7 @@ describe('on paper', () => {
     const sheet = parts[`xl/worksheets/sheet${names.indexOf('Ersättning 2026') + 1}.xml`]!;
     expect(sheet).not.toContain('autoFilter');
     expect(sheet).toContain(
-      '<oddHeader>&amp;L&amp;"-,Bold"Ersättning 2026 – Uppdrag 2026 till styrelsen för Södra Älvsborgs Sjukhus</oddHeader>',
+      '<oddHeader>&amp;L&amp;"-,Bold"Ersättning 2026 – Uppdrag 2026 för omställning av hälso- och sjukvård, bas- och tilläggsvolymer samt ersättning, SÄS</oddHeader>',
     );
     const styles = [
       .../<cellXfs[\s\S]*<\/cellXfs>/.exec(parts['xl/styles.xml']!)![0].matchAll(/<xf [\s\S]*?<\/xf>/g),

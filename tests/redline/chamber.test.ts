@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { redlineHtml } from '../../src/redline/documents.js';
 import { renderRedlinePrint } from '../../src/redline/render/page.js';
+import { markdownDiff } from '../../src/redline/report/markdown.js';
 import { type DiffResult, diffEditions } from '../../src/redline/sides.js';
 import { divideWord } from '../../src/render/divide-word.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';
@@ -159,4 +160,12 @@ it('divides long words in the narrow columns of a printed table', () => {
   const files = edited(COMMISSION, 'ST-A per område som', 'ST-A som');
   const page = printed(diff(files, HOSPITAL));
   expect(page).toContain('<td>Antal sido\u00adtjänst\u00adgörings\u00adplatser ');
+});
+
+it('tells differences in English to who reads English', () => {
+  const files = edited(`${HOSPITAL}/uppfoljning.yaml`, '≤ 8,5 %', '≤ 8,0 %');
+  const [compared] = diff(files, HOSPITAL).commissions;
+  expect(markdownDiff(compared!, 'x', 'en')).toContain('(−0.5 percentage points)');
+  expect(markdownDiff(compared!, 'x', 'en')).toContain('changed indicator');
+  expect(markdownDiff(compared!, 'x', 'sv')).toMatch(/\(−0,5.procentenheter\)/);
 });

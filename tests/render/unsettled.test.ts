@@ -47,6 +47,8 @@ describe('the marks of a draft', () => {
     const page = plain(html);
     expect(page).toContain('<em><mark>TODO</mark></em>');
     expect(page).toContain('<mark>ATT GÖRA</mark>: namn');
+    expect(page).toContain('<p><mark>ATT GÖRA</mark>: stämmer antalet?</p><p>Ersättningen är');
+    expect(page).toMatch(/<th scope="row"><mark>ATT GÖRA<\/mark>: namn <mark>ATT GÖRA<\/mark><\/th>/);
     expect(page).toContain('<p><mark>ATT GÖRA</mark>: 900 förra &#x3C;året></p><div class="tab');
     const list = page.slice(page.indexOf('<h2 id="_aterstar">'), page.indexOf('id="mal"'));
     expect(list).toMatch(/<li>ATT GÖRA: 900 förra &#x3C;året> \(\S+ram\.yaml, rad 7\)<\/li>/);
@@ -61,6 +63,53 @@ describe('the marks of a draft', () => {
       /<\/header>\n<section class="innehall" aria-labelledby="_aterstar">/,
     );
   });
+});
+
+const PLAN = `# ATT GÖRA: målen är de för 2025
+titel: Plan
+tabellhuvud: {område: Område, enhet: Enhet, indikator: Indikator, målvärde: Mål, källa: Källa, uppgiftslämnare: Vem, tillfällen: När}
+områden:
+  - id: plan-vard
+    namn: Vård
+    enheter:
+      - namn: Mottagning
+        id: plan-mottagning
+        indikatorer:
+          - id: vantetid
+            text: Väntetid
+            # ATT GÖRA: nytt mål
+            målvärde: 90 %
+          # ATT GÖRA: ta bort?
+          - id: telefon
+            text: Samtal
+            målvärde: 80 %
+`;
+
+it('marks in the comments of a plan stand before it and at their indicators', () => {
+  const draft = commissionOf(
+    '# Plan\n\n::uppfoljningsplan\n',
+    { '2025-2027/regionhalsan/uppfoljning.yaml': PLAN },
+    DRAFT,
+  );
+  for (const page of [renderScreen(draft, theme, options), renderPrint(draft, theme, options)].map(plain)) {
+    expect(page).toContain(
+      '<p><mark>ATT GÖRA</mark>: målen är de för 2025</p><p><mark>ATT GÖRA</mark>: nytt mål</p><p><mark>ATT GÖRA</mark>: ta bort?</p>',
+    );
+    expect(page).toMatch(/Väntetid <mark>ATT GÖRA<\/mark><\/td>/);
+    expect(page).toMatch(/Samtal <mark>ATT GÖRA<\/mark><\/td>/);
+  }
+});
+
+it('a mark above a heading stands below it, and one in a front matter only in the list', () => {
+  const draft = commissionOf(
+    '# Mål\n\nText.\n\n<!-- ATT GÖRA: skriv om -->\n## Del\n\nMer.\n',
+    {},
+    DRAFT.replace('status:', '# ATT GÖRA: diarienummer\nstatus:'),
+  );
+  const page = plain(renderPrint(draft, theme, options));
+  expect(page).toMatch(/Del<\/h3><p><mark>ATT GÖRA<\/mark>: skriv om<\/p>/);
+  expect(page).not.toContain('<mark>ATT GÖRA</mark>: diarienummer');
+  expect(page).toContain('<li>ATT GÖRA: diarienummer (');
 });
 
 it('a draft without marks, and a decided text, have no list', () => {

@@ -6,6 +6,7 @@ import type { ChangeList } from '../../compare/change-list.js';
 import type { Comparison } from '../../compare/compare.js';
 import { isMetaChanged } from '../../compare/meta.js';
 import type { Side } from '../../compare/token.js';
+import { runningHead } from '../../model/commission-name.js';
 import type { Language } from '../../model/diagnostic.js';
 import { cssString, withTablePages } from '../../render/pages.js';
 import { withRoomForSpaces } from '../../render/room-for-spaces.js';
@@ -61,12 +62,12 @@ export function renderRedlinePrint(document: RedlineDocument, theme: Theme, divi
     draft: false,
     furniture: {
       mark: css(TITLE.toUpperCase()),
-      head: css(now.meta.kortTitel),
+      head: css(runningHead(now.meta)),
       foot: css(foot),
       page: css(`${DOCUMENT_WORDS.sida} `),
       draft: css(''),
     },
-    pages: pages.map(({ name, landscape }) => ({ name, landscape, head: css(now.meta.kortTitel) })),
+    pages: pages.map(({ name, landscape }) => ({ name, landscape, head: css(runningHead(now.meta)) })),
   });
   return withRoomForSpaces(page, theme.measures, pages);
 }

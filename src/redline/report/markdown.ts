@@ -1,11 +1,11 @@
 import type { Segment } from '../../compare/excerpt.js';
 import type { Language } from '../../model/diagnostic.js';
-import { causesText, changeLabel } from '../labels.js';
+import { causesText } from '../labels.js';
 import type { ComparedCommission } from '../sides.js';
 import { summarise } from '../summary.js';
 import type { SummaryRow } from '../summary-row.js';
 import { numbersText } from './pretty.js';
-import { wordsFor } from './words.js';
+import { segmentText, wordsFor } from './words.js';
 
 /** Rows beyond these are folded away: a comment is read on a telephone too. */
 const MOST_OPEN_ROWS = 20;
@@ -43,9 +43,11 @@ export function markdownDiff(compared: ComparedCommission, name: string, languag
 
 function tableRow(row: SummaryRow, language: Language): string {
   const [first] = row.changes;
-  const label = row.changes.length === 1 ? changeLabel(first!, language) : row.label;
+  const label = language === 'sv' ? row.label : row.en;
   const section = row.section === '' ? wordsFor(language).noSection(first!) : row.section;
-  const change = row.lines.map((line) => line.map(marked).join('')).join('<br>');
+  const change = row.lines
+    .map((line) => line.map((segment) => marked(segment, language)).join(''))
+    .join('<br>');
   const cells = [
     numbersText(row.changes.map(({ number }) => number)),
     escaped(section),
@@ -56,7 +58,9 @@ function tableRow(row: SummaryRow, language: Language): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function marked({ kind, text }: Segment): string {
+function marked(segment: Segment, language: Language): string {
+  const { kind } = segment;
+  const text = segmentText(segment, language);
   const words = escaped(text.trim());
   if (words === '') return text === '' ? '' : ' ';
   const [before, after] = [/^\s/.test(text) ? ' ' : '', /\s$/.test(text) ? ' ' : ''];

@@ -3,11 +3,11 @@ import type { Language } from '../../model/diagnostic.js';
 import type { Colours } from '../../text/colours.js';
 import { neutral } from '../../text/neutral.js';
 import { padEnd, wrap } from '../../text/width.js';
-import { causesText, changeLabel, changeName } from '../labels.js';
+import { causesText, changeName } from '../labels.js';
 import type { ComparedCommission } from '../sides.js';
 import { summarise } from '../summary.js';
 import type { SummaryRow } from '../summary-row.js';
-import { wordsFor } from './words.js';
+import { segmentText, wordsFor } from './words.js';
 
 /** Options for showing a comparison on a terminal. */
 export interface PrettyDiffOptions {
@@ -33,12 +33,12 @@ export function prettyDiff(compared: ComparedCommission, options: PrettyDiffOpti
 function summaryRow(row: SummaryRow, { colours, language, width }: PrettyDiffOptions): string {
   const words = wordsFor(language);
   const [first] = row.changes;
-  const label = row.changes.length === 1 ? changeLabel(first!, language) : row.label;
+  const label = language === 'sv' ? row.label : row.en;
   const numbers = numbersText(row.changes.map(({ number }) => number));
   const indent = 6;
   const section = row.section === '' ? words.noSection(first!) : row.section;
   const head = `${padEnd(`  ${numbers}`, indent)}${numbers.length > 3 ? ' ' : ''}${colours.cyan(neutral(section))} · ${label}`;
-  const wrapped = row.lines.flatMap((line) => wrap(marked(line), width - indent)).join('\n');
+  const wrapped = row.lines.flatMap((line) => wrap(marked(line, language), width - indent)).join('\n');
   const body = coloured(wrapped, colours).split('\n');
   const cause = `${words.cause}: ${neutral(causesText(row.causes, language))}`;
   const tail = wrap(cause, width - indent).map((each) => colours.dim(each));
@@ -46,8 +46,8 @@ function summaryRow(row: SummaryRow, { colours, language, width }: PrettyDiffOpt
 }
 
 /** Marks changes without colours, as `git diff --word-diff` does. */
-function marked(segments: readonly Segment[]): string {
-  return segments.map(({ kind, text }) => mark(kind, neutral(text))).join('');
+function marked(segments: readonly Segment[], language: Language): string {
+  return segments.map((segment) => mark(segment.kind, neutral(segmentText(segment, language)))).join('');
 }
 
 function mark(kind: Segment['kind'], text: string): string {

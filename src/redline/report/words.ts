@@ -1,4 +1,5 @@
 import type { Change } from '../../compare/change.js';
+import type { Segment } from '../../compare/excerpt.js';
 import type { Language } from '../../model/diagnostic.js';
 import type { ComparedCommission } from '../sides.js';
 import { countText } from '../summary.js';
@@ -45,6 +46,11 @@ const ENGLISH: DiffWords = {
   noSection: ({ thing }) => (thing === 'meta' ? 'Title page' : 'Whole document'),
   head: { number: 'No.', section: 'Section', kind: 'Kind', change: 'Change', cause: 'Cause' },
 };
+
+/** A stretch of an excerpt in a language: words of the documents are Swedish. */
+export function segmentText({ text, en }: Segment, language: Language): string {
+  return language === 'sv' ? text : (en ?? text);
+}
 
 /** The words in a language. */
 export function wordsFor(language: Language): DiffWords {

@@ -1,9 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { slug } from '../../format/slug.js';
+import type { RemainingMark } from '../../model/commission.js';
 import type { CompiledTable } from '../../model/table.js';
 import { type Inline, type RenderContext, writtenAt } from '../context.js';
 import { el } from '../element.js';
-import { cellText, remainingIn } from '../unsettled.js';
+import { marksByRow } from '../remaining.js';
+import { cellText, remainingIn, rowMarks } from '../unsettled.js';
 import { caption } from './caption.js';
 import { columnClass, type HeadIds, headIds, tableHead } from './head.js';
 import { legend } from './legend.js';
@@ -41,6 +43,10 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
     (column) => table.enhet !== undefined && column.rubrik.includes(table.enhet),
   );
   const remaining = remainingIn(table.file, context.remaining);
+  const toDo = marksByRow(
+    rows.map(({ row }) => row),
+    context.remaining,
+  );
   const before = remaining ? [remaining] : [];
   const codes = table.slag === 'kodmatris' ? legend(table, `${key}_koder`, context) : undefined;
   const element = el(
@@ -63,7 +69,9 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
       el(
         'tbody',
         {},
-        body.map((row) => bodyRow(row, table, irregular ? key : undefined, ids, marks, context)),
+        body.map((row) =>
+          bodyRow(row, table, irregular ? key : undefined, ids, marks, toDo.get(row.row), context),
+        ),
       ),
     ),
   );
@@ -95,13 +103,18 @@ function bodyRow(
   key: string | undefined,
   ids: HeadIds,
   marks: TableMarks,
+  toDo: readonly RemainingMark[] | undefined,
   context: RenderContext,
 ): Element {
   const { row, parents } = flat;
   const [first, ...others] = table.kolumner;
   const rowId = (each: FlatRow) => `${key}_r${each.index}`;
   const above = key === undefined ? [] : parents.map(rowId);
-  const title = [cellText(row.cells[first!.id]?.text || NBSP, context.unsettled), marks.marks(row.noter)];
+  const title = [
+    cellText(row.cells[first!.id]?.text || NBSP, context.unsettled),
+    marks.marks(row.noter),
+    rowMarks(toDo),
+  ];
   const id = key === undefined ? undefined : rowId(flat);
   if (flat.spanning) {
     const scope = parents.length === 0 ? 'rowgroup' : 'row';

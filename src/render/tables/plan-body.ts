@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import type { RemainingMark } from '../../model/commission.js';
 import { type CompiledPlan, type Goal, goalText, type Indicator } from '../../model/plan.js';
 import {
   columnsOf,
@@ -10,7 +11,9 @@ import {
 } from '../../model/plan-columns.js';
 import type { Inline, RenderContext } from '../context.js';
 import { type Child, el } from '../element.js';
+import { marksByRow } from '../remaining.js';
 import { narrow } from '../typography.js';
+import { rowMarks } from '../unsettled.js';
 import { DOCUMENT_WORDS } from '../words.js';
 import type { TableMarks } from './marks.js';
 import {
@@ -53,6 +56,8 @@ export function planHead(head: PlanHead, key: string, context: RenderContext, me
 export class PlanBody {
   private readonly columns: readonly PlanColumn[];
   private readonly goalColumns: readonly GoalColumn[];
+  /** The marks for remaining work of each indicator. */
+  private readonly toDo: ReadonlyMap<Indicator, readonly RemainingMark[]>;
 
   constructor(
     private readonly plan: CompiledPlan,
@@ -65,6 +70,11 @@ export class PlanBody {
   ) {
     this.columns = columnsOf(head);
     this.goalColumns = goalColumnsOf(head);
+    const units = plan.områden.flatMap(({ enheter }) => enheter);
+    this.toDo = marksByRow(
+      units.flatMap(({ indikatorer }) => indikatorer),
+      context.remaining,
+    );
   }
 
   /** One `tbody`: an area, or the part of it that is on one page. */
@@ -174,6 +184,7 @@ export class PlanBody {
     return [
       this.inline(indicator.text),
       this.marks.marks(indicator.noter),
+      rowMarks(this.toDo.get(indicator)),
       bullets.length > 0 ? el('ul', {}, bullets) : undefined,
     ];
   }
