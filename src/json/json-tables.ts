@@ -13,7 +13,7 @@ export interface JsonTable {
   nummer?: number;
   ankare?: string;
   sida?: number;
-  kolumner: TableColumn[];
+  kolumner: Pick<TableColumn, 'id' | 'rubrik' | 'typ' | 'enhet'>[];
   teckenförklaring: CompiledTable['teckenförklaring'];
   rader: JsonRow[];
   noter: JsonNote[];

@@ -108,9 +108,9 @@ function anchorPlaces({ outline, tables, plan }: Commission): Map<string, Place>
     }
   };
   addHeadings(outline);
-  for (const table of tables) add(table.anchor, fileStart(table.file));
+  for (const { anchor, file, kolumner } of tables) add(anchor, kolumner[0]?.place ?? fileStart(file));
   if (!plan) return places;
-  add(plan.anchor, fileStart(plan.file));
+  add(plan.anchor, plan.headPlace);
   add(plan.analysmall?.anchor, plan.analysmall?.place ?? fileStart(plan.file));
   for (const area of plan.områden) {
     add(area.anchor, area.place);

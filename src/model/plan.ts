@@ -116,6 +116,8 @@ export interface AnalysisTemplate {
 /** The follow-up plan as data, typed and with every default filled in. */
 export interface CompiledPlan {
   file: string;
+  /** Place of the column heads, else the start of the file. */
+  headPlace: Place;
   titel: string;
   /** A list has no caption: its heading is a section's. */
   visaRubrik: boolean;

@@ -29,6 +29,7 @@ export interface TableColumn {
   enhet?: string;
   /** Number of decimals its numbers are printed with; absent when each keeps its own. */
   decimaler?: number;
+  place: Place;
 }
 
 /** A row of a compiled table with the rows nested under it. */

@@ -13,6 +13,17 @@ function parts(url: string): { path: string; base: string } {
   return { path: pathname, base: `/${pathname.split('/')[1]}/` };
 }
 
+it('says in place of a PDF that something is too wide for its page, and what to do', async () => {
+  const heads = Array.from({ length: 50 }, (_, index) => `Vårdtillfällen${index}`);
+  const table = `| ${heads.join(' | ')} |\n|${'---|'.repeat(50)}\n| ${heads.join(' | ')} |\n`;
+  const file = `${NORR}/uppdrag.md`;
+  const preview = await previewOf(smallWorkspace({ [file]: `${SMALL[file]}\n# Bred\n\n${table}` }));
+  const answer = await ask(preview, { path: `${parts(preview.url).base}pdf/${NORR}` });
+  expect(answer.status).not.toBe(200);
+  expect(answer.body).toMatch(/mm för brett/);
+  expect(answer.body).toContain('Dela tabellen i två');
+});
+
 describe('whoever has the address', () => {
   it('gets the page, its files and the document in its sandbox', async () => {
     const preview = await previewOf(smallWorkspace());

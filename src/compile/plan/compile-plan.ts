@@ -59,6 +59,7 @@ export function compilePlan(
   const områden = value.områden.map((area, index) => compileArea(area, ['områden', index], context));
   return {
     file: yaml.file,
+    headPlace: yaml.place(['tabellhuvud'], 'key'),
     titel: value.titel,
     visaRubrik: context.form === 'tabell' && (value['visa-rubrik'] ?? true),
     form: context.form,

@@ -42,7 +42,13 @@ export function readColumns(yaml: YamlSource<Tabell>, units: Units, report: Repo
   const byId = new Map<string, Column>();
   for (const [sourceIndex, kolumn] of yaml.value.kolumner.entries()) {
     if (!isFree(kolumn.id, sourceIndex, byId, yaml, report)) continue;
-    byId.set(kolumn.id, { ...printedColumn(kolumn), index: byId.size, sourceIndex, units, parts: [] });
+    byId.set(kolumn.id, {
+      ...printedColumn({ ...kolumn, place: yaml.place(['kolumner', sourceIndex]) }),
+      index: byId.size,
+      sourceIndex,
+      units,
+      parts: [],
+    });
   }
   const list = [...byId.values()];
   for (const column of list) {
@@ -54,13 +60,21 @@ export function readColumns(yaml: YamlSource<Tabell>, units: Units, report: Repo
 }
 
 /** Properties of a column that a printed table needs. */
-export function printedColumn({ id, rubrik, typ, enhet, decimaler }: Kolumn | TableColumn): TableColumn {
+export function printedColumn({
+  id,
+  rubrik,
+  typ,
+  enhet,
+  decimaler,
+  place,
+}: TableColumn | (Kolumn & { place: Place })): TableColumn {
   return {
     id,
     rubrik,
     typ: typ ?? 'text',
     ...(enhet !== undefined && { enhet }),
     ...(decimaler !== undefined && { decimaler }),
+    place,
   };
 }
 

@@ -10,6 +10,8 @@ import { isChanged } from '../../compare/words.js';
 /** Tables with at most this many rows, and columns, are shown whole. */
 const SHORT = 20;
 const NARROW = 6;
+/** Largest number of columns that a row that came or went is shown whole in. */
+const MOST_FOR_A_ROW = 12;
 
 /** A row that is shown, and how many are left out before it; without a row for those left out at the end. */
 export interface ShownRow {
@@ -107,10 +109,16 @@ function nearChanges(grid: GridDiff): boolean[] {
   return shown;
 }
 
-/** The columns that are shown: all of a narrow table; of a wide one the first and those in which anything changed. */
+/**
+ * The columns that are shown: all of a narrow table, and where rows came or went; of a wide one the first and those in
+ * which anything changed.
+ */
 export function shownColumns(grid: GridDiff): number[] {
   const all = [...grid.columns.keys()];
   if (all.length <= NARROW) return all;
+  const oneSided = grid.rows.filter((row) => !isInBoth(row)).length;
+  const isWhole = oneSided === grid.rows.length;
+  if (isWhole || (oneSided > 0 && all.length <= MOST_FOR_A_ROW)) return all;
   const changed = new Set(grid.rows.filter(isInBoth).flatMap((row) => changedCells(grid, row)));
   return all.filter((index) => {
     const column = grid.columns[index]!;

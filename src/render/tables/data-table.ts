@@ -61,10 +61,10 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
       ],
       ariaLabel: table.visaRubrik ? undefined : table.titel,
       ariaDescribedBy: codes ? `${key}_koder` : undefined,
-      ...writtenAt({ file: table.file, ...FILE_START }, context),
+      ...writtenAt(table.kolumner[0]?.place ?? { file: table.file, ...FILE_START }, context),
     },
     caption({ ...table, enhet: unitSaid ? undefined : table.enhet }),
-    tableHead(table, ids),
+    tableHead(table, ids, context),
     bodies.map((body) =>
       el(
         'tbody',
@@ -134,7 +134,11 @@ function bodyRow(
     const headers = key === undefined ? [] : [...(ids.get(column.id) ?? []), ...above, rowId(flat)];
     return el(
       'td',
-      { className: [columnClass(column), missing && 'sak'], headers },
+      {
+        className: [columnClass(column), missing && 'sak'],
+        headers,
+        ...(cell && writtenAt(cell.place, context)),
+      },
       cellText(cell?.text || NBSP, context.unsettled),
       divided ? divider() : undefined,
     );
@@ -142,7 +146,7 @@ function bodyRow(
   return el(
     'tr',
     { className: rowClasses(flat, table), ...context.mark?.(row.place) },
-    el('th', { id, scope: 'row', headers: above }, title),
+    el('th', { id, scope: 'row', headers: above, ...writtenAt(row.place, context) }, title),
     cells,
   );
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { CompiledTable, TableColumn } from '../../model/table.js';
+import { type RenderContext, writtenAt } from '../context.js';
 import { el } from '../element.js';
 
 const NBSP = '\u00a0';
@@ -25,7 +26,7 @@ export function headIds(table: CompiledTable, key: string | undefined): HeadIds 
 }
 
 /** `colgroup`s and `thead`. Columns with a common heading get a row above their own headings. */
-export function tableHead(table: CompiledTable, ids: HeadIds): Element[] {
+export function tableHead(table: CompiledTable, ids: HeadIds, context: RenderContext): Element[] {
   const cells = table.kolumner.map((column, index) => ({ column, index, group: groupOf(table, column) }));
   if (table.kolumngrupper.length === 0) {
     return [
@@ -35,7 +36,7 @@ export function tableHead(table: CompiledTable, ids: HeadIds): Element[] {
         el(
           'tr',
           {},
-          cells.map(({ column, index }) => headCell(table, column, index, ids, 1)),
+          cells.map(({ column, index }) => headCell(table, column, index, ids, 1, context)),
         ),
       ),
     ];
@@ -44,7 +45,7 @@ export function tableHead(table: CompiledTable, ids: HeadIds): Element[] {
   const columns: Element[] = [];
   for (const [position, { column, index, group }] of cells.entries()) {
     if (!group) {
-      upper.push(headCell(table, column, index, ids, 2));
+      upper.push(headCell(table, column, index, ids, 2, context));
       columns.push(el('colgroup', { span: 1 }));
     } else if (cells[position - 1]?.group !== group) {
       const span = group.kolumner.length;
@@ -55,7 +56,7 @@ export function tableHead(table: CompiledTable, ids: HeadIds): Element[] {
   }
   const lower = cells
     .filter(({ group }) => group)
-    .map(({ column, index }) => headCell(table, column, index, ids, 1));
+    .map(({ column, index }) => headCell(table, column, index, ids, 1, context));
   return [...columns, el('thead', {}, el('tr', {}, upper), el('tr', {}, lower))];
 }
 
@@ -72,6 +73,7 @@ function headCell(
   index: number,
   ids: HeadIds,
   rows: number,
+  context: RenderContext,
 ): Element {
   const rowSpan = rows > 1 ? rows : undefined;
   const className = [index > 0 && columnClass(column)];
@@ -79,7 +81,7 @@ function headCell(
   if (column.rubrik === '') return el('td', { rowSpan, className }, NBSP);
   return el(
     'th',
-    { id: ids.get(column.id)?.at(-1), scope: 'col', rowSpan, className },
+    { id: ids.get(column.id)?.at(-1), scope: 'col', rowSpan, className, ...writtenAt(column.place, context) },
     column.rubrik,
     unit === undefined ? undefined : [' ', el('span', { className: ['enh-t'] }, `(${unit})`)],
   );

@@ -9,7 +9,7 @@ import {
   type PlanColumn,
   type PlanHead,
 } from '../../model/plan-columns.js';
-import type { Inline, RenderContext } from '../context.js';
+import { type Inline, type RenderContext, writtenAt } from '../context.js';
 import { type Child, el } from '../element.js';
 import { marksByRow } from '../remaining.js';
 import { narrow } from '../typography.js';
@@ -124,6 +124,7 @@ export class PlanBody {
         headers: this.column('område'),
         role: this.role('rowheader'),
         ...this.context.mark?.(part.area.place),
+        ...writtenAt(part.area.place, this.context),
       },
       this.narrow('område', part.area.namn),
       part.part > 0 ? continuation() : undefined,
@@ -147,6 +148,7 @@ export class PlanBody {
         headers: [...this.column('enhet'), areaId(area)],
         role: this.role('rowheader'),
         ...this.context.mark?.(part.unit.place),
+        ...writtenAt(part.unit.place, this.context),
       },
       names.length === 1
         ? this.narrow('enhet', names[0]!)
@@ -169,6 +171,7 @@ export class PlanBody {
       headers: [...this.column('indikator'), ...above],
       role: this.role('cell'),
       ...this.context.mark?.(indicator.place),
+      ...writtenAt(indicator.place, this.context),
     };
     if (indicator.hänvisning === undefined) {
       return [el('td', attributes, this.indicatorText(indicator)), ...this.goalCells(goal, above)];
@@ -200,6 +203,7 @@ export class PlanBody {
           headers: [...this.column(column), ...above],
           role: this.role('cell'),
           ...this.context.mark?.(row.goal.place),
+          ...writtenAt(row.goal.place, this.context),
         },
         this.label(column),
         this.goalContent(column, row.goal, row.indicator),
