@@ -79,9 +79,32 @@ function isDecided(json: Uint8Array): boolean {
   }
 }
 
-function marksIn(file: string, bytes: Uint8Array): UnsettledMark[] {
+/** Marks that can be a text of their own, such as the name of a form; the others can only be marks. */
+const MAY_BE_TEXT = /^(?:X{3,}|TBD)$/;
+/** The comment in which an editor says, with a reason, that such a text is no mark. */
+const NO_MARK = /uppdrag-ignore\s+unfinished\s*:\s*(?!-->)\S/;
+
+/** The marks in a source, without those that its editor says are text. */
+export function marksIn(file: string, bytes: Uint8Array): UnsettledMark[] {
   const lines = new TextDecoder().decode(bytes).normalize('NFC').split('\n');
   return lines.flatMap((text, index) =>
-    [...text.matchAll(MARK)].map(([mark]) => ({ file, line: index + 1, mark })),
+    [...text.matchAll(MARK)].flatMap(([mark]) =>
+      MAY_BE_TEXT.test(mark) && isText(lines, index, file) ? [] : [{ file, line: index + 1, mark }],
+    ),
   );
+}
+
+/**
+ * Whether a comment says that a line holds no mark: in the line, or above it in the same paragraph; in YAML and CSV right
+ * above it.
+ */
+function isText(lines: readonly string[], index: number, file: string): boolean {
+  if (NO_MARK.test(lines[index]!)) return true;
+  const isMarkdown = file.endsWith('.md');
+  for (let above = index - 1; above >= 0; above--) {
+    const line = lines[above]!.trim();
+    if (isMarkdown ? line === '' : !line.startsWith('#')) return false;
+    if (NO_MARK.test(line)) return true;
+  }
+  return false;
 }

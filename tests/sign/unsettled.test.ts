@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unsettledIn } from '../../src/sign/unsettled.js';
+import { marksIn, unsettledIn } from '../../src/sign/unsettled.js';
 import { drawnSignature } from '../../src/sign/visible/drawn-signature.js';
 import { run } from '../support/in-process.js';
 import { violations } from '../support/schema.js';
@@ -54,6 +54,27 @@ const PDF = 'build/2026/norr/norr.pdf';
 const SIGNED = 'build/2026/norr/norr-signerad.pdf';
 const SIGN = ['sign', PDF, '--p12', 'sigill.p12', '--password-file', 'losen'];
 const VERIFY = ['verify', SIGNED, '--trust', 'rot.pem'];
+
+describe('a text that looks like a mark', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const marks = (file: string, text: string) =>
+    marksIn(file, bytes(text)).map(({ mark, line }) => `${mark} ${line}`);
+
+  test('is none when a comment beside it says so, with a reason', () => {
+    const comment = 'uppdrag-ignore unfinished: så heter blanketten';
+    expect(marks('a.md', `Text.\n\n<!-- ${comment} -->\nBlankett XXX\nfylls i, TBD.\n`)).toEqual([]);
+    expect(marks('a.yaml', `# ${comment}\n# mer\nnamn: Blankett XXX\n`)).toEqual([]);
+    expect(marks('a.yaml', `namn: Blankett XXX # ${comment}\n`)).toEqual([]);
+  });
+
+  test('is one without a reason, elsewhere, and when it can be nothing else', () => {
+    const comment = '<!-- uppdrag-ignore unfinished: så heter blanketten -->';
+    expect(marks('a.md', '<!-- uppdrag-ignore unfinished: -->\nBlankett XXX\n')).toEqual(['XXX 2']);
+    expect(marks('a.md', `${comment}\nText.\n\nBlankett XXX\n`)).toEqual(['XXX 4']);
+    expect(marks('a.md', `${comment}\nATT GÖRA: allt\n`)).toEqual(['ATT GÖRA 2']);
+    expect(marks('a.yaml', `# ${comment}\na: b\nnamn: XXX\n`)).toEqual(['XXX 3']);
+  });
+});
 
 describe('not signed unless it is asked for, and then it says what it is', () => {
   test.each([
