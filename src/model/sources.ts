@@ -182,7 +182,7 @@ export interface OrganisationKindEntry {
 }
 
 /**
- * Register över ord: rekommenderade termer, förkortningar och ord som ordlistan saknar.
+ * Register över ord: rekommenderade termer, förkortningar, synonymer och ord som ordlistan saknar.
  */
 export interface Termer {
   /**
@@ -195,6 +195,10 @@ export interface Termer {
   förkortningar?: {
     [k: string]: string;
   };
+  /**
+   * Namn på samma sak som alla är rätta, men som inte ska blandas i ett dokument: [Pediatrik, BUM].
+   */
+  synonymer?: string[][];
   /**
    * Ord som är rätt stavade fast ordlistan inte har dem: namn och facktermer. Böjningar räknas med.
    */

@@ -6,7 +6,7 @@ import { type CheckContext, defineCheck } from '../check.js';
 
 /** Abbreviations that every reader knows, and those of statute numbers. */
 const COMMON = new Set(
-  'AB ADHD AIDS BB CD DNA DVD EES EKG EU FN FS GDPR GPS HIV HR HSLF ID IT MMS NATO OBS PC PDF PS QR SFS SMS SOS SOSFS TV URL USA USB VD WC WHO'.split(
+  'AB ADHD AIDS BB CD DNA DVD EES EKG EU FN FS GDPR GPS HIV HR HSLF ID IT MMS NATO OBS PC PDF PM PS QR SEK SFS SMS SOS SOSFS TV URL USA USB VD WC WHO'.split(
     ' ',
   ),
 );
@@ -14,6 +14,9 @@ const COMMON = new Set(
 const NAMES: ReadonlySet<Passage['kind']> = new Set(['source', 'reporter']);
 
 const ABBREVIATION = pattern('gu')`(?<![\p{L}\p{N}.])\p{Lu}{2,6}(?![\p{L}\p{N}]|[.,]\d)`;
+const SMALL_WORD = pattern('gu')`(?<![\p{L}\p{N}])\p{Ll}{4,6}(?![\p{L}\p{N}])`;
+/** Three words in capitals in a row are emphasis, not abbreviations. */
+const SHOUTED = pattern('u')`\p{Lu}{2,} \p{Lu}{2,} \p{Lu}{2,}`;
 const ROMAN = /^[IVX]+$/;
 /** `… infektioner (STI)`, `(… infektioner, STI)` and `STI (… infektioner)`. */
 const IN_BRACKETS = pattern('gu')`\((?:[^()]*[\s,])?(\p{Lu}{2,6})(?:-\p{L}+)?\)`;
@@ -43,7 +46,7 @@ export default defineCheck({
     },
     {
       shows: 'Förklarade, kända och registrerade.',
-      body: 'Centrum för fysisk aktivitet (CFFA). CFFA:s uppdrag. Överförbara sjukdomar (sexuellt överförbara infektioner, STI). STI ska minska. SVF (standardiserade vårdförlopp). Enligt EU:s direktiv och HSLF-FS 2021:8 ska VGR och OSN följa bilaga IV för diagnos F11.2. ADL står för allmän daglig livsföring.\n',
+      body: 'Centrum för fysisk aktivitet (CFFA). CFFA:s uppdrag. Överförbara sjukdomar (sexuellt överförbara infektioner, STI). STI ska minska. SVF (standardiserade vårdförlopp). Enligt EU:s direktiv och HSLF-FS 2021:8 ska VGR och OSN följa bilaga IV för diagnos F11.2. ADL står för allmän daglig livsföring. Det är INGEN nyhet, och ingen ska FYLLA DEN MED BLY.\n',
       files: { 'register/termer.yaml': 'förkortningar:\n  VGR: Västra Götalandsregionen\n' },
       expect: [],
     },
@@ -52,11 +55,18 @@ export default defineCheck({
     const known = knownTo(context.project);
     const explained = explanations(context.passages);
     const told = new Set<string>();
+    let small: Set<string> | undefined;
+    // A word that the text has in small letters too is written in capitals for emphasis: `INGEN`.
+    const isWord = (word: string) => {
+      small ??= new Set(context.passages.flatMap(({ text }) => text.match(SMALL_WORD) ?? []));
+      return word.length > 3 && small.has(word.toLowerCase());
+    };
     for (const [number, passage] of context.passages.entries()) {
       if (NAMES.has(passage.kind) || isShouted(passage.text)) continue;
       for (const { index, 0: abbreviation } of abbreviationsIn(passage.text)) {
         if (told.has(abbreviation) || known.has(abbreviation) || ROMAN.test(abbreviation)) continue;
-        if (passage.foreign(index)) continue;
+        if (passage.foreign(index) || isWord(abbreviation) || SHOUTED.test(around(passage.text, index)))
+          continue;
         told.add(abbreviation);
         const there = explained.get(abbreviation);
         if (there === undefined || there > number)
@@ -83,6 +93,11 @@ function explanations(passages: readonly Passage[]): Map<string, number> {
         if (!found.has(abbreviation!)) found.set(abbreviation!, number);
   }
   return found;
+}
+
+/** The words around an offset, as far as two in capitals on either side may reach. */
+function around(text: string, index: number): string {
+  return text.slice(Math.max(0, index - 30), index + 36);
 }
 
 /** A line in capitals only: its words are no abbreviations. */

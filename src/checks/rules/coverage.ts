@@ -6,9 +6,10 @@ import { within } from '../within.js';
 import {
   AreaNames,
   headingFrequency,
-  nameWords,
+  nameReader,
   ownSections,
   PlanNames,
+  type ReadName,
   speaksOf,
   textIndex,
 } from './coverage/commissioned.js';
@@ -66,12 +67,13 @@ export default defineCheck({
   run(context) {
     const { plan, meta } = context.commission;
     if (!plan) return;
-    if (meta.typ !== 'årlig komplettering' && meta.typ !== 'utökat') checkUnits(context);
-    checkSections(context);
+    const read = nameReader(context.commission);
+    if (meta.typ !== 'årlig komplettering' && meta.typ !== 'utökat') checkUnits(context, read);
+    checkSections(context, read);
   },
 });
 
-function checkUnits(context: CheckContext): void {
+function checkUnits(context: CheckContext, read: ReadName): void {
   const { plan } = context.commission;
   if (!plan) return;
   const text = textIndex(context);
@@ -79,7 +81,8 @@ function checkUnits(context: CheckContext): void {
   for (const [name, place] of plan.områden.flatMap(namesOf)) {
     if (told.has(name)) continue;
     told.add(name);
-    if (nameWords(name).length === 0 || speaksOf(text, name)) continue;
+    const words = read(name);
+    if (words.length === 0 || speaksOf(text, words)) continue;
     context.report({
       place: within(context, place, name),
       message: {
@@ -102,10 +105,10 @@ function namesOf({ namn, place, enheter }: Area): [string, Place][] {
   ];
 }
 
-function checkSections({ commission, report }: CheckContext): void {
+function checkSections({ commission, report }: CheckContext, read: ReadName): void {
   const { plan, outline } = commission;
   if (!plan) return;
-  const areas = new AreaNames(plan);
+  const areas = new AreaNames(plan, read);
   const isArea = ({ text }: OutlineItem) => areas.has(text);
   const groups = ownSections(commission).filter(
     ({ heading, sections }) =>
@@ -113,8 +116,8 @@ function checkSections({ commission, report }: CheckContext): void {
       isArea(heading) || sections.filter(isArea).length * 2 > sections.length,
   );
   if (groups.length === 0) return;
-  const names = new PlanNames(plan);
-  const frequency = headingFrequency(outline);
+  const names = new PlanNames(plan, read);
+  const frequency = headingFrequency(outline, read);
   for (const { sections } of groups) {
     const missing = sections.filter(({ text }) => !names.has(text, frequency));
     if (missing.length * 2 > sections.length) continue;

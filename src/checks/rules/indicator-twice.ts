@@ -4,6 +4,8 @@ import { wordsPlace } from '../../passages/plan-rows.js';
 import { type CheckContext, defineCheck } from '../check.js';
 
 const WORD = pattern('gu')`[\p{L}\p{N}%]+`;
+/** Words that say nothing: `på ett förstabesök`, `på förstabesök`. */
+const SMALL = new Set(['en', 'ett', 'den', 'det', 'de', 'och', 'i', 'av', 'på', 'till', 'för', 'med', 'vid']);
 /** Shorter ones (`Antal besök`) are about their units. */
 const LEAST_WORDS = 5;
 
@@ -29,8 +31,8 @@ export default defineCheck({
     {
       shows: 'Två gånger under samma enhet, med stor bokstav och punkt.',
       body: '# Uppföljning\n\n::uppfoljningsplan\n',
-      files: { 'uppfoljning.yaml': PLAN('Andel digitala vårdmöten', 'andel digitala vårdmöten.') },
-      expect: ['uppfoljning.yaml:8:20-8:45 Samma indikator står redan på rad 7.'],
+      files: { 'uppfoljning.yaml': PLAN('Andel digitala vårdmöten', 'andel av digitala vårdmöten.') },
+      expect: ['uppfoljning.yaml:8:20-8:48 Samma indikator står redan på rad 7.'],
     },
     {
       shows: 'Två olika indikatorer.',
@@ -63,7 +65,7 @@ export default defineCheck({
 function keyOf({ plain, punkter, hänvisning, id }: Indicator): string {
   // An indicator that points elsewhere or has bullets is more than its words.
   if (hänvisning !== undefined || punkter.length > 0) return `#${id}`;
-  return (plain.toLowerCase().match(WORD) ?? []).join(' ');
+  return (plain.toLowerCase().match(WORD) ?? []).filter((word) => !SMALL.has(word)).join(' ');
 }
 
 function reportTwice(indicator: Indicator, first: Indicator, same: boolean, { report }: CheckContext): void {

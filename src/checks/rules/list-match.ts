@@ -17,8 +17,8 @@ export default defineCheck({
   severity: 'warning',
   title: { sv: 'Uppräkningar, rubriker och plan', en: 'Lists, headings and plan' },
   about: {
-    sv: 'En uppräkning av det som följs upp ska ha uppföljningsplanens områden, alla och inga andra. En uppräkning av rubriker (:ref) som står direkt före dem ska ha dem i samma ordning. Kontrollen jämför bara uppräkningar där minst två punkter, och fler än hälften, är områden i planen.',
-    en: 'A list of what is followed up has the areas of the follow-up plan, all of them and no others. A list of headings (:ref) right before them has them in the same order. Only lists are compared in which at least two items, and more than half, are areas of the plan.',
+    sv: 'En uppräkning av det som följs upp ska ha uppföljningsplanens områden, alla och inga andra. En uppräkning av rubriker (:ref, eller deras ord) som står direkt före dem ska ha dem i samma ordning. Kontrollen jämför bara uppräkningar där minst två punkter, och fler än hälften, är områden i planen.',
+    en: 'A list of what is followed up has the areas of the follow-up plan, all of them and no others. A list of headings (:ref, or their words) right before them has them in the same order. Only lists are compared in which at least two items, and more than half, are areas of the plan.',
   },
   examples: [
     {
@@ -127,15 +127,22 @@ function checkAreas(list: List, plan: CompiledPlan, { report }: CheckContext): v
   }
 }
 
-/** References to the headings right below the one that the list stands under. */
+/** The headings right below the one that the list stands under, by references or by their words. */
 function checkOrder(list: List, { children }: OutlineItem, { report }: CheckContext): void {
   const order = new Map(children.map(({ anchor }, index) => [anchor, index]));
+  const anchors = new Map(children.map(({ text, anchor }) => [text.toLowerCase(), anchor]));
   let highest: OutlineItem | undefined;
   for (const item of list.children) {
     let target: string | undefined;
     visit(item, 'reference', (reference) => {
       target ??= reference.target;
     });
+    target ??= anchors.get(
+      textOf(item)
+        .trim()
+        .replace(/[.,;]$/, '')
+        .toLowerCase(),
+    );
     const at = order.get(target ?? '');
     const child = at === undefined ? undefined : children[at];
     if (!child) continue;

@@ -5,6 +5,7 @@ import { type CheckContext, defineCheck } from '../check.js';
 import { within } from '../within.js';
 import { NearNames } from './name-drift/near-names.js';
 import { NameSpellings } from './name-drift/spellings.js';
+import { synonymsIn } from './name-drift/synonyms.js';
 
 const PLAN = (unit: string, source: string) => `titel: Plan
 områden:
@@ -22,8 +23,8 @@ export default defineCheck({
   severity: 'info',
   title: { sv: 'En sak, flera namn', en: 'One thing, several names' },
   about: {
-    sv: 'Det som heter något i en rubrik heter detsamma i texten, i uppföljningsplanen och i mallen för analys. Kontrollen hittar namn som bara skiljer sig åt i ändelse, stor bokstav, mellanslag eller bindestreck: en enhet i planen och rubriken för den, en källa som skrivs på två sätt, och ett namn ur en rubrik eller inom citattecken som skrivs annorlunda i texten.',
-    en: 'What has a name in a heading has the same in the text, in the follow-up plan and in the template for analysis. The check finds names that differ in an ending, a capital, a space or a hyphen only: a unit of the plan and its heading, a source written in two ways, and a name from a heading or in quotation marks that the text writes otherwise.',
+    sv: 'Det som heter något i en rubrik heter detsamma i texten, i uppföljningsplanen och i mallen för analys. Kontrollen hittar namn som bara skiljer sig åt i ändelse, stor bokstav, mellanslag eller bindestreck: en enhet i planen och rubriken för den, en källa som skrivs på två sätt, en källa med en felskriven bokstav, och ett namn ur en rubrik eller inom citattecken som skrivs annorlunda i texten. Olika ord för samma sak hittar den när register/termer.yaml har dem under synonymer.',
+    en: 'What has a name in a heading has the same in the text, in the follow-up plan and in the template for analysis. The check finds names that differ in an ending, a capital, a space or a hyphen only: a unit of the plan and its heading, a source written in two ways, a source with a letter wrong, and a name from a heading or in quotation marks that the text writes otherwise. Different words for one thing are found when register/termer.yaml has them under synonymer.',
   },
   examples: [
     {
@@ -34,6 +35,12 @@ export default defineCheck({
         'uppfoljning.yaml:5:15-5:45 ”Flykting- och traumaverksamhet” heter ”Flykting- och traumaverksamheter” i rubriken.',
         'uppfoljning.yaml:9:56-9:64 ”Power-Bi” skrivs ”Power BI” på andra ställen.',
       ],
+    },
+    {
+      shows: 'Två namn på samma specialitet i två tabeller.',
+      body: '# Volymer\n\n| Specialitet | Antal |\n|---|--:|\n| BUM | 800 |\n| Kirurgi | 20 |\n\n# Platser\n\n| Specialitet | Antal |\n|---|--:|\n| Pediatrik | 10 |\n| Kirurgi | 20 |\n',
+      files: { 'register/termer.yaml': 'synonymer:\n  - [barn- och ungdomsmedicin, pediatrik, BUM]\n' },
+      expect: ['12:3-12:12 ”Pediatrik” heter ”BUM” i 2025-2027/regionhalsan/uppdrag.md, rad 14.'],
     },
     {
       shows: 'Rubrikens namn och en boks titel skrivs annorlunda i texten.',
@@ -52,6 +59,7 @@ export default defineCheck({
   ],
   run(context) {
     checkPlanNames(context);
+    checkSynonyms(context);
     checkColumns(context);
     checkText(context);
   },
@@ -64,10 +72,14 @@ function checkPlanNames(context: CheckContext): void {
   if (!plan) return;
   const headings = flatten(outline).map(({ text }) => text);
   const units = plan.områden.flatMap(({ namn, place, enheter }) => [
-    { name: namn, place },
-    ...enheter.flatMap((unit) => unit.namn.map((name) => ({ name, place: unit.place }))),
+    { name: namn, place, area: undefined },
+    ...enheter.flatMap((unit) => unit.namn.map((name) => ({ name, place: unit.place, area: namn }))),
   ]);
-  const rows = (plan.analysmall?.områden ?? []).map((name) => ({ name, place: plan.analysmall!.place }));
+  const rows = (plan.analysmall?.områden ?? []).map((name) => ({
+    name,
+    place: plan.analysmall!.place,
+    area: undefined,
+  }));
   const names = new NearNames(
     headings,
     [...units, ...rows].map(({ name }) => name),
@@ -78,12 +90,17 @@ function checkPlanNames(context: CheckContext): void {
     ...units.map((each) => ({ ...each, isRow: false })),
     ...rows.map((each) => ({ ...each, isRow: true })),
   ];
-  for (const { name, place, isRow } of all) {
+  for (const { name, place, isRow, area } of all) {
     const heading = isRow ? undefined : names.near(name);
-    const other = isRow ? anywhere.near(name) : heading;
+    const own = area === undefined ? undefined : new NearNames([area], []).near(name);
+    const other = isRow ? anywhere.near(name) : (heading ?? own);
     if (other === undefined || told.has(name)) continue;
     told.add(name);
-    const [sv, en] = isRow ? ['uppdraget', 'the commission'] : ['rubriken', 'the heading'];
+    const [sv, en] = isRow
+      ? ['uppdraget', 'the commission']
+      : heading === undefined
+        ? ['planens område', 'its area of the plan']
+        : ['rubriken', 'the heading'];
     report({
       place: within(context, place, name),
       message: {
@@ -91,6 +108,26 @@ function checkPlanNames(context: CheckContext): void {
         en: `“${name}” is called “${other}” in ${en}.`,
       },
       hint: { sv: 'Använd samma namn på båda ställena.', en: 'Use the same name in both places.' },
+    });
+  }
+}
+
+/** Names of one thing that the register knows, and the document mixes. */
+function checkSynonyms({ passages, project, report }: CheckContext): void {
+  for (const { passage, other } of synonymsIn(passages, project.terms)) {
+    const { file, start } = other.at(0, other.text.length);
+    const [here, there] = [passage.text.trim(), other.text.trim()];
+    report({
+      place: passage.at(0, passage.text.length),
+      origin: passage.origin,
+      message: {
+        sv: `”${here}” heter ”${there}” i ${file}, rad ${start.line}.`,
+        en: `“${here}” is called “${there}” in ${file}, line ${start.line}.`,
+      },
+      hint: {
+        sv: 'Använd samma namn i hela dokumentet. Är det inte samma sak, ändra synonymer i register/termer.yaml.',
+        en: 'Use the same name in the whole document. If they are not the same, change synonymer in register/termer.yaml.',
+      },
     });
   }
 }

@@ -14,8 +14,6 @@ const BELOW = pattern(
 const ABOVE = pattern(
   'giu',
 )`(?<!\p{L})(?:ovanstående \p{L}{0,30}?tabell(?:en|er|erna)?|\p{L}{0,30}?tabell(?:en|erna)? ovan(?!för))(?!\p{L})`;
-/** A table by its number, and not one of another document: `tabell 3 i rapporten`. */
-const NUMBERED = pattern('giu')`(?<!\p{L})tabell (\d{1,2})(?![\d.,:–-]*\d|\p{L}| (?:i|till|ur) )`;
 const DOCUMENT =
   '(rutin|riktlinje|bilaga|anvisning|instruktion|rutinbeskrivning|dokument|avtal|policy|checklista|mall|blankett|handbok|manual|lathund)(?:en|et|n|er|erna|or|orna|na|ar|arna)?';
 const NAMELESS = pattern(
@@ -51,25 +49,24 @@ export default defineCheck({
   severity: 'warning',
   title: { sv: 'Det som pekas ut ska finnas', en: 'What is pointed out is there' },
   about: {
-    sv: '”Nedanstående tabell”, ”i tabellen nedan” och ”följande:” lovar att något följer. Kontrollen letar efter tabellen fram till nästa avsnitt, och efter det som ska komma efter ett kolon. ”Tabellen ovan” behöver någon tabell före sig, och ”tabell 3” ett dokument med tre. ”Se rutin.”, ”se bilaga.” och ”se …” utan namn leder ingenstans.',
-    en: '“Nedanstående tabell”, “i tabellen nedan” and “följande:” promise that something follows. The check looks for the table up to the next section, and for what is to come after a colon. “Tabellen ovan” needs some table before it, and “tabell 3” a document with three. “Se rutin.”, “se bilaga.” and “se …” without a name lead nowhere.',
+    sv: '”Nedanstående tabell”, ”i tabellen nedan” och ”följande:” lovar att något följer. Kontrollen letar efter tabellen fram till nästa avsnitt, och efter det som ska komma efter ett kolon. ”Tabellen ovan” behöver någon tabell före sig. ”Se rutin.”, ”se bilaga.” och ”se …” utan namn leder ingenstans.',
+    en: '“Nedanstående tabell”, “i tabellen nedan” and “följande:” promise that something follows. The check looks for the table up to the next section, and for what is to come after a colon. “Tabellen ovan” needs some table before it. “Se rutin.”, “se bilaga.” and “se …” without a name lead nowhere.',
   },
   examples: [
     {
       shows: 'Tabellen, uppräkningen och namnet saknas.',
-      body: '# Volymer\n\nVolymerna framgår av nedanstående tabell. Beslut fattas enligt rutin, se rutin.\n\n# Ersättning\n\nFör volymerna gäller följande:\n\n# Uppföljning\n\nBeloppen står i tabellen ovan och i tabell 3. För mer, se …\n',
+      body: '# Volymer\n\nVolymerna framgår av nedanstående tabell. Beslut fattas enligt rutin, se rutin.\n\n# Ersättning\n\nFör volymerna gäller följande:\n\n# Uppföljning\n\nBeloppen står i tabellen ovan. För mer, se …\n',
       expect: [
         '3:22-3:41 Det finns ingen tabell nedanför i avsnittet.',
         '11:17-11:30 Det finns ingen tabell ovanför.',
-        '11:37-11:45 Dokumentet har 0 tabeller.',
         '7:22-7:31 Här skulle något följa, men avsnittet slutar.',
         '3:71-3:79 Det framgår inte vilken rutin som menas.',
-        '11:56-11:60 Det framgår inte vad som ska ses.',
+        '11:41-11:45 Det framgår inte vad som ska ses.',
       ],
     },
     {
       shows: 'Tabellen står i nästa avsnitt eller heter som ordet säger, och uppräkningen följer.',
-      body: '# Principer\n\nUppdragen redovisas i nedan ersättningstabell. Se rutin för avvikelser.\n\n# Priser\n\nSe riktlinjerna för priser, avtalet med SOS Alarm och tabell 3 i budgeten. Priserna anges i tabellen nedan:\n\n## Priser per år\n\nPriserna gäller per besök.\n\n| Post | Pris |\n|---|---|\n| Besök | 10 |\n\n# Övrigt\n\nEnligt tabellen ovan och tabell 1. Följande gäller:\n\n- Samverkan\n\n# Ersättning\n\n::tabell{#ersattning}\n',
+      body: '# Principer\n\nUppdragen redovisas i nedan ersättningstabell. Se rutin för avvikelser.\n\n# Priser\n\nSe riktlinjerna för priser, avtalet med SOS Alarm. Priserna anges i tabellen nedan:\n\n## Priser per år\n\nPriserna gäller per besök.\n\n| Post | Pris |\n|---|---|\n| Besök | 10 |\n\n# Övrigt\n\nEnligt tabellen ovan. Följande gäller:\n\n- Samverkan\n\n# Ersättning\n\n::tabell{#ersattning}\n',
       files: {
         'tabeller/ersattning.yaml':
           'titel: Ersättning\nenhet: kronor\nkolumner:\n  - {id: post, rubrik: Post}\n  - {id: belopp, rubrik: Belopp, typ: belopp}\nrader:\n  - {post: Bas, belopp: 10}\n',
@@ -79,7 +76,6 @@ export default defineCheck({
   ],
   run(context) {
     checkTables(context);
-    checkNumbers(context);
     checkPromisedText(context);
     for (const passage of context.passages)
       for (const words of namelessIn(passage.text)) checkNameless(words, passage, context);
@@ -139,37 +135,6 @@ const PUT_IN: Text = {
   sv: 'Lägg in tabellen, eller hänvisa till den med :ref{#id}.',
   en: 'Put the table in, or refer to it with :ref{#id}.',
 };
-
-/** `tabell 3` in a document with fewer tables. */
-function checkNumbers(context: CheckContext): void {
-  let count: number | undefined;
-  for (const passage of context.passages) {
-    if (passage.kind !== 'paragraph' && passage.kind !== 'item') continue;
-    for (const { 0: whole, 1: number, index } of passage.text.matchAll(NUMBERED)) {
-      count ??= countTables(context.commission.body);
-      if (Number(number) <= count) continue;
-      report(passage, index, index + whole.length, context, {
-        message: {
-          sv: `Dokumentet har ${count === 1 ? 'en tabell' : `${count} tabeller`}.`,
-          en: `The document has ${count === 1 ? 'one table' : `${count} tables`}.`,
-        },
-        hint: {
-          sv: 'Rätta numret, eller hänvisa till tabellen med :ref{#id}.',
-          en: 'Correct the number, or refer to the table with :ref{#id}.',
-        },
-      });
-    }
-  }
-}
-
-function countTables(body: Nodes): number {
-  let count = 0;
-  for (const type of ['table', 'dataTable', 'followUpPlan', 'analysisTemplate'] as const)
-    visit(body, type, () => {
-      count += 1;
-    });
-  return count;
-}
 
 /** The spots of all paragraphs by file and offset. Collects the titles of the data tables in order. */
 function spotsOf(children: readonly Nodes[], titles: string[]): Map<string, Spot> {

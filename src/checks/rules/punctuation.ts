@@ -11,6 +11,8 @@ const LEAST_WORDS = 5;
 const ADDRESS = /(?:https?:\/\/|www\.|@)\S+$/;
 const MARKUP_BEFORE = /^[-•‣◦▪▫●○■□∙·➢➤►|:+#–—*<>~=]/u;
 const MARKUP_AFTER = /[<>|\\/~^=_*#`]$/;
+/** `Senast ändrad vid årsmötet 2025-01-20`: a line about the document. */
+const DATE = /(?<!\d)(?:\d{4}-\d\d-\d\d|(?:19|20)\d\d)$/;
 const LABEL = /^[^\s:]+(?: [^\s:]+)?: (?:\S+ ?){1,6}$/;
 
 export default defineCheck({
@@ -19,8 +21,8 @@ export default defineCheck({
   ofWords: true,
   title: { sv: 'Punkt och listor', en: 'Stops and lists' },
   about: {
-    sv: 'Ett stycke slutar med skiljetecken, och punkterna i en lista slutar på samma sätt: alla med punkt, alla utan, eller alla utan utom den sista. Det som fallit bort är ofta mer än punkten. Korta rader, etiketter (Uppgiftslämnare: Regionhälsan) och rubriker över tabeller behöver ingen punkt.',
-    en: 'A paragraph ends in a punctuation mark, and the items of a list end in the same way: all with a stop, all without, or all without but the last. What was lost is often more than the stop. Short lines, labels (Uppgiftslämnare: Regionhälsan) and lines above tables need none.',
+    sv: 'Ett stycke slutar med skiljetecken, och punkterna i en lista slutar på samma sätt: alla med punkt, alla utan, eller alla utan utom den sista. Det som fallit bort är ofta mer än punkten. Korta rader, etiketter (Uppgiftslämnare: Regionhälsan), en mening som fortsätter i en lista och rubriker över tabeller behöver ingen punkt.',
+    en: 'A paragraph ends in a punctuation mark, and the items of a list end in the same way: all with a stop, all without, or all without but the last. What was lost is often more than the stop. Short lines, labels (Uppgiftslämnare: Regionhälsan), a sentence that goes on in a list and lines above tables need none.',
   },
   examples: [
     {
@@ -87,7 +89,7 @@ function walk(parent: Parents, passageOf: PassageOf, context: CheckContext): voi
     }
     const next = parent.children[index + 1] as Nodes | undefined;
     if (node.type === 'paragraph' && parent.type === 'root')
-      checkParagraph(passageOf(node), next?.type === 'dataTable' || next?.type === 'table', context);
+      checkParagraph(passageOf(node), node.children.at(-1), next, context);
     else if ('children' in node) walk(node as Parents, passageOf, context);
   }
 }
@@ -98,13 +100,21 @@ function lastOf(item: ListItem, passageOf: PassageOf): Passage | undefined {
   return last?.type === 'paragraph' ? passageOf(last) : undefined;
 }
 
-function checkParagraph(passage: Passage | undefined, isCaption: boolean, { report }: CheckContext): void {
-  if (passage?.kind !== 'paragraph') return;
+function checkParagraph(
+  passage: Passage | undefined,
+  last: Nodes | undefined,
+  next: Nodes | undefined,
+  { report }: CheckContext,
+): void {
+  // A sentence that goes on in a list has no end of its own; code ends as it ends.
+  if (passage?.kind !== 'paragraph' || next?.type === 'list' || last?.type === 'inlineCode') return;
   const text = passage.text.trimEnd();
   const ending = endingOf(text);
   const words = text.split(/\s+/).length;
   if (ending === 'stop' || ending === undefined || words < LEAST_WORDS) return;
   if (LABEL.test(text) || ADDRESS.test(text) || isMarkup(text)) return;
+  if (words < 2 * LEAST_WORDS && DATE.test(text)) return;
+  const isCaption = next?.type === 'dataTable' || next?.type === 'table';
   // A sentence of its own in brackets, and a line above a table, are complete without.
   if (/[.!?] \([^()]*\)$/.test(text) || (isCaption && words < 3 * LEAST_WORDS)) return;
   report({

@@ -1,6 +1,7 @@
 import { pattern } from '../../format/pattern.js';
-import type { OutlineItem } from '../../model/commission.js';
+import type { Commission, OutlineItem } from '../../model/commission.js';
 import type { Severity } from '../../model/diagnostic.js';
+import { visit } from '../../model/visit.js';
 import type { Passage } from '../../passages/passage.js';
 import { originOf, placeOf } from '../../source/markdown.js';
 import { nearest } from '../../text/suggest.js';
@@ -10,15 +11,15 @@ import { HeadingNames, unknownHeadings } from './reference/named-headings.js';
 
 const NUMBERED = pattern(
   'gu',
-)`(?<!\p{L})[Ss]e (?:även |också |vidare |mer )?(?:i )?(bilaga|tabell)[ \u00a0](\d{1,3})(?!\d)`;
+)`(?<!\p{L})(?:[Ss]e (?:även |också |vidare |mer )?(?:i )?|(?:[Aa]v|[Ii]|[Ee]nligt) (?=tabell))(bilaga|tabell)[ \u00a0](\d{1,3})(?!\d|[.:]\d|[ \u00a0](?:i|till|ur)(?!\p{L}))`;
 
 export default defineCheck({
   id: 'reference',
   severity: 'error',
   title: { sv: 'Hänvisningar som inte leder någonstans', en: 'References that lead nowhere' },
   about: {
-    sv: 'En hänvisning skriven som :ref{#id} kontrolleras när uppdraget byggs. Den här kontrollen läser hänvisningar i vanliga ord: ”se under rubriken X” ska ha en rubrik X, ”se bilaga 2” en bilaga 2. En uppräkning av områden (”delas in i följande fem områden:”, ”har i uppdrag att bedriva följande:”) ska ha så många punkter som den säger, och om de flesta områdena har en rubrik eller ett stycke som börjar med dem ska alla ha det. Tvärtom ska rubrikerna under finnas i uppräkningen.',
-    en: 'A reference written as :ref{#id} is checked when the commission is compiled. This check reads references in plain words: “se under rubriken X” needs a heading X, “se bilaga 2” an appendix 2. A list of areas has as many items as it says, and when most of the areas have a heading or a paragraph that begins with them, all have. Conversely the headings below it are in the list.',
+    sv: 'En hänvisning skriven som :ref{#id} kontrolleras när uppdraget byggs. Den här kontrollen läser hänvisningar i vanliga ord: ”se under rubriken X” ska ha en rubrik X, ”se bilaga 2” en bilaga 2, ”framgår av tabell 3” en tabell 3. En uppräkning av områden (”delas in i följande fem områden:”, ”har i uppdrag att bedriva följande:”, ”tre principer:”) ska ha så många punkter som den säger, och om de flesta områdena har en rubrik eller ett stycke som börjar med dem ska alla ha det. Tvärtom ska rubrikerna under finnas i uppräkningen.',
+    en: 'A reference written as :ref{#id} is checked when the commission is compiled. This check reads references in plain words: “se under rubriken X” needs a heading X, “se bilaga 2” an appendix 2, “framgår av tabell 3” a table 3. A list of areas has as many items as it says, and when most of the areas have a heading or a paragraph that begins with them, all have. Conversely the headings below it are in the list.',
   },
   examples: [
     {
@@ -32,9 +33,9 @@ export default defineCheck({
       expect: ['3:67-3:77 Det finns ingen rubrik ”Avvikelser”.'],
     },
     {
-      shows: 'En bilaga som inte finns.',
-      body: '# Uppdrag\n\nSe bilaga 2.\n\n# Vårdområden {.bilaga}\n\nVårdområden.\n',
-      expect: ['3:4-3:12 Det finns ingen bilaga 2.'],
+      shows: 'En bilaga och en tabell som inte finns.',
+      body: '# Uppdrag\n\nSe bilaga 2. Beloppen framgår av tabell 3, och priserna av tabell 3 i budgeten.\n\n# Vårdområden {.bilaga}\n\nVårdområden.\n',
+      expect: ['3:4-3:12 Det finns ingen bilaga 2.', '3:34-3:42 Det finns ingen tabell 3.'],
     },
     {
       shows: 'Ett område i uppräkningen har ingen rubrik, och en rubrik finns inte i uppräkningen.',
@@ -119,9 +120,12 @@ function checkNumbers(passage: Passage, { commission, report }: CheckContext): v
     const exists =
       kind === 'bilaga'
         ? outline.some((item) => item.number === `Bilaga ${number}`)
-        : [...tables, plan, plan?.analysmall].some((table) => table?.number === number);
+        : [...tables, plan, plan?.analysmall].some((table) => table?.number === number) ||
+          number <= typedTables(commission);
     if (exists || !passage.written(start, end)) continue;
     report({
+      // Without `se` it may be a table of another document.
+      ...(!/^se /i.test(whole) && { severity: 'warning' as const }),
       place: passage.at(start, end),
       origin: passage.origin,
       message: { sv: `Det finns ingen ${kind} ${number}.`, en: `There is no ${kind} ${number}.` },
@@ -131,6 +135,15 @@ function checkNumbers(passage: Passage, { commission, report }: CheckContext): v
       },
     });
   }
+}
+
+/** Tables typed in the text have no number, so any may be meant. */
+function typedTables({ body }: Commission): number {
+  let count = 0;
+  visit(body, 'table', () => {
+    count += 1;
+  });
+  return count;
 }
 
 function checkCount({ announced, count, items }: AreaList, { passages, report }: CheckContext): void {

@@ -239,6 +239,63 @@ export const figures: Fault[] = [
     change: [['{{procent tabeller.nyckeltal-1177.full-ersattning.andel}} av samtalen', '80 % av samtalen']],
     rule: 'target',
     says: '80 %',
-    missed: 'the words of the sentence and of the table have nothing in common but their section',
+  },
+  {
+    what: 'a share for full compensation in the table of key figures',
+    file: `${REGIONHALSAN}/tabeller/nyckeltal-1177.yaml`,
+    change: [
+      ['post: Full målrelaterad ersättning, andel: 75', 'post: Full målrelaterad ersättning, andel: 80'],
+    ],
+    rule: 'target',
+    in: `${REGIONHALSAN}/uppdrag.md`,
+    at: 'Under avtalsperioden uppgår',
+    says: '80 %',
+  },
+  {
+    what: 'a total of something that is an ordinary row',
+    file: `${SAS}/tabeller/sidotjanstgoring.yaml`,
+    change: [
+      [
+        'Psykiatri, antal: 22}',
+        'Psykiatri, antal: 22}\n  - {id: alla, specialitet: Summa platser, antal: 78}',
+      ],
+    ],
+    rule: 'sum',
+    at: 'Summa platser',
+    says: '87',
+  },
+  {
+    what: 'a total that is turned down',
+    file: `${SAS}/tabeller/allmantjanstgoring.yaml`,
+    change: [['Totalt, antal: 292}', 'Totalt, antal: 299}']],
+    with: { 'uppdrag.yaml': 'språk: sv\nregler: {sum: av}\n' },
+    rule: 'wrong-sum',
+    says: '299',
+  },
+  {
+    what: 'an amount that a sentence pays for the commission',
+    file: TEXT,
+    change: [
+      [
+        '# Ersättning\n\nDen totala',
+        '# Ersättning\n\nUtföraren får 9 999 999 tusen kronor för uppdraget.\n\nDen totala',
+      ],
+    ],
+    rule: 'sum',
+    at: 'Utföraren får 9',
+    says: 'ingen tabell',
+  },
+  {
+    what: 'a column of sums in a Markdown table',
+    file: TEXT,
+    change: [
+      [
+        '::tabell{#skopipriser}',
+        '::tabell{#skopipriser}\n\n| Post | T1 | T2 | Totalt |\n|---|---:|---:|---:|\n| Koloskopi | 10 | 5 | 15 |\n| Gastroskopi | 20 | 5 | 26 |',
+      ],
+    ],
+    rule: 'table-figures',
+    at: '| Gastroskopi',
+    says: '25',
   },
 ];

@@ -104,4 +104,18 @@ export const language: Fault[] = [
     at: 'gäller följande:',
     says: 'följa',
   },
+  {
+    what: 'a name in the genitive that does something',
+    file: `${REGIONHALSAN}/uppdrag.md`,
+    change: [['Regionhälsan har uppdrag att vara', 'Regionhälsans har uppdrag att vara']],
+    rule: 'grammar',
+    says: 'Regionhälsans',
+  },
+  {
+    what: 'a table above that is not there',
+    file: `${BACKEFORS}/uppdrag.md`,
+    change: [['Indexuppräkning sker', 'Beloppen framgår av tabellen ovan. Indexuppräkning sker']],
+    rule: 'pointer',
+    at: 'tabellen ovan',
+  },
 ];

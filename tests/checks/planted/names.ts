@@ -68,10 +68,9 @@ export const names: Fault[] = [
   {
     what: 'a specialty in a table under two names',
     file: `${SAS}/tabeller/sidotjanstgoring.yaml`,
-    change: [['specialitet: Pediatrik', 'specialitet: Barnmedicin']],
+    change: [['specialitet: Gynekologi', 'specialitet: Kvinnosjukvård']],
     rule: 'name-drift',
-    missed:
-      'that the two are one is knowledge that no register holds; a line in register/termer.yaml tells it',
+    says: 'Gynekologi',
   },
   {
     what: 'a term of the register in another form',
@@ -91,5 +90,15 @@ export const names: Fault[] = [
     change: [['    - Hörselverksamhet\n    - Syn', '    - Hörselverksamheten\n    - Syn']],
     rule: 'name-drift',
     says: 'Hörselverksamhet',
+  },
+  {
+    what: 'a source with a letter wrong',
+    file: `${REGIONHALSAN}/uppfoljning.yaml`,
+    change: [
+      ['text: Antal nybesök\n            källa: Medrave', 'text: Antal nybesök\n            källa: Medrawe'],
+    ],
+    rule: 'name-drift',
+    at: 'källa: Medrawe',
+    says: 'Medrave',
   },
 ];

@@ -84,4 +84,18 @@ export const time: Fault[] = [
     change: [['Redovisas i samband med beslutad uppföljningsplan.', 'Redovisas senast 2029-01-31.']],
     rule: 'stale-year',
   },
+  {
+    what: 'something that happens in another year',
+    file: `${SAS}/uppdrag.md`,
+    change: [['Även för 2026 tillförs medel', 'Även för 2024 tillförs medel']],
+    rule: 'stale-year',
+    at: 'Även för 2024',
+  },
+  {
+    what: 'a registry number with a digit missing',
+    file: `${SAS}/uppfoljning.yaml`,
+    change: [['(OSN 2024-00141)', '(OSN 2024-0141)']],
+    rule: 'diarienummer',
+    at: 'OSN 2024-0141',
+  },
 ];

@@ -9,21 +9,44 @@ import { sameBeginning, tellingWords } from '../../../text/related-words.js';
 import type { CheckContext } from '../../check.js';
 import { NameIndex } from './name-index.js';
 
-/** Words that many names have and that tell none of them from the others. */
-const GENERIC = new Set(
-  (
-    'centrum mottagning mottagningen enhet enheten team teamet online vård vården hälsa insatser personer sverige ' +
-    'primärvård primär uppföljning förstärkt utökade utökat arbete arbetet vissa ' +
-    'och/eller barnet börjar'
-  ).split(' '),
-);
-
 /** A heading longer than this describes its section; it is no name of a unit. */
 const LONGEST_NAME = 7;
 
-/** The words of a name that tell it from others. */
-export function nameWords(name: string): string[] {
-  return tellingWords(name).filter((word) => !GENERIC.has(word));
+/** A word in so many headings and names of a document, in whatever form, tells none of them from the others. */
+const MANY = 5;
+/** Endings of nouns: `mottagning`, `mottagningen`, `mottagningarna`. */
+const ENDING = /(?:erna|arna|orna|en|et|er|ar|or|na|n|s)$/;
+/** Words for any unit of any care, whatever the document, without their endings. */
+const GENERAL = new Set(
+  (
+    'avdelning centrum enhet klinik mottagning team verksamhet vård hälsa primär primärvård ' +
+    'arbete insats uppföljning förstärkt förstärkta utökat utökade vissa'
+  )
+    .split(' ')
+    .map(stemOf),
+);
+
+/** Reads the words of a name that tell it from others. */
+export type ReadName = (name: string) => string[];
+
+/** Makes the reader of a document's names: a word that many of them have, such as `mottagning`, tells nothing. */
+export function nameReader({ outline, plan }: Commission): ReadName {
+  const names = [
+    ...flatten(outline).map(({ text }) => text),
+    ...(plan?.områden ?? []).flatMap(({ namn, enheter }) => [namn, ...enheter.flatMap((unit) => unit.namn)]),
+  ];
+  const counts = new Map<string, number>();
+  for (const name of new Set(names.map((each) => each.toLowerCase())))
+    for (const stem of new Set(tellingWords(name).map(stemOf))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return (name) =>
+    tellingWords(name).filter((word) => {
+      const stem = stemOf(word);
+      return !GENERAL.has(stem) && (counts.get(stem) ?? 0) < MANY;
+    });
+}
+
+function stemOf(word: string): string {
+  return word.replace(ENDING, '');
 }
 
 const wordsOf = perText(tellingWords);
@@ -38,9 +61,8 @@ export function textIndex({ commission, passages }: CheckContext): NameIndex {
   return index;
 }
 
-/** Whether a text with these words speaks of something by its name: at least half of what tells the name is there. */
-export function speaksOf(index: NameIndex, name: string): boolean {
-  const words = nameWords(name);
+/** Whether a text speaks of something by the telling words of its name: at least half of them are there. */
+export function speaksOf(index: NameIndex, words: readonly string[]): boolean {
   return words.filter((word) => index.has(word, 5)).length * 2 >= words.length;
 }
 
@@ -49,7 +71,10 @@ export class PlanNames {
   readonly #index = new NameIndex();
   readonly #sizes: number[] = [];
 
-  constructor({ områden }: CompiledPlan) {
+  readonly #read: ReadName;
+
+  constructor({ områden }: CompiledPlan, read: ReadName) {
+    this.#read = read;
     for (const { namn, enheter } of områden) {
       this.#add(namn);
       for (const unit of enheter) {
@@ -60,7 +85,7 @@ export class PlanNames {
   }
 
   #add(name: string): void {
-    const words = nameWords(name);
+    const words = this.#read(name);
     for (const word of words) this.#index.add(word, this.#sizes.length);
     this.#sizes.push(words.length);
   }
@@ -70,7 +95,7 @@ export class PlanNames {
    * heading's, or half of them with one that no other heading has (`frequency`).
    */
   has(heading: string, frequency: ReadonlyMap<string, number>): boolean {
-    const words = nameWords(heading);
+    const words = this.#read(heading);
     if (words.length === 0) return true;
     const shared = new Map<number, string[]>();
     for (const word of words) {
@@ -89,13 +114,16 @@ export class PlanNames {
 export class AreaNames {
   readonly #names: readonly { name: string; words: string[] }[];
 
-  constructor({ områden }: CompiledPlan) {
-    this.#names = områden.map(({ namn }) => ({ name: namn.toLowerCase(), words: nameWords(namn) }));
+  readonly #read: ReadName;
+
+  constructor({ områden }: CompiledPlan, read: ReadName) {
+    this.#read = read;
+    this.#names = områden.map(({ namn }) => ({ name: namn.toLowerCase(), words: read(namn) }));
   }
 
   /** Whether a heading is an area's: the same name, or more than half of all the words of both. */
   has(heading: string): boolean {
-    const own = nameWords(heading);
+    const own = this.#read(heading);
     return this.#names.some(({ name, words }) => {
       if (name === heading.toLowerCase()) return true;
       const common = own.filter((word) => words.some((other) => sameBeginning(word, other)));
@@ -139,9 +167,9 @@ function anchorsWithOwnText(nodes: readonly Nodes[]): Set<string> {
 }
 
 /** In how many headings each telling word stands. */
-export function headingFrequency(outline: readonly OutlineItem[]): Map<string, number> {
+export function headingFrequency(outline: readonly OutlineItem[], read: ReadName): Map<string, number> {
   const frequency = new Map<string, number>();
   for (const { text } of flatten(outline))
-    for (const word of nameWords(text)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    for (const word of read(text)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   return frequency;
 }

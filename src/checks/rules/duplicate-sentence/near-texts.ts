@@ -6,7 +6,7 @@ const NAME_OR_NUMBER = pattern('u')`^[\p{Lu}\d]`;
 const LEAST_WORDS = 20;
 /** Greatest number of words that are changed, added or left out. */
 const CHANGES = 2;
-/** Two texts that are nearly the same begin, or end, with so many of the same words. */
+/** Two texts that are nearly the same have so many of the same words at their beginning or end, or right beside. */
 const KEY = 6;
 /** Greatest number of earlier texts of the same beginning to compare with. */
 const CANDIDATES = 3;
@@ -22,9 +22,13 @@ export class NearTexts<T> {
   add(text: string, of: T): T | undefined {
     const words = text.match(WORD) ?? [];
     if (words.length < LEAST_WORDS) return undefined;
-    const keys = [words.slice(0, KEY), words.slice(-KEY)].map(
-      (part, end) => `${end} ${part.join(' ').toLowerCase()}`,
-    );
+    const parts = [
+      words.slice(0, KEY),
+      words.slice(-KEY),
+      words.slice(KEY, 2 * KEY),
+      words.slice(-2 * KEY, -KEY),
+    ];
+    const keys = parts.map((part, end) => `${end} ${part.join(' ').toLowerCase()}`);
     let found: T | undefined;
     for (const key of keys) {
       const known = this.#byEnds.get(key) ?? [];

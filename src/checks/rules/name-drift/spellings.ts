@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { pattern } from '../../../format/pattern.js';
 
 const WORD = pattern('gu')`[\p{L}\d]+`;
@@ -6,6 +7,12 @@ const SMALL_LETTER = pattern('u')`\p{Ll}`;
 /** A name of one short word says too little. */
 const LEAST_WORDS = 2;
 const LEAST_LETTERS = 10;
+/** A shorter name is not told from another by a letter. */
+const LEAST_TO_RESEMBLE = 6;
+/** A name that is written so often is no slip. */
+const COMMON = 3;
+/** The articles at the end of a name. */
+const ARTICLES = ['en', 'n', 'et', 't'];
 /** Nor is a whole sentence a name. */
 const LONGEST = 12;
 /** Greatest number of names that begin with the same two words. */
@@ -36,6 +43,7 @@ function tokensOf(text: string): Token[] {
 /** The spellings of names, by their letters alone. */
 export class NameSpellings {
   readonly #counts = new Map<string, Map<string, number>>();
+  #common: Map<string, string[]> | undefined;
   readonly #names = new Map<string, { name: string; words: string[]; kind: OtherSpelling['kind'] }[]>();
 
   /** Counts a spelling of a short text. */
@@ -50,7 +58,37 @@ export class NameSpellings {
     if (letters(text).length < 4) return undefined;
     const spellings = [...(this.#counts.get(letters(text)) ?? [])].sort(([, a], [, b]) => b - a);
     const [usual] = spellings[0] ?? [text];
-    return differ(usual, spaced(text)) ? usual : undefined;
+    return differ(usual, spaced(text)) ? usual : this.#almost(text);
+  }
+
+  /** The spelling that a single one is the definite form of, or the common one that it is a letter away from. */
+  #almost(text: string): string | undefined {
+    const own = letters(text);
+    if (own.length < LEAST_TO_RESEMBLE || /\d/.test(own) || this.#total(own) > 1) return undefined;
+    const bare = ARTICLES.map((article) => own.slice(0, -article.length)).find(
+      (stem, index) =>
+        own.endsWith(ARTICLES[index]!) && stem.length >= LEAST_LETTERS && this.#counts.has(stem),
+    );
+    const slips = (this.#commonNames().get(own[0]!) ?? []).filter((other) => distance(own, other) === 1);
+    const name = bare ?? (slips.length === 1 ? slips[0] : undefined);
+    return name === undefined ? undefined : [...this.#counts.get(name)!.keys()][0];
+  }
+
+  /** The names that are too common to be slips, by their first letter. */
+  #commonNames(): ReadonlyMap<string, readonly string[]> {
+    if (this.#common === undefined) {
+      this.#common = new Map();
+      for (const name of this.#counts.keys()) {
+        const known = this.#common.get(name[0] ?? '') ?? [];
+        if (this.#total(name) >= COMMON && known.length < CANDIDATES)
+          this.#common.set(name[0] ?? '', [...known, name]);
+      }
+    }
+    return this.#common;
+  }
+
+  #total(name: string): number {
+    return [...(this.#counts.get(name)?.values() ?? [])].reduce((a, b) => a + b, 0);
   }
 
   /** Adds a name of several words to be looked for. */

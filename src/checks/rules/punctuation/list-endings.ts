@@ -15,11 +15,19 @@ export interface UnevenItem {
 
 const CLOSING = '[”"’)\\]]*';
 const STOP = new RegExp(`[.!?…]${CLOSING}$`, 'u');
+/** A point that belongs to its abbreviation: `osv.`. */
+const ABBREVIATED = pattern(
+  'iu',
+)`(?<!\p{L})(?:etc|osv|m\.m|m\.fl|t\.ex|bl\.a|d\.v\.s|e\.g|i\.e)\.${CLOSING}$`;
 const INNER_STOP = pattern('u')`\p{L}{2}[.!?] \p{Lu}`;
 
-/** The ending of a text; undefined for one that ends with a colon, because something follows it. */
+/**
+ * The ending of a text; undefined for one that ends with a colon, because something follows it, or with the point of an
+ * abbreviation, which may be its stop too.
+ */
 export function endingOf(text: string): Ending | undefined {
   const end = text.trimEnd();
+  if (ABBREVIATED.test(end)) return undefined;
   if (STOP.test(end)) return 'stop';
   if (end.endsWith(':')) return undefined;
   if (end.endsWith(',')) return 'comma';
@@ -43,8 +51,10 @@ export function unevenItems(texts: readonly string[]): UnevenItem[] {
   for (const { ending } of known) counts.set(ending, (counts.get(ending) ?? 0) + 1);
   const [usual, times] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
   const majority = times * 2 > known.length;
+  // Commas and semicolons end in a stop.
+  const closes = usual === 'comma' || usual === 'semicolon';
   return known
-    .filter(({ ending }) => ending !== usual)
+    .filter(({ ending, index }) => ending !== usual && !(closes && index === last && ending === 'stop'))
     .map(({ ending, index }) => ({
       index,
       ending,
@@ -62,6 +72,6 @@ function isSentence(texts: readonly string[], endings: readonly (Ending | undefi
   return (
     endings[last] === 'stop' &&
     endings.slice(0, last - 1).every((ending) => ending === 'comma' || ending === 'semicolon') &&
-    /\s(?:och|samt|eller)$/.test(texts[last - 1]!.trimEnd())
+    /\s(?:och|samt|eller|and|or|und|oder)$/.test(texts[last - 1]!.trimEnd())
   );
 }

@@ -30,8 +30,12 @@ export interface AreaItem {
 const NUMBERS = ['två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
 const COUNT = `(?<count>${NUMBERS.join('|')})`;
 const AREAS = '(?:\\p{L}+ ){0,2}(?:områden|delområden|delar|verksamheter|verksamhetsområden|uppdrag)';
+/** Nouns whose number a list below has. */
+const PARTS =
+  'områden|delområden|delar|verksamheter|uppdrag|punkter|steg|nivåer|principer|perspektiv|kategorier|kriterier|alternativ|mål|delmål|målområden|fokusområden|insatsområden|prioriteringar|etapper|faser|typer|former';
 const ANNOUNCEMENTS = [
   `(?:delas in|delas upp|är indelad|är indelat|indelas|består) (?:i|av) (?:följande )?(?:${COUNT} )?${AREAS}[^.]*:$`,
+  `(?<!(?:minst|högst|till|av|mellan|någon av|upp till) )(?<!\\p{L})(?:följande |dessa )?${COUNT} (?:\\p{L}+ ){0,2}(?:${PARTS})(?: [^.:]{0,40})?:$`,
   `i uppdrag att bedriva följande(?: ${COUNT})?(?: ${AREAS})?:$`,
 ].map((source) => pattern('iu')`${source}`);
 

@@ -99,3 +99,14 @@ export function lessForMore(table: CompiledTable): Reversal[] {
     }));
   });
 }
+
+/** The lowest result that a bracket table pays in full for: the beginning of its step of 100 %. */
+export function fullStep(table: CompiledTable): { from: number } | undefined {
+  const found = stepsOf(table);
+  const paid = table.kolumner.find(({ typ }) => typ === 'procent');
+  if (found?.column.enhet !== '%' || !paid) return undefined;
+  const full = allRows(table.rader).find((row) => row.cells[paid.id]?.value === 100);
+  const interval = full?.cells[found.column.id]?.value;
+  if (typeof interval !== 'object' || interval === null || interval.från === undefined) return undefined;
+  return { from: interval.från };
+}

@@ -1,4 +1,5 @@
 import type { Figure } from '../../../compile/tables/index.js';
+import { parseNumberWords } from '../../../format/number-words.js';
 import { pattern } from '../../../format/pattern.js';
 import type { CompiledTable, TableRow } from '../../../model/table.js';
 import { yamlIn } from '../../../passages/yaml-in.js';
@@ -28,7 +29,10 @@ function rowWith(rows: readonly TableRow[], figure: Pick<Figure, 'column' | 'pla
   return undefined;
 }
 
-const WITHIN = pattern('giu')`(?<!\p{L})inom (\d+) (minuter|timmar|dagar|dygn|veckor|månader)(?!\p{L})`;
+const NUMBERS = `\\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv`;
+const WITHIN = pattern(
+  'giu',
+)`(?<!\p{L})(?:inom|under|efter|på|högst) (${NUMBERS}) (minut|timm|dag|dygn|veck|månad)(?:er|ar|e|or|a)?(?!\p{L})`;
 
 /** A time limit that a column names and the text around its table does not. */
 export interface NamedLimit {
@@ -37,12 +41,12 @@ export interface NamedLimit {
   column: number;
   /** `inom 8 minuter` */
   words: string;
-  /** The limit in the same unit that the text names. */
+  /** The limit in the same unit, or of the same number, that the text names. */
   said: string;
 }
 
 /**
- * The limits in headings and patterns of columns where the text under the same heading names others of the same unit.
+ * The limits in headings and patterns of columns where the text under the same heading names others of the same unit or number.
  */
 export function limitsNamed({ commission, passages, source }: CheckContext): NamedLimit[] {
   const named: NamedLimit[] = [];
@@ -62,19 +66,20 @@ export function limitsNamed({ commission, passages, source }: CheckContext): Nam
     const said = passages
       .filter((each) => each.heading === heading && (each.kind === 'paragraph' || each.kind === 'item'))
       .flatMap(({ text }) => limitsIn(text));
-    for (const { words, unit, index } of limits) {
-      const others = said.filter((each) => each.unit === unit);
-      if (others.length > 0 && !others.some((each) => each.words === words))
+    for (const { words, unit, number, index } of limits) {
+      const others = said.filter((each) => each.unit === unit || each.number === number);
+      if (others.length > 0 && !others.some((each) => each.unit === unit && each.number === number))
         named.push({ table, column: index, words, said: others[0]!.words });
     }
   }
   return named;
 }
 
-function limitsIn(text: string): { words: string; unit: string }[] {
+function limitsIn(text: string): { words: string; number: number; unit: string }[] {
   const plain = text.replaceAll('\u00a0', ' ');
-  return [...plain.matchAll(WITHIN)].map(({ 0: words, 2: unit = '' }) => ({
+  return [...plain.matchAll(WITHIN)].map(({ 0: words, 1: number = '', 2: unit = '' }) => ({
     words: words.toLowerCase(),
+    number: parseNumberWords(number) ?? Number(number),
     unit: unit.toLowerCase(),
   }));
 }

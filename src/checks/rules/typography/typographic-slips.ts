@@ -52,6 +52,10 @@ const quotes: Says = (text) => ({
   sv: `Tecknet ${text.trim()} är inget svenskt citattecken.`,
   en: `The character ${text.trim()} is no Swedish quotation mark.`,
 });
+const apostrophe: Says = () => ({
+  sv: "Tecknet ' ska vara en apostrof, ’.",
+  en: "The character ' should be an apostrophe, ’.",
+});
 const dash: Says = () => ({
   sv: 'Bindestrecket ska vara ett tankstreck.',
   en: 'The hyphen should be a dash.',
@@ -65,7 +69,7 @@ const RULES: readonly Rule[] = [
     says: percent,
   },
   {
-    pattern: /§\d+/g,
+    pattern: /§\d+(?:\.\d+)*/g,
     better: ([text]) => text.replace('§', '§ '),
     says: section,
   },
@@ -79,7 +83,8 @@ const RULES: readonly Rule[] = [
     says: dash,
   },
   { pattern: /["“„‟]/g, better: () => '”', says: quotes },
-  { pattern: pattern('gu')`[‘‚‛]|(?<=\p{L})'(?=\p{L})`, better: () => '’', says: quotes },
+  { pattern: /[‘‚‛]/g, better: () => '’', says: quotes },
+  { pattern: pattern('gu')`(?<=\p{L})'(?=\p{L})`, better: () => '’', says: apostrophe },
   {
     pattern: pattern('gu')`${BEFORE}[1-9]\d{4,}(?= ${MONEY})`,
     better: ([text]) => grouped(text),

@@ -1486,7 +1486,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const termer = validate22;
-const schema37 = {"$id":"https://uppdrag.example/schema/termer.schema.json","type":"object","properties":{"termer":{"type":"array","items":{"type":"object","properties":{"term":{"type":"string","minLength":1},"varianter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"varför":{"type":"string","minLength":1}},"additionalProperties":false,"required":["term","varianter"]}},"förkortningar":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"ord":{"type":"array","items":{"type":"string","minLength":2},"uniqueItems":true}},"additionalProperties":false};
+const schema37 = {"$id":"https://uppdrag.example/schema/termer.schema.json","type":"object","properties":{"termer":{"type":"array","items":{"type":"object","properties":{"term":{"type":"string","minLength":1},"varianter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"varför":{"type":"string","minLength":1}},"additionalProperties":false,"required":["term","varianter"]}},"förkortningar":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"synonymer":{"type":"array","items":{"type":"array","items":{"type":"string","minLength":1},"minItems":2,"uniqueItems":true}},"ord":{"type":"array","items":{"type":"string","minLength":2},"uniqueItems":true}},"additionalProperties":false};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/termer.schema.json" */;
@@ -1501,7 +1501,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((key0 === "termer") || (key0 === "förkortningar")) || (key0 === "ord"))){
+if(!((((key0 === "termer") || (key0 === "förkortningar")) || (key0 === "synonymer")) || (key0 === "ord"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1740,15 +1740,15 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.ord !== undefined){
-let data8 = data.ord;
+if(data.synonymer !== undefined){
+let data8 = data.synonymer;
 if(Array.isArray(data8)){
 const len2 = data8.length;
 for(let i3=0; i3<len2; i3++){
 let data9 = data8[i3];
-if(typeof data9 === "string"){
+if(Array.isArray(data9)){
 if(data9.length < 2){
-const err18 = {instancePath:instancePath+"/ord/" + i3,schemaPath:"#/properties/ord/items/minLength",keyword:"minLength",params:{limit: 2}};
+const err18 = {instancePath:instancePath+"/synonymer/" + i3,schemaPath:"#/properties/synonymer/items/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1757,9 +1757,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/ord/" + i3,schemaPath:"#/properties/ord/items/type",keyword:"type",params:{type: "string"}};
+const len3 = data9.length;
+for(let i4=0; i4<len3; i4++){
+let data10 = data9[i4];
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err19 = {instancePath:instancePath+"/synonymer/" + i3+"/" + i4,schemaPath:"#/properties/synonymer/items/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1769,18 +1772,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-let i4 = data8.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data8[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err20 = {instancePath:instancePath+"/ord",schemaPath:"#/properties/ord/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+else {
+const err20 = {instancePath:instancePath+"/synonymer/" + i3+"/" + i4,schemaPath:"#/properties/synonymer/items/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1788,14 +1781,20 @@ else {
 vErrors.push(err20);
 }
 errors++;
-break;
-}
-indices1[item1] = i4;
 }
 }
+let i5 = data9.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data9[i5];
+if(typeof item1 !== "string"){
+continue;
 }
-else {
-const err21 = {instancePath:instancePath+"/ord",schemaPath:"#/properties/ord/type",keyword:"type",params:{type: "array"}};
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err21 = {instancePath:instancePath+"/synonymer/" + i3,schemaPath:"#/properties/synonymer/items/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1803,16 +1802,108 @@ else {
 vErrors.push(err21);
 }
 errors++;
+break;
+}
+indices1[item1] = i5;
 }
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err22 = {instancePath:instancePath+"/synonymer/" + i3,schemaPath:"#/properties/synonymer/items/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/synonymer",schemaPath:"#/properties/synonymer/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.ord !== undefined){
+let data11 = data.ord;
+if(Array.isArray(data11)){
+const len4 = data11.length;
+for(let i6=0; i6<len4; i6++){
+let data12 = data11[i6];
+if(typeof data12 === "string"){
+if(data12.length < 2){
+const err24 = {instancePath:instancePath+"/ord/" + i6,schemaPath:"#/properties/ord/items/minLength",keyword:"minLength",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/ord/" + i6,schemaPath:"#/properties/ord/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+let i7 = data11.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data11[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err26 = {instancePath:instancePath+"/ord",schemaPath:"#/properties/ord/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+break;
+}
+indices2[item2] = i7;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/ord",schemaPath:"#/properties/ord/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
