@@ -70,7 +70,7 @@ describe('taking in', () => {
       undefined,
       'Se (^1) och [text\\]\\[x].\n',
     ],
-    ['front matter', '---\ntitle: X\n---\n\nText.\n', undefined, '<!--\ntitle: X\n-->\n\nText.\n'],
+    ['front matter', '---\ntitle: "X"\n...\n\nText.\n', 'X', '<!--\ntitle: "X"\n-->\n\nText.\n'],
     ['a picture from elsewhere', 'Se ![En bild](https://x.se/a.png).\n', undefined, 'Se En bild.\n'],
     [
       'a cell without a head',

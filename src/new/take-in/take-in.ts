@@ -53,7 +53,7 @@ export function takeIn(written: string, pictures: Pictures = new Map()): TakenIn
   ]);
   const shown = picturesOf(parse(text));
   text = settled(text, (tree, source) => links(tree, source, pictures));
-  const { title, body } = divided(text);
+  const { title = titleOf(written), body } = divided(text);
   return { ...(title !== undefined && { title }), body: `${body.trim()}\n`, pictures: shown };
 }
 
@@ -72,9 +72,17 @@ function settled(text: string, find: (tree: Root, source: string) => Edit[]): st
   return now;
 }
 
+/** The title that a front matter gives. */
+function titleOf(written: string): string | undefined {
+  const front = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\n(?:---|\.\.\.)/.exec(written)?.[1];
+  const title = front && /^title:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\n#]*))/m.exec(front);
+  const words = title ? (title[1] ?? title[2] ?? title[3] ?? '').trim() : '';
+  return words === '' ? undefined : words;
+}
+
 /** Front matter of another program is a comment: nobody read it in the document. */
 function withoutFrontMatter(text: string): string {
-  const match = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n\1[ \t]*(?:\n|$)/.exec(text);
+  const match = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
   if (!match || !/^[\w-]+\s*[:=]/m.test(match[2]!)) return text;
   return `<!--\n${match[2]!.replaceAll('--', '- -')}\n-->\n\n${text.slice(match[0].length).replace(/^\n+/, '')}`;
 }
