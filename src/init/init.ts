@@ -23,8 +23,8 @@ export interface InitResult {
 }
 
 /**
- * Sets up a repository of commissions in a folder. All files are written or none, and nothing that exists is replaced. A
- * folder that the program is installed in keeps its package.json.
+ * Sets up a repository of commissions in a folder. All files are written or none, and nothing that exists is replaced.
+ * A folder that the program is installed in keeps its package.json.
  *
  * @throws RequestError when files are in the way; it names them all
  * @throws EnvironmentError when it cannot be written

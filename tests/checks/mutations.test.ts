@@ -10,8 +10,8 @@ import { added, before, examineFor, lineOf, plain, real, replaced } from './real
 
 const ALL = [...figures, ...facts, ...words];
 
-/** Needs commissions with locks: tests/lock. */
-const TESTED_ELSEWHERE = ['decided-text', 'pdf-ua'];
+/** Need commissions with locks (tests/lock), pages, or kinds of documents of a region's own (tests/region). */
+const TESTED_ELSEWHERE = ['decided-text', 'pdf-ua', 'kind-complete'];
 
 beforeAll(() => prepareChecks(openProject(memoryWorkspace(real))));
 

@@ -89,7 +89,7 @@ function withoutFrontMatter(text: string): string {
 
 const DIRECTIVES = ['textDirective', 'leafDirective', 'containerDirective'];
 
-/** What looks like a directive was a colon before a word. */
+/** Puts a backslash before what looks like a directive and was text. */
 function directives(tree: Root): Edit[] {
   const edits: Edit[] = [];
   visit(tree, (node: Nodes) => {
