@@ -309,7 +309,7 @@ export const ROOMS = [
     name: 'new',
     about: 'a new commission, of a kind or as next year’s of another',
     mustNotKnow: 'how it will look',
-    imports: ['model', 'workspace', 'format', 'text', 'files', 'source', 'compile', 'edit'],
+    imports: ['model', 'workspace', 'format', 'text', 'files', 'source', 'compile', 'edit', 'outcome'],
   },
   {
     name: 'doctor',

@@ -10,6 +10,7 @@ import { parseYaml, type YamlSource } from '../source/yaml.js';
 import { rollBody } from './roll-body.js';
 import { rollPlan, rollTable } from './roll-data.js';
 import { rollFrontMatter } from './roll-front-matter.js';
+import { rollOutcomes } from './roll-outcomes.js';
 import { YearShift } from './year-shift.js';
 
 /** A commission rolled over: its id and the content of its files. */
@@ -45,21 +46,24 @@ export function rollOver(
   const files = new Map<string, Uint8Array>();
   for (const file of project.workspace.files()) {
     const name = file.slice(from.length);
-    if (!file.startsWith(from) || name === LOCK_FILE) continue;
-    const bytes = rolledFile(project, file, name, commission, shift, kept);
+    // Outcomes are of the text that was decided.
+    if (!file.startsWith(from) || name === LOCK_FILE || name.startsWith('utfall/')) continue;
+    const bytes = rolledFile(project, ref, file, name, commission, shift, kept);
     if (bytes) files.set(`${id}/${name.startsWith('tabeller/') ? shift.id(name) : name}`, bytes);
   }
   return { id, files, shift };
 }
 
 function rolledFile(
-  { workspace, blocks }: Project,
+  project: Project,
+  ref: CommissionRef,
   file: string,
   name: string,
   commission: Commission,
   shift: YearShift,
   kept: ReadonlySet<string>,
 ): Uint8Array | undefined {
+  const { workspace, blocks } = project;
   const { bytes } = workspace.read(file);
   if (bytes && /^tabeller\/[^/]+\.csv$/.test(name)) return rolledRows(bytes, shift);
   if (!bytes || !/^(?:uppdrag\.md|uppfoljning\.yaml|tabeller\/[^/]+\.yaml)$/.test(name)) return bytes;
@@ -74,8 +78,10 @@ function rolledFile(
     const yaml = parseYaml(source, silent);
     if (!yaml) return bytes;
     const table = commission.tables.find((each) => each.file === file);
-    if (name === 'uppfoljning.yaml') rollPlan(edit, yaml, shift);
-    else rollTable(edit, yaml as YamlSource<Tabell>, shift, table, commission.meta.diarienummer);
+    if (name === 'uppfoljning.yaml') {
+      rollPlan(edit, yaml, shift);
+      rollOutcomes(edit, project, ref, commission);
+    } else rollTable(edit, yaml as YamlSource<Tabell>, shift, table, commission.meta.diarienummer);
   }
   return edit.bytes(bytes) ?? bytes;
 }

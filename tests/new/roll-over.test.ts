@@ -7,7 +7,7 @@ import type { JsonReport } from '../../src/report/json.js';
 import { openDirectory } from '../../src/workspace/directory.js';
 import { uppdrag } from '../support/cli.js';
 import { run } from '../support/in-process.js';
-import { edit, filesBelow, realCopy, SMALL, smallWorkspace } from '../support/workspace.js';
+import { edit, filesBelow, realCopy, SMALL, smallWorkspace, write } from '../support/workspace.js';
 
 const OLD = '2026/sodra-alvsborgs-sjukhus';
 const NEW = '2027/sodra-alvsborgs-sjukhus';
@@ -25,6 +25,33 @@ function marks(folder: string): string[] {
       ),
   );
 }
+
+it('puts the last outcome and what is not done about it above each target of next year', async () => {
+  const cwd = realCopy();
+  const old = join(cwd, 'uppdrag', OLD);
+  write(old, {
+    'utfall/2026-T2.yaml': `tillfälle: 2026-T2
+exempel: true
+utfall:
+  - {indikator: halsodeklarationer, värde: 44}
+  - indikator: hyrpersonal
+    värde: 2.04
+    åtgärder:
+      - {vad: Egna bemanningsenheter, vem: HR-chefen, när: 2026-12-01}
+      - {vad: Nytt avtal, vem: inköp, när: 2026-09-01, klar: 2026-09-01}
+`,
+  });
+  const { code, stderr } = await uppdrag(['new', '--from', OLD, '--year', '2027'], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const folder = join(cwd, 'uppdrag', NEW);
+  expect(filesBelow(folder).filter((file) => file.startsWith('utfall/'))).toEqual([]);
+  const lines = readFileSync(join(folder, 'uppfoljning.yaml'), 'utf8').replaceAll('\u00a0', ' ').split('\n');
+  const above = (words: string) => lines[lines.findIndex((line) => line.includes(words)) - 1]?.trim();
+  expect(above('målvärde: 50 %')).toBe('# ATT GÖRA: utfall 2026-T2: 44 %, ej nått');
+  expect(above('målvärde: SKR-mål max 2 %')).toBe(
+    '# ATT GÖRA: utfall 2026-T2: 2,04 %, ej nått; inte klart: Egna bemanningsenheter (HR-chefen, 2026-12-01)',
+  );
+});
 
 describe('the roll-over of a real commission to the next year', () => {
   it('compiles, its sums are right, and check finds every mark at its line', async () => {
