@@ -7,10 +7,10 @@ export interface Validity {
   last: number;
 }
 
-/** Where years lie, seen from the validity. */
+/** The side of the validity on which years lie. */
 export type Side = 'before' | 'within' | 'after';
 
-/** The side of the validity on which years lie; those that reach into it are within. */
+/** Compares years with the validity; those that reach into it are within. */
 export function sideOf({ first, last }: Years, validity: Validity): Side {
   if (last < validity.first) return 'before';
   return first > validity.last ? 'after' : 'within';
