@@ -12,8 +12,8 @@ const OPEN_RULES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Marks warnings and advice about a decided text, which only a revision may change. Errors stay as they are: there is no
- * document as long as there is one.
+ * Marks warnings and advice about a decided text, which only a revision may change. Errors stay as they are: there is
+ * no document as long as there is one.
  */
 export function markDecided(
   { commission, file }: Pick<Compilation, 'commission' | 'file'>,

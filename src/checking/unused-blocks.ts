@@ -11,8 +11,8 @@ const FOLDER = '0000/block';
 
 /**
  * Findings about blocks that no commission uses: those of reading them, and those of the checks that look at the words
- * alone. Each is checked in a commission that holds nothing else, with all its options and some value for each parameter;
- * what is said of that commission is left out.
+ * alone. Each is checked in a commission that holds nothing else, with all its options and some value for each
+ * parameter; what is said of that commission is left out.
  *
  * @param used files of the blocks in use, of which everything is said where they are used
  * @param without ids of checks to leave out
@@ -88,8 +88,8 @@ function valueFor({ typ, val = [] }: Parameter): string {
 }
 
 /**
- * What the checks say of a file. A line with an expression or a reference that only another commission can fulfil is not
- * known as it will read, so nothing is said of it.
+ * Findings of the checks in a file. A line with an expression or a reference that only another commission can fulfil is
+ * not known as it will read, so nothing is said of it.
  */
 function aboutFile(diagnostics: readonly Diagnostic[], file: string): Diagnostic[] {
   const here = diagnostics.filter(({ place }) => place.file === file);

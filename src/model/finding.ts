@@ -21,8 +21,8 @@ export interface Finding extends Omit<Diagnostic, 'chain'> {
 const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /**
- * Everything that was found, without repetition: the gravest first, then by file, place and rule, and last of all what is
- * about decided texts alone. All that is shown comes through here, and nothing of it ends before it begins.
+ * Everything that was found, without repetition: the gravest first, then by file, place and rule, and last of all
+ * findings about decided texts alone. All that is shown comes through here, and nothing of it ends before it begins.
  */
 export function findings(found: readonly Found[]): Finding[] {
   const byKey = new Map<

@@ -20,8 +20,8 @@ interface Log {
 
 /**
  * The past of a workspace's files in git. `HEAD` is asked for at once; the log is read when a document needs it, once
- * for all of them. Undefined when the folder is in no repository with a commit, or there is no git: a document can be built
- * without. A repository that git refuses to read has a history without anything in it, and says so.
+ * for all of them. Undefined when the folder is in no repository with a commit, or there is no git: a document can be
+ * built without. A repository that git refuses to read has a history without anything in it, and says so.
  *
  * @param root the workspace's folder, absolute
  */

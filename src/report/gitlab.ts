@@ -14,8 +14,8 @@ interface CodeQualityFinding {
 }
 
 /**
- * An error stops the document from being built; `blocker` is left to tools that stop more than that. Nobody is to change a
- * decided text: what is said of it is information.
+ * An error stops the document from being built; `blocker` is left to tools that stop more than that. Nobody is to
+ * change a decided text: findings about it are information.
  */
 const SEVERITY: Record<Severity, CodeQualityFinding['severity']> = {
   error: 'critical',

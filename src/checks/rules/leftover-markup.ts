@@ -149,7 +149,7 @@ function reportGluedText({ commission: { body }, source, report }: CheckContext)
     tell(node, (text) => bulletsAfterBreaks(node, text));
     if (parent?.type === 'listItem') items.push(node);
   });
-  // Who never indents the lines of an item means nothing by it.
+  // A habit of never indenting the lines of an item means nothing.
   const habit = new Set(
     items.flatMap((node) => {
       const { file } = placeOf(node);
