@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, Language, Severity } from '../model/diagnostic.js';
-import { apart } from '../model/finding.js';
+import { apart, count } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import { contentsView } from '../render/contents.js';
 import { statusLine } from '../render/furniture.js';
@@ -72,13 +72,11 @@ function lowered(text: string): string {
 }
 
 /** The findings of a commission as HTML. */
-export function findingsView(
-  { ref, findings: found = [], counts }: LiveCommission,
-  setting: PageSetting,
-): object {
+export function findingsView({ ref, findings: found = [] }: LiveCommission, setting: PageSetting): object {
   const { language, root, lines } = setting;
   const words = PREVIEW_WORDS[language];
   const { open, decided } = apart(found);
+  const all = count(found);
   const folder = ref.file.slice(0, ref.file.lastIndexOf('/') + 1);
   const key = keys();
   const short = (place: Place, withColumn = false) => {
@@ -90,7 +88,7 @@ export function findingsView(
     words: { ...words, findings: words.findings(open.length) },
     filters: [
       ...SEVERITIES.flatMap((each) =>
-        counts?.[each] ? [{ kind: KINDS[each], text: words.counted[each](counts[each]), checked: true }] : [],
+        all[each] ? [{ kind: KINDS[each], text: words.counted[each](all[each]), checked: true }] : [],
       ),
       ...(decided.length > 0 ? [{ kind: DECIDED, text: words.decided(decided.length), checked: false }] : []),
     ],

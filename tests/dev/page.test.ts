@@ -139,11 +139,14 @@ describe('the page of a real commission', () => {
 
   it('shows where a finding is, and filters by severity', async () => {
     const { page, frame } = await show(preview);
+    const shown = `[...document.querySelectorAll('#anm li')].filter((li) => li.offsetParent !== null).length`;
+    // All of them are about decided text, which only a revision may change.
+    expect(await page.evaluate(shown)).toBe(0);
+    await page.click('#visa-beslutad');
     await page.evaluate(
       `[...document.querySelectorAll('#anm li')].find((li) => li.textContent.includes('uppdrag.md')).querySelector('summary').click()`,
     );
     await frame.waitForSelector('.utpekad');
-    const shown = `[...document.querySelectorAll('#anm li')].filter((li) => li.offsetParent !== null).length`;
     const all = await page.evaluate(shown);
     await page.click('#visa-varn');
     expect(await page.evaluate(shown)).toBeLessThan(Number(all));

@@ -21,7 +21,9 @@ const session = new Session({
 test('docs/kommandon.md is what the commands say', () => {
   const document = commandsDocument(createProgram(session));
   expect(written('kommandon.md'), 'run node scripts/generate-docs.mjs').toBe(document);
-  expect(document).toContain('| `--max-warnings <antal>` | sluta med 1 när varningarna är fler, utom de om beslutad text |');
+  expect(document).toContain(
+    '| `--max-warnings <antal>` | sluta med 1 när varningarna är fler, utom de om beslutad text |',
+  );
 });
 
 test('every command named in a document for editors exists', () => {
