@@ -11,7 +11,7 @@ const DEFINITE =
 const GENITIVE = pattern(
   'gu',
 )`(?<=^|[.!?:] |(?<!\p{L})(?:att|om|när|som|där|innan|eftersom) )(${DEFINITE}) (${VERBS})(?!\p{L})`;
-/** Any word that could be a genitive of a definite noun or a name: one only where the text has the word without its s. */
+/** A word that could be the genitive of a definite noun or a name: one only where the text has it without its s. */
 const MAYBE_GENITIVE = pattern(
   'gu',
 )`(?<=^|[.!?:] |(?<!\p{L})(?:att|om|när|som|där|innan|eftersom) )(\p{L}{4,30}(?:en|et|an|na))s (${VERBS})(?!\p{L})`;

@@ -46,7 +46,8 @@ export interface NamedLimit {
 }
 
 /**
- * The limits in headings and patterns of columns where the text under the same heading names others of the same unit or number.
+ * The limits in headings and patterns of columns where the text under the same heading names others of the same unit or
+ * number.
  */
 export function limitsNamed({ commission, passages, source }: CheckContext): NamedLimit[] {
   const named: NamedLimit[] = [];
