@@ -95,8 +95,8 @@ export function marksIn(file: string, bytes: Uint8Array): UnsettledMark[] {
 }
 
 /**
- * Whether a comment says that a line holds no mark: in the line, or above it in the same paragraph; in YAML and CSV right
- * above it.
+ * Whether a comment says that a line holds no mark: in the line, or above it in the same paragraph; in YAML and CSV
+ * right above it.
  */
 function isText(lines: readonly string[], index: number, file: string): boolean {
   if (NO_MARK.test(lines[index]!)) return true;
