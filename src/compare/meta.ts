@@ -66,7 +66,7 @@ function changeLine(key: string, ändring: string | undefined): MetaLine[] {
 
 /** The lines of the title page, in their order. */
 function metaLines(meta: CommissionMeta): MetaLine[] {
-  const { giltighet, diarienummer, kompletterar } = meta;
+  const { giltighet, diarienummer, handlingReviderad, kompletterar } = meta;
   return [
     { key: 'från', label: 'Uppdragsgivare', text: meta.från.namn },
     { key: 'typ', label: 'Slag', text: kindName(meta) },
@@ -85,6 +85,9 @@ function metaLines(meta: CommissionMeta): MetaLine[] {
     ...(diarienummer === undefined
       ? []
       : [{ key: 'diarienummer', label: 'Diarienummer', text: diarienummer }]),
+    ...(handlingReviderad === undefined
+      ? []
+      : [{ key: 'handling', label: 'Handlingen reviderad', text: formatDate(handlingReviderad) }]),
     ...(kompletterar ? [{ key: 'kompletterar', label: 'Kompletterar', text: kompletterar.text }] : []),
     {
       key: 'giltighet',

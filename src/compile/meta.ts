@@ -47,6 +47,7 @@ export function resolveMeta(
   const kind = documentKind(yaml, registers.region, report);
   const ord = kind?.titel ?? value.typ;
   const titel = value.titel ?? `${ord} ${period}`;
+  const handlingReviderad = value['handling-reviderad'];
   const mottagare = `till ${till.styrelse}`;
   const parter =
     kind?.undertitel === undefined
@@ -70,6 +71,7 @@ export function resolveMeta(
     ...(value.diarienummer !== undefined && { diarienummer: value.diarienummer }),
     status: value.status,
     ...decisions(yaml, från, registers.region.decisionWords, report),
+    ...(handlingReviderad !== undefined && { handlingReviderad }),
     ...(kompletterar && { kompletterar }),
     numrering: value.numrering ?? false,
   };

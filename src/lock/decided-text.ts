@@ -72,7 +72,7 @@ export function decidedText(commission: Commission, file: string): DecidedText {
 
 /** The facts of the title page, without decisions, which are not part of the text. */
 function titleTexts({ titel, undertitel, från, till, giltighet, ...meta }: CommissionMeta): string[] {
-  const { diarienummer, kompletterar, typ } = meta;
+  const { diarienummer, handlingReviderad, kompletterar, typ } = meta;
   return [
     titel,
     undertitel,
@@ -81,6 +81,7 @@ function titleTexts({ titel, undertitel, från, till, giltighet, ...meta }: Comm
     `${giltighet.från} – ${giltighet.till}`,
     diarienummer ?? '',
     kompletterar?.text ?? '',
+    handlingReviderad === undefined ? '' : `reviderat ${handlingReviderad}`,
   ];
 }
 

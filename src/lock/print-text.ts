@@ -9,6 +9,7 @@ export function markdownOf(commission: Commission, commissionFile: string): stri
     `# ${meta.titel}`,
     meta.undertitel,
     ...meta.beslut.map(({ text }) => text.replaceAll('\u00a0', ' ')),
+    ...(meta.handlingReviderad === undefined ? [] : [`Reviderat ${meta.handlingReviderad}`]),
     ...(meta.diarienummer === undefined ? [] : [`Diarienummer ${meta.diarienummer}`]),
     `Gäller ${meta.giltighet.från} – ${meta.giltighet.till}`,
   ];

@@ -40,7 +40,7 @@ export interface CommissionMeta {
   dokument?: { benämning: string; titel: string };
   från: Organisation;
   till: Organisation;
-  /** `Uppdrag 2025–2027`. */
+  /** `Uppdrag 2025–2027`, `Utökat uppdrag 2025–2027`. */
   titel: string;
   /** `från operativa hälso- och sjukvårdsnämnden till styrelsen för Regionhälsan`. */
   undertitel: string;
@@ -55,6 +55,8 @@ export interface CommissionMeta {
   beslut: Decision[];
   /** Set while a revision is being written: the decision it will be, still without a date. */
   revidering?: { paragraf?: number; ändring?: string };
+  /** Date of the revision of the paper that the decision was about, before it was made. */
+  handlingReviderad?: string;
   kompletterar?: { id?: string; text: string };
   numrering: boolean;
 }

@@ -88,7 +88,7 @@ const COMMISSION = { titel: 'Uppdrag', fält: [], delar: [], rubriker: [] } as c
 export const USUAL_DOCUMENT_KINDS: ReadonlyMap<string, DocumentKind> = new Map(
   Object.entries({
     långsiktigt: { ...COMMISSION, benämning: 'Långsiktigt uppdrag', år: 3 },
-    utökat: { ...COMMISSION, benämning: 'Utökat uppdrag', år: 3 },
+    utökat: { ...COMMISSION, benämning: 'Utökat uppdrag', titel: 'Utökat uppdrag', år: 3 },
     'årlig komplettering': { ...COMMISSION, benämning: 'Årlig komplettering', år: 1 },
     enskilt: { ...COMMISSION, benämning: 'Enskilt uppdrag', år: 1 },
   }),

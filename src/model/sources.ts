@@ -241,7 +241,7 @@ export interface UppdragMeta {
    */
   till: string;
   /**
-   * Titel om den inte ska vara Uppdrag följt av perioden.
+   * Titel om den inte ska vara Uppdrag, eller Utökat uppdrag, följt av perioden.
    */
   titel?: string;
   /**
@@ -265,6 +265,10 @@ export interface UppdragMeta {
    * Besluten om uppdraget, det äldsta först.
    */
   beslut?: Beslut[];
+  /**
+   * Dagen då handlingen reviderades inför beslutet, ÅÅÅÅ-MM-DD. En revidering av det som är beslutat står under beslut.
+   */
+  'handling-reviderad'?: string;
   /**
    * Det uppdrag som detta kompletterar: id, till exempel 2025-2027/sodra-alvsborgs-sjukhus, eller benämningen i klartext om det inte finns i arbetsytan.
    */

@@ -27,6 +27,7 @@ export function rollFrontMatter(edit: MarkedEdit, shift: YearShift): void {
   removeIgnores(edit, startOf(yaml, ['status']));
   setValue(edit, yaml, ['status'], 'utkast');
   if (beslut !== undefined) removeKey(edit, yaml, 'beslut');
+  if (yaml.value['handling-reviderad'] !== undefined) removeKey(edit, yaml, 'handling-reviderad');
   if (diarienummer !== undefined) {
     removeKey(edit, yaml, 'diarienummer');
     edit.mark(startOf(yaml, ['status']), `diarienummer (${shift.before}: ${diarienummer})`);

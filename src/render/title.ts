@@ -57,6 +57,7 @@ export function titleView(
       decisionRow(decision.text, decision.datum),
       ...changeRow(decision),
     ]),
+    ...revisedPaper(meta),
     ...(meta.diarienummer === undefined
       ? []
       : [
@@ -84,6 +85,13 @@ export function titleView(
 /** The decisions, the latest first. A draft that revises nothing has none yet, whatever dates stand in it. */
 function decidedIn({ status, beslut, revidering }: CommissionMeta): Decision[] {
   return status === 'utkast' && !revidering ? [] : [...beslut].reverse();
+}
+
+/** The revision of the paper comes before the decision about it, and below it as the older of the two. */
+function revisedPaper({ handlingReviderad }: CommissionMeta): TitleRow[] {
+  if (handlingReviderad === undefined) return [];
+  const written = formatDate(handlingReviderad);
+  return [row(DOCUMENT_WORDS.reviderat, el('time', { dateTime: handlingReviderad }, written))];
 }
 
 function version({ status }: CommissionMeta, generator: Generator): TitleRow[] {

@@ -37,6 +37,8 @@ export const DOCUMENT_WORDS = {
   reviderad: 'Reviderad',
   /** Before what a revision says that it changes. */
   ändring: 'Ändring',
+  /** Of the paper, before the decision about it. */
+  reviderat: 'Reviderat',
   utkast: 'Utkast',
   /** A decided text that is being changed: the decision above it holds, so nothing says that it is not decided. */
   utkastTillRevidering: 'Utkast till revidering',

@@ -81,6 +81,11 @@ export default defineCheck({
       expect: ['uppdrag.md:8:17-8:27 Det första beslutet kan inte vara en revidering.'],
     },
     {
+      shows: 'Handlingen reviderades före beslutet; senare är det beslutet som revideras.',
+      front: { 'handling-reviderad': '2024-11-02' },
+      expect: ['uppdrag.md:8:21-8:31 Handlingen är reviderad 2024-11-02, efter beslutet 2024-10-23.'],
+    },
+    {
       shows: 'Ett utkast behöver inga uppgifter om beslut.',
       front: { status: 'utkast', diarienummer: '', beslut: '' },
       expect: [],
@@ -92,6 +97,7 @@ export default defineCheck({
     checkFolder(meta, place, context);
     checkOrder(meta, place, context);
     checkFirst(meta, place, context);
+    checkPaper(meta, place, context);
     if (meta.status === 'utkast') checkOpen(meta, place, context);
     if (meta.status !== 'beslutad') return;
     checkRegistryNumber(meta, place, context);
@@ -163,6 +169,30 @@ function checkFirst({ beslut: [first] }: CommissionMeta, place: Places, { report
     hint: {
       sv: 'Lägg till det beslut som revideras, överst i listan.',
       en: 'Add the decision that is revised, at the top of the list.',
+    },
+  });
+}
+
+/** A paper is revised before it is decided; from then on the decision is. */
+function checkPaper(
+  { handlingReviderad, beslut: [first] }: CommissionMeta,
+  place: Places,
+  { report }: CheckContext,
+): void {
+  if (handlingReviderad === undefined || !first || handlingReviderad <= first.datum) return;
+  report({
+    place: place(['handling-reviderad']),
+    message: {
+      sv: `Handlingen är reviderad ${handlingReviderad}, efter beslutet ${first.datum}.`,
+      en: `The paper was revised on ${handlingReviderad}, after the decision of ${first.datum}.`,
+    },
+    why: {
+      sv: 'En beslutad text ändras bara genom ett nytt beslut.',
+      en: 'A decided text is changed by a new decision only.',
+    },
+    hint: {
+      sv: 'Rätta datumet, eller skriv revideringen under beslut: - {slag: revidering, datum: …, paragraf: …}',
+      en: 'Correct the date, or write the revision under beslut: - {slag: revidering, datum: …, paragraf: …}',
     },
   });
 }

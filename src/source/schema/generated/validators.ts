@@ -1913,7 +1913,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const uppdrag = validate23;
-const schema38 = {"$id":"https://uppdrag.example/schema/uppdrag.schema.json","type":"object","properties":{"typ":{"type":"string","minLength":1,"examples":["långsiktigt","utökat","årlig komplettering","enskilt"]},"från":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"till":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"titel":{"type":"string","minLength":1},"undertitel":{"type":"string","minLength":1},"ämne":{"type":"string","minLength":1},"giltighet":{"type":"object","properties":{"från":{"type":"string","format":"date"},"till":{"type":"string","format":"date"}},"additionalProperties":false,"required":["från","till"]},"diarienummer":{"type":"string","minLength":1},"status":{"type":"string","enum":["utkast","beslutad"]},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1},"ändring":{"type":"string","minLength":1}},"additionalProperties":false,"required":["slag"]}},"kompletterar":{"type":"string","minLength":1},"numrering":{"type":"boolean"}},"additionalProperties":false,"required":["typ","från","till","giltighet","status"]};
+const schema38 = {"$id":"https://uppdrag.example/schema/uppdrag.schema.json","type":"object","properties":{"typ":{"type":"string","minLength":1,"examples":["långsiktigt","utökat","årlig komplettering","enskilt"]},"från":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"till":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"titel":{"type":"string","minLength":1},"undertitel":{"type":"string","minLength":1},"ämne":{"type":"string","minLength":1},"giltighet":{"type":"object","properties":{"från":{"type":"string","format":"date"},"till":{"type":"string","format":"date"}},"additionalProperties":false,"required":["från","till"]},"diarienummer":{"type":"string","minLength":1},"status":{"type":"string","enum":["utkast","beslutad"]},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1},"ändring":{"type":"string","minLength":1}},"additionalProperties":false,"required":["slag"]}},"handling-reviderad":{"type":"string","format":"date"},"kompletterar":{"type":"string","minLength":1},"numrering":{"type":"boolean"}},"additionalProperties":false,"required":["typ","från","till","giltighet","status"]};
 const formats0 = formats.date;
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2436,11 +2436,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.kompletterar !== undefined){
-let data17 = data.kompletterar;
+if(data["handling-reviderad"] !== undefined){
+let data17 = data["handling-reviderad"];
 if(typeof data17 === "string"){
-if(data17.length < 1){
-const err42 = {instancePath:instancePath+"/kompletterar",schemaPath:"#/properties/kompletterar/minLength",keyword:"minLength",params:{limit: 1}};
+if(!(formats0(data17))){
+const err42 = {instancePath:instancePath+"/handling-reviderad",schemaPath:"#/properties/handling-reviderad/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2451,7 +2451,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/kompletterar",schemaPath:"#/properties/kompletterar/type",keyword:"type",params:{type: "string"}};
+const err43 = {instancePath:instancePath+"/handling-reviderad",schemaPath:"#/properties/handling-reviderad/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2461,9 +2461,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.numrering !== undefined){
-if(typeof data.numrering !== "boolean"){
-const err44 = {instancePath:instancePath+"/numrering",schemaPath:"#/properties/numrering/type",keyword:"type",params:{type: "boolean"}};
+if(data.kompletterar !== undefined){
+let data18 = data.kompletterar;
+if(typeof data18 === "string"){
+if(data18.length < 1){
+const err44 = {instancePath:instancePath+"/kompletterar",schemaPath:"#/properties/kompletterar/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2473,14 +2475,37 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
 else {
-const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err45 = {instancePath:instancePath+"/kompletterar",schemaPath:"#/properties/kompletterar/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
 else {
 vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.numrering !== undefined){
+if(typeof data.numrering !== "boolean"){
+const err46 = {instancePath:instancePath+"/numrering",schemaPath:"#/properties/numrering/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
 }
 errors++;
 }
