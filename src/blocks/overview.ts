@@ -1,4 +1,5 @@
 import { describeChanges, IN_FULL } from '../compare/summaries/word-changes.js';
+import type { Block } from '../compile/block-store.js';
 import { openProject, type Project } from '../compile/project.js';
 import { fileLines } from '../lock/block-lines.js';
 import type { Language, Text } from '../model/diagnostic.js';
@@ -31,6 +32,8 @@ export interface BlockView extends BlockUsage {
   text: string;
   /** Word differences of each version from the one before it; `undefined` when they differ in form only. */
   differences: { version: number; from: number; words: Text | undefined }[];
+  /** Word differences of a variant from the newest version of the block that it is another wording of. */
+  fromBase?: { id: string; version: number; words: Text | undefined };
 }
 
 /** Shows a block. @throws RequestError when it does not exist, or not in that version */
@@ -59,8 +62,16 @@ export function showBlock(
       file,
       text: block.source.text.slice(bodyStart).trim(),
       differences: versionDifferences(project, id, usage.versions),
+      ...(usage.variantOf !== undefined && { fromBase: baseDifference(block, project, usage.variantOf) }),
     },
   };
+}
+
+function baseDifference(block: Block, { blocks }: Project, id: string): NonNullable<BlockView['fromBase']> {
+  const file = blocks.file(id);
+  const base = file === undefined ? undefined : blocks.read(file).block;
+  const words = wordsBetween(base ? fileLines(base) : [], fileLines(block));
+  return { id, version: base?.version ?? 0, words: describeChanges(words, IN_FULL) };
 }
 
 function versionDifferences(

@@ -21,6 +21,10 @@ export interface BlockUsage {
   /** Absent when the newest file cannot be read. */
   titel?: string;
   beskrivning?: string;
+  /** Id of the block that this is another wording of. */
+  variantOf?: string;
+  /** Ids of the blocks that are other wordings of this one, in order. */
+  variants: string[];
   /** Ascending. */
   versions: number[];
   newest: number;
@@ -40,15 +44,23 @@ export function compileAll(project: Project): CompiledRef[] {
 
 /** Every block of a project, in the order of ids, with who uses it in which version. */
 export function blockUsage({ blocks }: Project, compiled: readonly CompiledRef[]): BlockUsage[] {
-  return blocks.ids().map((id) => {
+  const metaOf = (id: string) => {
+    const file = blocks.file(id);
+    return file === undefined ? undefined : blocks.read(file).block?.meta.value;
+  };
+  const ids = blocks.ids();
+  const variantOf = new Map(ids.map((id) => [id, metaOf(id)?.['variant-av']]));
+  return ids.map((id) => {
     const versions = blocks.versions(id);
     const newest = versions.at(-1) ?? 0;
-    const file = blocks.file(id);
-    const meta = file === undefined ? undefined : blocks.read(file).block?.meta.value;
+    const meta = metaOf(id);
+    const base = variantOf.get(id);
     return {
       id,
       ...(meta && { titel: meta.titel }),
       ...(meta?.beskrivning !== undefined && { beskrivning: meta.beskrivning }),
+      ...(base !== undefined && { variantOf: base }),
+      variants: ids.filter((each) => variantOf.get(each) === id),
       versions,
       newest,
       uses: compiled.flatMap(({ ref, commission }) =>

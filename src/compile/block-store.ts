@@ -11,7 +11,7 @@ import { nearest } from '../text/suggest.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { attributePlace, checkDirectives } from './directives.js';
 import { reportLimits } from './limits.js';
-import { didYouMean, reportNode, reportPlace } from './reporter.js';
+import { didYouMean, type Remark, reportNode, reportPlace } from './reporter.js';
 
 /** A shared block as in its file, before any commission has used it. */
 export interface Block {
@@ -106,8 +106,41 @@ export class BlockStore {
     if (block) {
       reading.block = block;
       checkKinds(block.meta, this.#kinds, report);
+      this.#checkVariant(block, report);
     }
     return reading;
+  }
+
+  /** A variant is one of another block, which is none itself. */
+  #checkVariant({ id, meta }: Block, report: Report): void {
+    const base = meta.value['variant-av'];
+    if (base === undefined) return;
+    const fail = (remark: Remark): void =>
+      reportPlace(report, meta.place(['variant-av']), { file: meta.file }, remark);
+    const others = this.ids().filter((each) => each !== id);
+    const file = others.includes(base) ? this.file(base) : undefined;
+    const further = file === undefined ? undefined : this.read(file).block?.meta.value['variant-av'];
+    if (file === undefined)
+      fail({
+        rule: 'block-variant',
+        message: {
+          sv: `Det finns inget annat block som heter ”${base}”.`,
+          en: `There is no other block called “${base}”.`,
+        },
+        ...didYouMean(nearest(base, others), {
+          sv: 'Skriv id för det block som detta är en annan lydelse av, eller ta bort raden.',
+          en: 'Write the id of the block that this one is another wording of, or remove the line.',
+        }),
+      });
+    else if (further !== undefined)
+      fail({
+        rule: 'block-variant',
+        message: {
+          sv: `”${base}” är själv en variant av ”${further}”.`,
+          en: `“${base}” is itself a variant of “${further}”.`,
+        },
+        hint: { sv: `Skriv variant-av: ${further}`, en: `Write variant-av: ${further}` },
+      });
   }
 }
 

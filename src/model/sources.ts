@@ -322,6 +322,10 @@ export interface BlockMeta {
    */
   id: string;
   /**
+   * Blocket som detta är en annan lydelse av, utan att vara nyare: båda gäller sida vid sida.
+   */
+  'variant-av'?: string;
+  /**
    * Heltal från 1. Höj när ordalydelsen ändras och spara den äldre som id@version.md.
    */
   version: number;

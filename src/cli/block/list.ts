@@ -22,14 +22,17 @@ export async function runBlockList(options: ShowOptions, session: Session): Prom
     return;
   }
   const text = (sv: string, en: string) => session.text({ sv, en });
-  const rows = listing.blocks.map(({ id, titel, versions, uses }) => {
+  const rows = listing.blocks.map(({ id, titel, variantOf, versions, uses }) => {
     const behind = uses.filter((each) => each.behind && each.status === 'beslutad').length;
     return [
       id,
       shorten(titel ?? '–', 36),
       versions.join(', '),
       String(uses.length),
-      behind === 0 ? '' : text(`${behind} beslutade efter`, `${behind} decided behind`),
+      [
+        ...(variantOf === undefined ? [] : [text(`variant av ${variantOf}`, `variant of ${variantOf}`)]),
+        ...(behind === 0 ? [] : [text(`${behind} beslutade efter`, `${behind} decided behind`)]),
+      ].join('; '),
     ];
   });
   if (rows.length === 0) {

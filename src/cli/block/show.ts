@@ -37,6 +37,15 @@ export async function runBlockShow(
     const said = words ? session.text(words) : text('läses likadant', 'reads the same');
     for (const line of wrap(neutralProse(`${from} → ${version}: ${said}`), PAGE_WIDTH)) session.print(line);
   }
+  const { fromBase, variants } = block;
+  if (fromBase) {
+    const said = fromBase.words ? session.text(fromBase.words) : text('läses likadant', 'reads the same');
+    const base = `${fromBase.id}@${fromBase.version}`;
+    const line = text(`Variant av ${base}: ${said}`, `Variant of ${base}: ${said}`);
+    for (const part of wrap(neutralProse(line), PAGE_WIDTH)) session.print(part);
+  }
+  if (variants.length > 0)
+    print(text(`Varianter: ${variants.join(', ')}`, `Variants: ${variants.join(', ')}`));
   for (const { commission, version, behind } of block.uses)
     print(`${commission}  version ${version}${behind ? text(', efter', ', behind') : ''}`);
   if (block.uses.length === 0) session.print(text('Används inte.', 'Not used.'));

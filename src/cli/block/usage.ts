@@ -24,8 +24,12 @@ export async function runBlockUsage(
   const text = (sv: string, en: string) => session.text({ sv, en });
   const colours = session.colours(session.out);
   let late = 0;
-  for (const { id, newest, uses, behind } of report.blocks) {
+  for (const { id, newest, variantOf, variants, uses, behind } of report.blocks) {
     session.print(colours.bold(neutral(`${id}@${newest}`)));
+    if (variantOf !== undefined)
+      session.print(neutral(text(`  variant av ${variantOf}`, `  variant of ${variantOf}`)));
+    if (variants.length > 0)
+      session.print(neutral(`  ${text('varianter', 'variants')}: ${variants.join(', ')}`));
     if (uses.length === 0) session.print(text('  används inte', '  not used'));
     for (const use of uses) {
       const status = use.status === 'beslutad' ? text('beslutad', 'decided') : text('utkast', 'draft');

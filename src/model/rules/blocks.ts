@@ -74,6 +74,14 @@ export const BLOCK_RULES = {
       en: 'Older versions of a block remain as block/name@version.md. Give a version that exists, or remove version to get the newest.',
     },
   },
+  'block-variant': {
+    severity: 'error',
+    title: { sv: 'En variant av fel block', en: 'A variant of the wrong block' },
+    about: {
+      sv: 'Ett block säger att det är en annan lydelse av ett block som inte finns, av sig självt eller av något som självt är en variant. Rätta variant-av.',
+      en: 'A block says that it is another wording of a block that does not exist, of itself, or of one that is a variant itself. Correct variant-av.',
+    },
+  },
   'block-version': {
     severity: 'error',
     title: { sv: 'Blockets version', en: 'The version of a block' },

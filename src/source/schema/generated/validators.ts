@@ -2515,9 +2515,9 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const block = validate24;
-const schema39 = {"$id":"https://uppdrag.example/schema/block.schema.json","type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"version":{"type":"integer","minimum":1},"titel":{"type":"string","minLength":1},"beskrivning":{"type":"string","minLength":1},"parametrar":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/parameter"}},"tillval":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"gäller-för":{"type":"array","items":{"type":"string","minLength":1,"examples":["nämnd","sjukhus","primärvård","habilitering","specialistvård","tandvård","service","koncern"]},"uniqueItems":true,"minItems":1}},"additionalProperties":false,"required":["id","version","titel"],"$defs":{"parameter":{"type":"object","properties":{"typ":{"type":"string","enum":["text","tal","datum","år","val"]},"förval":{"type":["string","number"]},"val":{"type":"array","items":{"type":"string"},"minItems":2,"uniqueItems":true},"beskrivning":{"type":"string","minLength":1}},"additionalProperties":false,"required":["typ"]}}};
+const schema39 = {"$id":"https://uppdrag.example/schema/block.schema.json","type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"variant-av":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"version":{"type":"integer","minimum":1},"titel":{"type":"string","minLength":1},"beskrivning":{"type":"string","minLength":1},"parametrar":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/parameter"}},"tillval":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"gäller-för":{"type":"array","items":{"type":"string","minLength":1,"examples":["nämnd","sjukhus","primärvård","habilitering","specialistvård","tandvård","service","koncern"]},"uniqueItems":true,"minItems":1}},"additionalProperties":false,"required":["id","version","titel"],"$defs":{"parameter":{"type":"object","properties":{"typ":{"type":"string","enum":["text","tal","datum","år","val"]},"förval":{"type":["string","number"]},"val":{"type":"array","items":{"type":"string"},"minItems":2,"uniqueItems":true},"beskrivning":{"type":"string","minLength":1}},"additionalProperties":false,"required":["typ"]}}};
 const schema40 = {"type":"object","properties":{"typ":{"type":"string","enum":["text","tal","datum","år","val"]},"förval":{"type":["string","number"]},"val":{"type":"array","items":{"type":"string"},"minItems":2,"uniqueItems":true},"beskrivning":{"type":"string","minLength":1}},"additionalProperties":false,"required":["typ"]};
-const pattern17 = new RegExp("^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$", "u");
+const pattern18 = new RegExp("^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/block.schema.json" */;
@@ -2562,7 +2562,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "id") || (key0 === "version")) || (key0 === "titel")) || (key0 === "beskrivning")) || (key0 === "parametrar")) || (key0 === "tillval")) || (key0 === "gäller-för"))){
+if(!((((((((key0 === "id") || (key0 === "variant-av")) || (key0 === "version")) || (key0 === "titel")) || (key0 === "beskrivning")) || (key0 === "parametrar")) || (key0 === "tillval")) || (key0 === "gäller-för"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -2598,10 +2598,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data1 = data.version;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"}};
+if(data["variant-av"] !== undefined){
+let data1 = data["variant-av"];
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err6 = {instancePath:instancePath+"/variant-av",schemaPath:"#/properties/variant-av/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2610,9 +2611,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 1 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err7 = {instancePath:instancePath+"/variant-av",schemaPath:"#/properties/variant-av/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2622,12 +2623,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-if(data.titel !== undefined){
-let data2 = data.titel;
-if(typeof data2 === "string"){
-if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.version !== undefined){
+let data2 = data.version;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2636,9 +2635,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/type",keyword:"type",params:{type: "string"}};
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2648,11 +2647,12 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.beskrivning !== undefined){
-let data3 = data.beskrivning;
+}
+if(data.titel !== undefined){
+let data3 = data.titel;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err10 = {instancePath:instancePath+"/beskrivning",schemaPath:"#/properties/beskrivning/minLength",keyword:"minLength",params:{limit: 1}};
+const err10 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2663,7 +2663,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/beskrivning",schemaPath:"#/properties/beskrivning/type",keyword:"type",params:{type: "string"}};
+const err11 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2673,14 +2673,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.parametrar !== undefined){
-let data4 = data.parametrar;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key1 in data4){
-const _errs12 = errors;
-if(typeof key1 === "string"){
-if(!pattern17.test(key1)){
-const err12 = {instancePath:instancePath+"/parametrar",schemaPath:"#/properties/parametrar/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key1};
+if(data.beskrivning !== undefined){
+let data4 = data.beskrivning;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err12 = {instancePath:instancePath+"/beskrivning",schemaPath:"#/properties/beskrivning/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2690,9 +2687,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-var valid1 = _errs12 === errors;
-if(!valid1){
-const err13 = {instancePath:instancePath+"/parametrar",schemaPath:"#/properties/parametrar/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+else {
+const err13 = {instancePath:instancePath+"/beskrivning",schemaPath:"#/properties/beskrivning/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2702,11 +2698,14 @@ vErrors.push(err13);
 errors++;
 }
 }
-for(const key2 in data4){
-let data5 = data4[key2];
+if(data.parametrar !== undefined){
+let data5 = data.parametrar;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.typ === undefined){
-const err14 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/parameter/required",keyword:"required",params:{missingProperty: "typ"}};
+for(const key1 in data5){
+const _errs14 = errors;
+if(typeof key1 === "string"){
+if(!pattern18.test(key1)){
+const err14 = {instancePath:instancePath+"/parametrar",schemaPath:"#/properties/parametrar/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2715,9 +2714,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-for(const key3 in data5){
-if(!((((key3 === "typ") || (key3 === "förval")) || (key3 === "val")) || (key3 === "beskrivning"))){
-const err15 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/parameter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+var valid1 = _errs14 === errors;
+if(!valid1){
+const err15 = {instancePath:instancePath+"/parametrar",schemaPath:"#/properties/parametrar/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2727,10 +2727,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data5.typ !== undefined){
-let data6 = data5.typ;
-if(typeof data6 !== "string"){
-const err16 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/typ",schemaPath:"#/$defs/parameter/properties/typ/type",keyword:"type",params:{type: "string"}};
+for(const key2 in data5){
+let data6 = data5[key2];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.typ === undefined){
+const err16 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/parameter/required",keyword:"required",params:{missingProperty: "typ"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2739,8 +2740,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!(((((data6 === "text") || (data6 === "tal")) || (data6 === "datum")) || (data6 === "år")) || (data6 === "val"))){
-const err17 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/typ",schemaPath:"#/$defs/parameter/properties/typ/enum",keyword:"enum",params:{allowedValues: schema40.properties.typ.enum}};
+for(const key3 in data6){
+if(!((((key3 === "typ") || (key3 === "förval")) || (key3 === "val")) || (key3 === "beskrivning"))){
+const err17 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/parameter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2750,10 +2752,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data5["förval"] !== undefined){
-let data7 = data5["förval"];
-if((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))){
-const err18 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/förval",schemaPath:"#/$defs/parameter/properties/f%C3%B6rval/type",keyword:"type",params:{type: schema40.properties["förval"].type}};
+if(data6.typ !== undefined){
+let data7 = data6.typ;
+if(typeof data7 !== "string"){
+const err18 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/typ",schemaPath:"#/$defs/parameter/properties/typ/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2762,12 +2764,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data5.val !== undefined){
-let data8 = data5.val;
-if(Array.isArray(data8)){
-if(data8.length < 2){
-const err19 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/val",schemaPath:"#/$defs/parameter/properties/val/minItems",keyword:"minItems",params:{limit: 2}};
+if(!(((((data7 === "text") || (data7 === "tal")) || (data7 === "datum")) || (data7 === "år")) || (data7 === "val"))){
+const err19 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/typ",schemaPath:"#/$defs/parameter/properties/typ/enum",keyword:"enum",params:{allowedValues: schema40.properties.typ.enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2776,10 +2774,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data8[i0] !== "string"){
-const err20 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/val/" + i0,schemaPath:"#/$defs/parameter/properties/val/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data6["förval"] !== undefined){
+let data8 = data6["förval"];
+if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
+const err20 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/förval",schemaPath:"#/$defs/parameter/properties/f%C3%B6rval/type",keyword:"type",params:{type: schema40.properties["förval"].type}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2789,18 +2788,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-let i1 = data8.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data8[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err21 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/val",schemaPath:"#/$defs/parameter/properties/val/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(data6.val !== undefined){
+let data9 = data6.val;
+if(Array.isArray(data9)){
+if(data9.length < 2){
+const err21 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/val",schemaPath:"#/$defs/parameter/properties/val/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2808,14 +2800,11 @@ else {
 vErrors.push(err21);
 }
 errors++;
-break;
 }
-indices0[item0] = i1;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/val",schemaPath:"#/$defs/parameter/properties/val/type",keyword:"type",params:{type: "array"}};
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data9[i0] !== "string"){
+const err22 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/val/" + i0,schemaPath:"#/$defs/parameter/properties/val/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2825,11 +2814,18 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data5.beskrivning !== undefined){
-let data10 = data5.beskrivning;
-if(typeof data10 === "string"){
-if(data10.length < 1){
-const err23 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/beskrivning",schemaPath:"#/$defs/parameter/properties/beskrivning/minLength",keyword:"minLength",params:{limit: 1}};
+let i1 = data9.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data9[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err23 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/val",schemaPath:"#/$defs/parameter/properties/val/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2837,10 +2833,14 @@ else {
 vErrors.push(err23);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
+}
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/beskrivning",schemaPath:"#/$defs/parameter/properties/beskrivning/type",keyword:"type",params:{type: "string"}};
+const err24 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/val",schemaPath:"#/$defs/parameter/properties/val/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2850,9 +2850,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/parameter/type",keyword:"type",params:{type: "object"}};
+if(data6.beskrivning !== undefined){
+let data11 = data6.beskrivning;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err25 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/beskrivning",schemaPath:"#/$defs/parameter/properties/beskrivning/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2862,9 +2864,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
 else {
-const err26 = {instancePath:instancePath+"/parametrar",schemaPath:"#/properties/parametrar/type",keyword:"type",params:{type: "object"}};
+const err26 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/beskrivning",schemaPath:"#/$defs/parameter/properties/beskrivning/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2874,14 +2875,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.tillval !== undefined){
-let data11 = data.tillval;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key4 in data11){
-const _errs30 = errors;
-if(typeof key4 === "string"){
-if(!pattern4.test(key4)){
-const err27 = {instancePath:instancePath+"/tillval",schemaPath:"#/properties/tillval/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},propertyName:key4};
+}
+else {
+const err27 = {instancePath:instancePath+"/parametrar/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/parameter/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2891,9 +2887,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-var valid8 = _errs30 === errors;
-if(!valid8){
-const err28 = {instancePath:instancePath+"/tillval",schemaPath:"#/properties/tillval/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+}
+else {
+const err28 = {instancePath:instancePath+"/parametrar",schemaPath:"#/properties/parametrar/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2903,11 +2899,14 @@ vErrors.push(err28);
 errors++;
 }
 }
-for(const key5 in data11){
-let data12 = data11[key5];
-if(typeof data12 === "string"){
-if(data12.length < 1){
-const err29 = {instancePath:instancePath+"/tillval/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tillval/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.tillval !== undefined){
+let data12 = data.tillval;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+const _errs32 = errors;
+if(typeof key4 === "string"){
+if(!pattern4.test(key4)){
+const err29 = {instancePath:instancePath+"/tillval",schemaPath:"#/properties/tillval/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2917,8 +2916,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/tillval/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tillval/additionalProperties/type",keyword:"type",params:{type: "string"}};
+var valid8 = _errs32 === errors;
+if(!valid8){
+const err30 = {instancePath:instancePath+"/tillval",schemaPath:"#/properties/tillval/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2928,9 +2928,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/tillval",schemaPath:"#/properties/tillval/type",keyword:"type",params:{type: "object"}};
+for(const key5 in data12){
+let data13 = data12[key5];
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err31 = {instancePath:instancePath+"/tillval/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tillval/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2940,11 +2942,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data["gäller-för"] !== undefined){
-let data13 = data["gäller-för"];
-if(Array.isArray(data13)){
-if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/gäller-för",schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err32 = {instancePath:instancePath+"/tillval/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tillval/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2953,12 +2952,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-const len1 = data13.length;
-for(let i2=0; i2<len1; i2++){
-let data14 = data13[i2];
-if(typeof data14 === "string"){
-if(data14.length < 1){
-const err33 = {instancePath:instancePath+"/gäller-för/" + i2,schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/tillval",schemaPath:"#/properties/tillval/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2968,8 +2965,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/gäller-för/" + i2,schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/items/type",keyword:"type",params:{type: "string"}};
+if(data["gäller-för"] !== undefined){
+let data14 = data["gäller-för"];
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err34 = {instancePath:instancePath+"/gäller-för",schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2978,19 +2978,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-let i3 = data13.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data13[i3];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err35 = {instancePath:instancePath+"/gäller-för",schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+const len1 = data14.length;
+for(let i2=0; i2<len1; i2++){
+let data15 = data14[i2];
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err35 = {instancePath:instancePath+"/gäller-för/" + i2,schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2998,14 +2991,10 @@ else {
 vErrors.push(err35);
 }
 errors++;
-break;
-}
-indices1[item1] = i3;
-}
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/gäller-för",schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/type",keyword:"type",params:{type: "array"}};
+const err36 = {instancePath:instancePath+"/gäller-för/" + i2,schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3015,14 +3004,50 @@ vErrors.push(err36);
 errors++;
 }
 }
+let i3 = data14.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data14[i3];
+if(typeof item1 !== "string"){
+continue;
 }
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err37 = {instancePath:instancePath+"/gäller-för",schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/gäller-för",schemaPath:"#/properties/g%C3%A4ller-f%C3%B6r/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
 }
 errors++;
 }
@@ -3034,7 +3059,7 @@ validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const uppfoljning = validate25;
 const schema41 = {"$id":"https://uppdrag.example/schema/uppfoljning.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"form":{"type":"string","enum":["tabell","lista"]},"tabellhuvud":{"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false},"etiketter":{"type":"object","propertyNames":{"minLength":1,"examples":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"],"type":"string"},"additionalProperties":{"type":"string","minLength":1}},"områden":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":"string","minLength":1},"tabellhuvud":{"$ref":"#/properties/tabellhuvud"},"enheter":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"namn":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1},"minItems":2,"uniqueItems":true},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"indikatorer":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"ersätter":{"type":"string","pattern":"^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$"},"text":{"type":"string","minLength":1},"punkter":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"bättre":{"type":"string","enum":["högre","lägre","lika","neutral"]},"marginal":{"type":"number","minimum":0},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","minLength":1,"examples":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string"},"redovisning":{"type":"boolean"},"mål":{"type":"array","items":{"type":"object","properties":{"utgångsvärde":{"type":["string","number"]},"målvärde":{"type":["string","number"]},"bättre":{"type":"string","enum":["högre","lägre","lika","neutral"]},"marginal":{"type":"number","minimum":0},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"array","items":{"type":"string","minLength":1,"examples":["månadsvis","kvartalsvis","T1","mitten-av-augusti","T2","ÅR","vid-behov"]},"uniqueItems":true},"tillfällen-text":{"type":"string"}},"additionalProperties":false,"required":["målvärde"]},"minItems":2},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"hänvisning":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"noter-här":{"type":"boolean"}},"additionalProperties":false,"required":["text"]},"minItems":1}},"additionalProperties":false,"required":["indikatorer"]},"minItems":1}},"additionalProperties":false,"required":["namn","enheter"]},"minItems":1},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}},"analysmall":{"type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"områden":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"additionalProperties":false,"required":["titel","kolumner","områden"]}},"additionalProperties":false,"required":["titel","områden"]};
 const schema42 = {"type":"object","properties":{"enhet":{"type":"string","minLength":1},"indikator":{"type":"string","minLength":1},"utgångsvärde":{"type":"string","minLength":1},"målvärde":{"type":"string","minLength":1},"källa":{"type":"string","minLength":1},"uppgiftslämnare":{"type":"string","minLength":1},"tillfällen":{"type":"string","minLength":1},"område":{"type":"string"}},"additionalProperties":false};
-const pattern23 = new RegExp("^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const pattern24 = new RegExp("^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/uppfoljning.schema.json" */;
@@ -3911,7 +3936,7 @@ const len3 = data32.length;
 for(let i4=0; i4<len3; i4++){
 let data33 = data32[i4];
 if(typeof data33 === "string"){
-if(!pattern17.test(data33)){
+if(!pattern18.test(data33)){
 const err68 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/noter/" + i4,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -4036,7 +4061,7 @@ errors++;
 if(data35["ersätter"] !== undefined){
 let data37 = data35["ersätter"];
 if(typeof data37 === "string"){
-if(!pattern23.test(data37)){
+if(!pattern24.test(data37)){
 const err77 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/ersätter",schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/ers%C3%A4tter/pattern",keyword:"pattern",params:{pattern: "^([^:\\s]+:)?[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err77];
@@ -4628,7 +4653,7 @@ const len9 = data62.length;
 for(let i13=0; i13<len9; i13++){
 let data63 = data62[i13];
 if(typeof data63 === "string"){
-if(!pattern17.test(data63)){
+if(!pattern18.test(data63)){
 const err122 = {instancePath:instancePath+"/områden/" + i0+"/enheter/" + i1+"/indikatorer/" + i6+"/noter/" + i13,schemaPath:"#/properties/omr%C3%A5den/items/properties/enheter/items/properties/indikatorer/items/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err122];
@@ -4801,7 +4826,7 @@ if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 for(const key9 in data66){
 const _errs146 = errors;
 if(typeof key9 === "string"){
-if(!pattern17.test(key9)){
+if(!pattern18.test(key9)){
 const err135 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err135];
@@ -5075,11 +5100,11 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const tabell = validate26;
 const schema43 = {"$id":"https://uppdrag.example/schema/tabell.schema.json","type":"object","properties":{"titel":{"type":"string","minLength":1},"visa-rubrik":{"type":"boolean"},"slag":{"type":"string","enum":["tabell","volymer","priser","förändringar","kodmatris","trappa"]},"enhet":{"type":"string","minLength":1},"liggande":{"type":"boolean"},"kolumner":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"rubrik":{"type":"string"},"i-radfil":{"type":"string","minLength":1},"typ":{"type":"string","enum":["text","tal","belopp","procent","kod","intervall"]},"enhet":{"type":"string","minLength":1},"decimaler":{"type":"integer","minimum":0,"maximum":6},"mönster":{"type":"string","minLength":1,"pattern":"\\{\\}"},"summa-av":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2,"uniqueItems":true}},"additionalProperties":false,"required":["id","rubrik"]},"minItems":1},"kolumngrupper":{"type":"array","items":{"type":"object","properties":{"rubrik":{"type":"string","minLength":1},"kolumner":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":2}},"additionalProperties":false,"required":["rubrik","kolumner"]}},"teckenförklaring":{"type":"object","additionalProperties":{"type":["string","null"]}},"summering":{"type":"string","enum":["underrader","ingen"]},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}},"radfil":{"type":"string","pattern":"^[A-Za-z0-9_-]+\\.csv$"},"saknas":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"decimaltecken":{"type":"string","enum":["komma","punkt"]},"noter":{"type":"object","propertyNames":{"pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"additionalProperties":{"type":"string","minLength":1}}},"additionalProperties":false,"required":["titel","kolumner"],"$defs":{"rad":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"slag":{"type":"string","enum":["rad","grupp","summa","varav","ingående"]},"stämmer-med":{"type":"string","pattern":"^[a-zåäö0-9.-]+$"},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}}},"additionalProperties":{"$ref":"#/$defs/cell"}},"cell":{"type":["string","number","null","object"],"properties":{"från":{"type":"number"},"till":{"type":"number"}},"additionalProperties":false,"minProperties":1}},"if":{"required":["radfil"]},"then":{"properties":{"rader":false}},"else":{"required":["rader"]}};
-const pattern28 = new RegExp("\\{\\}", "u");
-const pattern34 = new RegExp("^[A-Za-z0-9_-]+\\.csv$", "u");
+const pattern29 = new RegExp("\\{\\}", "u");
+const pattern35 = new RegExp("^[A-Za-z0-9_-]+\\.csv$", "u");
 const schema44 = {"type":"object","properties":{"id":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"slag":{"type":"string","enum":["rad","grupp","summa","varav","ingående"]},"stämmer-med":{"type":"string","pattern":"^[a-zåäö0-9.-]+$"},"noter":{"type":"array","items":{"type":"string","pattern":"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},"minItems":1,"uniqueItems":true},"rader":{"type":"array","items":{"$ref":"#/$defs/rad"}}},"additionalProperties":{"$ref":"#/$defs/cell"}};
 const schema45 = {"type":["string","number","null","object"],"properties":{"från":{"type":"number"},"till":{"type":"number"}},"additionalProperties":false,"minProperties":1};
-const pattern32 = new RegExp("^[a-zåäö0-9.-]+$", "u");
+const pattern33 = new RegExp("^[a-zåäö0-9.-]+$", "u");
 const wrapper0 = {validate: validate27};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5161,7 +5186,7 @@ errors++;
 if(data.id !== undefined){
 let data3 = data.id;
 if(typeof data3 === "string"){
-if(!pattern17.test(data3)){
+if(!pattern18.test(data3)){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -5209,7 +5234,7 @@ errors++;
 if(data["stämmer-med"] !== undefined){
 let data5 = data["stämmer-med"];
 if(typeof data5 === "string"){
-if(!pattern32.test(data5)){
+if(!pattern33.test(data5)){
 const err9 = {instancePath:instancePath+"/stämmer-med",schemaPath:"#/properties/st%C3%A4mmer-med/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9.-]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -5248,7 +5273,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern17.test(data7)){
+if(!pattern18.test(data7)){
 const err12 = {instancePath:instancePath+"/noter/" + i0,schemaPath:"#/properties/noter/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -5615,7 +5640,7 @@ errors++;
 if(data7.id !== undefined){
 let data8 = data7.id;
 if(typeof data8 === "string"){
-if(!pattern17.test(data8)){
+if(!pattern18.test(data8)){
 const err19 = {instancePath:instancePath+"/kolumner/" + i0+"/id",schemaPath:"#/properties/kolumner/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -5770,7 +5795,7 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(!pattern28.test(data14)){
+if(!pattern29.test(data14)){
 const err32 = {instancePath:instancePath+"/kolumner/" + i0+"/mönster",schemaPath:"#/properties/kolumner/items/properties/m%C3%B6nster/pattern",keyword:"pattern",params:{pattern: "\\{\\}"}};
 if(vErrors === null){
 vErrors = [err32];
@@ -5809,7 +5834,7 @@ const len1 = data15.length;
 for(let i1=0; i1<len1; i1++){
 let data16 = data15[i1];
 if(typeof data16 === "string"){
-if(!pattern17.test(data16)){
+if(!pattern18.test(data16)){
 const err35 = {instancePath:instancePath+"/kolumner/" + i0+"/summa-av/" + i1,schemaPath:"#/properties/kolumner/items/properties/summa-av/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err35];
@@ -5972,7 +5997,7 @@ const len3 = data20.length;
 for(let i4=0; i4<len3; i4++){
 let data21 = data20[i4];
 if(typeof data21 === "string"){
-if(!pattern17.test(data21)){
+if(!pattern18.test(data21)){
 const err47 = {instancePath:instancePath+"/kolumngrupper/" + i3+"/kolumner/" + i4,schemaPath:"#/properties/kolumngrupper/items/properties/kolumner/items/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err47];
@@ -6106,7 +6131,7 @@ errors++;
 if(data.radfil !== undefined){
 let data27 = data.radfil;
 if(typeof data27 === "string"){
-if(!pattern34.test(data27)){
+if(!pattern35.test(data27)){
 const err57 = {instancePath:instancePath+"/radfil",schemaPath:"#/properties/radfil/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+\\.csv$"}};
 if(vErrors === null){
 vErrors = [err57];
@@ -6232,7 +6257,7 @@ if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 for(const key4 in data31){
 const _errs70 = errors;
 if(typeof key4 === "string"){
-if(!pattern17.test(key4)){
+if(!pattern18.test(key4)){
 const err66 = {instancePath:instancePath+"/noter",schemaPath:"#/properties/noter/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err66];
@@ -6310,8 +6335,8 @@ validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const lock = validate29;
 const schema46 = {"$id":"https://uppdrag.example/schema/lock.schema.json","type":"object","properties":{"version":{"type":"integer","minimum":1,"maximum":1},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1}},"additionalProperties":false,"required":["slag","datum"]},"minItems":1},"mall":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"version":{"type":"integer","minimum":1},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["namn","version","sha256"]},"text":{"type":"string","pattern":"^[0-9a-f]{64}$"},"utseende":{"type":"string","pattern":"^[0-9a-f]{64}$"},"titel":{"type":"string","pattern":"^[0-9a-f]{64}$"},"uppdrag":{"type":"string","pattern":"^[0-9a-f]{64}$"},"block":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"tabeller":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"uppföljningsplan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"organisationer":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"type":"object","properties":{"namn":{"type":"string","minLength":1},"kort":{"type":"string","minLength":1},"styrelse":{"type":"string","minLength":1}},"additionalProperties":false,"required":["namn","styrelse"]}},"källor":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"kontrollsumma":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"required":["version","beslut","mall","text","titel","uppdrag","block","organisationer","källor","kontrollsumma"]};
-const pattern36 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern41 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$", "u");
+const pattern37 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern42 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$", "u");
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://uppdrag.example/schema/lock.schema.json" */;
@@ -6716,7 +6741,7 @@ errors++;
 if(data6.sha256 !== undefined){
 let data9 = data6.sha256;
 if(typeof data9 === "string"){
-if(!pattern36.test(data9)){
+if(!pattern37.test(data9)){
 const err34 = {instancePath:instancePath+"/mall/sha256",schemaPath:"#/properties/mall/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -6753,7 +6778,7 @@ errors++;
 if(data.text !== undefined){
 let data10 = data.text;
 if(typeof data10 === "string"){
-if(!pattern36.test(data10)){
+if(!pattern37.test(data10)){
 const err37 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err37];
@@ -6778,7 +6803,7 @@ errors++;
 if(data.utseende !== undefined){
 let data11 = data.utseende;
 if(typeof data11 === "string"){
-if(!pattern36.test(data11)){
+if(!pattern37.test(data11)){
 const err39 = {instancePath:instancePath+"/utseende",schemaPath:"#/properties/utseende/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err39];
@@ -6803,7 +6828,7 @@ errors++;
 if(data.titel !== undefined){
 let data12 = data.titel;
 if(typeof data12 === "string"){
-if(!pattern36.test(data12)){
+if(!pattern37.test(data12)){
 const err41 = {instancePath:instancePath+"/titel",schemaPath:"#/properties/titel/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err41];
@@ -6828,7 +6853,7 @@ errors++;
 if(data.uppdrag !== undefined){
 let data13 = data.uppdrag;
 if(typeof data13 === "string"){
-if(!pattern36.test(data13)){
+if(!pattern37.test(data13)){
 const err43 = {instancePath:instancePath+"/uppdrag",schemaPath:"#/properties/uppdrag/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err43];
@@ -6856,7 +6881,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key3 in data14){
 const _errs34 = errors;
 if(typeof key3 === "string"){
-if(!pattern41.test(key3)){
+if(!pattern42.test(key3)){
 const err45 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]*$"},propertyName:key3};
 if(vErrors === null){
 vErrors = [err45];
@@ -6882,7 +6907,7 @@ errors++;
 for(const key4 in data14){
 let data15 = data14[key4];
 if(typeof data15 === "string"){
-if(!pattern36.test(data15)){
+if(!pattern37.test(data15)){
 const err47 = {instancePath:instancePath+"/block/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/block/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err47];
@@ -6922,7 +6947,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key5 in data16){
 let data17 = data16[key5];
 if(typeof data17 === "string"){
-if(!pattern36.test(data17)){
+if(!pattern37.test(data17)){
 const err50 = {instancePath:instancePath+"/tabeller/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tabeller/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -6959,7 +6984,7 @@ errors++;
 if(data["uppföljningsplan"] !== undefined){
 let data18 = data["uppföljningsplan"];
 if(typeof data18 === "string"){
-if(!pattern36.test(data18)){
+if(!pattern37.test(data18)){
 const err53 = {instancePath:instancePath+"/uppföljningsplan",schemaPath:"#/properties/uppf%C3%B6ljningsplan/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err53];
@@ -7150,7 +7175,7 @@ if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key9 in data24){
 let data25 = data24[key9];
 if(typeof data25 === "string"){
-if(!pattern36.test(data25)){
+if(!pattern37.test(data25)){
 const err68 = {instancePath:instancePath+"/källor/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/k%C3%A4llor/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -7187,7 +7212,7 @@ errors++;
 if(data.kontrollsumma !== undefined){
 let data26 = data.kontrollsumma;
 if(typeof data26 === "string"){
-if(!pattern36.test(data26)){
+if(!pattern37.test(data26)){
 const err71 = {instancePath:instancePath+"/kontrollsumma",schemaPath:"#/properties/kontrollsumma/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err71];
@@ -7300,7 +7325,7 @@ errors++;
 if(data.text !== undefined){
 let data1 = data.text;
 if(typeof data1 === "string"){
-if(!pattern36.test(data1)){
+if(!pattern37.test(data1)){
 const err5 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -7506,7 +7531,7 @@ errors++;
 if(data4.sha256 !== undefined){
 let data9 = data4.sha256;
 if(typeof data9 === "string"){
-if(!pattern36.test(data9)){
+if(!pattern37.test(data9)){
 const err22 = {instancePath:instancePath+"/mottaget/" + i0+"/sha256",schemaPath:"#/properties/mottaget/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err22];
