@@ -1,14 +1,16 @@
 import { compile } from '../compile/compile.js';
 import { openProject } from '../compile/project.js';
 import { oneCommission } from '../edit/one-commission.js';
-import { writeSources } from '../edit/source-changes.js';
+import { realChanges, type SourceChange, writeSources } from '../edit/source-changes.js';
 import type { Choose } from '../model/commission-name.js';
 import type { Diagnostic, Language } from '../model/diagnostic.js';
 import { RequestError } from '../model/request-error.js';
 import { nearest } from '../text/suggest.js';
+import { changedWorkspace } from '../workspace/changed.js';
 import { readOnce } from '../workspace/read-once.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Raised, raise } from './raise.js';
+import { raiseWithin } from './raise-within.js';
 
 /** The pins to raise. */
 export interface UpdateRequest {
@@ -17,14 +19,21 @@ export interface UpdateRequest {
   root?: string;
   /** Names one commission. */
   choose: Choose;
-  /** Ids of blocks. All that are behind when there are none. */
+  /**
+   * Ids of blocks. All that are behind when there are none. One that is named is raised in the blocks that bring it in
+   * as well: they get a new version.
+   */
   blocks: readonly string[];
 }
 
 /** The raised pins and changed files, or those that would change. */
-export interface UpdateResult extends Pick<Raised, 'pins' | 'change' | 'workspace'> {
+export interface UpdateResult extends Pick<Raised, 'pins' | 'workspace'> {
   language: Language;
   id: string;
+  /** The commission's file, and the files of blocks that have a new version. */
+  changes: SourceChange[];
+  /** Ids of those blocks. */
+  newVersions: string[];
   /** Errors caused by the newer versions: with one, nothing is written. */
   diagnostics: Diagnostic[];
   /** Outdated blocks that are included by other blocks, which name their version. */
@@ -45,19 +54,24 @@ export function updateBlocks({ workspace, root, choose, blocks }: UpdateRequest)
   if (commission.meta.status === 'beslutad') throw decided(ref.id);
   const used = [...new Set(commission.blocks.map(({ id }) => id))];
   for (const id of blocks) if (!used.includes(id)) throw notUsed(id, ref.id, used);
-  const wanted = blocks.length > 0 ? blocks : used;
-  const raised = raise(project, ref, commission, wanted);
+  const within = raiseWithin(project, used, blocks);
+  const wanted = blocks.length > 0 ? [...blocks, ...within.ids] : used;
+  const contents = new Map(within.changes.map(({ file, after }) => [file, after]));
+  const changed = contents.size > 0 ? openProject(changedWorkspace(project.workspace, contents)) : project;
+  const raised = raise(changed, ref, commission, wanted);
   const nested = commission.blocks
     .filter(({ id, version }) => wanted.includes(id) && version !== project.blocks.versions(id).at(-1))
-    .filter(({ id }) => !raised.pins.some((pin) => pin.id === id))
+    .filter(({ id }) => within.ids.length === 0 && !raised.pins.some((pin) => pin.id === id))
     .map(({ id }) => id);
-  const { pins, change, diagnostics } = raised;
-  if (root !== undefined && pins.length > 0 && diagnostics.length === 0) writeSources(root, [change]);
+  const { pins, diagnostics } = raised;
+  const changes = realChanges([...within.changes, raised.change]);
+  if (root !== undefined && changes.length > 0 && diagnostics.length === 0) writeSources(root, changes);
   return {
     language: project.config.språk ?? 'sv',
     id: ref.id,
     pins,
-    change,
+    changes,
+    newVersions: within.ids,
     diagnostics,
     nested,
     workspace: raised.workspace,

@@ -37,6 +37,7 @@ const RESERVED = ['id', 'version', 'nivå', 'tillval'];
  *
  * @param source the file the directive is in
  * @param scope the names its `{{…}}` can use
+ * @param locked whether the block is part of a decided text, which a new parameter may not change
  */
 export function readBlockAttributes(
   node: Directive,
@@ -44,6 +45,7 @@ export function readBlockAttributes(
   source: SourceText,
   scope: Scope,
   report: Report,
+  locked = false,
 ): BlockAttributes {
   const declared = block.meta.value.parametrar ?? {};
   const result: BlockAttributes = { options: [], parameters: Object.create(null) };
@@ -92,10 +94,15 @@ export function readBlockAttributes(
           sv: `Blocket ”${block.id}” behöver parametern ”${name}”.`,
           en: `The block “${block.id}” needs the parameter “${name}”.`,
         },
-        hint: {
-          sv: `Skriv ::block{#${block.id} ${name}="…"}${parameter.beskrivning ? `. ${parameter.beskrivning}` : ''}`,
-          en: `Write ::block{#${block.id} ${name}="…"}`,
-        },
+        hint: locked
+          ? {
+              sv: `Texten är beslutad. Ge parametern den beslutade ordalydelsen som förval, så läses den som förut: ${name}: {typ: ${parameter.typ}, förval: …}`,
+              en: `The text is decided. Give the parameter the decided wording as its default, and it reads as before: ${name}: {typ: ${parameter.typ}, förval: …}`,
+            }
+          : {
+              sv: `Skriv ::block{#${block.id} ${name}="…"}${parameter.beskrivning ? `. ${parameter.beskrivning}` : ''}`,
+              en: `Write ::block{#${block.id} ${name}="…"}`,
+            },
       });
       // The text still uses the name: a value avoids a second diagnostic for the one fault.
       result.parameters[name] = `{{${name}}}`;

@@ -100,7 +100,8 @@ function expandBlock(node: Directive, level: Level, above: Above, expansion: Exp
   const { report } = expansion;
   const block = findBlock(node, level, expansion);
   if (!block) return [];
-  const attributes = readBlockAttributes(node, block, level.source, level.scope, report);
+  const locked = expansion.pins.get(block.id)?.includes(block.version);
+  const attributes = readBlockAttributes(node, block, level.source, level.scope, report, locked);
   const origin: Origin = {
     file: block.source.file,
     block: { id: block.id, version: block.version },

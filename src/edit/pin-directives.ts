@@ -20,7 +20,7 @@ export function pinDirectives(commission: Commission, source: SourceText, edit: 
       .flatMap(({ start, end }) => {
         const from = start.offset ?? 0;
         const written = source.text.slice(from, end.offset);
-        const at = versionIn(written) ? undefined : /#[^\s.#{}]+|\bid\s*=\s*("[^"]*"|[^\s}]+)/.exec(written);
+        const at = pinIn(written) ? undefined : /#[^\s.#{}]+|\bid\s*=\s*("[^"]*"|[^\s}]+)/.exec(written);
         if (!at) return [];
         const after = from + at.index + at[0].length;
         edit.replace(after, after, ` version=${version}`);
@@ -46,14 +46,14 @@ export function raisePins(
     .filter(({ file }) => file === source.file);
   for (const { start, end } of places) {
     const from = start.offset ?? 0;
-    const found = versionIn(source.text.slice(from, end.offset));
+    const found = pinIn(source.text.slice(from, end.offset));
     if (found) edit.replace(from + found.from, from + found.to, `version=${version}`);
   }
   return places.length;
 }
 
-/** Offsets of the version in a directive. */
-function versionIn(written: string): { from: number; to: number } | undefined {
+/** Offsets of the version in a directive, undefined when it names none. */
+export function pinIn(written: string): { from: number; to: number } | undefined {
   const found = /(?<=[\s{])version\s*=\s*(?:"[^"]*"|'[^']*'|[^\s}]+)/.exec(written);
   return found ? { from: found.index, to: found.index + found[0].length } : undefined;
 }
