@@ -3,6 +3,7 @@ import { build, ROOT } from './build.mjs';
 
 const IDS = [
   '2025-2027/habilitering-halsa',
+  '2025-2027/narhalsan',
   '2025-2027/regionhalsan',
   '2026/backefors',
   '2026/sodra-alvsborgs-sjukhus',

@@ -26,6 +26,7 @@ export interface TitleRow {
 /** Texts of the title page or of the published file's head. */
 export interface TitleView {
   sender: string;
+  /** Empty when the title begins with it. */
   kind: string;
   title: string;
   /** True when the title is a sentence rather than a name, and is set smaller. */
@@ -72,7 +73,7 @@ export function titleView(
     generator.revision === undefined ? '' : `, ${DOCUMENT_WORDS.revision} ${generator.revision}`;
   return {
     sender: capitalised(meta.från.namn),
-    kind: kindName(meta),
+    kind: meta.titel.startsWith(kindName(meta)) ? '' : kindName(meta),
     title: meta.titel,
     longTitle: meta.titel.length > LONG_TITLE,
     ...subtitle(meta.undertitel),

@@ -10,7 +10,7 @@ const OUTER = 'block/uppfoljning-och-avvikelser';
 const DRAFT = '2025-2027/regionhalsan/uppdrag.md';
 const text = (file: string) => readFileSync(join(REAL, file), 'utf8');
 
-/** A newer wording of a block that three decided commissions have, two of them through another block. */
+/** A newer wording of a block that four decided commissions have, three of them through another block. */
 const NEWER: Changes = {
   [`${INNER}@1.md`]: text(`${INNER}.md`),
   [`${INNER}.md`]: (now) => now.replace('version: 1', 'version: 2').replace('snarast', 'genast'),
@@ -67,7 +67,11 @@ it('a new parameter in a decided text leaves it as it is when its default is the
   });
   expect(decidedFindings(realWorkspace(added('{typ: text, förval: Utföraren}')))).toEqual({});
   const missing = decidedFindings(realWorkspace(added('{typ: text}')));
-  expect(Object.keys(missing)).toEqual(['2025-2027/habilitering-halsa', '2025-2027/regionhalsan']);
+  expect(Object.keys(missing)).toEqual([
+    '2025-2027/habilitering-halsa',
+    '2025-2027/narhalsan',
+    '2025-2027/regionhalsan',
+  ]);
   for (const [finding] of Object.values(missing)) {
     expect(finding).toMatchObject({ rule: 'missing-parameter' });
     expect(finding!.hint!.sv).toContain('aktör: {typ: text, förval: …}');

@@ -7,6 +7,7 @@ import { REAL_IDS } from '../support/built.js';
 import { type Changes, decidedFindings, realWorkspace } from '../support/locked.js';
 
 const HABILITERING = '2025-2027/habilitering-halsa';
+const NARHALSAN = '2025-2027/narhalsan';
 const REGIONHALSAN = '2025-2027/regionhalsan';
 const BACKEFORS = '2026/backefors';
 const SAS = '2026/sodra-alvsborgs-sjukhus';
@@ -22,7 +23,7 @@ function said(workspace: Workspace): Record<string, string[]> {
   return Object.fromEntries(found);
 }
 
-test('the four real commissions are locked, and read as they were decided', () => {
+test('the five real commissions are locked, and read as they were decided', () => {
   const workspace = realWorkspace();
   for (const id of REAL_IDS) {
     const file = `${id}/uppdrag.md`;
@@ -38,10 +39,11 @@ describe('a change is found in exactly the decided commissions that it changes',
   const HANDELSER = 'Blocket ”handelser-och-forandringar” (version 1) läses inte som det beslutades: ';
   test.each<[string, Changes, Record<string, unknown>]>([
     [
-      'in a block that two use',
+      'in a block that three use',
       { 'block/lakemedel.md': (text) => text.replace('Utföraren ansvarar', 'Utföraren har ansvar') },
       {
         [HABILITERING]: [`block/lakemedel.md:9 ${LAKEMEDEL}`],
+        [NARHALSAN]: [`block/lakemedel.md:9 ${LAKEMEDEL}`],
         [REGIONHALSAN]: [`block/lakemedel.md:9 ${LAKEMEDEL}`],
       },
     ],
@@ -55,6 +57,7 @@ describe('a change is found in exactly the decided commissions that it changes',
       { 'block/handelser-och-forandringar.md': (text) => `${text.trimEnd()} Tillagt.\n` },
       {
         [HABILITERING]: [expect.stringContaining(HANDELSER)],
+        [NARHALSAN]: [expect.stringContaining(HANDELSER)],
         [REGIONHALSAN]: [expect.stringContaining(HANDELSER)],
         [BACKEFORS]: [expect.stringContaining(HANDELSER)],
       },
@@ -173,7 +176,7 @@ describe('block keep mends it', () => {
     expect(said(after)).toEqual({});
     expect(raised).toBe(2);
     expect(versions).toEqual([
-      { version: 1, file: 'block/lakemedel@1.md', commissions: [HABILITERING, REGIONHALSAN] },
+      { version: 1, file: 'block/lakemedel@1.md', commissions: [HABILITERING, NARHALSAN, REGIONHALSAN] },
     ]);
     const [old, now] = ['block/lakemedel@1.md', 'block/lakemedel.md'].map((file) => after.read(file).bytes);
     expect(old).toEqual(realWorkspace().read('block/lakemedel.md').bytes);

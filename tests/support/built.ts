@@ -7,6 +7,7 @@ import { REAL, uppdrag } from './cli.js';
 /** The ids of the real commissions. */
 export const REAL_IDS = [
   '2025-2027/habilitering-halsa',
+  '2025-2027/narhalsan',
   '2025-2027/regionhalsan',
   '2026/backefors',
   '2026/sodra-alvsborgs-sjukhus',
