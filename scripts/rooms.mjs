@@ -149,11 +149,18 @@ export const ROOMS = [
     imports: ['model', 'source', 'compile', 'passages'],
   },
   {
+    name: 'known-text',
+    about:
+      'finding the blocks that a text repeats, with versions, parameters, options and the words that differ',
+    mustNotKnow: 'who asks, and whether the text should have been a block',
+    imports: ['model', 'format', 'source', 'compile', 'compare'],
+  },
+  {
     name: 'checks',
     about:
       'the checks: one file for each in `rules/`, with its messages, documentation, examples that are tests, and a folder of the same name for its helpers',
     mustNotKnow: 'which checks are chosen and which results are in memory',
-    imports: ['model', 'format', 'text', 'source', 'compile', 'lock', 'compare', 'passages'],
+    imports: ['model', 'format', 'text', 'source', 'compile', 'lock', 'compare', 'passages', 'known-text'],
   },
   {
     name: 'checking',
@@ -269,9 +276,10 @@ export const ROOMS = [
   },
   {
     name: 'blocks',
-    about: 'the shared texts: uses of each version, raising pins, keeping a version',
+    about:
+      'the shared texts: uses of each version, raising pins, keeping a version, finding the block for a text',
     mustNotKnow: 'decisions',
-    imports: ['model', 'workspace', 'text', 'source', 'compile', 'edit', 'lock', 'compare'],
+    imports: ['model', 'workspace', 'text', 'source', 'compile', 'edit', 'lock', 'compare', 'known-text'],
   },
   {
     name: 'decision',

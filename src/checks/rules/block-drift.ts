@@ -1,16 +1,15 @@
-import { describeChanges, type WordChange, wordChanges } from '../../compare/summaries/word-changes.js';
-import { isExpression } from '../../compare/token.js';
+import { describeChanges } from '../../compare/summaries/word-changes.js';
+import { type BlockIndex, type BlockParagraph, blockIndexOf, isShort } from '../../known-text/block-index.js';
+import {
+  blockDirective,
+  type KnownParagraph,
+  matchParagraph,
+  parametersOf,
+} from '../../known-text/paragraph-match.js';
+import { type KnownRun, knownRuns, othersThan } from '../../known-text/runs.js';
 import type { Text } from '../../model/diagnostic.js';
 import type { Passage } from '../../passages/passage.js';
 import { type CheckContext, defineCheck } from '../check.js';
-import {
-  type BlockIndex,
-  type BlockParagraph,
-  blockIndexOf,
-  hasHalfOf,
-  isShort,
-  type ParagraphMatch,
-} from './block-drift/block-index.js';
 
 const KINDS: ReadonlySet<Passage['kind']> = new Set(['paragraph', 'item', 'note']);
 
@@ -66,43 +65,26 @@ export default defineCheck({
   run(context) {
     const { passages, project, source } = context;
     const index = blockIndexOf(project, source);
-    let run: Run | undefined;
-    for (const passage of passages) {
+    const texts = passages.map((passage) => {
       const own = !passage.origin.block && KINDS.has(passage.kind);
-      // A short line, such as the one above a list, neither begins nor ends a run.
-      if (own && run && isShort(passage.text)) continue;
-      const alike = own ? index.alike(passage.text) : [];
-      const ids = new Set(alike.map(({ paragraph }) => paragraph.id));
-      if (run && !ids.has(run.id)) {
-        reportRun(run, index, context);
-        run = undefined;
-      }
-      if (alike.length === 0) continue;
-      run ??= { id: most(alike).paragraph.id, parts: [] };
-      run.parts.push({ passage, alike: alike.filter(({ paragraph }) => paragraph.id === run!.id) });
-    }
-    if (run) reportRun(run, index, context);
+      return {
+        of: passage,
+        alike: own ? index.alike(passage.text) : [],
+        short: own && isShort(passage.text),
+      };
+    });
+    for (const run of knownRuns(texts, index)) reportRun(run, index, context);
   },
 });
 
-/** Passages one after the other that repeat the same block. */
-interface Run {
-  id: string;
-  parts: { passage: Passage; alike: ParagraphMatch[] }[];
-}
-
-function most(alike: readonly ParagraphMatch[]): ParagraphMatch {
-  return alike.reduce((best, each) => (each.shared > best.shared ? each : best));
-}
-
-function reportRun({ id, parts }: Run, index: BlockIndex, context: CheckContext): void {
-  const version = closestVersion(parts.flatMap(({ alike }) => alike));
-  const matches = parts.flatMap(({ passage, alike }) => {
-    const there = alike.filter(({ paragraph }) => paragraph.version === version);
-    return there.length > 0 ? [matchOf(passage, most(there).paragraph, context)] : [];
-  });
-  const here = new Set(matches.map(({ paragraph }) => paragraph));
-  const others = index.always(id, version).filter((each) => !here.has(each)).length;
+function reportRun(run: KnownRun<Passage>, index: BlockIndex, context: CheckContext): void {
+  const { id, version, parts } = run;
+  const matches = parts.map(({ of, match }) => matchOf(of, match.paragraph, context));
+  const others = othersThan(
+    matches.map(({ paragraph }) => paragraph),
+    run,
+    index,
+  );
   const [first, last] = [matches[0]!.passage, matches.at(-1)!.passage];
   const difference = describeChanges(matches.flatMap(({ changes }) => changes));
   context.report({
@@ -121,42 +103,12 @@ function reportRun({ id, parts }: Run, index: BlockIndex, context: CheckContext)
   });
 }
 
-interface Match {
+interface Match extends KnownParagraph {
   passage: Passage;
-  paragraph: BlockParagraph;
-  /** The differences, apart from options that were not chosen and expressions that were filled in. */
-  changes: WordChange[];
-  options: string[];
-  /** Values of the block's parameters. */
-  parameters: Map<string, string>;
 }
 
 function matchOf(passage: Passage, paragraph: BlockParagraph, { project }: CheckContext): Match {
-  const chosen = paragraph.options.filter(({ text }) => hasHalfOf(passage.text, text));
-  const expected = paragraph.options
-    .filter((option) => !chosen.includes(option))
-    .reduce((text, option) => text.replace(option.text, ''), paragraph.text);
-  const declared = Object.keys(project.blocks.read(paragraph.file).block?.meta.value.parametrar ?? {});
-  const parameters = new Map<string, string>();
-  const changes = wordChanges(expected, passage.text).filter(({ before, after }) => {
-    if (!isExpression(before)) return true;
-    const [, name] = /^\{\{([^}]*)\}\}$/.exec(before) ?? [];
-    if (name !== undefined && declared.includes(name)) parameters.set(name, after);
-    return false;
-  });
-  const options = [
-    ...(paragraph.option === undefined ? [] : [paragraph.option]),
-    ...chosen.map((each) => each.id),
-  ];
-  return { passage, paragraph, changes, options, parameters };
-}
-
-/** The version that has most of the text; of several, the newest. */
-function closestVersion(alike: readonly ParagraphMatch[]): number {
-  const shared = new Map<number, number>();
-  for (const { paragraph, shared: count } of alike)
-    shared.set(paragraph.version, (shared.get(paragraph.version) ?? 0) + count);
-  return [...shared].sort(([a, countA], [b, countB]) => countB - countA || b - a)[0]![0];
+  return { passage, ...matchParagraph(passage.text, paragraph, parametersOf(project, paragraph.file)) };
 }
 
 /** Advice where the block says more than the text: to use it would bring other words along. */
@@ -168,14 +120,6 @@ function othersToo(id: string, version: number, others: number): Text {
 }
 
 function useInstead(id: string, version: number, matches: readonly Match[]): Text {
-  const options = new Set(matches.flatMap((match) => match.options));
-  const parameters = new Map(matches.flatMap((match) => [...match.parameters]));
-  const attributes = [
-    `#${id}`,
-    `version=${version}`,
-    ...(options.size > 0 ? [`tillval="${[...options].join(' ')}"`] : []),
-    ...[...parameters].map(([name, value]) => `${name}="${value}"`),
-  ];
-  const directive = `::block{${attributes.join(' ')}}`;
+  const directive = blockDirective(id, version, matches);
   return { sv: `Skriv ${directive} i stället.`, en: `Write ${directive} instead.` };
 }

@@ -1,14 +1,14 @@
-import { perProject, perText } from '../../../compile/once.js';
-import type { Project } from '../../../compile/project.js';
-import { pattern } from '../../../format/pattern.js';
-import { splitFrontMatter } from '../../../source/front-matter.js';
-import type { SourceText } from '../../../source/text.js';
-
-const WORD = pattern('gu')`[\p{L}\p{N}]+`;
+import { perProject, perText } from '../compile/once.js';
+import type { Project } from '../compile/project.js';
+import { splitFrontMatter } from '../source/front-matter.js';
+import type { SourceText } from '../source/text.js';
+import { type Sharing, ThreeWordIndex, threesOf, wordsOf } from './three-words.js';
 
 /** A paragraph of a block, as its file has it. */
 export interface BlockParagraph {
   id: string;
+  /** Id of the block that its block is a variant of, else of its own block. */
+  family: string;
   version: number;
   /** The block's file. */
   file: string;
@@ -33,9 +33,15 @@ export interface ParagraphMatch {
 export interface BlockIndex {
   /** Every paragraph that has half of the text, or of which the text has half. */
   alike(text: string): ParagraphMatch[];
+  /** Every paragraph that shares three words in a row with a text of so many threes. */
+  sharing(threes: ReadonlySet<string>): Sharing<BlockParagraph>[];
+  /** Whether a block brings in another. */
+  brings(id: string, other: string): boolean;
   /** The paragraphs of a version of a block that every use of it brings and that are long enough to be recognised. */
   always(id: string, version: number): BlockParagraph[];
 }
+
+const FILE = /^block\/([^@/]+)(?:@\d+)?\.md$/;
 
 /** A shorter text is a phrase, which many texts may have. */
 const LEAST_WORDS = 8;
@@ -63,34 +69,38 @@ function indexFor(blocks: readonly SourceText[]): BlockIndex {
 }
 
 function makeIndex(blocks: readonly SourceText[]): BlockIndex {
-  const paragraphs = new Map<string, Set<BlockParagraph>>();
+  const index = new ThreeWordIndex<BlockParagraph>();
   const all: BlockParagraph[] = [];
+  const brought = new Set<string>();
   for (const block of blocks) {
+    const outer = FILE.exec(block.file)?.[1];
+    for (const [, inner] of block.text.matchAll(/^::block\{#([a-z0-9-]+)/gm))
+      brought.add(`${outer} ${inner}`);
     for (const { paragraph, threes } of paragraphsOf(block)) {
       all.push(paragraph);
-      for (const three of threes) {
-        const there = paragraphs.get(three);
-        if (there) there.add(paragraph);
-        else paragraphs.set(three, new Set([paragraph]));
-      }
+      index.add(threes, paragraph);
     }
   }
   return {
     always: (id, version) =>
       all.filter(
-        (each) => each.id === id && each.version === version && each.option === undefined && each.threes > 0,
+        (each) =>
+          each.id === id && each.version === version && each.option === undefined && !isShort(each.text),
       ),
+    brings: (id, other) => brought.has(`${id} ${other}`),
+    sharing: (threes) => index.sharing(threes),
     alike: perText((text) => {
+      if (isShort(text)) return [];
       const threes = threesOf(text);
-      const shared = new Map<BlockParagraph, number>();
-      for (const three of threes)
-        for (const paragraph of paragraphs.get(three) ?? [])
-          shared.set(paragraph, (shared.get(paragraph) ?? 0) + 1);
-      return [...shared].flatMap(([paragraph, count]) =>
-        count >= LEAST_SHARED && 2 * count >= Math.min(threes.size, paragraph.threes)
-          ? [{ paragraph, shared: count }]
-          : [],
-      );
+      return index
+        .sharing(threes)
+        .flatMap(({ of: paragraph, shared }) =>
+          shared >= LEAST_SHARED &&
+          !isShort(paragraph.text) &&
+          2 * shared >= Math.min(threes.size, paragraph.threes)
+            ? [{ paragraph, shared }]
+            : [],
+        );
     }),
   };
 }
@@ -100,32 +110,19 @@ export function isShort(text: string): boolean {
   return wordsOf(text).length < LEAST_WORDS;
 }
 
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(WORD) ?? [];
-}
-
 /** Whether a text has at least half of what another says. */
 export function hasHalfOf(text: string, other: string): boolean {
-  const [there, wanted] = [threesIn(wordsOf(text)), threesIn(wordsOf(other))];
+  const [there, wanted] = [threesOf(text), threesOf(other)];
   return 2 * [...wanted].filter((three) => there.has(three)).length >= wanted.size;
-}
-
-/** Every three words in a row, each once; none for a text that is too short to count. */
-function threesOf(text: string): Set<string> {
-  const words = wordsOf(text);
-  return words.length < LEAST_WORDS ? new Set() : threesIn(words);
-}
-
-function threesIn(words: readonly string[]): Set<string> {
-  return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`));
 }
 
 /** The paragraphs and list items of a block file. Read line by line: the words are wanted, not the tree. */
 function paragraphsOf(source: SourceText): { paragraph: BlockParagraph; threes: Set<string> }[] {
   const body = splitFrontMatter(source, () => {})?.body;
-  const id = /^block\/([^@/]+)(?:@\d+)?\.md$/.exec(source.file)?.[1];
+  const id = FILE.exec(source.file)?.[1];
+  const family = /^variant-av:\s*([a-z0-9-]+)/m.exec(source.text)?.[1] ?? id;
   const version = Number(/^version:\s*(\d+)/m.exec(source.text)?.[1]);
-  if (!body || id === undefined || !version) return [];
+  if (!body || id === undefined || family === undefined || !version) return [];
   let option: string | undefined;
   return piecesOf(source.text.slice(body.start, body.end)).flatMap((written) => {
     const fence = /^\s*:::+(?:tillval\{#([^}\s]+)\})?/.exec(written);
@@ -137,7 +134,7 @@ function paragraphsOf(source: SourceText): { paragraph: BlockParagraph; threes: 
       id: match[2]!,
       text: withoutMarkup(match[1]!),
     }));
-    const which = { id, version, file: source.file, ...(option !== undefined && { option }) };
+    const which = { id, family, version, file: source.file, ...(option !== undefined && { option }) };
     return [{ paragraph: { ...which, text, options, threes: threes.size }, threes }];
   });
 }
