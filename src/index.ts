@@ -237,7 +237,7 @@ export async function decide(request: DecideRequest): Promise<DecideResult> {
   return decide(request);
 }
 
-/** Shared blocks: `listBlocks`, `showBlock`, `reportUsage`, `updateBlocks`, `keepBlock`. */
+/** Shared blocks: `listBlocks`, `showBlock`, `reportUsage`, `updateBlocks`, `keepBlock`, `findBlocks`. */
 export function blocks(): Promise<typeof import('./blocks/index.js')> {
   return import('./blocks/index.js');
 }

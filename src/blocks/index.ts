@@ -1,4 +1,11 @@
-/** Shared blocks: who uses which version, what a newer one would change, keeping old wordings. */
+/** Shared blocks: who uses which version, what a newer one would change, keeping old wordings, the block for a text. */
+export {
+  type BlockFit,
+  type FindResult,
+  type FoundPassage,
+  findBlocks,
+  type UnknownPassage,
+} from './find.js';
 export { type KeepRequest, type KeepResult, keepBlock } from './keep.js';
 export {
   type BehindUse,

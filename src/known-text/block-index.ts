@@ -2,7 +2,7 @@ import { perProject, perText } from '../compile/once.js';
 import type { Project } from '../compile/project.js';
 import { splitFrontMatter } from '../source/front-matter.js';
 import type { SourceText } from '../source/text.js';
-import { type Sharing, ThreeWordIndex, threesOf, wordsOf } from './three-words.js';
+import { keysOf, type Sharing, ThreeWordIndex, threesOf, wordsOf } from './three-words.js';
 
 /** A paragraph of a block, as its file has it. */
 export interface BlockParagraph {
@@ -35,8 +35,15 @@ export interface BlockIndex {
   alike(text: string): ParagraphMatch[];
   /** Every paragraph that shares three words in a row with a text of so many threes. */
   sharing(threes: ReadonlySet<string>): Sharing<BlockParagraph>[];
-  /** Whether a block brings in another. */
+  /**
+   * The short paragraphs of a block and its variants that have most of the words of a text. A word or two of them are
+   * many: where the rest of the block stands around them, they are known by single words.
+   */
+  phrases(family: string, text: string): ParagraphMatch[];
+  /** Whether a block, or a variant of it, brings in another. */
   brings(id: string, other: string): boolean;
+  /** The option with which a block brings in another; undefined when it always or never does. */
+  optionFor(id: string, other: string): string | undefined;
   /** The paragraphs of a version of a block that every use of it brings and that are long enough to be recognised. */
   always(id: string, version: number): BlockParagraph[];
 }
@@ -46,6 +53,8 @@ const FILE = /^block\/([^@/]+)(?:@\d+)?\.md$/;
 /** A shorter text is a phrase, which many texts may have. */
 const LEAST_WORDS = 8;
 const LEAST_SHARED = 4;
+/** Dice's coefficient of the words of two phrases that are the same but for a word or two. */
+const MOST_WORDS = 0.5;
 
 /**
  * The index of all blocks of a project, every version. Each three words in a row lead to the paragraphs that have them
@@ -71,15 +80,16 @@ function indexFor(blocks: readonly SourceText[]): BlockIndex {
 function makeIndex(blocks: readonly SourceText[]): BlockIndex {
   const index = new ThreeWordIndex<BlockParagraph>();
   const all: BlockParagraph[] = [];
-  const brought = new Set<string>();
+  /** By the ids of the outer and the inner block. */
+  const brought = new Map<string, string | undefined>();
   for (const block of blocks) {
-    const outer = FILE.exec(block.file)?.[1];
-    for (const [, inner] of block.text.matchAll(/^::block\{#([a-z0-9-]+)/gm))
-      brought.add(`${outer} ${inner}`);
-    for (const { paragraph, threes } of paragraphsOf(block)) {
+    const read = readBlock(block);
+    for (const { paragraph, threes } of read.paragraphs) {
       all.push(paragraph);
       index.add(threes, paragraph);
     }
+    for (const { inner, option } of read.brought)
+      for (const outer of [read.id, read.family]) brought.set(`${outer} ${inner}`, option);
   }
   return {
     always: (id, version) =>
@@ -87,7 +97,14 @@ function makeIndex(blocks: readonly SourceText[]): BlockIndex {
         (each) =>
           each.id === id && each.version === version && each.option === undefined && !isShort(each.text),
       ),
+    phrases: (family, text) =>
+      all.flatMap((paragraph) => {
+        if (paragraph.family !== family || !isShort(paragraph.text) || !isShort(text)) return [];
+        const shared = likenessOfWords(wordsOf(text), wordsOf(paragraph.text));
+        return shared >= MOST_WORDS ? [{ paragraph, shared }] : [];
+      }),
     brings: (id, other) => brought.has(`${id} ${other}`),
+    optionFor: (id, other) => brought.get(`${id} ${other}`),
     sharing: (threes) => index.sharing(threes),
     alike: perText((text) => {
       if (isShort(text)) return [];
@@ -105,6 +122,11 @@ function makeIndex(blocks: readonly SourceText[]): BlockIndex {
   };
 }
 
+function likenessOfWords(own: readonly string[], others: readonly string[]): number {
+  const shared = own.filter((word) => others.includes(word)).length;
+  return (2 * shared) / (own.length + others.length);
+}
+
 /** Whether a text is too short to say that it repeats another. */
 export function isShort(text: string): boolean {
   return wordsOf(text).length < LEAST_WORDS;
@@ -116,27 +138,40 @@ export function hasHalfOf(text: string, other: string): boolean {
   return 2 * [...wanted].filter((three) => there.has(three)).length >= wanted.size;
 }
 
+/** A block file as the index needs it. */
+interface ReadBlock {
+  id: string;
+  family: string;
+  paragraphs: { paragraph: BlockParagraph; threes: Set<string> }[];
+  /** The blocks that it brings in, with the option that they belong to. */
+  brought: { inner: string; option: string | undefined }[];
+}
+
 /** The paragraphs and list items of a block file. Read line by line: the words are wanted, not the tree. */
-function paragraphsOf(source: SourceText): { paragraph: BlockParagraph; threes: Set<string> }[] {
+function readBlock(source: SourceText): ReadBlock {
   const body = splitFrontMatter(source, () => {})?.body;
-  const id = FILE.exec(source.file)?.[1];
+  const id = FILE.exec(source.file)?.[1] ?? '';
   const family = /^variant-av:\s*([a-z0-9-]+)/m.exec(source.text)?.[1] ?? id;
   const version = Number(/^version:\s*(\d+)/m.exec(source.text)?.[1]);
-  if (!body || id === undefined || family === undefined || !version) return [];
+  const read: ReadBlock = { id, family, paragraphs: [], brought: [] };
+  if (!body || id === '' || !version) return read;
   let option: string | undefined;
-  return piecesOf(source.text.slice(body.start, body.end)).flatMap((written) => {
+  for (const written of piecesOf(source.text.slice(body.start, body.end))) {
     const fence = /^\s*:::+(?:tillval\{#([^}\s]+)\})?/.exec(written);
     if (fence) option = fence[1];
-    if (fence || /^\s*(?:#|::\w)/.test(written)) return [];
+    const inner = /^\s*::block\{#([a-z0-9-]+)/.exec(written)?.[1];
+    if (inner !== undefined) read.brought.push({ inner, option });
+    if (fence || /^\s*(?:#|::\w)/.test(written)) continue;
     const text = withoutMarkup(written);
-    const threes = threesOf(text);
+    const threes = keysOf(text);
     const options = [...written.matchAll(OPTION)].map((match) => ({
       id: match[2]!,
       text: withoutMarkup(match[1]!),
     }));
     const which = { id, family, version, file: source.file, ...(option !== undefined && { option }) };
-    return [{ paragraph: { ...which, text, options, threes: threes.size }, threes }];
-  });
+    read.paragraphs.push({ paragraph: { ...which, text, options, threes: threes.size }, threes });
+  }
+  return read;
 }
 
 /** The paragraphs and list items of a text; the lines that begin and end an optional part stand alone. */

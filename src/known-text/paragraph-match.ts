@@ -45,16 +45,3 @@ export function matchParagraph(
   ];
   return { paragraph, changes, options, parameters };
 }
-
-/** The line that brings the paragraphs of a block, with the options and parameters that they need. */
-export function blockDirective(id: string, version: number, matches: readonly KnownParagraph[]): string {
-  const options = new Set(matches.flatMap((match) => match.options));
-  const parameters = new Map(matches.flatMap((match) => [...match.parameters]));
-  const attributes = [
-    `#${id}`,
-    `version=${version}`,
-    ...(options.size > 0 ? [`tillval="${[...options].join(' ')}"`] : []),
-    ...[...parameters].map(([name, value]) => `${name}="${value}"`),
-  ];
-  return `::block{${attributes.join(' ')}}`;
-}

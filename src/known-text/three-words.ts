@@ -1,8 +1,11 @@
 import { pattern } from '../format/pattern.js';
 
 const WORD = pattern('gu')`[\p{L}\p{N}]+`;
-/** An expression stands for words that are not known: nothing is in a row across it. */
-const EXPRESSION = /\{\{[^{}]*\}\}/;
+/**
+ * An expression stands for words that are not known, mostly a date, a year or an amount: nothing is in a row across it,
+ * nor across what has digits.
+ */
+const UNKNOWN = /\{\{[^{}]*\}\}|\S*\d\S*/;
 
 /** The words of a text in lower case, without marks. */
 export function wordsOf(text: string): string[] {
@@ -12,12 +15,19 @@ export function wordsOf(text: string): string[] {
 /** Every three words in a row, each once. */
 export function threesOf(text: string): Set<string> {
   const threes = new Set<string>();
-  for (const part of text.split(EXPRESSION)) {
+  for (const part of text.split(UNKNOWN)) {
     const words = wordsOf(part);
     for (let index = 2; index < words.length; index++)
       threes.add(`${words[index - 2]} ${words[index - 1]} ${words[index]}`);
   }
   return threes;
+}
+
+/** The keys that a text is looked up by: its threes, or of one that has none all its words. */
+export function keysOf(text: string): Set<string> {
+  const threes = threesOf(text);
+  const words = threes.size === 0 ? wordsOf(text) : [];
+  return words.length === 0 ? threes : new Set([words.join(' ')]);
 }
 
 /** A remembered text that shares words with another. */

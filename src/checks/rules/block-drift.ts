@@ -1,12 +1,7 @@
 import { describeChanges } from '../../compare/summaries/word-changes.js';
-import { type BlockIndex, type BlockParagraph, blockIndexOf, isShort } from '../../known-text/block-index.js';
-import {
-  blockDirective,
-  type KnownParagraph,
-  matchParagraph,
-  parametersOf,
-} from '../../known-text/paragraph-match.js';
-import { type KnownRun, knownRuns, othersThan } from '../../known-text/runs.js';
+import { type BlockIndex, blockIndexOf, isShort } from '../../known-text/block-index.js';
+import { fitRun } from '../../known-text/run-fit.js';
+import { type KnownRun, knownRuns } from '../../known-text/runs.js';
 import type { Text } from '../../model/diagnostic.js';
 import type { Passage } from '../../passages/passage.js';
 import { type CheckContext, defineCheck } from '../check.js';
@@ -77,17 +72,12 @@ export default defineCheck({
   },
 });
 
-function reportRun(run: KnownRun<Passage>, index: BlockIndex, context: CheckContext): void {
+function reportRun(run: KnownRun<Passage>, index: BlockIndex, { project, report }: CheckContext): void {
   const { id, version, parts } = run;
-  const matches = parts.map(({ of, match }) => matchOf(of, match.paragraph, context));
-  const others = othersThan(
-    matches.map(({ paragraph }) => paragraph),
-    run,
-    index,
-  );
-  const [first, last] = [matches[0]!.passage, matches.at(-1)!.passage];
-  const difference = describeChanges(matches.flatMap(({ changes }) => changes));
-  context.report({
+  const { directive, changes, missing } = fitRun(run, ({ text }) => text, index, project);
+  const [first, last] = [parts[0]!.of, parts.at(-1)!.of];
+  const difference = describeChanges(changes);
+  report({
     place: { ...first.place, end: last.place.end },
     message: {
       sv: `Texten är ${difference ? 'nästan ' : ''}densamma som i blocket ”${id}”, version ${version}.`,
@@ -99,16 +89,11 @@ function reportRun(run: KnownRun<Passage>, index: BlockIndex, context: CheckCont
         en: `Difference from the block: ${difference.en}.`,
       },
     }),
-    hint: others > 0 ? othersToo(id, version, others) : useInstead(id, version, matches),
+    hint:
+      missing > 0
+        ? othersToo(id, version, missing)
+        : { sv: `Skriv ${directive} i stället.`, en: `Write ${directive} instead.` },
   });
-}
-
-interface Match extends KnownParagraph {
-  passage: Passage;
-}
-
-function matchOf(passage: Passage, paragraph: BlockParagraph, { project }: CheckContext): Match {
-  return { passage, ...matchParagraph(passage.text, paragraph, parametersOf(project, paragraph.file)) };
 }
 
 /** Advice where the block says more than the text: to use it would bring other words along. */
@@ -117,9 +102,4 @@ function othersToo(id: string, version: number, others: number): Text {
     sv: `Blocket har ${others} stycken till, som inte står så här. Ska de gälla, skriv ::block{#${id} version=${version}}; annars ge blocket ett tillval.`,
     en: `The block has ${others} more paragraphs, which do not stand so here. If they are to apply, write ::block{#${id} version=${version}}; otherwise give the block an option.`,
   };
-}
-
-function useInstead(id: string, version: number, matches: readonly Match[]): Text {
-  const directive = blockDirective(id, version, matches);
-  return { sv: `Skriv ${directive} i stället.`, en: `Write ${directive} instead.` };
 }

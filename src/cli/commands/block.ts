@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { runBlockFind } from '../block/find.js';
 import { runBlockKeep } from '../block/keep.js';
 import { runBlockList } from '../block/list.js';
 import { runBlockShow } from '../block/show.js';
@@ -82,6 +83,27 @@ export function addBlock(program: Command, session: Session): void {
     );
   addCommonOptions(addFormat(usage, session), session).action((ids: string[], options) =>
     runBlockUsage(ids, options, session),
+  );
+
+  const find = block
+    .command('find')
+    .usage(text('<fil|text> [flaggor]', '<file|text> [options]'))
+    .summary(text('vilka block som passar en text', 'which blocks fit a text'))
+    .description(
+      text(
+        'Visar för varje stycke i en fil eller en text vilket block det är, i vilken version och variant, med vilka tillval och parametrar, och vilka ord som skiljer. Stycken som liknar ett block utan att vara det nämns också.',
+        'Shows for each passage of a file or a text which block it is, in which version and variant, with which options and parameters, and which words differ. Passages that are like a block without being it are named too.',
+      ),
+    )
+    .argument(
+      text('[text...]', '[text...]'),
+      text(
+        'en fil i Markdown eller ren text, eller själva texten',
+        'a file in Markdown or plain text, or the text itself',
+      ),
+    );
+  addCommonOptions(addFormat(find, session), session).action((words: string[], options) =>
+    runBlockFind(words, options, session),
   );
 
   const update = block
