@@ -13,19 +13,21 @@ export interface TemplateFacts {
 
 const known = new WeakMap<Theme, TemplateFacts>();
 
-/** The name and hashes of a template and its fonts, read once. */
+/**
+ * The name and hashes of a template and the fonts of every document, read once. The hash of the template is that of all
+ * its other files, the supplementary fonts among them.
+ */
 export function templateFacts(theme: Theme): TemplateFacts {
   let facts = known.get(theme);
   if (!facts) {
+    const fonts = theme.fonts.filter(({ supplement }) => !supplement);
+    const named = new Set(fonts.map(({ file }) => `fonts/${file}`));
     facts = {
       mall: {
         namn: basename(theme.folder),
-        sha256: folderHash(
-          theme.folder,
-          (file) => isFormOfCommission(file) && (!file.startsWith('fonts/') || file.endsWith('.json')),
-        ),
+        sha256: folderHash(theme.folder, (file) => isFormOfCommission(file) && !named.has(file)),
       },
-      teckensnitt: theme.fonts
+      teckensnitt: fonts
         .map(({ file, family }) => ({
           fil: file,
           familj: family,

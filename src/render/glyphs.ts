@@ -7,28 +7,66 @@ import { GOAL_COLUMNS } from '../model/plan-columns.js';
 import type { CompiledTable, TableRow } from '../model/table.js';
 import type { OriginData, PictureData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
+import type { FontFace } from './metrics.js';
 import { placeInText } from './place-in-text.js';
+import { characterClass } from './supplements.js';
 import type { Theme } from './theme.js';
 
-/** A character that a page cannot show as intended, and where it stands first in its piece of text. */
+/** Characters beside each other that a page cannot show as intended, and where they stand first in their piece of text. */
 export interface MissingGlyph {
-  char: string;
+  /** One character as a reader sees it, a picture of several code points for example, or several. */
+  chars: string;
   place: Place;
+  /** The same in characters that the fonts have (`°C` for `℃`), where there is such a way of writing it. */
+  instead?: string;
 }
 
 /**
- * The characters of a commission that not every embedded font has, at most once per place. A browser would set them in
+ * The characters of a commission that not every embedded font has, each stretch of them once in its piece of text. A browser would set them in
  * whatever font the machine has, and the PDF would differ from machine to machine.
  */
 export function missingGlyphs(commission: Commission, theme: Theme): MissingGlyph[] {
   const missing = missingFrom(theme);
   const found: MissingGlyph[] = [];
   for (const { text, place } of texts(commission)) {
-    for (const char of new Set(text.match(missing))) {
-      found.push({ char, place: placeInText(text, text.indexOf(char), char.length, place) });
+    if (text.search(missing) < 0) continue;
+    for (const [chars, index] of stretchesWith(missing, text)) {
+      const plain = plainly(chars);
+      const instead = plain !== chars && plain.search(missing) < 0 ? { instead: plain } : {};
+      found.push({ chars, place: placeInText(text, index, chars.length, place), ...instead });
     }
   }
   return found;
+}
+
+const GRAPHEMES = new Intl.Segmenter('sv', { granularity: 'grapheme' });
+
+/**
+ * The different stretches of characters, as a reader counts them, in which something is missing, with the offset of the
+ * first of each.
+ */
+function stretchesWith(missing: RegExp, text: string): Map<string, number> {
+  const stretches: { text: string; index: number }[] = [];
+  let end = -1;
+  for (const { segment, index } of GRAPHEMES.segment(text)) {
+    if (segment.search(missing) < 0) continue;
+    if (index === end) stretches.at(-1)!.text += segment;
+    else stretches.push({ text: segment, index });
+    end = index + segment.length;
+  }
+  const found = new Map<string, number>();
+  for (const { text: stretch, index } of stretches) if (!found.has(stretch)) found.set(stretch, index);
+  return found;
+}
+
+/** Characters without their costume: `fi` for a ligature, `m²` for a square of one character. */
+function plainly(chars: string): string {
+  return [...chars]
+    .map((char) => {
+      const plain = char.normalize('NFKC');
+      return /[\u3300-\u33ff]/.test(char) ? plain.replace('2', '²').replace('3', '³') : plain;
+    })
+    .join('');
 }
 
 /** White space is set by the layout, not by a font. */
@@ -40,13 +78,24 @@ const patterns = new WeakMap<Theme, RegExp>();
 function missingFrom(theme: Theme): RegExp {
   let pattern = patterns.get(theme);
   if (!pattern) {
-    const [first, ...others] = theme.fonts.map((face) => face.widths);
-    const shown = Object.keys(first ?? {}).filter((char) => others.every((widths) => char in widths));
-    const codes = [...WHITE_SPACE, ...shown].map((char) => `\\u{${char.codePointAt(0)!.toString(16)}}`);
-    pattern = new RegExp(`[^${codes.join('')}]`, 'gu');
+    const shown = [...WHITE_SPACE, ...charactersOfAll(theme.fonts)];
+    pattern = new RegExp(`[^${characterClass(shown)}]`, 'u');
     patterns.set(theme, pattern);
   }
   return pattern;
+}
+
+/** The characters that every face can show, with its supplements. */
+function charactersOfAll(fonts: readonly FontFace[]): string[] {
+  const faces = new Map<string, Set<string>>();
+  for (const { family, weight, style, widths } of fonts) {
+    const name = `${family} ${weight} ${style}`;
+    const characters = faces.get(name) ?? new Set();
+    for (const character of Object.keys(widths)) characters.add(character);
+    faces.set(name, characters);
+  }
+  const [first, ...others] = faces.values();
+  return [...(first ?? [])].filter((character) => others.every((face) => face.has(character)));
 }
 
 interface PlacedText {

@@ -1,9 +1,9 @@
-import Handlebars from 'handlebars';
 import type { CommissionMeta } from '../model/commission.js';
 import { kindName } from '../model/kind-name.js';
 import { footLine, statusLine } from './furniture.js';
 import type { RenderOptions } from './options.js';
-import type { Theme } from './theme.js';
+import { withSupplements } from './supplements.js';
+import { styleView, type Theme } from './theme.js';
 import { DOCUMENT_WORDS, INTERFACE_WORDS } from './words.js';
 
 /** A commission in the list, with the addresses of its files relative to the list; a missing format is left out. */
@@ -25,7 +25,7 @@ export function renderIndex(items: readonly IndexItem[], theme: Theme, options: 
   const periods = [...new Set(items.map((item) => item.meta.period))].sort((a, b) =>
     b.localeCompare(a, 'sv'),
   );
-  return theme.layout('index', {
+  const view = {
     title: ui.indexTitle,
     name: options.name ?? '',
     groups: periods.map((period, index) => ({
@@ -40,12 +40,13 @@ export function renderIndex(items: readonly IndexItem[], theme: Theme, options: 
         )
         .map((item) => entry(item, items, options)),
     })),
-    styles: new Handlebars.SafeString(theme.indexStyles.css),
-    styleHash: theme.indexStyles.hash,
     generator: options.generator.name,
     ui,
     lang: options.language,
-  });
+  };
+  return withSupplements(theme, (fonts) =>
+    theme.layout('index', { ...view, ...styleView(theme.indexStyles, fonts) }),
+  );
 }
 
 function entry(

@@ -7,6 +7,8 @@ export interface FontFace {
   weight: 400 | 600;
   style: 'normal' | 'italic';
   file: string;
+  /** True for a file that only adds characters to the face, and goes only into documents that have one of them. */
+  supplement?: true;
   /** Every character the font has, with its width in thousandths of the type size. */
   widths: Record<string, number>;
 }
@@ -30,9 +32,12 @@ export class FontMetrics {
 
   /** @param families the names of the faces that tables and running text are set in */
   constructor(faces: readonly FontFace[], families: { table: string; text: string }) {
-    const widthsOf = (family: string, weight: FontFace['weight']) =>
-      faces.find((face) => face.family === family && face.weight === weight && face.style === 'normal')
-        ?.widths ?? {};
+    const widthsOf = (family: string, weight: FontFace['weight']): Record<string, number> => {
+      const files = faces.filter(
+        (face) => face.family === family && face.weight === weight && face.style === 'normal',
+      );
+      return Object.assign({}, ...files.map(({ widths }) => widths));
+    };
     this.fonts = {
       regular: widthsOf(families.table, 400),
       bold: widthsOf(families.table, 600),

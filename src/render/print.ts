@@ -9,6 +9,7 @@ import { footLine, headerMark } from './furniture.js';
 import type { RenderOptions } from './options.js';
 import { cssString, type NamedPage, withTablePages } from './pages.js';
 import { withRoomForSpaces } from './room-for-spaces.js';
+import { withSupplements } from './supplements.js';
 import { columnStyles } from './tables/column-styles.js';
 import type { Theme } from './theme.js';
 import { titleView } from './title.js';
@@ -26,7 +27,7 @@ export function renderPrint(commission: Commission, theme: Theme, options: Rende
   const pages = withTablePages(planned.pages);
   const title = runningHead(meta);
   const head = (label: string) => css(label ? `${title} · ${label}` : title);
-  const page = theme.layout('print', {
+  const view = {
     title: meta.kortTitel,
     draft: meta.status === 'utkast',
     titleBlock: titleView(commission, new Map(), options.generator),
@@ -34,7 +35,6 @@ export function renderPrint(commission: Commission, theme: Theme, options: Rende
     denseContents: isDense(contents),
     contentsHeading: DOCUMENT_WORDS.innehåll,
     body: new Handlebars.SafeString(html),
-    styles: new Handlebars.SafeString(theme.printStyles + columnStyles(commission.plan, theme)),
     generator: options.generator.name,
     furniture: {
       mark: css(headerMark(meta)),
@@ -48,7 +48,11 @@ export function renderPrint(commission: Commission, theme: Theme, options: Rende
       landscape,
       head: head(label),
     })),
-  });
+  };
+  const styles = theme.printStyles + columnStyles(commission.plan, theme);
+  const page = withSupplements(theme, (fonts) =>
+    theme.layout('print', { ...view, styles: new Handlebars.SafeString(styles + fonts) }),
+  );
   return withRoomForSpaces(behindTitlePage(page, unsettledList(commission, 'print')), theme.measures, pages);
 }
 

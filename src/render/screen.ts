@@ -6,8 +6,9 @@ import { contentsView } from './contents.js';
 import { renderDocument } from './document.js';
 import { statusLine } from './furniture.js';
 import type { RenderOptions } from './options.js';
+import { withSupplements } from './supplements.js';
 import { columnStyles } from './tables/column-styles.js';
-import { type Theme, withRules } from './theme.js';
+import { styleView, type Theme, withRules } from './theme.js';
 import { titleView } from './title.js';
 import { unsettledList } from './unsettled.js';
 import { INTERFACE_WORDS } from './words.js';
@@ -20,8 +21,7 @@ export function renderScreen(commission: Commission, theme: Theme, options: Rend
   const { meta } = commission;
   const body = renderDocument(commission, theme, options, 'screen');
   const remaining = unsettledList(commission, 'screen');
-  const styles = withRules(theme.screenStyles, columnStyles(commission.plan, theme));
-  return theme.layout('screen', {
+  const view = {
     title: meta.kortTitel,
     shortTitle: `${titleWord(meta)} ${meta.period}, ${meta.till.namn}`,
     draft: meta.status === 'utkast',
@@ -29,8 +29,6 @@ export function renderScreen(commission: Commission, theme: Theme, options: Rend
     titleBlock: titleView(commission, options.others ?? new Map(), options.generator),
     contents: contentsView(commission.outline),
     body: new Handlebars.SafeString(`${remaining ? toHtml(remaining) : ''}${body.html}`),
-    styles: new Handlebars.SafeString(styles.css),
-    styleHash: styles.hash,
     generator: options.generator.name,
     revision: options.generator.revision ?? '',
     files: fileLinks(options),
@@ -38,7 +36,9 @@ export function renderScreen(commission: Commission, theme: Theme, options: Rend
     indexHref: options.indexHref ?? '',
     ui: INTERFACE_WORDS[options.language],
     uiLang: options.language === 'sv' ? '' : options.language,
-  });
+  };
+  const sheet = withRules(theme.screenStyles, columnStyles(commission.plan, theme));
+  return withSupplements(theme, (fonts) => theme.layout('screen', { ...view, ...styleView(sheet, fonts) }));
 }
 
 /** Links to the other forms of the same document. */

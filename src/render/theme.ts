@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { type FontFace, FontMetrics } from './metrics.js';
 import { StyleRules } from './style-rules.js';
+import { supplementsOf, unicodeRange } from './supplements.js';
 import { themeError } from './theme-fault.js';
 import { readMeasures, SAMPLE_PAGE, type ThemeMeasures } from './theme-measures.js';
 
@@ -51,6 +52,8 @@ export interface Theme {
   fonts: readonly FontFace[];
   /** The style rule with a font's own bytes. */
   fontRule(face: FontFace): string;
+  /** Style rules of the fonts whose characters a page has and the fonts of every document have not; mostly nothing. */
+  supplements(page: string): string;
   /**
    * Measures of the printed pages, read from the style sheets on demand.
    *
@@ -72,10 +75,19 @@ export function loadTheme(folder: string): Theme {
   const known = themes.get(folder);
   if (known) return known;
   const fonts = (JSON.parse(read(folder, 'fonts', 'fonts.json')) as FontEntry[]).map(withWidths);
-  const fontRules = new Map(
-    fonts.map((face) => [face, fontFace(face, readFileSync(join(folder, 'fonts', face.file)))]),
-  );
-  const faces = [...fontRules.values()].join('\n');
+  const fontRules = new Map<FontFace, string>();
+  const fontRule = (face: FontFace): string => {
+    let rule = fontRules.get(face);
+    if (rule === undefined) {
+      rule = fontFace(face, readFileSync(join(folder, 'fonts', face.file)));
+      fontRules.set(face, rule);
+    }
+    return rule;
+  };
+  const faces = fonts
+    .filter(({ supplement }) => !supplement)
+    .map(fontRule)
+    .join('\n');
   const css = (...names: string[]) => names.map((name) => readStyles(folder, name)).join('\n');
   const shared = [faces, css('tokens', 'common')].join('\n');
   const layout = compileLayouts(folder);
@@ -110,7 +122,8 @@ export function loadTheme(folder: string): Theme {
       print: [shared, css('report', 'print', 'print-tables', 'report-print')].join('\n'),
     })),
     fonts,
-    fontRule: (face) => fontRules.get(face) ?? '',
+    fontRule,
+    supplements: supplementsOf(fonts, fontRule),
     get measures() {
       return measures();
     },
@@ -157,9 +170,10 @@ function read(...path: string[]): string {
   return readFileSync(join(...path), 'utf8');
 }
 
-function fontFace({ family, weight, style }: FontFace, bytes: Buffer): string {
+function fontFace({ family, weight, style, supplement, widths }: FontFace, bytes: Buffer): string {
   const source = `url(data:font/woff2;base64,${bytes.toString('base64')}) format("woff2")`;
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${source}}`;
+  const range = supplement ? `;unicode-range:${unicodeRange(Object.keys(widths))}` : '';
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${source}${range}}`;
 }
 
 function styleSheet(parts: readonly string[]): StyleSheet {
@@ -170,6 +184,12 @@ function styleSheet(parts: readonly string[]): StyleSheet {
 /** A style sheet with rules of one document after it; itself when there are none. */
 export function withRules(sheet: StyleSheet, rules: string): StyleSheet {
   return rules === '' ? sheet : styleSheet([sheet.css, rules]);
+}
+
+/** A style sheet, with rules of one page after it, as the layouts of the screen know it. */
+export function styleView(sheet: StyleSheet, rules: string): { styles: object; styleHash: string } {
+  const { css, hash } = withRules(sheet, rules);
+  return { styles: new Handlebars.SafeString(css), styleHash: hash };
 }
 
 /**

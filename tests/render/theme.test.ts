@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { themeVersion } from '../../src/files/theme-version.js';
 import { EnvironmentError } from '../../src/model/environment-error.js';
 import { missingGlyphs, renderScreen } from '../../src/render/index.js';
+import { missingGlyph } from '../../src/render/missing-glyph.js';
 import { loadTheme, type Theme } from '../../src/render/theme.js';
 import { ROOT } from '../support/cli.js';
 import { edit, frontMatter, temporaryFolder } from '../support/workspace.js';
@@ -13,9 +14,11 @@ import { commissionOf, options, realCommissions, theme } from './support.js';
 const FONTS = join(ROOT, 'templates', 'standard', 'fonts');
 const PLAN = '2025-2027/regionhalsan/uppfoljning.yaml';
 
+const inAll = theme.fonts.filter(({ supplement }) => !supplement);
+
 describe('the embedded fonts', () => {
-  it('are six: two families, regular, italic and semibold', () => {
-    expect(theme.fonts.map(({ family, weight, style }) => `${family} ${weight} ${style}`)).toEqual(
+  it('are six in every document: two families, regular, italic and semibold', () => {
+    expect(inAll.map(({ family, weight, style }) => `${family} ${weight} ${style}`)).toEqual(
       ['Uppdrag Serif', 'Uppdrag Sans'].flatMap((family) => [
         `${family} 400 normal`,
         `${family} 400 italic`,
@@ -35,16 +38,20 @@ describe('the embedded fonts', () => {
         0x00010000,
       ]);
     }
-    expect(files.reduce((sum, file) => sum + statSync(join(FONTS, file)).size, 0)).toBeLessThan(200_000);
+    const size = (names: readonly string[]) =>
+      names.reduce((sum, file) => sum + statSync(join(FONTS, file)).size, 0);
+    expect(size(inAll.map(({ file }) => file))).toBeLessThan(200_000);
+    expect(size(files)).toBeLessThan(600_000);
+    expect(new Set(theme.fonts.map(({ file }) => file))).toEqual(new Set(files));
   });
 
   it('come with their licences', () => {
-    for (const file of ['OFL-Source-Serif-4.txt', 'OFL-Source-Sans-3.txt'])
+    for (const file of ['OFL-Source-Serif-4.txt', 'OFL-Source-Sans-3.txt', 'OFL-Noto.txt'])
       expect(readFileSync(join(FONTS, file), 'utf8')).toContain('SIL OPEN FONT LICENSE Version 1.1');
   });
 
   it('have the characters that Swedish documents use', () => {
-    for (const face of theme.fonts) {
+    for (const face of inAll) {
       const missing = [...'abcåäöÅÄÖéüñłš§%‰€≥≤→←↑−–—”’…•·×½¹²³⁴⁵\u00a0\u00ad\u2009\u202f'].filter(
         (char) => !(char in face.widths),
       );
@@ -53,31 +60,98 @@ describe('the embedded fonts', () => {
   });
 });
 
+/** What documents need besides Swedish: units, formulas, forms, and names of Europe's people. */
+const RARE = [
+  'β-blockerare, α1-antitrypsin, γ-GT, Ω, Ελλάδα',
+  'CO₂, HbA₁c, 10⁶/ml, Ca²⁺, H₃O⁺, 10⁻³, ₊₋₌₍₎',
+  '☐ ja ☑ nej ☒ ✓ ✗ ■ ▪ ● ◦ ★ ⚠ ☎ ✉',
+  'Windows™, № 5, ℃, covid\u201119, ⅓ ⅕ ∞ √ ≥ ≤ ≠ ± × ÷ ∈ ∅ → ⇒ ⇔',
+  'Ruoŧŧa, Ŋoŧa, Čálliid, Ǥiehta, Ǩiutt, Ʒ',
+  'Łódź, Żółć, Dvořák, Đorđe, Ștefan, Nguyễn',
+  'Петров, Їжак, Ћирилица',
+];
+
+describe('a supplementary font', () => {
+  const page = (text: string) => renderScreen(commissionOf(`# Rubrik\n\n${text}\n`), theme, options);
+  const faces = (html: string) => html.match(/@font-face\{/g)!.length;
+
+  it.each(RARE)('has %s', (text) => {
+    expect(missingGlyphs(commissionOf(`# Rubrik\n\n${text}\n`), theme)).toEqual([]);
+  });
+
+  it('is in the pages that have one of its characters, and in no others', () => {
+    expect(faces(page('Läkemedel, ½, ≥ 3.'))).toBe(inAll.length);
+    const greek = page('β-blockerare');
+    const more = theme.fonts.filter(({ supplement, widths }) => supplement && 'β' in widths);
+    expect(faces(greek)).toBe(inAll.length + more.length);
+    expect(more.map(({ family, weight, style }) => `${family} ${weight} ${style}`)).toEqual(
+      inAll.map(({ family, weight, style }) => `${family} ${weight} ${style}`),
+    );
+  });
+
+  it('says which characters it is for, and leaves the others to the fonts of every document', () => {
+    const ranges = page('β').match(/unicode-range:[^}]*/g)!;
+    for (const range of ranges) expect(range).not.toMatch(/U\+(?:[0-9a-f]{2}\b|2d\b|e[0-9a-f]\b)/);
+  });
+
+  it('is allowed by the page', () => {
+    const html = page('CO₂');
+    const [, css = ''] = /<style>([\s\S]*?)<\/style>/.exec(html)!;
+    const hash = createHash('sha256').update(css).digest('base64');
+    expect(html).toContain(`style-src 'sha256-${hash}'`);
+  });
+
+  it('is measured as the rest of its face', () => {
+    expect(theme.metrics.width('β', 1000)).toBe(
+      theme.fonts.find(({ file }) => file === 'sans-400-greek.woff2')!.widths.β,
+    );
+  });
+});
+
 describe('a character that no font has', () => {
+  const hints = (text: string) =>
+    missingGlyphs(commissionOf(`# Rubrik\n\n${text}\n`), theme).map((glyph) => {
+      const { message, hint } = missingGlyph(glyph);
+      return `${message.sv} ${hint?.sv}`;
+    });
+
+  it('is one with those beside it that belong to it', () => {
+    expect(hints('Se 👩‍⚕️ här.')).toEqual([
+      '”👩‍⚕️” (U+1F469 U+200D U+2695 U+FE0F) finns inte i mallens teckensnitt. Skriv med ord vad bilden säger: skärmläsare läser också upp den så.',
+    ]);
+    expect(hints('Hej محمد och محمد.')).toHaveLength(1);
+  });
+
+  it.each([
+    ['＿', 'Skriv ”_”.'],
+    ['㎡', 'Skriv ”m²”.'],
+    ['ﬁ', 'Skriv ”fi”.'],
+    ['中文', 'Noto Serif CJK'],
+    ['שלום', 'Noto Serif Hebrew'],
+    ['m̄', 'Skriv den utan tecknet.'],
+    ['⌘', 'Noto Sans Symbols'],
+  ])('%s has a way out: %s', (text, hint) => {
+    expect(hints(text)[0]).toContain(hint);
+  });
+
   it('is reported where it stands', () => {
     const text =
-      'titel: Plan\nområden:\n  - namn: Område\n    enheter:\n      - namn: Enhet\n        indikatorer: [{text: Bäckeфорs, målvärde: ✓}]\n';
-    const commission = commissionOf('# Rubrik\n\nSe □ här.\n\n::uppfoljningsplan\n', { [PLAN]: text });
+      'titel: Plan\nområden:\n  - namn: Område\n    enheter:\n      - namn: Enhet\n        indikatorer: [{text: Hej 中文, målvärde: ⌘}]\n';
+    const commission = commissionOf('# Rubrik\n\nSe ⌘ här.\n\n::uppfoljningsplan\n', { [PLAN]: text });
     const found = missingGlyphs(commission, theme).map(
-      ({ char, place }) => `${char} ${place.file.split('/').at(-1)}:${place.start.line}`,
+      ({ chars, place }) => `${chars} ${place.file.split('/').at(-1)}:${place.start.line}`,
     );
-    expect(found).toEqual([
-      '□ uppdrag.md:11',
-      'ф uppfoljning.yaml:6',
-      'о uppfoljning.yaml:6',
-      'р uppfoljning.yaml:6',
-      '✓ uppfoljning.yaml:6',
-    ]);
+    expect(found).toEqual(['⌘ uppdrag.md:11', '中文 uppfoljning.yaml:6', '⌘ uppfoljning.yaml:6']);
   });
 
   it('is reported at its column, also in front matter', () => {
     const found = missingGlyphs(
-      commissionOf('# Rubrik\n\nSe **här** □\noch ✓.\n', {}, frontMatter({ ämne: 'om □' })),
+      commissionOf('# Rubrik\n\nSe **här** ⌘\noch 中.\n', {}, frontMatter({ ämne: 'om ⌘' })),
       theme,
     );
-    const at = ({ char, place: { start, end } }: (typeof found)[number]) =>
-      `${char} ${start.line}:${start.column}-${end.line}:${end.column}`;
-    expect(found.map(at)).toEqual(['□ 1:1-1:1', '□ 12:12-12:13', '✓ 13:5-13:6']);
+    const at = ({ chars, place: { start, end } }: (typeof found)[number]) =>
+      `${chars} ${start.line}:${start.column}-${end.line}:${end.column}`;
+    expect(found.map(at)).toEqual(['⌘ 1:1-1:1', '⌘ 12:12-12:13', '中 13:5-13:6']);
   });
 
   it('is in none of the real commissions', () => {

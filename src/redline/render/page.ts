@@ -10,7 +10,8 @@ import { runningHead } from '../../model/commission-name.js';
 import type { Language } from '../../model/diagnostic.js';
 import { cssString, withTablePages } from '../../render/pages.js';
 import { withRoomForSpaces } from '../../render/room-for-spaces.js';
-import type { Theme } from '../../render/theme.js';
+import { withSupplements } from '../../render/supplements.js';
+import { styleView, type Theme } from '../../render/theme.js';
 import { DOCUMENT_WORDS, INTERFACE_WORDS } from '../../render/words.js';
 import { editionFacts, lowered, revisionSentences } from '../edition-facts.js';
 import { countText, summarise } from '../summary.js';
@@ -37,16 +38,16 @@ export interface RedlineDocument {
 
 /** The comparison as one HTML file that makes no requests and runs no script. */
 export function renderRedlineScreen(document: RedlineDocument, theme: Theme): string {
-  const styles = theme.redline().screen;
   const { language } = document;
-  return theme.layout('redline-screen', {
+  const page = {
     ...view(document),
     contents: contents(document.changes.changes),
-    styles: new Handlebars.SafeString(styles.css),
-    styleHash: styles.hash,
     ui: INTERFACE_WORDS[language],
     uiLang: language === 'sv' ? '' : language,
-  });
+  };
+  return withSupplements(theme, (fonts) =>
+    theme.layout('redline-screen', { ...page, ...styleView(theme.redline().screen, fonts) }),
+  );
 }
 
 /** The comparison as HTML for the printer, with page numbers to be filled in. */
@@ -56,9 +57,8 @@ export function renderRedlinePrint(document: RedlineDocument, theme: Theme, divi
   const facts = editionFacts(document.comparison, document.changes.changes.length > 0);
   const foot = `${facts.old} jämfört med ${lowered(facts.new)}. Den beslutade texten gäller.`;
   const pages = withTablePages([]);
-  const page = theme.layout('redline-print', {
+  const inPrint = {
     ...view(document, divide),
-    styles: new Handlebars.SafeString(theme.redline().print),
     draft: false,
     furniture: {
       mark: css(TITLE.toUpperCase()),
@@ -68,7 +68,11 @@ export function renderRedlinePrint(document: RedlineDocument, theme: Theme, divi
       draft: css(''),
     },
     pages: pages.map(({ name, landscape }) => ({ name, landscape, head: css(runningHead(now.meta)) })),
-  });
+  };
+  const styles = theme.redline().print;
+  const page = withSupplements(theme, (fonts) =>
+    theme.layout('redline-print', { ...inPrint, styles: new Handlebars.SafeString(styles + fonts) }),
+  );
   return withRoomForSpaces(page, theme.measures, pages);
 }
 

@@ -53,7 +53,7 @@ export function checkWords({ signer, reason = '' }: SignatureWords): void {
     [signer, 600, { sv: 'namnet i certifikatet', en: 'the name in the certificate' }],
   ];
   for (const [text, weight, where] of checked) {
-    const shown = charactersOf(weight);
+    const shown = new Set(filesOf(weight).flatMap(({ characters }) => [...characters]));
     const missing = [...text].find((character) => !shown.has(character));
     if (missing === undefined) continue;
     const code = `U+${missing.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -69,11 +69,23 @@ export function checkWords({ signer, reason = '' }: SignatureWords): void {
   }
 }
 
-/** The characters of the font that the signature is drawn in. */
-function charactersOf(weight: Weight): ReadonlySet<string> {
+/** A font file of the theme, as in its `fonts.json`. */
+interface FontFile {
+  family: string;
+  weight: number;
+  style: string;
+  file: string;
+  supplement?: true;
+  characters: string;
+}
+
+/** The files of the face that the signature is drawn in, that of every document first. */
+function filesOf(weight: Weight): FontFile[] {
   const file = join(TEMPLATES, 'standard', 'fonts', 'fonts.json');
-  const fonts: { file: string; characters: string }[] = JSON.parse(readFileSync(file, 'utf8'));
-  return new Set(fonts.find((font) => font.file === fontFile(weight))?.characters);
+  const fonts: FontFile[] = JSON.parse(readFileSync(file, 'utf8'));
+  return fonts.filter(
+    (font) => font.family === 'Uppdrag Sans' && font.weight === weight && font.style === 'normal',
+  );
 }
 
 /** @throws EnvironmentError when there is no browser */
@@ -97,23 +109,34 @@ function html({ signer, date, reason }: SignatureWords): string {
     date,
   );
   const details = [`${day} kl. ${time}`, ...(reason === undefined ? [] : [reason])].join(' · ');
+  const { rules, families } = faces(signer + details);
   return `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Underskrift</title><style>
-${face(400)}${face(600)}
+${rules}
 @page{size:${WIDTH}pt ${HEIGHT}pt;margin:0}
 body{margin:0;padding:2pt 0 0 8pt;border-left:1.5pt solid #1a1a1a;height:${HEIGHT - 4}pt;box-sizing:border-box;
-font:400 8.5pt/13pt "Source Sans 3";color:#1a1a1a;overflow:hidden;text-rendering:geometricPrecision}
+font:400 8.5pt/13pt ${families};color:#1a1a1a;overflow:hidden;text-rendering:geometricPrecision}
 p{margin:0;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}b{font-weight:600}
 </style><body><p>Elektroniskt underskriven av <b>${escaped(signer)}</b></p><p>${escaped(details)}</p></body></html>`;
 }
 
-function fontFile(weight: Weight): string {
-  return `sans-${weight}.woff2`;
+/** Style rules of the files that a text needs, each a family of its own, and their names in order. */
+function faces(text: string): { rules: string; families: string } {
+  const needed = ([400, 600] as const).flatMap((weight) =>
+    filesOf(weight).filter(
+      ({ supplement, characters }) => !supplement || [...text].some((each) => characters.includes(each)),
+    ),
+  );
+  const named = needed.map((font) => ({ ...font, name: font.supplement ? font.file : 'Source Sans 3' }));
+  return {
+    rules: named.map(({ file, weight, name }) => face(file, weight, name)).join(''),
+    families: [...new Set(named.map(({ name }) => `"${name}"`))].join(','),
+  };
 }
 
-function face(weight: Weight): string {
-  const font = readFileSync(join(TEMPLATES, 'standard', 'fonts', fontFile(weight)));
+function face(file: string, weight: number, name: string): string {
+  const font = readFileSync(join(TEMPLATES, 'standard', 'fonts', file));
   const source = `url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")`;
-  return `@font-face{font-family:"Source Sans 3";font-weight:${weight};src:${source}}`;
+  return `@font-face{font-family:"${name}";font-weight:${weight};src:${source}}`;
 }
 
 function escaped(text: string): string {
