@@ -25,8 +25,8 @@ export function removeHtml(body: Root, report: Report): void {
         rule: 'raw-html',
         message: { sv: 'HTML i texten skrivs inte ut.', en: 'HTML in the text is not printed.' },
         hint: {
-          sv: 'Använd Markdown i stället. Ska tecknet < synas, skriv \\<.',
-          en: 'Use Markdown instead. If the character < should show, write \\<.',
+          sv: 'Använd Markdown i stället; bara <br>, <sub> och <sup> med vanlig text i får användas. Ska tecknet < synas, skriv \\<.',
+          en: 'Use Markdown instead; only <br>, and <sub> and <sup> with plain text in them, may be used. If the character < should show, write \\<.',
         },
       });
     }

@@ -16,7 +16,9 @@ const ATTRIBUTE = /([^\s=]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']*)))?/g;
 const SILENT: ReadonlySet<string> = new Set(['style', 'script', 'svg', 'head', 'template']);
 /** These do not end a word. A `span` may: it holds another language, or one of several names. */
 const INLINE: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small strong time u var wbr'.split(' '),
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small strong sub sup time u var wbr'.split(
+    ' ',
+  ),
 );
 
 /** A `span` that only keeps a line from breaking. */

@@ -60,7 +60,7 @@ export function itemLook({ ordered, start }: List, { checked }: ListItem): Look 
   });
 }
 
-/** Address, tip or language of a stretch of running text or of a picture. */
+/** Address, tip, language or height of a stretch of running text or of a picture. */
 export function inlineLook(node: Nodes): Look {
   switch (node.type) {
     case 'link':
@@ -72,6 +72,10 @@ export function inlineLook(node: Nodes): Look {
       return look({ 'hänvisning till': node.target });
     case 'language':
       return look({ språk: node.language });
+    case 'subscript':
+      return look({ läge: 'nedsänkt' });
+    case 'superscript':
+      return look({ läge: 'upphöjt' });
     default:
       return PLAIN;
   }

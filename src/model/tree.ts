@@ -125,6 +125,20 @@ export interface LanguageNode extends Parent {
   data?: OriginData;
 }
 
+/** Lowered text that has no characters of its own, `T~max~`. */
+export interface SubscriptNode extends Parent {
+  type: 'subscript';
+  children: PhrasingContent[];
+  data?: OriginData;
+}
+
+/** Raised text that has no characters of its own, `1^a^`. */
+export interface SuperscriptNode extends Parent {
+  type: 'superscript';
+  children: PhrasingContent[];
+  data?: OriginData;
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     dataTable: DataTableNode;
@@ -136,6 +150,8 @@ declare module 'mdast' {
     reference: ReferenceNode;
     value: ValueNode;
     language: LanguageNode;
+    subscript: SubscriptNode;
+    superscript: SuperscriptNode;
   }
   interface BlockContentMap {
     dataTable: DataTableNode;
@@ -149,5 +165,7 @@ declare module 'mdast' {
     reference: ReferenceNode;
     value: ValueNode;
     language: LanguageNode;
+    subscript: SubscriptNode;
+    superscript: SuperscriptNode;
   }
 }

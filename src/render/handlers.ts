@@ -7,6 +7,8 @@ import type {
   FigureNode,
   LanguageNode,
   ReferenceNode,
+  SubscriptNode,
+  SuperscriptNode,
   ValueNode,
 } from '../model/tree.js';
 import { captionList } from './caption-list.js';
@@ -43,6 +45,8 @@ export function handlers(context: RenderContext): Handlers {
     reference: (state, node: ReferenceNode) => reference(state, node, context),
     value: (_state, node: ValueNode) => value(node),
     language: (state, node: LanguageNode) => el('span', { lang: node.language }, children(state, node)),
+    subscript: (state, node: SubscriptNode) => el('sub', {}, children(state, node)),
+    superscript: (state, node: SuperscriptNode) => el('sup', {}, children(state, node)),
     footnoteReference: (_state, node: FootnoteReference, parent) => footnoteReference(node, parent, context),
     dataTable: (state, node) => dataTable(node.table, inlineOf(state), context),
     followUpPlan: (state, node, parent) =>

@@ -21,7 +21,7 @@ export interface BeyondLimit {
 
 /** YAML, which has limits of its own. */
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:(?!---[ \t]*\r?\n).*\r?\n)*---[ \t]*(?:\r?\n|$)/;
-const MARK = /[*_`[\]<{]/g;
+const MARK = /[*_`[\]<{~^]/g;
 const BLANK = /^[\s>]*$/;
 const ITEM = /^([-+*]|\d{1,9}[.)])(?:([ \t]+)|$)/;
 const RULE = /^[ \t]*([-*_])[ \t]*(?:\1[ \t]*){2,}$/;

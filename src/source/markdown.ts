@@ -14,6 +14,7 @@ import type { OriginData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { directiveSyntax } from './directive-syntax.js';
 import { beyondLimits, withinLimits } from './markdown-limits.js';
+import { raisedTextFromMarkdown, raisedTextSyntax } from './raised-text.js';
 import { remembered } from './remembered.js';
 import { keepTextBesideComments } from './text-beside-comments.js';
 
@@ -29,8 +30,8 @@ const parse = remembered((text) => {
 });
 
 /**
- * Parses a whole file: CommonMark with tables, footnotes and task lists, front matter, and directives; text beside a
- * comment is text. Every node gets `origin` in its data; positions are those of the file, front matter included. The
+ * Parses a whole file: CommonMark with tables, footnotes and task lists, raised and lowered text, front matter, and
+ * directives; text beside a comment is text. Every node gets `origin` in its data; positions are those of the file, front matter included. The
  * tree is the caller's to change. What is beyond {@link beyondLimits} is left out.
  */
 export function parseMarkdown(text: string, origin: Origin): Root {
@@ -74,7 +75,7 @@ export function parseInline(
 }
 
 /** Anything that Markdown could read as markup inside a line; most lines in data files have none. */
-export const MARKUP = /[*_`[\]<&\\{}]/;
+export const MARKUP = /[*_`[\]<&\\{}~^]/;
 
 function textNode(value: string, place: Place): PhrasingContent {
   const origin: Origin = { file: place.file };
@@ -116,7 +117,7 @@ export function setOrigin(tree: Nodes, origin: Origin): void {
  */
 function remarkExtensions(this: Processor): void {
   const data = this.data();
-  const syntax = [gfmFootnote(), gfmTable(), gfmTaskListItem(), directiveSyntax()];
+  const syntax = [gfmFootnote(), gfmTable(), gfmTaskListItem(), directiveSyntax(), raisedTextSyntax()];
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...syntax];
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
@@ -124,5 +125,6 @@ function remarkExtensions(this: Processor): void {
     gfmTableFromMarkdown(),
     gfmTaskListItemFromMarkdown(),
     directiveFromMarkdown(),
+    raisedTextFromMarkdown(),
   ];
 }

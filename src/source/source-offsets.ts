@@ -1,3 +1,5 @@
+import { baseOf } from '../format/raised.js';
+
 /**
  * Maps offsets in a text as it reads to offsets in its source, which may differ by Markdown and YAML markup, folded
  * lines, and spaces and dashes changed by typesetting.
@@ -13,7 +15,9 @@ const SPACE = /\s/;
 /**
  * Characters that may be in a source between those of the text: markup, a doubled quote, the indentation of a line.
  */
-const SKIPPED = /[\s*_`\\'"]/;
+const SKIPPED = /[\s*_`\\'"~^]/;
+/** The beginning or end of raised or lowered text in HTML. */
+const RAISED_TAG = /<\/?su[bp]>/iy;
 /** The beginning of a block of folded or kept lines in YAML, `>-`, or of a quoted value. */
 const OPENING = /^(?:[>|][-+\d]*[^\n]*\n\s*|["'])/;
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/iy;
@@ -52,7 +56,7 @@ function next(
     // The sign of a quotation is in front of each of its lines, and part of none.
     if (atLineStart && written === '>' && character !== '>') continue;
     atLineStart = written === '\n' || (atLineStart && written === ' ');
-    if (written === character || (character === '–' && written === '-')) {
+    if (isWrittenFor(character, written)) {
       return { offset, after: afterEntity(source, offset, character) };
     }
     const isSpace = SPACE.test(written);
@@ -61,9 +65,20 @@ function next(
       // A space that typesetting added: nothing is written for it.
       if (character === NBSP) return { offset, after: offset };
     }
-    if (!isSpace && !SKIPPED.test(written)) return undefined;
+    if (isSpace || SKIPPED.test(written)) continue;
+    RAISED_TAG.lastIndex = offset;
+    const tag = RAISED_TAG.exec(source);
+    if (!tag) return undefined;
+    offset += tag[0].length - 1;
   }
   return undefined;
+}
+
+/** Whether a character of a text is written as another one in its source: `-` for a dash, `2` for `₂`. */
+function isWrittenFor(character: string, written: string): boolean {
+  if (written === character) return true;
+  if (written === '-' || written === '–') return character === '–' || character === '⁻' || character === '₋';
+  return baseOf(character) === written;
 }
 
 /** An ampersand may be written as `&amp;`. */

@@ -61,16 +61,16 @@ export default defineCheck({
     },
     {
       shows: 'Tecken i en mening.',
-      body: '**Ansvar:**Utföraren svarar. Se [avtalet](https://example.org/mina filer/avtal.pdf).\n\n~~Detta gäller inte.~~ Vatten är H~2~O^[och mer].\n',
+      body: '**Ansvar:**Utföraren svarar. Se [avtalet](https://example.org/mina filer/avtal.pdf).\n\n~~Detta gäller inte.~~ Vatten är H ~2~O^[och mer].\n',
       expect: [
         '1:1-1:12 ”**Ansvar:**” skrivs ut: texten blir inte framhävd.',
         '1:33-1:84 ”[avtalet](https://example.org/mina filer…” skrivs ut: det blir ingen länk.',
         '3:1-3:23 ”~~Detta gäller inte.~~” skrivs ut: texten blir inte struken.',
-        '3:35-3:38 ”~2~” skrivs ut: tecknet blir varken upphöjt eller nedsänkt.',
-        '3:39-3:49 ”^[och mer]” skrivs ut: det blir ingen fotnot.',
+        '3:36-3:39 ”~2~” skrivs ut: tecknet blir varken upphöjt eller nedsänkt.',
+        '3:40-3:50 ”^[och mer]” skrivs ut: det blir ingen fotnot.',
       ],
       fixed:
-        '**Ansvar:** Utföraren svarar. Se [avtalet](https://example.org/mina%20filer/avtal.pdf).\n\n~~Detta gäller inte.~~ Vatten är H~2~O^[och mer].\n',
+        '**Ansvar:** Utföraren svarar. Se [avtalet](https://example.org/mina%20filer/avtal.pdf).\n\n~~Detta gäller inte.~~ Vatten är H ~2~O^[och mer].\n',
     },
     {
       shows: 'En tabell utan raden under rubrikerna, en ruta och en förklaring ur andra dialekter.',

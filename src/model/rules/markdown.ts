@@ -62,8 +62,8 @@ export const MARKDOWN_RULES = {
     severity: 'error',
     title: { sv: 'HTML i texten', en: 'HTML in the text' },
     about: {
-      sv: 'HTML skrivs inte ut, eftersom samma text ska bli både webbsida och tillgänglig PDF. Använd Markdown eller ett direktiv. Ska tecknet < synas, skriv <.',
-      en: 'HTML is not printed, because the same text becomes both a web page and an accessible PDF. Use Markdown or a directive. If the character < is to be seen, write <.',
+      sv: 'HTML skrivs inte ut, eftersom samma text ska bli både webbsida och tillgänglig PDF. Använd Markdown eller ett direktiv. Bara <br>, <sub> och <sup> får användas. Ska tecknet < synas, skriv <.',
+      en: 'HTML is not printed, because the same text becomes both a web page and an accessible PDF. Use Markdown or a directive. Only <br>, <sub> and <sup> may be used. If the character < is to be seen, write <.',
     },
   },
   'surplus-cell': {

@@ -135,6 +135,10 @@ function wrapped(around: PhrasingContent, content: ElementContent[]): ElementCon
       return [el('em', {}, content)];
     case 'strong':
       return [el('strong', {}, content)];
+    case 'subscript':
+      return [el('sub', {}, content)];
+    case 'superscript':
+      return [el('sup', {}, content)];
     case 'language':
       return [el('span', { lang: around.language }, content)];
     case 'link': {

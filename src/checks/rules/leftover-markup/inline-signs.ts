@@ -105,10 +105,13 @@ const SIGNS: readonly Sign[] = [
     },
   },
   {
-    // H~2~O, m^2^
-    pattern: pattern('gu')`(?<=[\p{L}\p{N})])(?:~[\p{L}\p{N}+-]{1,5}~(?!~)|\^[\p{L}\p{N}+-]{1,5}\^)`,
+    // H ~2~O, 5~2~: what is right after a letter is markup
+    pattern: pattern('gu')`(?<=[\p{L}\p{N})] ?)(?:~[\p{L}\p{N}+-]{1,5}~(?!~)|\^[\p{L}\p{N}+-]{1,5}\^)`,
     consequence: { sv: 'tecknet blir varken upphöjt eller nedsänkt', en: 'nothing is raised or lowered' },
-    hint: { sv: 'Skriv tecknet självt: ², ³, ₂.', en: 'Write the character itself: ², ³, ₂.' },
+    hint: {
+      sv: 'Skriv det direkt efter en bokstav: H~2~O, 10^6^. Eller tecknet självt: ₂, ⁶.',
+      en: 'Write it right after a letter: H~2~O, 10^6^. Or the character itself: ₂, ⁶.',
+    },
   },
   {
     pattern: /\^\[[^[\]\n]{1,500}\]/g,
