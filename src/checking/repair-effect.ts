@@ -60,7 +60,7 @@ export function compilesAsStated(
  */
 function sameLetters(before: Nodes, after: Nodes): boolean {
   const letters = (tree: Nodes) => {
-    const lines = linesOf(tree).replace(/^\s*\d{1,9}[.)](?=\s)/gm, '');
+    const lines = linesOf(tree).replace(/^\s*(?:\d{1,9}[.)]|[a-zA-Z]{1,6}\))(?=\s)/gm, '');
     return lines.replace(/[^\p{L}\p{N}]/gu, '');
   };
   return letters(before) === letters(after);

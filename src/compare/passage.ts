@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Look } from '../lock/look.js';
+import type { ListForm } from '../model/tree.js';
 import type { Origin } from '../model/place.js';
 import type { Grid } from './grid.js';
 
@@ -12,6 +13,8 @@ export interface Container {
   readonly item?: object;
   /** The item's number in an `ol`. */
   readonly ordinal?: number;
+  /** The form of the numbers of an `ol`, where it is not `1.`. */
+  readonly form?: ListForm;
   /** False for what follows the first paragraph of an item. */
   readonly first?: boolean;
   /** The look of the list item. */

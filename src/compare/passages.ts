@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, List, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { CAPTION_LIST_LOOK, headingLook, itemLook, type Look } from '../lock/look.js';
 import type { Commission } from '../model/commission.js';
-import type { HeadingData } from '../model/tree.js';
+import type { HeadingData, ListData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { originOf } from '../source/markdown.js';
 import { type Grid, gridOfMarkdown, gridOfTable } from './grid.js';
@@ -147,6 +147,7 @@ class Reader {
   }
 
   #addList(node: List, containers: readonly Container[]): void {
+    const { form } = (node.data ?? {}) as ListData;
     for (const [index, item] of node.children.entries()) {
       for (const [position, child] of item.children.entries()) {
         const container: Container = {
@@ -154,6 +155,7 @@ class Reader {
           node,
           item,
           ...(node.ordered && { ordinal: (node.start ?? 1) + index }),
+          ...(form !== undefined && { form }),
           first: position === 0,
           look: itemLook(node, item),
         };

@@ -179,7 +179,7 @@ function piecesOf(text: string): string[] {
   const pieces: string[][] = [[]];
   for (const line of text.split(/\r?\n/)) {
     const fence = line.startsWith(':::');
-    if (fence || line.trim() === '' || /^\s*(?:[-*+]|\d+[.)])\s/.test(line)) pieces.push([]);
+    if (fence || line.trim() === '' || /^\s*(?:[-*+]|\d+[.)]|[a-zA-Z]{1,6}\))\s/.test(line)) pieces.push([]);
     pieces.at(-1)!.push(line);
     if (fence) pieces.push([]);
   }
@@ -192,7 +192,7 @@ const OPTION = /:tillval\[([^\]]*)\]\{#([^}\s]+)\}/g;
 function withoutMarkup(written: string): string {
   return written
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')
+    .replace(/^\s*(?:[-*+]|\d+[.)]|[a-zA-Z]{1,6}\))\s+/, '')
     .replace(/:[a-z]+\[([^\]]*)\]\{[^}]*\}/g, '$1')
     .replace(/\{\{[^}]*\}\}/g, (expression) => expression.replace(/\s+/g, '·'))
     .replace(/[*_`]/g, '')

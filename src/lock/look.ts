@@ -2,6 +2,7 @@ import type { List, ListItem, Nodes, Table } from 'mdast';
 import type { CompiledPlan, Indicator, Unit } from '../model/plan.js';
 import type { CompiledTable, TableColumn, TableRow } from '../model/table.js';
 import type { HeadingData, LinkData } from '../model/tree.js';
+import { itemNumber } from './markdown-lines.js';
 
 /**
  * Facts that a reader sees or hears of a piece of text besides its words, by name, in the words of the document:
@@ -15,7 +16,8 @@ export const PLAIN: Look = {};
 
 /** The value shown for a fact that one side does not have, and that has no usual value. */
 export const NONE = '–';
-const USUAL: Look = { 'listans första nummer': '1.' };
+const USUAL_NUMBER = '1.';
+const USUAL: Look = { 'listans första nummer': USUAL_NUMBER };
 
 /** A fact that differs: what it was and what it is. */
 export interface LookChange {
@@ -52,10 +54,10 @@ export function headingLook(node: Nodes): Look {
 }
 
 /** The number that the list of an item begins with, and the item's box. */
-export function itemLook({ ordered, start }: List, { checked }: ListItem): Look {
-  const first = start ?? 1;
+export function itemLook(list: List, { checked }: ListItem): Look {
+  const first = list.ordered ? itemNumber(list, 0) : USUAL_NUMBER;
   return look({
-    'listans första nummer': ordered && first !== 1 && `${first}.`,
+    'listans första nummer': first !== USUAL_NUMBER && first,
     kryssruta: typeof checked === 'boolean' && (checked ? '☒' : '☐'),
   });
 }

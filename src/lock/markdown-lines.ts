@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Nodes, Parents, RootContent } from 'mdast';
-import type { LinkData } from '../model/tree.js';
+import type { List, Nodes, Parents, RootContent } from 'mdast';
+import { listNumber } from '../format/list-form.js';
+import type { LinkData, ListData } from '../model/tree.js';
 
 /** A paragraph, heading, list item or table row as it reads, in Markdown; and the node it is written in. */
 export interface MarkdownLine {
@@ -23,7 +24,7 @@ function collect(node: Nodes, before: string, lines: MarkdownLine[]): void {
   if (text !== undefined) lines.push({ node, text: before + text });
   else if (node.type === 'list') {
     for (const [index, item] of node.children.entries()) {
-      const mark = node.ordered ? `${(node.start ?? 1) + index}.` : '-';
+      const mark = node.ordered ? itemNumber(node, index) : '-';
       const task = typeof item.checked === 'boolean' ? (item.checked ? ' [x]' : ' [ ]') : '';
       for (const [at, child] of item.children.entries())
         collect(child, at === 0 ? `${before}${mark}${task} ` : `${before}  `, lines);
@@ -32,6 +33,11 @@ function collect(node: Nodes, before: string, lines: MarkdownLine[]): void {
     const inside = node.type === 'blockquote' ? `${before}> ` : before;
     for (const child of (node as Parents).children) collect(child, inside, lines);
   }
+}
+
+/** The number of an item as it is printed. */
+export function itemNumber({ start, data }: List, index: number): string {
+  return listNumber((start ?? 1) + index, (data as ListData | undefined)?.form);
 }
 
 /** Text of a node that makes up one line; `undefined` for one that contains lines. */

@@ -24,6 +24,15 @@ export interface HeadingData extends OriginData {
   landscape?: boolean;
 }
 
+/** Forms of the numbers of a list that are not `1.`, by how the first item is written. */
+export type ListForm = '1)' | 'a)' | 'A)' | 'i)' | 'I)';
+
+/** The `data` of a list with numbers. */
+export interface ListData extends OriginData {
+  /** Form of the numbers, where it is not `1.`. */
+  form?: ListForm;
+}
+
 /** A data table where it is printed. */
 export interface DataTableNode extends Node {
   type: 'dataTable';

@@ -23,12 +23,12 @@ export interface BeyondLimit {
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:(?!---[ \t]*\r?\n).*\r?\n)*---[ \t]*(?:\r?\n|$)/;
 const MARK = /[*_`[\]<{~^]/g;
 const BLANK = /^[\s>]*$/;
-const ITEM = /^([-+*]|\d{1,9}[.)])(?:([ \t]+)|$)/;
+const ITEM = /^([-+*]|\d{1,9}[.)]|[a-z]{1,6}\))(?:([ \t]+)|$)/i;
 const RULE = /^[ \t]*([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 /** The line below a table's head. */
 const DELIMITER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 /** A line that ends a table without a blank one before it. */
-const NO_ROW = /^[ \t]*(?:[>#`~:<]|[-+*][ \t]|\d+[.)])/;
+const NO_ROW = /^[ \t]*(?:[>#`~:<]|[-+*][ \t]|\d+[.)]|[aiAI]\)[ \t])/;
 
 /** Finds what in a text is beyond the limits, in order. One line is looked at after the other, each once. */
 export function beyondLimits(text: string): BeyondLimit[] {
@@ -134,7 +134,8 @@ class LimitFinder {
     // paragraph.
     const inside = indent - (this.#lists.at(-1)?.content ?? 0);
     const follows = sibling?.isNumbered === true && sibling.indent === indent;
-    if (inside > 3 || !space || (isNumbered && !follows && !/^1[.)]/.test(marker!))) return this.#inTable;
+    if (inside > 3 || !space || (isNumbered && !follows && !/^(?:1[.)]|[ai]\))/i.test(marker!)))
+      return this.#inTable;
     const content = indent + marker!.length + Math.min(columnsOf(space), 4);
     this.#lists.push({ indent, content, isNumbered });
     return true;
@@ -143,8 +144,8 @@ class LimitFinder {
   /** Number of quotes and list items that begin on a line, those around it included. */
   #containers(line: string): number {
     if (RULE.test(line)) return 0;
-    const start = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*/.exec(line)![0];
-    const markers = start.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0;
+    const start = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)]|[a-zA-Z]{1,6}\))(?=[ \t]|$)))*/.exec(line)![0];
+    const markers = start.match(/>|[-+*]|\d+[.)]|[a-zA-Z]+\)/g)?.length ?? 0;
     return (
       markers + this.#lists.filter(({ content }) => content <= columnsOf(/^[ \t]*/.exec(line)![0])).length
     );
@@ -152,7 +153,7 @@ class LimitFinder {
 
   /** Number of directives that are open after a line. */
   #opens(line: string): number {
-    const [, colons, name] = /^[\s>*+\-\d.)]*(:{3,})(?!:)[ \t]*(\S?)/.exec(line) ?? [];
+    const [, colons, name] = /^(?:[\s>*+\-\d.)]|[a-zA-Z]{1,6}\))*(:{3,})(?!:)[ \t]*(\S?)/.exec(line) ?? [];
     if (colons === undefined) return 0;
     const size = colons.length;
     if (name) {

@@ -13,6 +13,7 @@ import type { Origin, Place, Point } from '../model/place.js';
 import type { OriginData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { directiveSyntax } from './directive-syntax.js';
+import { letteredListSyntax, listFormFromMarkdown } from './lettered-list.js';
 import { beyondLimits, withinLimits } from './markdown-limits.js';
 import { raisedTextFromMarkdown, raisedTextSyntax } from './raised-text.js';
 import { remembered } from './remembered.js';
@@ -30,8 +31,8 @@ const parse = remembered((text) => {
 });
 
 /**
- * Parses a whole file: CommonMark with tables, footnotes and task lists, raised and lowered text, front matter, and
- * directives; text beside a comment is text. Every node gets `origin` in its data; positions are those of the file, front matter included. The
+ * Parses a whole file: CommonMark with tables, footnotes and task lists, lists with letters, raised and lowered text,
+ * front matter, and directives; text beside a comment is text. Every node gets `origin` in its data; positions are those of the file, front matter included. The
  * tree is the caller's to change. What is beyond {@link beyondLimits} is left out.
  */
 export function parseMarkdown(text: string, origin: Origin): Root {
@@ -117,7 +118,14 @@ export function setOrigin(tree: Nodes, origin: Origin): void {
  */
 function remarkExtensions(this: Processor): void {
   const data = this.data();
-  const syntax = [gfmFootnote(), gfmTable(), gfmTaskListItem(), directiveSyntax(), raisedTextSyntax()];
+  const syntax = [
+    gfmFootnote(),
+    gfmTable(),
+    gfmTaskListItem(),
+    directiveSyntax(),
+    raisedTextSyntax(),
+    letteredListSyntax(),
+  ];
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...syntax];
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
@@ -126,5 +134,6 @@ function remarkExtensions(this: Processor): void {
     gfmTaskListItemFromMarkdown(),
     directiveFromMarkdown(),
     raisedTextFromMarkdown(),
+    listFormFromMarkdown(),
   ];
 }

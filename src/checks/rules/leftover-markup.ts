@@ -46,18 +46,18 @@ export default defineCheck({
     },
     {
       shows: 'Listor som inte blir listor.',
-      body: 'Utföraren ska:\n-\u00a0ge vård\n-\u00a0ge stöd\n\n– ett krav\n– ett annat krav\n\n• ett tredje krav\n\na) Första punkten.\nb) Andra punkten.\n',
+      body: 'Utföraren ska:\n-\u00a0ge vård\n-\u00a0ge stöd\n\n– ett krav\n– ett annat krav\n\n• ett tredje krav\n\na. Första punkten.\nb. Andra punkten.\n',
       expect: [
         '2:1-2:2 ”-” skrivs ut: raden blir ingen punkt i en lista.',
         '3:1-3:2 ”-” skrivs ut: raden blir ingen punkt i en lista.',
         '5:1-5:2 ”–” skrivs ut: raden blir ingen punkt i en lista.',
         '6:1-6:2 ”–” skrivs ut: raden blir ingen punkt i en lista.',
         '8:1-8:2 ”•” skrivs ut: raden blir ingen punkt i en lista.',
-        '10:1-10:3 ”a)” skrivs ut: raden blir ingen punkt i en lista.',
-        '11:1-11:3 ”b)” skrivs ut: raden blir ingen punkt i en lista.',
+        '10:1-10:3 ”a.” skrivs ut: raden blir ingen punkt i en lista.',
+        '11:1-11:3 ”b.” skrivs ut: raden blir ingen punkt i en lista.',
       ],
       fixed:
-        'Utföraren ska:\n- ge vård\n- ge stöd\n\n- ett krav\n- ett annat krav\n\n- ett tredje krav\n\na) Första punkten.\nb) Andra punkten.\n',
+        'Utföraren ska:\n- ge vård\n- ge stöd\n\n- ett krav\n- ett annat krav\n\n- ett tredje krav\n\na. Första punkten.\nb. Andra punkten.\n',
     },
     {
       shows: 'Tecken i en mening.',
@@ -206,7 +206,7 @@ function fixOf(passage: Passage, { index, end, text }: NonNullable<Leftover['bet
 }
 
 function needsMargin(text: string): boolean {
-  return /^(?:#|[-*] |\d+[.)] |\n)/.test(text);
+  return /^(?:#|[-*] |\d+[.)] |[a-zA-Z]{1,6}\) |\n)/.test(text);
 }
 
 /** Whether nothing but a few spaces stands before an offset on its line; for a new line, before that line. */

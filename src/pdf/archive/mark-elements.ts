@@ -28,6 +28,8 @@ export interface PageElement {
   hidden?: boolean;
   /** Of a box to tick, whether it is ticked. */
   checked?: boolean;
+  /** Of a list with numbers, their kind as in HTML: `a`, `A`, `i`, `I`, `1`. */
+  numbers?: string;
   /** True for a part of a table's head, which is repeated on every page of the table. */
   inHead?: boolean;
   /** True for a span that is on lines of its own. */
@@ -78,6 +80,7 @@ export function markElements(): PageElement[] {
       ...(element.getAttribute('aria-hidden') === 'true' && { hidden: true }),
       ...(/^(?:thead|tr|th|td)$/.test(tag) && element.closest('thead') && { inHead: true }),
       ...(tag === 'input' && { checked: element.getAttribute('checked') !== null }),
+      ...(tag === 'ol' && optional('numbers', element.getAttribute('type'))),
       ...(isBlock(element) && { block: true }),
     };
   };

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { ComparedPassage, Container } from '../../compare/passage.js';
 import { el } from '../../render/element.js';
 import { numberPrefix } from '../../render/heading-text.js';
+import { formAttributes } from '../../render/list.js';
 
 const DEEPEST = 6;
 
@@ -54,7 +55,9 @@ function around(containers: readonly Container[], paragraph: Element, content: E
     const first = inner.first !== false;
     const item = el('li', { className: [!first && 'forts'] }, content);
     const start = inner.kind === 'ol' && inner.ordinal !== 1 ? inner.ordinal : undefined;
-    element = el(inner.kind === 'ol' ? 'ol' : 'ul', { className: [depth], start }, item);
+    const { type, className = [] } = formAttributes(inner.form);
+    const list = { className: [depth, ...className], start, type };
+    element = el(inner.kind === 'ol' ? 'ol' : 'ul', list, item);
   }
   return quoted ? el('blockquote', {}, element) : element;
 }
@@ -76,6 +79,8 @@ function isList(node: ElementContent | undefined): node is Element {
 
 function sameList(a: Element, b: Element): boolean {
   return (
-    a.tagName === b.tagName && String(a.properties.className ?? '') === String(b.properties.className ?? '')
+    a.tagName === b.tagName &&
+    a.properties.type === b.properties.type &&
+    String(a.properties.className ?? '') === String(b.properties.className ?? '')
   );
 }

@@ -26,6 +26,11 @@ const NUMBERS: Text = {
   en: 'Write the list with 1. and 2., or put an empty line between the lines.',
 };
 
+const LETTERS: Text = {
+  sv: 'Skriv listan med a) och b), från a) eller efter en tom rad.',
+  en: 'Write the list with a) and b), from a) on or after an empty line.',
+};
+
 /** A beginning of a line that a person meant as markup, when one line alone tells. */
 interface Beginning {
   pattern: RegExp;
@@ -141,7 +146,7 @@ const RUNS: readonly Run[] = [
     pattern: /^\(?([a-zåäö]|[ivx]{1,4})[.)]\s+(?=\S)/u,
     first: /^\(?[ai][.)]/,
     follows: ([, first = ''], [, second = '']) => isNext(first, second),
-    hint: NUMBERS,
+    hint: LETTERS,
   },
   {
     pattern: /^(\d{1,3})[.)]\s+(?=\S)/u,

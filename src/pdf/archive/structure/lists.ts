@@ -6,11 +6,23 @@ export function formLists(document: Tag): void {
   eachUpwards(document, (tag) => {
     if (tag.name === 'L') {
       tag.replaceKids(tag.source?.tag === 'dl' ? definitions(tag) : items(tag));
-      const counted = tag.source?.tag === 'ol';
       tag.attributes.delete('List');
-      tag.setAttribute('List', 'ListNumbering', Name.of(counted ? 'Decimal' : 'None'));
+      tag.setAttribute('List', 'ListNumbering', Name.of(numbering(tag)));
     } else if (tag.name === 'LI') tag.replaceKids(labelAndBody(tag));
   });
+}
+
+const NUMBERINGS: Readonly<Record<string, string>> = {
+  a: 'LowerAlpha',
+  A: 'UpperAlpha',
+  i: 'LowerRoman',
+  I: 'UpperRoman',
+};
+
+/** The kind of the labels of a list (ISO 32000-1, table 347). */
+function numbering({ source }: Tag): string {
+  if (source?.tag !== 'ol') return 'None';
+  return NUMBERINGS[source.numbers ?? ''] ?? 'Decimal';
 }
 
 /** The items of a list; every other child is wrapped in one. */
