@@ -32,7 +32,7 @@ const GROUPS = {
     ...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜⁱⁿ⁺⁻⁼⁽⁾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞',
     ...'☐☑☒✓✔✗✘■□▪▫●○◦◆◇▶►▲▼◀◄★☆⚠☎✆✉ℹ™℠№℃℉Ωℓ℮µ©®',
     ...'÷∞√∑∏∫∂∆∈∉∅≡∼∝∴∧∨∩∪⊂⊆∀∃∘≪≫↔↕↗↘↖↙⇐⇒⇔',
-    // The hyphen-minus is there for its glyph, which is that of the two others: copied from a PDF it is what one searches for.
+    // The hyphen-minus is there for its glyph, which is that of the others: copied, it is what one searches for.
     ...'-\u2010\u2011\u2012\u2015‚‛‟‣‱‴‹›‼⁇‖₤₽₿',
   ],
 };

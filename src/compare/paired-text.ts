@@ -2,7 +2,7 @@ import { type LookChange, lookChanges, lookChangeText } from '../lock/look.js';
 import type { ChangeAction } from './change.js';
 import type { Paired } from './entry.js';
 import { difference, figureKind } from './figure.js';
-import { type ComparedPassage, formOf } from './passage.js';
+import { type ComparedPassage, type Container, formOf } from './passage.js';
 import { textOf } from './token.js';
 import { hunksOf, type Op, sideOf } from './words.js';
 
@@ -22,13 +22,19 @@ export function otherFormOf(entry: Paired): string | undefined {
   return words === '' ? undefined : words;
 }
 
+const FORM_WORDS: Record<Container['kind'], string> = {
+  ul: 'punkt',
+  ol: 'numrerad punkt',
+  dt: 'ord',
+  dd: 'förklaring',
+  quote: 'citat',
+};
+
 function formWords(passage: ComparedPassage): string {
   const { form, depth, containers } = passage;
   if (form === 'heading') return `rubriknivå ${depth}`;
   if (containers.length === 0) return 'stycke';
-  return containers
-    .map(({ kind }) => ({ ul: 'punkt', ol: 'numrerad punkt', quote: 'citat' })[kind])
-    .join(' i ');
+  return containers.map(({ kind }) => FORM_WORDS[kind]).join(' i ');
 }
 
 /** The kind of change of a text that both documents have. */

@@ -1,12 +1,12 @@
 import type { PhrasingContent } from 'mdast';
 import type { Look } from '../lock/look.js';
-import type { ListForm } from '../model/tree.js';
 import type { Origin } from '../model/place.js';
+import type { ListForm } from '../model/tree.js';
 import type { Grid } from './grid.js';
 
 /** A list or quotation that a passage is in. */
 export interface Container {
-  readonly kind: 'ul' | 'ol' | 'quote';
+  readonly kind: 'ul' | 'ol' | 'dt' | 'dd' | 'quote';
   /** The list or quotation, which distinguishes adjacent ones. */
   readonly node: object;
   /** The list item. */

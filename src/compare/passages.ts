@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, List, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { CAPTION_LIST_LOOK, headingLook, itemLook, type Look } from '../lock/look.js';
+import { CAPTION_LIST_LOOK, definitionLook, headingLook, itemLook, type Look } from '../lock/look.js';
 import type { Commission } from '../model/commission.js';
 import type { HeadingData, ListData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
@@ -69,6 +69,15 @@ class Reader {
         break;
       case 'list':
         this.#addList(node, containers);
+        break;
+      case 'definitionList':
+        for (const part of node.children) {
+          const kind = part.data.part === 'term' ? 'dt' : 'dd';
+          this.#add(part, [
+            ...containers,
+            { kind, node, item: part, first: true, look: definitionLook(part) },
+          ]);
+        }
         break;
       case 'blockquote':
         for (const child of node.children) this.#add(child, [...containers, { kind: 'quote', node }]);

@@ -19,7 +19,8 @@ function formsOf(from: string, to: string): Map<string, string> {
 
 /**
  * A text in raised or lowered characters, `⁻⁶` for `-6`; undefined when one of its characters has no such form. They
- * are preferred to markup because they stay what they are in a copied text, in data and when read aloud: `10⁶`, not `106`.
+ * are preferred to markup because they stay what they are in a copied text, in data and when read aloud: `10⁶`, not
+ * `106`.
  */
 export function raisedCharacters(text: string, kind: 'subscript' | 'superscript'): string | undefined {
   const forms = [...text.replace(MINUS, '−')].map((character) => FORMS[kind].get(character));

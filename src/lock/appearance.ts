@@ -7,6 +7,7 @@ import {
   CAPTION_LIST_LOOK,
   CAPTIONED_LOOK,
   columnLook,
+  definitionLook,
   FIGURE_LOOK,
   headingLook,
   indicatorLook,
@@ -87,6 +88,8 @@ function looksOf(node: Nodes): [words: string, look: Look][] {
       return [[inlineText(node.children), headingLook(node)]];
     case 'list':
       return node.children.map((item) => [inlineText([item]), itemLook(node, item)]);
+    case 'definitionList':
+      return node.children.map((part) => [inlineText([part]), definitionLook(part)]);
     case 'table':
       return (node.children[0]?.children ?? []).map((head, index) => [
         inlineText([head]),

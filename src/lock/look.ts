@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, Table } from 'mdast';
 import type { CompiledPlan, Indicator, Unit } from '../model/plan.js';
 import type { CompiledTable, TableColumn, TableRow } from '../model/table.js';
-import type { HeadingData, LinkData } from '../model/tree.js';
+import type { DefinitionPart, HeadingData, LinkData } from '../model/tree.js';
 import { itemNumber } from './markdown-lines.js';
 
 /**
@@ -60,6 +60,11 @@ export function itemLook(list: List, { checked }: ListItem): Look {
     'listans första nummer': first !== USUAL_NUMBER && first,
     kryssruta: typeof checked === 'boolean' && (checked ? '☒' : '☐'),
   });
+}
+
+/** Whether a paragraph is a term or an explanation of a definition list. */
+export function definitionLook({ data }: DefinitionPart): Look {
+  return look({ plats: data.part === 'term' ? 'ord' : 'förklaring' });
 }
 
 /** Address, tip, language or height of a stretch of running text or of a picture. */

@@ -148,6 +148,18 @@ export interface SuperscriptNode extends Parent {
   data?: OriginData;
 }
 
+/** A term of a definition list, or one of its explanations. */
+export interface DefinitionPart extends Paragraph {
+  data: OriginData & { part: 'term' | 'explanation' };
+}
+
+/** Terms, each with its explanations after it: `Term` above a line that begins with `: `. */
+export interface DefinitionListNode extends Parent {
+  type: 'definitionList';
+  children: DefinitionPart[];
+  data?: OriginData;
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     dataTable: DataTableNode;
@@ -156,6 +168,7 @@ declare module 'mdast' {
     figure: FigureNode;
     captionedTable: CaptionedTableNode;
     captionList: CaptionListNode;
+    definitionList: DefinitionListNode;
     reference: ReferenceNode;
     value: ValueNode;
     language: LanguageNode;
@@ -169,6 +182,7 @@ declare module 'mdast' {
     figure: FigureNode;
     captionedTable: CaptionedTableNode;
     captionList: CaptionListNode;
+    definitionList: DefinitionListNode;
   }
   interface PhrasingContentMap {
     reference: ReferenceNode;

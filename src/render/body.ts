@@ -23,6 +23,7 @@ const FLOW = [
   'paragraph',
   'list',
   'listItem',
+  'definitionList',
   'blockquote',
   'code',
   'figure',

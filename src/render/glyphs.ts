@@ -12,7 +12,9 @@ import { placeInText } from './place-in-text.js';
 import { characterClass } from './supplements.js';
 import type { Theme } from './theme.js';
 
-/** Characters beside each other that a page cannot show as intended, and where they stand first in their piece of text. */
+/**
+ * Characters beside each other that a page cannot show as intended, and where they stand first in their piece of text.
+ */
 export interface MissingGlyph {
   /** One character as a reader sees it, a picture of several code points for example, or several. */
   chars: string;
@@ -22,8 +24,8 @@ export interface MissingGlyph {
 }
 
 /**
- * The characters of a commission that not every embedded font has, each stretch of them once in its piece of text. A browser would set them in
- * whatever font the machine has, and the PDF would differ from machine to machine.
+ * The characters of a commission that not every embedded font has, each stretch of them once in its piece of text. A
+ * browser would set them in whatever font the machine has, and the PDF would differ from machine to machine.
  */
 export function missingGlyphs(commission: Commission, theme: Theme): MissingGlyph[] {
   const missing = missingFrom(theme);

@@ -15,7 +15,7 @@ import { captionList } from './caption-list.js';
 import type { Inline, RenderContext } from './context.js';
 import { el } from './element.js';
 import { figure } from './figure.js';
-import { list } from './list.js';
+import { definitionList, list } from './list.js';
 import { captionedTable, markdownTable } from './markdown-table.js';
 import { BETWEEN_MARKS, noteMark } from './note-links.js';
 import type { EndNotesNode } from './notes.js';
@@ -40,6 +40,7 @@ export function handlers(context: RenderContext): Handlers {
     link: (state, node: Link) => link(state, node),
     image: (_state, node: Image) => image(node, context),
     list,
+    definitionList,
     table: (state, node) => markdownTable(state, node, context),
     figure: (state, node: FigureNode) => figure(state, node),
     captionedTable: (state, node: CaptionedTableNode) => captionedTable(state, node, context),

@@ -1,7 +1,8 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { List } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
-import type { ListData, ListForm } from '../model/tree.js';
+import type { DefinitionListNode, ListData, ListForm } from '../model/tree.js';
+import { el } from './element.js';
 
 /** Classes by form. HTML knows the kind of number (`type`), the style sheet the bracket. */
 const CLASSES: Record<ListForm, string> = {
@@ -25,4 +26,12 @@ export function list(state: State, node: List): Element {
   if (classes.length > 0) element.properties.className = classes;
   Object.assign(element.properties, attributes);
   return element;
+}
+
+/** Terms and what they mean. */
+export function definitionList(state: State, { children }: DefinitionListNode): Element {
+  const parts = children.map((part) =>
+    el(part.data.part === 'term' ? 'dt' : 'dd', {}, state.all(part) as ElementContent[]),
+  );
+  return el('dl', { className: ['ord'] }, parts);
 }

@@ -29,7 +29,7 @@ function writeInstead(instead: string): Text {
   return { sv: `Skriv ”${instead}”.`, en: `Write “${instead}”.` };
 }
 
-/** Scripts that a name or a translation may be written in, with their Swedish and English names and a font under the OFL. */
+/** Scripts that a name or a translation may be written in, with their names and a font under the OFL. */
 const SCRIPTS: readonly [letter: RegExp, sv: string, en: string, font: string][] = [
   [/\p{Script=Arabic}/u, 'arabisk', 'Arabic', 'Noto Naskh Arabic'],
   [/\p{Script=Hebrew}/u, 'hebreisk', 'Hebrew', 'Noto Serif Hebrew'],

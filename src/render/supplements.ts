@@ -1,12 +1,14 @@
 import type { FontFace } from './metrics.js';
-import type { Theme } from './theme.js';
 
 /**
  * A page with the fonts that only its own characters need. It is made a second time when there are such fonts.
  *
  * @param make the page, with these style rules besides the theme's
  */
-export function withSupplements(theme: Theme, make: (rules: string) => string): string {
+export function withSupplements(
+  theme: { supplements(page: string): string },
+  make: (rules: string) => string,
+): string {
   const page = make('');
   const rules = theme.supplements(page);
   return rules === '' ? page : make(rules);

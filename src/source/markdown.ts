@@ -12,6 +12,7 @@ import { type Processor, unified } from 'unified';
 import type { Origin, Place, Point } from '../model/place.js';
 import type { OriginData } from '../model/tree.js';
 import { visit } from '../model/visit.js';
+import { formDefinitionLists } from './definition-lists.js';
 import { directiveSyntax } from './directive-syntax.js';
 import { letteredListSyntax, listFormFromMarkdown } from './lettered-list.js';
 import { beyondLimits, withinLimits } from './markdown-limits.js';
@@ -27,13 +28,15 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkExten
 const parse = remembered((text) => {
   const root = parser.parse(withinLimits(text));
   keepTextBesideComments(root, (line) => parser.parse(line));
+  formDefinitionLists(root, text);
   return root;
 });
 
 /**
- * Parses a whole file: CommonMark with tables, footnotes and task lists, lists with letters, raised and lowered text,
- * front matter, and directives; text beside a comment is text. Every node gets `origin` in its data; positions are those of the file, front matter included. The
- * tree is the caller's to change. What is beyond {@link beyondLimits} is left out.
+ * Parses a whole file: CommonMark with tables, footnotes and task lists, lists with letters and of definitions, raised
+ * and lowered text, front matter, and directives; text beside a comment is text. Every node gets `origin` in its data;
+ * positions are those of the file, front matter included. The tree is the caller's to change. What is beyond
+ * {@link beyondLimits} is left out.
  */
 export function parseMarkdown(text: string, origin: Origin): Root {
   return copyTree(parse(text), origin);

@@ -29,6 +29,7 @@ const MORE = [
   'foo bar\n\n[^a]: baz\n',
   'foo[^a] bar[^a]\n\n[^a]: baz\n\n    - bim\n    - bom\n',
   'foo ~~bar~~ baz\n',
+  'foo\n: bar\n  baz\n: bim\n\n**bom**\n\n: bam\n',
   'a) foo\nb) bar\n\n   i) baz\n   ii) bim\n\n1) bom\n',
   'CO~2~ 10^6^/ml T~max~ 1^a^ H<sub>2</sub>O x<sup>ab</sup> foo<br>bar\n',
   '| foo<br>bar | CO~2~ |\n| --- | --- |\n| T~max~ | baz<br/>bim |\n',

@@ -74,16 +74,16 @@ export default defineCheck({
     },
     {
       shows: 'En tabell utan raden under rubrikerna, en ruta och en förklaring ur andra dialekter.',
-      body: '| Post | Belopp |\n| A | 1 |\n\n> [!NOTE]\n> Viktigt.\n\n::: note\nText i en ruta.\n:::\n\nTerm\n: förklaring\n',
+      body: '| Post | Belopp |\n| A | 1 |\n\n> [!NOTE]\n> Viktigt.\n\n::: note\nText i en ruta.\n:::\n\nEn rad till\noch en Term\n: förklaring\n',
       expect: [
         '1:1-1:18 ”|” skrivs ut: raderna blir ingen tabell.',
         '4:3-4:10 ”[!NOTE]” skrivs ut: citatet blir ingen ruta.',
         '7:1-7:9 ”::: note” skrivs ut: det börjar eller slutar ingen ruta.',
         '9:1-9:4 ”:::” skrivs ut: det börjar eller slutar ingen ruta.',
-        '12:1-12:2 ”:” skrivs ut: raden blir ingen förklaring.',
+        '13:1-13:2 ”:” skrivs ut: raden blir ingen förklaring.',
       ],
       fixed:
-        '| Post | Belopp |\n| --- | --- |\n| A | 1 |\n\n> [!NOTE]\n> Viktigt.\n\n::: note\nText i en ruta.\n:::\n\nTerm\n: förklaring\n',
+        '| Post | Belopp |\n| --- | --- |\n| A | 1 |\n\n> [!NOTE]\n> Viktigt.\n\n::: note\nText i en ruta.\n:::\n\nEn rad till\noch en Term\n: förklaring\n',
     },
     {
       shows: 'Ett indrag som gör text till kod.',

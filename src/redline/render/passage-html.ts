@@ -51,7 +51,9 @@ function around(containers: readonly Container[], paragraph: Element, content: E
   const quoted = containers.some(({ kind }) => kind === 'quote');
   const depth = lists.length > 1 && `djup${Math.min(lists.length, 4)}`;
   let element = paragraph;
-  if (inner) {
+  if (inner?.kind === 'dt' || inner?.kind === 'dd')
+    element = el('dl', { className: ['ord'] }, el(inner.kind, {}, content));
+  else if (inner) {
     const first = inner.first !== false;
     const item = el('li', { className: [!first && 'forts'] }, content);
     const start = inner.kind === 'ol' && inner.ordinal !== 1 ? inner.ordinal : undefined;
@@ -74,7 +76,7 @@ export function joinLists(elements: readonly ElementContent[]): ElementContent[]
 }
 
 function isList(node: ElementContent | undefined): node is Element {
-  return node?.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol');
+  return node?.type === 'element' && ['ul', 'ol', 'dl'].includes(node.tagName);
 }
 
 function sameList(a: Element, b: Element): boolean {

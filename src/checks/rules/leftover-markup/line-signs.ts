@@ -87,7 +87,10 @@ const BEGINNINGS: readonly Beginning[] = [
   {
     pattern: /^:[ \t]+(?=\S)/,
     consequence: { sv: 'raden blir ingen förklaring', en: 'the line is no definition' },
-    hint: { sv: 'Skriv **Ord**: förklaring.', en: 'Write **Word**: explanation.' },
+    hint: {
+      sv: 'Skriv ordet ensamt på raden ovanför, efter en tom rad.',
+      en: 'Write the word alone on the line above, after an empty line.',
+    },
   },
   {
     pattern: /^\[!\p{L}{1,20}\]/u,
