@@ -49,11 +49,16 @@ const CUTS = [
 const expo = (name, prefix) => (cut) => `@expo-google-fonts/${name}/${cut}/${prefix}_${cut}.ttf`;
 const SOURCE_SANS = { key: '', path: expo('source-sans-3', 'SourceSans3') };
 const SOURCE_SERIF = { key: '', path: expo('source-serif-4', 'SourceSerif4') };
-const fontsource = (name, part) => () => `@fontsource/${name}/files/${name}-${part}-400-normal.woff2`;
 /** These have one cut, which serves for all. */
 const SYMBOLS = [
-  { key: 'symbols', path: fontsource('noto-sans-symbols-2', 'symbols') },
-  { key: 'math', path: fontsource('noto-sans-math', 'latin') },
+  {
+    key: 'symbols',
+    path: () => '@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2',
+  },
+  {
+    key: 'math',
+    path: () => '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2',
+  },
 ];
 
 /** The families, and where a character is looked for, in order. A font of another family is named by its `family`. */
