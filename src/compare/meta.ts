@@ -74,6 +74,7 @@ function metaLines(meta: CommissionMeta): MetaLine[] {
     { key: 'till', label: 'Utförare', text: meta.till.namn },
     { key: 'kortTitel', label: 'Sidhuvud', text: meta.kortTitel },
     ...(meta.numrering ? [{ key: 'numrering', label: 'Rubriker', text: 'numrerade' }] : []),
+    ...(meta.styckenummer ? [{ key: 'styckenummer', label: 'Stycken', text: 'numrerade' }] : []),
     { key: 'status', label: 'Status', text: meta.status },
     ...meta.beslut.flatMap(({ slag, datum, text, ändring }, index, all) => {
       const before = all.slice(0, index).filter((each) => each.datum === datum).length;

@@ -26,6 +26,7 @@ import { reportLimits } from './limits.js';
 import { checkLinks, removeHtml, takeFootnotes } from './links.js';
 import { loadPlan, loadTables, runningTexts, unreadTables } from './load-data.js';
 import { resolveMeta } from './meta.js';
+import { numberParagraphs } from './paragraph-numbers.js';
 import { embedImages } from './pictures.js';
 import { anchorData, collectAnchors, placeData } from './place-data.js';
 import { listPlan } from './plan/index.js';
@@ -117,6 +118,7 @@ function compileCommission(
     anchors,
     report,
   );
+  if (meta.styckenummer) numberParagraphs(body);
   const outline = outlineHeadings(body, meta.numrering, anchors, report);
   anchorData(body, plan, anchors);
   listCaptions(body);

@@ -74,6 +74,7 @@ export function resolveMeta(
     ...(handlingReviderad !== undefined && { handlingReviderad }),
     ...(kompletterar && { kompletterar }),
     numrering: value.numrering ?? false,
+    ...(value.styckenummer && { styckenummer: true as const }),
   };
 }
 

@@ -16,7 +16,6 @@ import {
   type Look,
   lookDifference,
   markdownColumnLook,
-  PLAIN,
   planLook,
   rowLook,
   tableLook,
@@ -45,7 +44,10 @@ function appearancesOf({ meta, body, footnotes }: Commission): Appearance[] {
     for (const [words, look] of looksOf(node)) add(words, look);
     if ('children' in node) for (const child of (node as Parents).children) walk(child);
   };
-  add(meta.titel, meta.numrering ? { 'numrerade rubriker': 'ja' } : PLAIN);
+  add(meta.titel, {
+    ...(meta.numrering && { 'numrerade rubriker': 'ja' }),
+    ...(meta.styckenummer && { 'numrerade stycken': 'ja' }),
+  });
   for (const { text, ändring } of meta.beslut) if (ändring !== undefined) add(text, { ändring });
   for (const node of [...body.children, ...footnotes]) walk(node);
   return found;

@@ -59,6 +59,8 @@ export interface CommissionMeta {
   handlingReviderad?: string;
   kompletterar?: { id?: string; text: string };
   numrering: boolean;
+  /** True when the paragraphs have numbers in the margin. */
+  styckenummer?: true;
 }
 
 /** A heading in the table of contents. */

@@ -277,6 +277,10 @@ export interface UppdragMeta {
    * ja (true) numrerar rubrikerna: 1, 1.1, 1.1.1. Undanta en rubrik med {.onumrerad} eller {.dolt-nummer} sist på rubrikraden.
    */
   numrering?: boolean;
+  /**
+   * ja (true) numrerar styckena i marginalen, från 1 genom hela dokumentet, så att ett protokoll kan hänvisa till dem.
+   */
+  styckenummer?: boolean;
 }
 /**
  * Första och sista dag som uppdraget gäller.

@@ -24,6 +24,12 @@ export interface HeadingData extends OriginData {
   landscape?: boolean;
 }
 
+/** The `data` of a paragraph that is numbered in the margin. */
+export interface ParagraphData extends OriginData {
+  /** Its number in the document, from 1. */
+  number?: number;
+}
+
 /** Forms of the numbers of a list that are not `1.`, by how the first item is written. */
 export type ListForm = '1)' | 'a)' | 'A)' | 'i)' | 'I)';
 

@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast';
-import type { FootnoteReference, Image, Link, Nodes, Parents, PhrasingContent, Text } from 'mdast';
+import type { FootnoteReference, Image, Link, Nodes, Paragraph, Parents, PhrasingContent, Text } from 'mdast';
 import type { Handler, Handlers, State } from 'mdast-util-to-hast';
 import type {
   CaptionedTableNode,
   CaptionListNode,
   FigureNode,
   LanguageNode,
+  ParagraphData,
   ReferenceNode,
   SubscriptNode,
   SuperscriptNode,
@@ -39,6 +40,7 @@ export function handlers(context: RenderContext): Handlers {
     text: (_state, node: Text) => withUnsettled(node.value, context.unsettled),
     link: (state, node: Link) => link(state, node),
     image: (_state, node: Image) => image(node, context),
+    paragraph,
     list,
     definitionList,
     table: (state, node) => markdownTable(state, node, context),
@@ -72,6 +74,14 @@ function before(parent: Parents | undefined, node: Nodes): readonly Nodes[] {
 
 function children(state: State, node: { type: string }): ElementContent[] {
   return state.all(node as Nodes);
+}
+
+/** A paragraph; one with a number has it in front, where the style sheet moves it into the margin. */
+function paragraph(state: State, node: Paragraph): Element {
+  const { number } = (node.data ?? {}) as ParagraphData;
+  if (number === undefined) return el('p', {}, children(state, node));
+  const mark = el('span', { className: ['stnr'] }, String(number));
+  return el('p', { id: `_stycke-${number}`, className: ['numrerat'] }, mark, ' ', children(state, node));
 }
 
 function link(state: State, node: Link): ElementContent | ElementContent[] {

@@ -1913,7 +1913,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const uppdrag = validate23;
-const schema38 = {"$id":"https://uppdrag.example/schema/uppdrag.schema.json","type":"object","properties":{"typ":{"type":"string","minLength":1,"examples":["långsiktigt","utökat","årlig komplettering","enskilt"]},"från":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"till":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"titel":{"type":"string","minLength":1},"undertitel":{"type":"string","minLength":1},"ämne":{"type":"string","minLength":1},"giltighet":{"type":"object","properties":{"från":{"type":"string","format":"date"},"till":{"type":"string","format":"date"}},"additionalProperties":false,"required":["från","till"]},"diarienummer":{"type":"string","minLength":1},"status":{"type":"string","enum":["utkast","beslutad"]},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1},"ändring":{"type":"string","minLength":1}},"additionalProperties":false,"required":["slag"]}},"handling-reviderad":{"type":"string","format":"date"},"kompletterar":{"type":"string","minLength":1},"numrering":{"type":"boolean"}},"additionalProperties":false,"required":["typ","från","till","giltighet","status"]};
+const schema38 = {"$id":"https://uppdrag.example/schema/uppdrag.schema.json","type":"object","properties":{"typ":{"type":"string","minLength":1,"examples":["långsiktigt","utökat","årlig komplettering","enskilt"]},"från":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"till":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"titel":{"type":"string","minLength":1},"undertitel":{"type":"string","minLength":1},"ämne":{"type":"string","minLength":1},"giltighet":{"type":"object","properties":{"från":{"type":"string","format":"date"},"till":{"type":"string","format":"date"}},"additionalProperties":false,"required":["från","till"]},"diarienummer":{"type":"string","minLength":1},"status":{"type":"string","enum":["utkast","beslutad"]},"beslut":{"type":"array","items":{"type":"object","properties":{"slag":{"type":"string","enum":["beslut","revidering"]},"datum":{"type":"string","format":"date"},"paragraf":{"type":"integer","minimum":1},"ändring":{"type":"string","minLength":1}},"additionalProperties":false,"required":["slag"]}},"handling-reviderad":{"type":"string","format":"date"},"kompletterar":{"type":"string","minLength":1},"numrering":{"type":"boolean"},"styckenummer":{"type":"boolean"}},"additionalProperties":false,"required":["typ","från","till","giltighet","status"]};
 const formats0 = formats.date;
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2498,14 +2498,26 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.styckenummer !== undefined){
+if(typeof data.styckenummer !== "boolean"){
+const err47 = {instancePath:instancePath+"/styckenummer",schemaPath:"#/properties/styckenummer/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err47];
 }
 else {
 vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
