@@ -2,12 +2,12 @@
  * Makes the embedded fonts: `node scripts/subset-fonts.mjs`. Development only; the result is committed.
  *
  * Source Serif 4 and Source Sans 3 (SIL Open Font License 1.1) are cut down to the characters that Swedish commission
- * documents use. A subset is a modified version, and "Source" is a reserved font name, so the subsets are called Uppdrag
- * Serif and Uppdrag Sans. The outlines stay TrueType: Chromium embeds CFF and variable fonts as Type 3.
+ * documents use. A subset is a modified version, and "Source" is a reserved font name, so the subsets are called
+ * Uppdrag Serif and Uppdrag Sans. The outlines stay TrueType: Chromium embeds CFF and variable fonts as Type 3.
  *
- * Characters of other alphabets and rarer signs are in files of their own, a group of characters each, which go into the
- * documents that use one of them: the others are as small as before. Those that Source lacks are taken from Noto, in the
- * same cut.
+ * Characters of other alphabets and rarer signs are in files of their own, a group of characters each, which go into
+ * the documents that use one of them: the others are as small as before. Those that Source lacks are taken from Noto,
+ * in the same cut.
  */
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,7 @@ const BASE = [...LATIN, ...SIGNS];
 const GROUPS = {
   greek: [...range(0x370, 0x3ff)],
   cyrillic: [...range(0x400, 0x45f), ...'Ґґ'],
-  // What is left of Europe's letters, Sámi among them, and of Vietnamese names.
+  // The rest of Europe's letters, Sámi among them, and of Vietnamese names.
   latin: [...range(0x100, 0x24f), ...'ʒʹʻʼ', ...range(0x1e00, 0x1eff)],
   signs: [
     ...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜⁱⁿ⁺⁻⁼⁽⁾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞',

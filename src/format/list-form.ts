@@ -16,8 +16,8 @@ const ROMAN: readonly [value: number, letters: string][] = [
 export const LONGEST_ROMAN = 6;
 
 /**
- * The form of a list whose first item begins with these letters and a bracket: `a)`, `ii)`. A single letter is one of the
- * alphabet, but a list that begins with `i` is Roman. Undefined for letters that are neither.
+ * The form of a list whose first item begins with these letters and a bracket: `a)`, `ii)`. A single letter is one of
+ * the alphabet, but a list that begins with `i` is Roman. Undefined for letters that are neither.
  */
 export function lettersForm(letters: string): ListForm | undefined {
   const small = letters.toLowerCase();

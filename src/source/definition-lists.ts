@@ -9,7 +9,7 @@ const SIGN = /^:[ \t]+(?=\S)/;
 /** Longest term on the line above an empty one: a longer paragraph is text. */
 const LONGEST_TERM = 100;
 
-/** What may have definition lists in it. */
+/** Nodes that may have definition lists in them. */
 const AROUND: ReadonlySet<string> = new Set([
   'root',
   'blockquote',

@@ -28,9 +28,9 @@ const list: Construct = {
 };
 
 /**
- * Syntax of lists with letters, `a)`, `A)`, `i)`, which CommonMark has not: everything else about them, indentation and
- * blank lines and what they may hold, is as in its lists with numbers (micromark-core-commonmark, `list.js`). A list that
- * is right below a line of text begins with `a)` or `i)`, as one with numbers begins with 1.
+ * Syntax of lists with letters, `a)`, `A)`, `i)`, which CommonMark has not: everything else about them, indentation,
+ * blank lines and what they may hold, is as in its lists with numbers (micromark-core-commonmark, `list.js`). A list
+ * that is right below a line of text begins with `a)` or `i)`, as one with numbers begins with 1.
  */
 export function letteredListSyntax(): Extension {
   const codes = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((letter) =>
