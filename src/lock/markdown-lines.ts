@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { List, Nodes, Parents, RootContent } from 'mdast';
-import { listNumber } from '../format/list-form.js';
 import type { LinkData, ListData } from '../model/tree.js';
+import { listNumber } from '../source/list-form.js';
 
 /** A paragraph, heading, list item or table row as it reads, in Markdown; and the node it is written in. */
 export interface MarkdownLine {

@@ -5,7 +5,7 @@ import { visit } from '../model/visit.js';
 import { align } from './source-offsets.js';
 
 /** The sign of an explanation at the beginning of a line. */
-const SIGN = /^:[ \t]+(?=\S)/;
+const SIGN = /^:[ \t]+(?:(?=\S)|$)/;
 /** Longest term on the line above an empty one: a longer paragraph is text. */
 const LONGEST_TERM = 100;
 
@@ -93,9 +93,12 @@ function partOf(part: 'term' | 'explanation', children: PhrasingContent[]): Defi
 }
 
 /** Whether a line begins with the sign of an explanation, and no backslash makes text of it. */
-function begins([first]: Line, source: string): boolean {
-  const at = first?.position?.start.offset ?? 0;
-  return first?.type === 'text' && SIGN.test(first.value) && source[at] === ':' && source[at - 1] !== '\\';
+function begins([first, second]: Line, source: string): boolean {
+  if (first?.type !== 'text') return false;
+  const length = SIGN.exec(first.value)?.[0].length;
+  const at = first.position?.start.offset ?? 0;
+  const isFollowed = length !== undefined && (length < first.value.length || second !== undefined);
+  return isFollowed && source[at] === ':' && source[at - 1] !== '\\';
 }
 
 function withoutSign([first, ...others]: Line): Line {
@@ -103,6 +106,7 @@ function withoutSign([first, ...others]: Line): Line {
   const length = SIGN.exec(value)![0].length;
   const { start, end } = position!;
   const moved = { ...start, column: start.column + length, offset: (start.offset ?? 0) + length };
+  if (length === value.length) return others;
   return [{ type: 'text', value: value.slice(length), position: { start: moved, end } }, ...others];
 }
 

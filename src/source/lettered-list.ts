@@ -3,8 +3,8 @@ import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { blankLine } from 'micromark-core-commonmark';
 import { factorySpace } from 'micromark-factory-space';
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
-import { LONGEST_ROMAN, letterNumber, lettersForm } from '../format/list-form.js';
 import type { ListData, ListForm } from '../model/tree.js';
+import { LONGEST_ROMAN, letterNumber, lettersForm } from './list-form.js';
 
 const BRACKET = 41;
 

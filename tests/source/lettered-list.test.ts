@@ -1,7 +1,7 @@
 import type { List, Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { listNumber } from '../../src/format/list-form.js';
 import type { ListData } from '../../src/model/tree.js';
+import { listNumber } from '../../src/source/list-form.js';
 import { parseMarkdown } from '../../src/source/markdown.js';
 
 /** A tree with each item behind its number, `[a) ett] [b) två]`, and each paragraph as it is. */
