@@ -10,6 +10,7 @@ import { parseYaml, type YamlSource } from '../source/yaml.js';
 import { nearest } from '../text/suggest.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { attributePlace, checkDirectives } from './directives.js';
+import { spreadLanguages } from './languages.js';
 import { reportLimits } from './limits.js';
 import { didYouMean, type Remark, reportNode, reportPlace } from './reporter.js';
 
@@ -208,6 +209,7 @@ function readBlock(file: string, source: SourceText, report: Report): Block | un
   const body = parseMarkdown(source.text, origin);
   reportLimits(source, report);
   checkDirectives(body, source, report);
+  spreadLanguages(body, report);
   const block: Block = { id, version, source, meta, body };
   checkOptions(block, report);
   return block;

@@ -22,6 +22,7 @@ import { treeOf } from './field-text.js';
 import { listCaptions, nameFigures, placeFigures } from './figures.js';
 import { githubAnchors } from './github-anchors.js';
 import { checkNestedHeadings, outlineHeadings } from './headings.js';
+import { spreadLanguages } from './languages.js';
 import { reportLimits } from './limits.js';
 import { checkLinks, removeHtml, takeFootnotes } from './links.js';
 import { loadPlan, loadTables, runningTexts, unreadTables } from './load-data.js';
@@ -81,6 +82,7 @@ function compileCommission(
   const body = parseMarkdown(source.text, { file: ref.file });
   reportLimits(source, report);
   checkDirectives(body, source, report);
+  spreadLanguages(body, report);
 
   // 2. Blocks, parameters and values.
   const expansion: Expansion = {

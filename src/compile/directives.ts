@@ -78,7 +78,7 @@ export const DIRECTIVES: Record<string, DirectiveKind> = {
   },
   ref: { forms: ['textDirective'], attributes: ['id'], id: true, example: ':ref{#rubrik}' },
   sprak: {
-    forms: ['textDirective'],
+    forms: ['textDirective', 'containerDirective'],
     attributes: ['id'],
     id: true,
     example: ':sprak[Health Technology]{#en}',

@@ -16,6 +16,7 @@ import { visit } from '../model/visit.js';
 import { type Directive, originOf } from '../source/markdown.js';
 import { nearest } from '../text/suggest.js';
 import { headingText } from './headings.js';
+import { canonicalLanguage, unknownLanguage } from './languages.js';
 import { didYouMean, reportNode } from './reporter.js';
 
 const SMALL_FIRST = pattern('u')`^\p{Ll}`;
@@ -170,26 +171,18 @@ function capitalised(text: string): string {
 function language(node: Directive, report: Report): PhrasingContent[] {
   const children = node.children as PhrasingContent[];
   const tag = node.attributes?.id ?? '';
-  try {
-    const [language] = Intl.getCanonicalLocales(tag);
-    const { position } = node;
-    const result: LanguageNode = {
-      type: 'language',
-      language: language!,
-      children,
-      ...(position && { position }),
-      data: { origin: originOf(node) },
-    };
-    return [result];
-  } catch {
-    reportNode(report, node, {
-      rule: 'unknown-language',
-      message: { sv: `”${tag}” är ingen språkkod.`, en: `“${tag}” is no language tag.` },
-      hint: {
-        sv: 'Skriv till exempel :sprak[Mind the gap]{#en}.',
-        en: 'Write for example :sprak[Mind the gap]{#en}.',
-      },
-    });
+  const language = canonicalLanguage(tag);
+  if (language === undefined) {
+    reportNode(report, node, unknownLanguage(tag));
     return children;
   }
+  const { position } = node;
+  const result: LanguageNode = {
+    type: 'language',
+    language,
+    children,
+    ...(position && { position }),
+    data: { origin: originOf(node) },
+  };
+  return [result];
 }

@@ -1,6 +1,17 @@
 import type { Element, ElementContent } from 'hast';
-import type { FootnoteReference, Image, Link, Nodes, Paragraph, Parents, PhrasingContent, Text } from 'mdast';
-import type { Handler, Handlers, State } from 'mdast-util-to-hast';
+import type {
+  Blockquote,
+  FootnoteReference,
+  Image,
+  Link,
+  Nodes,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Text,
+} from 'mdast';
+import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-util-to-hast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type {
   CaptionedTableNode,
   CaptionListNode,
@@ -41,6 +52,7 @@ export function handlers(context: RenderContext): Handlers {
     link: (state, node: Link) => link(state, node),
     image: (_state, node: Image) => image(node, context),
     paragraph,
+    blockquote,
     list,
     definitionList,
     table: (state, node) => markdownTable(state, node, context),
@@ -74,6 +86,19 @@ function before(parent: Parents | undefined, node: Nodes): readonly Nodes[] {
 
 function children(state: State, node: { type: string }): ElementContent[] {
   return state.all(node as Nodes);
+}
+
+/** The dash that the source of a quotation begins with. */
+const SOURCE = /^[–—][ \u00a0]/;
+
+/** A quotation. Its last paragraph is its source when it begins with a dash. */
+function blockquote(state: State, node: Blockquote): Element {
+  const quote = defaultHandlers.blockquote(state, node) as Element;
+  const last = node.children.at(-1);
+  const element = quote.children.findLast((child): child is Element => child.type === 'element');
+  if (node.children.length > 1 && last?.type === 'paragraph' && SOURCE.test(textOf(last)) && element)
+    element.properties.className = ['kalla'];
+  return quote;
 }
 
 /** A paragraph; one with a number has it in front, where the style sheet moves it into the margin. */
