@@ -22,5 +22,6 @@ function facesFor(svg: string, { fonts, fontRule, measures }: Lettered): string[
   return fonts
     .filter(({ family }) => family === measures.families.table)
     .filter(({ weight, style }) => (isBold || weight === 400) && (isItalic || style === 'normal'))
+    .filter(({ supplement, widths }) => !supplement || Object.keys(widths).some((each) => svg.includes(each)))
     .map(fontRule);
 }
