@@ -164,6 +164,24 @@ describe('time-stamp services', () => {
   });
 });
 
+test.each([
+  ['six minutes ahead: nobody can have made it', 6, ['time-stamp-invalid']],
+  ['four minutes ahead, as two clocks may be', 4, []],
+])('a time-stamp that is %s', async (_, minutes, expected) => {
+  authority.clock = () => new Date(Date.now() + minutes * 60_000);
+  try {
+    const stamped = await signed(authority, document, people.EC!, 'B-T');
+    const archived = await signed(authority, document, people.EC!, 'B-LTA');
+    authority.clock = () => new Date();
+    const found = codes(await verified(authority, stamped, { online: true }));
+    expect(found.filter((code) => code !== 'revocation-unknown')).toEqual(expected);
+    const stamp = (await verified(authority, archived, { online: true })).signatures.at(-1)!;
+    expect(stamp.problems.map(({ code }) => code)).toEqual(expected);
+  } finally {
+    authority.clock = () => new Date();
+  }
+});
+
 test('B-LT needs the whole chain', async () => {
   const options = { ...signing(authority, people.EC!, 'B-LT'), anchors: [] };
   await expect(signDocument(document, 'dokument.pdf', options)).rejects.toThrow(/root certificate above/);
