@@ -22,7 +22,11 @@ export function signatureName(contents: Uint8Array): string {
   return hexadecimal(digest('SHA-1', contents)).toUpperCase();
 }
 
-/** Reads the document security store of a revision. @throws ProblemError when a part of it is damaged, or there are too many */
+/**
+ * Reads the document security store of a revision.
+ *
+ * @throws ProblemError when a part of it is damaged, or there are too many
+ */
 export function readStore(revision: Revision): ValidationData {
   const store = revision.dictionary(revision.catalog, 'DSS');
   const count = KINDS.reduce((sum, kind) => sum + revision.list(store, KEYS[kind]).length, 0);
