@@ -5,7 +5,6 @@ import { spaced } from '../../pdf-syntax/write-spaced.js';
 import type { ChangeAfterSigning } from './change.js';
 import { ChangeRules } from './change-rules.js';
 import { ObjectDescriptions } from './describe-object.js';
-import { reachable } from './reachable.js';
 import type { Revision } from './revision.js';
 
 /** Largest number of unexplained changes that are described by their place in the document. */
@@ -23,8 +22,7 @@ export function laterChanges(signed: Revision, whole: Revision): ChangeAfterSign
   const changed = changedNumbers(signed, whole);
   const rules = new ChangeRules(signed, whole, changed);
   const explained = rules.explain();
-  const unexplained = [...changed].filter((number) => !rules.explained.has(number));
-  const others = unexplained.length > 0 ? withoutLoose(unexplained, signed, whole) : [];
+  const others = [...changed].filter((number) => !rules.explained.has(number));
   const [before, after] = [signed, whole].map((each) => new ObjectDescriptions(each)) as [
     ObjectDescriptions,
     ObjectDescriptions,
@@ -42,12 +40,6 @@ export function laterChanges(signed: Revision, whole: Revision): ChangeAfterSign
       return { kind: 'other', what };
     }),
   ];
-}
-
-/** Objects without those that are new and that nothing in the document leads to: no reader can show them. */
-function withoutLoose(numbers: readonly number[], signed: Revision, whole: Revision): number[] {
-  const met = reachable(whole);
-  return numbers.filter((number) => met.has(number) || signed.object(number) !== undefined);
 }
 
 /** The reason why the later state is not the signed one with updates appended, or `undefined`. */
