@@ -24,7 +24,7 @@ export interface Review {
 /** The change of one commission. */
 export interface CommissionReview {
   id: string;
-  /** As far as it can be read: `Uppdrag 2026 till styrelsen för Södra Älvsborgs sjukhus`. */
+  /** As far as it can be read: `Uppdrag 2026 till styrelsen för Södra Grantorps sjukhus`. */
   title?: string;
   /** `unreadable`: one of the editions has errors that keep it from being compared. */
   outcome: 'added' | 'removed' | 'compared' | 'unreadable';

@@ -19,7 +19,7 @@ export interface NameContext {
 /**
  * Chooses the commissions that are named, in the order of the workspace and each once. When none is: all of them, but
  * in a folder that `uppdrag extract` made the one it was made for; others lie there only because that one refers to
- * them. A commission is named by its id (`2025-2027/regionhalsan`), by the last part of it when no other has the same,
+ * them. A commission is named by its id (`2025-2027/solrosvarden`), by the last part of it when no other has the same,
  * or by the path to its folder or to a file in it. The choice throws a RequestError when a name means none, or more
  * than one.
  */

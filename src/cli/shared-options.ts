@@ -8,8 +8,8 @@ export function addCommissionNames(command: Command, session: Session): Command 
   return command.argument(
     session.text({ sv: '[uppdrag...]', en: '[commission...]' }),
     session.text({
-      sv: 'uppdragets id (2026/regionhalsan), bara regionhalsan när inget annat heter så, eller sökvägen till dess mapp; utelämnat: alla',
-      en: 'the commission’s id (2026/regionhalsan), just regionhalsan when no other is called so, or the path to its folder; left out: all',
+      sv: 'uppdragets id (2026/solrosvarden), bara solrosvarden när inget annat heter så, eller sökvägen till dess mapp; utelämnat: alla',
+      en: 'the commission’s id (2026/solrosvarden), just solrosvarden when no other is called so, or the path to its folder; left out: all',
     }),
   );
 }
@@ -19,8 +19,8 @@ export function addOneCommission(command: Command, session: Session): Command {
   return command.argument(
     session.text({ sv: '[uppdrag]', en: '[commission]' }),
     session.text({
-      sv: 'uppdragets id (2026/regionhalsan), bara regionhalsan när inget annat heter så, eller sökvägen till dess mapp',
-      en: 'the commission’s id (2026/regionhalsan), just regionhalsan when no other is called so, or the path to its folder',
+      sv: 'uppdragets id (2026/solrosvarden), bara solrosvarden när inget annat heter så, eller sökvägen till dess mapp',
+      en: 'the commission’s id (2026/solrosvarden), just solrosvarden when no other is called so, or the path to its folder',
     }),
   );
 }

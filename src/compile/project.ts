@@ -19,7 +19,7 @@ import { didYouMean, reportPlace } from './reporter.js';
 
 /** A commission that the workspace holds. */
 export interface CommissionRef {
-  /** `2025-2027/regionhalsan`: the folder's name in ASCII; also the folder of its output. */
+  /** `2025-2027/solrosvarden`: the folder's name in ASCII; also the folder of its output. */
   id: string;
   /** Everything before the last part of the id. */
   folder: string;

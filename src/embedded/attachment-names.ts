@@ -1,7 +1,7 @@
 import { byCodePoint } from '../workspace/path.js';
 
 /**
- * Names for files that travel in a PDF, by path: `2026_backefors_uppdrag.md`. One name without folders, because what
+ * Names for files that travel in a PDF, by path: `2026_granefors_uppdrag.md`. One name without folders, because what
  * most programs do with a folder in the name of an attachment is to fail. Two paths never get the same name, also where
  * upper and lower case are the same; the same paths always get the same names.
  *

@@ -78,7 +78,7 @@ async function make(
   return { content: await xlsx([sheet, ...more]), rows };
 }
 
-/** `Uppföljning – Regionhälsan` when all commissions are to one provider. */
+/** `Uppföljning – Solrosvården` when all commissions are to one provider. */
 function calendarName(commissions: readonly Commission[]): string {
   const providers = new Set(commissions.map(({ meta }) => meta.till.namn));
   return providers.size === 1 ? `Uppföljning – ${[...providers][0]}` : 'Uppföljning';

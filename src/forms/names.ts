@@ -3,7 +3,7 @@ import type { Form } from './form.js';
 
 type Named = Pick<Form, 'occasion' | 'reporter'>;
 
-/** Name of a form's files without their ending: `2026-t2-regionhalsan`. */
+/** Name of a form's files without their ending: `2026-t2-solrosvarden`. */
 export function formName({ occasion, reporter }: Named): string {
   return `${slug(occasion)}-${slug(reporter)}`;
 }

@@ -2,7 +2,7 @@ import type { CommissionMeta } from './commission.js';
 
 /** A commission's id and its place in the workspace. */
 export interface CommissionName {
-  /** `2025-2027/regionhalsan`. */
+  /** `2025-2027/solrosvarden`. */
   id: string;
   /** The last part of the id. */
   slug: string;
@@ -13,7 +13,7 @@ export interface CommissionName {
 /** Picks commissions from the list of all. May throw a RequestError. */
 export type Choose = (all: readonly CommissionName[]) => readonly CommissionName[];
 
-/** Name of a commission in a list: `Regionhälsan 2025–2027`, or its id when its front matter cannot be read. */
+/** Name of a commission in a list: `Solrosvården 2025–2027`, or its id when its front matter cannot be read. */
 export function listName({ id, meta }: { id: string; meta?: CommissionMeta | undefined }): string {
   return meta ? `${meta.till.namn} ${meta.period}` : id;
 }

@@ -10,7 +10,7 @@ export interface Organisation {
   id: string;
   namn: string;
   kort?: string;
-  /** Form of address in a title: `styrelsen för Regionhälsan`; the name when the register gives no other. */
+  /** Form of address in a title: `styrelsen för Solrosvården`; the name when the register gives no other. */
   styrelse: string;
   slag: string;
 }
@@ -22,15 +22,15 @@ export interface Decision {
   datum: string;
   paragraf?: number;
   ändring?: string;
-  /** As printed: `Beslutad i operativa hälso- och sjukvårdsnämnden 2024-10-23, § 330`. */
+  /** As printed: `Beslutad i regionala hälso- och sjukvårdsnämnden 2024-10-23, § 330`. */
   text: string;
 }
 
 /** The front matter, resolved against the registers. Dates are ISO dates. */
 export interface CommissionMeta {
-  /** Folder below the workspace root: `2025-2027/regionhalsan`. */
+  /** Folder below the workspace root: `2025-2027/solrosvarden`. */
   id: string;
-  /** The last part of the id: `regionhalsan`. */
+  /** The last part of the id: `solrosvarden`. */
   slug: string;
   /** The first part of the id: `2025-2027`. */
   folder: string;
@@ -42,9 +42,9 @@ export interface CommissionMeta {
   till: Organisation;
   /** `Uppdrag 2025–2027`, `Utökat uppdrag 2025–2027`. */
   titel: string;
-  /** `från operativa hälso- och sjukvårdsnämnden till styrelsen för Regionhälsan`. */
+  /** `från regionala hälso- och sjukvårdsnämnden till styrelsen för Solrosvården`. */
   undertitel: string;
-  /** Title of its files and in lists: `Uppdrag 2025–2027 till styrelsen för Regionhälsan`, with its subject. */
+  /** Title of its files and in lists: `Uppdrag 2025–2027 till styrelsen för Solrosvården`, with its subject. */
   kortTitel: string;
   /** `2025–2027`, or `2026` for a single year. */
   period: string;

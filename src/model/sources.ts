@@ -137,15 +137,15 @@ export interface Organisationer {
  */
 export interface OrganisationEntry {
   /**
-   * Det fullständiga namnet så som det skrivs i löpande text, till exempel operativa hälso- och sjukvårdsnämnden.
+   * Det fullständiga namnet så som det skrivs i löpande text, till exempel regionala hälso- och sjukvårdsnämnden.
    */
   namn: string;
   /**
-   * Vedertagen förkortning, till exempel OSN eller SÄS.
+   * Vedertagen förkortning, till exempel HVN eller SÖG.
    */
   kort?: string;
   /**
-   * Hur mottagaren skrivs i titeln, till exempel styrelsen för Regionhälsan.
+   * Hur mottagaren skrivs i titeln, till exempel styrelsen för Solrosvården.
    */
   styrelse?: string;
   /**
@@ -249,12 +249,12 @@ export interface UppdragMeta {
    */
   undertitel?: string;
   /**
-   * Vad uppdraget gäller, läggs sist i undertiteln, till exempel om utökad primärvårdsjour i Bäckefors.
+   * Vad uppdraget gäller, läggs sist i undertiteln, till exempel om utökad primärvårdsjour i Granefors.
    */
   ämne?: string;
   giltighet: Giltighet;
   /**
-   * Nämndens diarienummer, till exempel OSN 2024-00186. Formen bestäms i uppdrag.yaml.
+   * Nämndens diarienummer, till exempel HVN 2024-00186. Formen bestäms i uppdrag.yaml.
    */
   diarienummer?: string;
   /**
@@ -270,7 +270,7 @@ export interface UppdragMeta {
    */
   'handling-reviderad'?: string;
   /**
-   * Det uppdrag som detta kompletterar: id, till exempel 2025-2027/sodra-alvsborgs-sjukhus, eller benämningen i klartext om det inte finns i arbetsytan.
+   * Det uppdrag som detta kompletterar: id, till exempel 2025-2027/sodra-grantorps-sjukhus, eller benämningen i klartext om det inte finns i arbetsytan.
    */
   kompletterar?: string;
   /**
@@ -514,7 +514,7 @@ export interface PlanIndikator {
    */
   id?: string;
   /**
-   * Id för samma mått i ett tidigare uppdrag, när det heter något annat nu: serien fortsätter då. Uppdragets id står före kolonet: 2025-2027/regionhalsan:bum-telefonsamtal. Skrivs inte ut.
+   * Id för samma mått i ett tidigare uppdrag, när det heter något annat nu: serien fortsätter då. Uppdragets id står före kolonet: 2025-2027/solrosvarden:bum-telefonsamtal. Skrivs inte ut.
    */
   ersätter?: string;
   /**

@@ -114,7 +114,7 @@ export interface ReferenceNode extends Parent {
   type: 'reference';
   /** Kind of the target. */
   kind: 'heading' | 'table' | 'figure' | 'indicator' | 'unit' | 'area' | 'appendix' | 'commission';
-  /** Anchor in this document, or for another commission its id (`2025-2027/regionhalsan`). */
+  /** Anchor in this document, or for another commission its id (`2025-2027/solrosvarden`). */
   target: string;
   children: PhrasingContent[];
   data?: OriginData;

@@ -33,7 +33,7 @@ export interface NewRequest {
 /** The new commission. */
 export interface NewResult {
   language: Language;
-  /** `2027/sodra-alvsborgs-sjukhus`. */
+  /** `2027/sodra-grantorps-sjukhus`. */
   id: string;
   /** The files written, relative to the workspace root, each with how many things in it remain to be done. */
   files: { file: string; marks: number }[];

@@ -15,7 +15,7 @@ import { YearShift } from './year-shift.js';
 
 /** A commission rolled over: its id and the content of its files. */
 export interface RolledOver {
-  /** `2027/sodra-alvsborgs-sjukhus`. */
+  /** `2027/sodra-grantorps-sjukhus`. */
   id: string;
   /** Relative to the workspace root. */
   files: Map<string, Uint8Array>;

@@ -68,7 +68,7 @@ export function rowsOf(plan: CompiledPlan): OutcomeRow[] {
   );
 }
 
-/** Text of a key for maps, and for reading: `bum-telefonsamtal`, `iva:2`, `iva/VGR`. */
+/** Text of a key for maps, and for reading: `bum-telefonsamtal`, `iva:2`, `iva/RGT`. */
 export function rowName({ indikator, mål, part }: RowKey): string {
   return `${indikator}${mål === undefined ? '' : `:${mål}`}${part === undefined ? '' : `/${part}`}`;
 }

@@ -144,8 +144,8 @@ function twoNamesWanted(count: number): RequestError {
       en: `--commissions compares two commissions; ${count} are given.`,
     },
     {
-      sv: 'Skriv uppdrag diff --commissions 2025-2027/habilitering-halsa 2025-2027/regionhalsan.',
-      en: 'Write uppdrag diff --commissions 2025-2027/habilitering-halsa 2025-2027/regionhalsan.',
+      sv: 'Skriv uppdrag diff --commissions 2025-2027/rehabgruppen-halsa 2025-2027/solrosvarden.',
+      en: 'Write uppdrag diff --commissions 2025-2027/rehabgruppen-halsa 2025-2027/solrosvarden.',
     },
   );
 }

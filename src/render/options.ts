@@ -24,7 +24,7 @@ export interface RenderOptions {
   jsonHref?: string;
   /** Address of the list of all commissions, relative to the HTML file. */
   indexHref?: string;
-  /** Addresses of other commissions, relative to the HTML file, by id (`2025-2027/regionhalsan`). */
+  /** Addresses of other commissions, relative to the HTML file, by id (`2025-2027/solrosvarden`). */
   others?: ReadonlyMap<string, string>;
   /** Attributes for the source of each element, for a preview. */
   mark?: SourceMark;

@@ -6,7 +6,7 @@ const AFTER_SLASH = pattern('u')`(?<=\p{L}/)(?=\p{L})`;
 
 /**
  * Text that must not be broken at a line end although it holds a hyphen, dash or space where a browser may break:
- * ranges (`2023–2027`, `16.00–22.00`), statutes (`HSLF-FS 2021:8`), registry numbers (`OSN 2024-00186`), and words that
+ * ranges (`2023–2027`, `16.00–22.00`), statutes (`HSLF-FS 2021:8`), registry numbers (`HVN 2024-00186`), and words that
  * begin with an abbreviation (`ST-A`, `L-vård`).
  */
 const WHOLE = pattern(

@@ -7,7 +7,7 @@ const EMPTY = new Set(
     'eller enligt ett för från före genom hade hans hela hos hur inklusive innan inom inte ingår kan kommer ' +
     'kring mellan med men minst högst många mot när någon något nära och olika ovan per sina sitt samt ska ' +
     'skall som större större till tillgång totalt under upp uppdrag uppdraget utan vad vara verksamhet verksamheten ' +
-    'verksamheter verksamheterna via vid vilka vilket västra götalandsregionen götaland över redovisa eventuella'
+    'verksamheter verksamheterna via vid vilka vilket över redovisa eventuella'
   ).split(' '),
 );
 

@@ -7,14 +7,28 @@ import { applyFixes } from '../../src/edit/fix.js';
 import type { Diagnostic, Fix } from '../../src/model/diagnostic.js';
 import { readText } from '../../src/source/text.js';
 import { memoryWorkspace } from '../../src/workspace/memory.js';
-import { FRONT_LINES, frontMatter, ORGANISATIONS } from '../support/workspace.js';
+import { FRONT_LINES, frontMatter } from '../support/workspace.js';
 
-const FOLDER = '2025-2027/regionhalsan';
+const FOLDER = '2025-2027/solrosvarden';
+
+/** The register of the examples: the names in the program are invented. */
+const ORGANISATIONS = `organisationer:
+  hvn: {namn: regionala hälso- och sjukvårdsnämnden, kort: HVN, slag: nämnd}
+  solrosvarden: {namn: Solrosvården, styrelse: styrelsen för Solrosvården, slag: primärvård}
+  sas: {namn: Södra Grantorps Sjukhus, kort: SÖG, slag: sjukhus}
+`;
+
+/** The facts of the examples' commission that name somebody. */
+const PARTIES = { från: 'hvn', till: 'solrosvarden', diarienummer: 'HVN 2024-00186' };
 const COMMISSION = `${FOLDER}/uppdrag.md`;
 
 /** A decided commission's front matter with the example's own lines; a line that the example leaves empty is left out. */
 function frontOf({ front = {} }: Example): string {
-  const lines = { ...front, beslut: front.beslut ?? '[{slag: beslut, datum: 2024-10-23, paragraf: 330}]' };
+  const lines = {
+    ...PARTIES,
+    ...front,
+    beslut: front.beslut ?? '[{slag: beslut, datum: 2024-10-23, paragraf: 330}]',
+  };
   return frontMatter(lines).replace(/^[^\n:]+: \n/gm, '');
 }
 
@@ -97,5 +111,5 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_id, che
 });
 
 test('the front matter of the examples has the length the line numbers count on', () => {
-  expect(frontMatter().split('\n')).toHaveLength(FRONT_LINES + 1);
+  expect(frontMatter(PARTIES).split('\n')).toHaveLength(FRONT_LINES + 1);
 });

@@ -46,8 +46,8 @@ export default defineCheck({
     },
     {
       shows: 'Förklarade, kända och registrerade.',
-      body: 'Centrum för fysisk aktivitet (CFFA). CFFA:s uppdrag. Överförbara sjukdomar (sexuellt överförbara infektioner, STI). STI ska minska. SVF (standardiserade vårdförlopp). Enligt EU:s direktiv och HSLF-FS 2021:8 ska VGR och OSN följa bilaga IV för diagnos F11.2. ADL står för allmän daglig livsföring. Det är INGEN nyhet, och ingen ska FYLLA DEN MED BLY.\n',
-      files: { 'register/termer.yaml': 'förkortningar:\n  VGR: Västra Götalandsregionen\n' },
+      body: 'Centrum för fysisk aktivitet (CFFA). CFFA:s uppdrag. Överförbara sjukdomar (sexuellt överförbara infektioner, STI). STI ska minska. SVF (standardiserade vårdförlopp). Enligt EU:s direktiv och HSLF-FS 2021:8 ska RGT och HVN följa bilaga IV för diagnos F11.2. ADL står för allmän daglig livsföring. Det är INGEN nyhet, och ingen ska FYLLA DEN MED BLY.\n',
+      files: { 'register/termer.yaml': 'förkortningar:\n  RGT: Regionen Grantorpsländet\n' },
       expect: [],
     },
   ],

@@ -21,7 +21,7 @@ områden:
 ${units}`;
 const UNIT = (name: string) => `      - namn: ${name}
         indikatorer:
-          - {text: Redovisa antal patienter, redovisning: true, uppgiftslämnare: Regionhälsan, tillfällen: [ÅR]}
+          - {text: Redovisa antal patienter, redovisning: true, uppgiftslämnare: Solrosvården, tillfällen: [ÅR]}
 `;
 
 export default defineCheck({
@@ -36,7 +36,7 @@ export default defineCheck({
   examples: [
     {
       shows: 'Sjukvårdsapoteket saknas i planen, och Agnesmottagningen i texten.',
-      body: '# Utökade uppdrag\n\n## Sjukvårdsapoteket\n\nSjukvårdsapotek VGR ansvarar för läkemedel.\n\n## Sjukvårdens larmcentral\n\nInringande samtal.\n\n## Mottagning unga vuxna\n\nFörebygger psykisk ohälsa.\n\n# Uppföljningsplan\n\n::uppfoljningsplan\n',
+      body: '# Utökade uppdrag\n\n## Sjukvårdsapoteket\n\nSjukvårdsapotek RGT ansvarar för läkemedel.\n\n## Sjukvårdens larmcentral\n\nInringande samtal.\n\n## Mottagning unga vuxna\n\nFörebygger psykisk ohälsa.\n\n# Uppföljningsplan\n\n::uppfoljningsplan\n',
       files: {
         'uppfoljning.yaml': PLAN(
           UNIT('Sjukvårdens larmcentral') + UNIT('Mottagning unga vuxna') + UNIT('Agnesmottagningen'),
@@ -49,10 +49,10 @@ export default defineCheck({
     },
     {
       shows: 'Samma verksamheter i text och plan, om än i andra former.',
-      body: '# Utökade uppdrag\n\n## 1177 på telefon\n\nSjukvårdsrådgivning.\n\n## Utväg Södra Älvsborg och Utväg Skaraborg\n\nUtväg är en myndighetssamverkan. Ungdomsmottagningarna ska uppmärksamma levnadsvanor.\n\n# Uppföljningsplan\n\n::uppfoljningsplan\n',
+      body: '# Utökade uppdrag\n\n## 1177 på telefon\n\nSjukvårdsrådgivning.\n\n## Stege Södra Grantorp och Stege Granefors\n\nStege är en myndighetssamverkan. Ungdomsmottagningarna ska uppmärksamma levnadsvanor.\n\n# Uppföljningsplan\n\n::uppfoljningsplan\n',
       files: {
         'uppfoljning.yaml': PLAN(
-          UNIT("'1177'") + UNIT('Utväg Skaraborg/Södra Älvsborg') + UNIT('Ungdomsmottagning'),
+          UNIT("'1177'") + UNIT('Stege Granefors/Södra Grantorp') + UNIT('Ungdomsmottagning'),
         ),
       },
       expect: [],

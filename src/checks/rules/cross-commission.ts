@@ -17,7 +17,7 @@ const MENTION = pattern(
 
 /** A commission that other commissions know of, for the examples. */
 const OTHER = (till: string, lines: string) =>
-  `---\ntyp: långsiktigt\nfrån: osn\ntill: ${till}\n${lines}\nstatus: utkast\n---\n\n# Uppdrag\n\nUppdraget.\n`;
+  `---\ntyp: långsiktigt\nfrån: hvn\ntill: ${till}\n${lines}\nstatus: utkast\n---\n\n# Uppdrag\n\nUppdraget.\n`;
 
 export default defineCheck({
   id: 'cross-commission',
@@ -25,7 +25,7 @@ export default defineCheck({
   runsInBuild: false,
   title: { sv: 'Samband mellan uppdrag', en: 'Relations between commissions' },
   about: {
-    sv: 'En årlig komplettering eller ett utökat uppdrag läses tillsammans med det uppdrag som kompletteras, och ska därför säga vilket det är: dess id (kompletterar: 2025-2027/regionhalsan), eller diarienumret om det inte finns i arbetsytan. Uppdraget som kompletteras ska ha samma mottagare och gälla under hela kompletteringens tid. Två uppdrag med samma diarienummer är nästan alltid en kopia som inte har ändrats, och ett uppdrag som texten hänvisar till (”se Uppdrag 2026 för …”) ska finnas.',
+    sv: 'En årlig komplettering eller ett utökat uppdrag läses tillsammans med det uppdrag som kompletteras, och ska därför säga vilket det är: dess id (kompletterar: 2025-2027/solrosvarden), eller diarienumret om det inte finns i arbetsytan. Uppdraget som kompletteras ska ha samma mottagare och gälla under hela kompletteringens tid. Två uppdrag med samma diarienummer är nästan alltid en kopia som inte har ändrats, och ett uppdrag som texten hänvisar till (”se Uppdrag 2026 för …”) ska finnas.',
     en: 'A yearly complement or an extended commission is read together with the commission it complements, and so has to say which one: its id, or its registry number when it is not in the workspace. That commission has the same recipient and is valid during the whole time. Two commissions with the same registry number are nearly always a copy, and a commission that the text refers to exists.',
   },
   examples: [
@@ -46,33 +46,33 @@ export default defineCheck({
       files: {
         '2024-2026/sas/uppdrag.md': OTHER(
           'sas',
-          'giltighet: {från: 2024-01-01, till: 2026-12-31}\ndiarienummer: OSN 2024-00186',
+          'giltighet: {från: 2024-01-01, till: 2026-12-31}\ndiarienummer: HVN 2024-00186',
         ),
       },
       expect: [
-        'uppdrag.md:6:15-6:29 Uppdraget 2024-2026/sas har samma diarienummer, OSN 2024-00186.',
-        'uppdrag.md:8:15-8:28 Uppdraget som kompletteras har en annan mottagare: Södra Älvsborgs Sjukhus.',
+        'uppdrag.md:6:15-6:29 Uppdraget 2024-2026/sas har samma diarienummer, HVN 2024-00186.',
+        'uppdrag.md:8:15-8:28 Uppdraget som kompletteras har en annan mottagare: Södra Grantorps Sjukhus.',
         'uppdrag.md:8:15-8:28 Uppdraget som kompletteras gäller bara 2024-01-01 till 2026-12-31.',
       ],
     },
     {
       shows: 'Texten hänvisar till ett uppdrag som inte finns.',
       body: 'För mer information, se Uppdrag 2026 för omställning av hälso- och sjukvård.\n',
-      expect: ['1:25-1:76 Det finns inget uppdrag till Regionhälsan för 2026 i arbetsytan.'],
+      expect: ['1:25-1:76 Det finns inget uppdrag till Solrosvården för 2026 i arbetsytan.'],
     },
     {
       shows: 'Kompletteringen namnger ett uppdrag utanför arbetsytan med diarienummer.',
-      front: { typ: 'årlig komplettering', kompletterar: 'uppdrag 2025–2027, OSN 2024-00193' },
+      front: { typ: 'årlig komplettering', kompletterar: 'uppdrag 2025–2027, HVN 2024-00193' },
       expect: [],
     },
     {
       shows: 'Kompletteringen namnger sitt uppdrag, och texten hänvisar till ett som finns.',
       front: { typ: 'årlig komplettering', kompletterar: '2025-2027/lang' },
-      body: 'För mer information, se Uppdrag 2025–2027 till styrelsen för Regionhälsan.\n',
+      body: 'För mer information, se Uppdrag 2025–2027 till styrelsen för Solrosvården.\n',
       files: {
         '2025-2027/lang/uppdrag.md': OTHER(
-          'regionhalsan',
-          'giltighet: {från: 2025-01-01, till: 2027-12-31}\ndiarienummer: OSN 2024-00100',
+          'solrosvarden',
+          'giltighet: {från: 2025-01-01, till: 2027-12-31}\ndiarienummer: HVN 2024-00100',
         ),
       },
       expect: [],

@@ -19,30 +19,30 @@ export default defineCheck({
   severity: 'error',
   title: { sv: 'Diarienummer', en: 'Registry numbers' },
   about: {
-    sv: 'Diarienummer skrivs på ett sätt: nämndens förkortning, mellanslag, år, bindestreck och fem siffror, till exempel OSN 2024-00186. Då går ärendet att söka fram. Dnr skrivs inte framför. En region som skriver dem på ett annat sätt anger sin form i uppdrag.yaml: diarienummer: A ÅÅÅÅ-NNNNN är den vanliga, med A för nämnden, ÅÅÅÅ för året och N för löpnumret; A/ÅÅÅÅ:N är KS/2024:123, ÅÅAN är 24HSN123, och en lista anger flera. En nämnd kan ha sin egen form i register/organisationer.yaml. Siffror läggs aldrig till: saknas det några får den som skriver slå upp numret i diariet.',
-    en: 'Registry numbers are written in one way: the abbreviation of the board, a space, the year, a hyphen and five digits, such as OSN 2024-00186. Then the case can be found. Dnr is not written in front. A region that writes them otherwise says its form in uppdrag.yaml: diarienummer: A ÅÅÅÅ-NNNNN is the usual one, with A for the board, ÅÅÅÅ for the year and N for the serial number; A/ÅÅÅÅ:N is KS/2024:123, ÅÅAN is 24HSN123, and a list gives several. A board can have its own form in register/organisationer.yaml. Figures are never added: when some are missing, the writer has to look the number up in the registry.',
+    sv: 'Diarienummer skrivs på ett sätt: nämndens förkortning, mellanslag, år, bindestreck och fem siffror, till exempel HVN 2024-00186. Då går ärendet att söka fram. Dnr skrivs inte framför. En region som skriver dem på ett annat sätt anger sin form i uppdrag.yaml: diarienummer: A ÅÅÅÅ-NNNNN är den vanliga, med A för nämnden, ÅÅÅÅ för året och N för löpnumret; A/ÅÅÅÅ:N är KS/2024:123, ÅÅAN är 24HSN123, och en lista anger flera. En nämnd kan ha sin egen form i register/organisationer.yaml. Siffror läggs aldrig till: saknas det några får den som skriver slå upp numret i diariet.',
+    en: 'Registry numbers are written in one way: the abbreviation of the board, a space, the year, a hyphen and five digits, such as HVN 2024-00186. Then the case can be found. Dnr is not written in front. A region that writes them otherwise says its form in uppdrag.yaml: diarienummer: A ÅÅÅÅ-NNNNN is the usual one, with A for the board, ÅÅÅÅ for the year and N for the serial number; A/ÅÅÅÅ:N is KS/2024:123, ÅÅAN is 24HSN123, and a list gives several. A board can have its own form in register/organisationer.yaml. Figures are never added: when some are missing, the writer has to look the number up in the registry.',
   },
   examples: [
     {
       shows: 'Olika sätt att skriva samma sorts nummer.',
-      body: 'Riktlinjen (OSN-2024-00141), ersättningen (Dnr OSN 2024-00193) och beslutet OSN 2024–00186.\n',
+      body: 'Riktlinjen (HVN-2024-00141), ersättningen (Dnr HVN 2024-00193) och beslutet HVN 2024–00186.\n',
       expect: [
-        '1:13-1:27 ”OSN-2024-00141” ska skrivas OSN 2024-00141.',
-        '1:44-1:62 ”Dnr OSN 2024-00193” ska skrivas OSN 2024-00193.',
-        '1:77-1:91 ”OSN 2024–00186” ska skrivas OSN 2024-00186.',
+        '1:13-1:27 ”HVN-2024-00141” ska skrivas HVN 2024-00141.',
+        '1:44-1:62 ”Dnr HVN 2024-00193” ska skrivas HVN 2024-00193.',
+        '1:77-1:91 ”HVN 2024–00186” ska skrivas HVN 2024-00186.',
       ],
-      fixed: 'Riktlinjen (OSN 2024-00141), ersättningen (OSN 2024-00193) och beslutet OSN 2024-00186.\n',
+      fixed: 'Riktlinjen (HVN 2024-00141), ersättningen (HVN 2024-00193) och beslutet HVN 2024-00186.\n',
     },
     {
       shows: 'Siffror som saknas läggs inte till, och en siffra för mycket tas inte bort.',
-      body: 'Beslutet OSN 2024–186 gäller, liksom OSN 2024-0141, OSN 2024-001411 och OSN 24-00141.\n',
+      body: 'Beslutet HVN 2024–186 gäller, liksom HVN 2024-0141, HVN 2024-001411 och HVN 24-00141.\n',
       expect: [
-        '1:10-1:22 ”OSN 2024–186” har inte formen A ÅÅÅÅ-NNNNN.',
-        '1:38-1:51 ”OSN 2024-0141” har inte formen A ÅÅÅÅ-NNNNN.',
-        '1:53-1:68 ”OSN 2024-001411” har inte formen A ÅÅÅÅ-NNNNN.',
-        '1:73-1:85 ”OSN 24-00141” har inte formen A ÅÅÅÅ-NNNNN.',
+        '1:10-1:22 ”HVN 2024–186” har inte formen A ÅÅÅÅ-NNNNN.',
+        '1:38-1:51 ”HVN 2024-0141” har inte formen A ÅÅÅÅ-NNNNN.',
+        '1:53-1:68 ”HVN 2024-001411” har inte formen A ÅÅÅÅ-NNNNN.',
+        '1:73-1:85 ”HVN 24-00141” har inte formen A ÅÅÅÅ-NNNNN.',
       ],
-      fixed: 'Beslutet OSN 2024–186 gäller, liksom OSN 2024-0141, OSN 2024-001411 och OSN 24-00141.\n',
+      fixed: 'Beslutet HVN 2024–186 gäller, liksom HVN 2024-0141, HVN 2024-001411 och HVN 24-00141.\n',
     },
     {
       shows: 'Överst i dokumentet.',
@@ -52,10 +52,10 @@ export default defineCheck({
     {
       shows: 'En region med en annan form.',
       front: { diarienummer: 'KS/2024:123' },
-      body: 'Enligt beslut OSN/2024:77 och OSN 2024-00186.\n',
+      body: 'Enligt beslut HVN/2024:77 och HVN 2024-00186.\n',
       files: { 'uppdrag.yaml': 'språk: sv\ndiarienummer: A/ÅÅÅÅ:N\n' },
-      expect: ['1:31-1:45 ”OSN 2024-00186” ska skrivas OSN/2024:00186.'],
-      fixed: 'Enligt beslut OSN/2024:77 och OSN/2024:00186.\n',
+      expect: ['1:31-1:45 ”HVN 2024-00186” ska skrivas HVN/2024:00186.'],
+      fixed: 'Enligt beslut HVN/2024:77 och HVN/2024:00186.\n',
     },
     {
       shows: 'Flera former, och en nämnd med sin egen. Ett årtal med två siffror får inga till.',
@@ -64,7 +64,7 @@ export default defineCheck({
       files: {
         'uppdrag.yaml': 'diarienummer: [A ÅÅÅÅ/NNNNN, A/ÅÅÅÅ:N]\n',
         'register/organisationer.yaml':
-          'organisationer:\n  osn: {namn: hälso- och sjukvårdsnämnden, kort: HSN, slag: nämnd, diarienummer: ÅÅAN}\n  rs: {namn: regionstyrelsen, kort: RS, slag: nämnd, diarienummer: A ÅÅÅÅ/NNNNN}\n  regionhalsan: {namn: Regionhälsan, slag: primärvård}\n',
+          'organisationer:\n  hvn: {namn: hälso- och sjukvårdsnämnden, kort: HSN, slag: nämnd, diarienummer: ÅÅAN}\n  rs: {namn: regionstyrelsen, kort: RS, slag: nämnd, diarienummer: A ÅÅÅÅ/NNNNN}\n  solrosvarden: {namn: Solrosvården, slag: primärvård}\n',
       },
       expect: [
         '1:45-1:54 ”24/HSN/78” ska skrivas 24HSN78.',
@@ -75,7 +75,7 @@ export default defineCheck({
     },
     {
       shows: 'Rätt skrivet, och annat som liknar.',
-      body: 'Ärendet OSN 2024-00141, med diarienummer RS 2024-01234, enligt HSLF-FS 2021:8, uppdrag 2025–2027, RS 2023–2027, OSN 2024–2025, OSN 12-15, telefon 010-441 00 00 och den 2024-10-23.\n',
+      body: 'Ärendet HVN 2024-00141, med diarienummer RS 2024-01234, enligt HSLF-FS 2021:8, uppdrag 2025–2027, RS 2023–2027, HVN 2024–2025, HVN 12-15, telefon 010-441 00 00 och den 2024-10-23.\n',
       expect: [],
     },
   ],
@@ -278,7 +278,7 @@ function isNumber({ label, board, year, serial }: Groups, before: string, { boar
   const known = boards.has(board.toUpperCase());
   const capitals = board === board.toUpperCase();
   const isYear = /^(?:19|20)\d\d$/;
-  // Two years are a period: `OSN 2024-2025`. Short numbers are dates, pages, rooms: `OSN 12-15`.
+  // Two years are a period: `HVN 2024-2025`. Short numbers are dates, pages, rooms: `HVN 12-15`.
   const period = !named && (isYear.test(serial) || (!isYear.test(year) && serial.length < 4));
   const usual = capitals && isYear.test(year) && serial.length === 5;
   return (named || known || usual) && !period && !/^(?:SFS|SOSFS|FS)$/.test(board);

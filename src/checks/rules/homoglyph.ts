@@ -23,15 +23,15 @@ export default defineCheck({
     {
       shows:
         'Tre kyrilliska bokstäver. Ф låter som f men ser inte ut så: då är även о och р skrivna efter ljudet.',
-      body: 'Det gäller utökad primärvårdsjour i Bäckeфорs.\n',
-      expect: ['1:37-1:46 ”Bäckeфорs” har bokstäver som inte är latinska: ф, о, р.'],
-      fixed: 'Det gäller utökad primärvårdsjour i Bäckefors.\n',
+      body: 'Det gäller utökad primärvårdsjour i Graneфорs.\n',
+      expect: ['1:37-1:46 ”Graneфорs” har bokstäver som inte är latinska: ф, о, р.'],
+      fixed: 'Det gäller utökad primärvårdsjour i Granefors.\n',
     },
     {
       shows: 'En kyrillisk bokstav som ser ut som p. Ordet står rätt på ett annat ställe.',
-      body: 'Bäckefors vårdcentral. Jouren i Bäckefoрs har öppet på röda dagar.\n',
-      expect: ['1:33-1:42 ”Bäckefoрs” har bokstäver som inte är latinska: р.'],
-      fixed: 'Bäckefors vårdcentral. Jouren i Bäckefors har öppet på röda dagar.\n',
+      body: 'Granefors vårdcentral. Jouren i Granefoрs har öppet på röda dagar.\n',
+      expect: ['1:33-1:42 ”Granefoрs” har bokstäver som inte är latinska: р.'],
+      fixed: 'Granefors vårdcentral. Jouren i Granefors har öppet på röda dagar.\n',
     },
     {
       shows: 'Ett mjukt bindestreck, ett mellanslag utan bredd och en ligatur.',
@@ -66,7 +66,7 @@ export default defineCheck({
     },
     {
       shows: 'Bindestreck, grekiska bokstäver och främmande text på sin plats.',
-      body: 'Hälso- och sjukvård, e-tjänster, IT-stöd, öron-näsa-halskliniken, roll-/ansvarsfördelning, TNFα, 5 µg, Москва och NU-sjukvården.\n',
+      body: 'Hälso- och sjukvård, e-tjänster, IT-stöd, öron-näsa-halskliniken, roll-/ansvarsfördelning, TNFα, 5 µg, Москва och NV-sjukvården.\n',
       expect: [],
     },
   ],

@@ -33,7 +33,7 @@ områden:
         indikatorer:
           - text: Antal inskrivna gravida
             källa: Power BI
-            uppgiftslämnare: Regionhälsan
+            uppgiftslämnare: Solrosvården
             tillfällen: [ÅR]
           - text: Andel självtest?
             källa: Manuellt
@@ -76,9 +76,9 @@ områden:
       - id: plan-mottagning
         namn: Barn- och ungdomsmedicinsk mottagning
         indikatorer:
-          - {text: Andel besvarade telefonsamtal, målvärde: ≥ 85 %, källa: Regionhälsan, uppgiftslämnare: Regionhälsan, tillfällen: [ÅR]}
-          - {text: Redovisa väntetider, redovisning: true, uppgiftslämnare: Regionhälsan, tillfällen: [ÅR]}
-          - {text: Andel med handledarkompetens, målvärde: saknas, källa: Utföraren, uppgiftslämnare: Koncernkontoret, tillfällen: [T2]}
+          - {text: Andel besvarade telefonsamtal, målvärde: ≥ 85 %, källa: Solrosvården, uppgiftslämnare: Solrosvården, tillfällen: [ÅR]}
+          - {text: Redovisa väntetider, redovisning: true, uppgiftslämnare: Solrosvården, tillfällen: [ÅR]}
+          - {text: Andel med handledarkompetens, målvärde: saknas, källa: Utföraren, uppgiftslämnare: Centralkontoret, tillfällen: [T2]}
       - namn: Tillgänglighet
         indikatorer:
           - {text: Som för mottagningen, hänvisning: plan-mottagning}

@@ -118,8 +118,8 @@ function checkRegistryNumber(meta: CommissionMeta, place: Places, { report }: Ch
       en: 'Without the number the case and its documents cannot be found.',
     },
     hint: {
-      sv: 'Lägg till till exempel diarienummer: OSN 2024-00186.',
-      en: 'Add for example diarienummer: OSN 2024-00186.',
+      sv: 'Lägg till till exempel diarienummer: HVN 2024-00186.',
+      en: 'Add for example diarienummer: HVN 2024-00186.',
     },
   });
 }

@@ -40,7 +40,7 @@ export default defineCheck({
       shows: 'Två namn på samma specialitet i två tabeller.',
       body: '# Volymer\n\n| Specialitet | Antal |\n|---|--:|\n| BUM | 800 |\n| Kirurgi | 20 |\n\n# Platser\n\n| Specialitet | Antal |\n|---|--:|\n| Pediatrik | 10 |\n| Kirurgi | 20 |\n',
       files: { 'register/termer.yaml': 'synonymer:\n  - [barn- och ungdomsmedicin, pediatrik, BUM]\n' },
-      expect: ['12:3-12:12 ”Pediatrik” heter ”BUM” i 2025-2027/regionhalsan/uppdrag.md, rad 14.'],
+      expect: ['12:3-12:12 ”Pediatrik” heter ”BUM” i 2025-2027/solrosvarden/uppdrag.md, rad 14.'],
     },
     {
       shows: 'Rubrikens namn och en boks titel skrivs annorlunda i texten.',

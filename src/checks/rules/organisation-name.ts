@@ -15,12 +15,12 @@ const finderOf = perPart(
 );
 
 const REGISTER = `organisationer:
-  osn: {namn: operativa hälso- och sjukvårdsnämnden, kort: OSN, slag: nämnd}
-  regionhalsan: {namn: Regionhälsan, slag: primärvård}
-  koncernkontoret: {namn: Koncernkontoret, slag: koncern}
-  habilitering: {namn: Habilitering & Hälsa, slag: habilitering, varianter: [Habilitering och Hälsa]}
-  nu: {namn: NU-sjukvården, kort: NU, slag: sjukhus}
-  sas: {namn: Södra Älvsborgs Sjukhus, kort: SÄS, slag: sjukhus, varianter: [SÅS]}
+  hvn: {namn: regionala hälso- och sjukvårdsnämnden, kort: HVN, slag: nämnd}
+  solrosvarden: {namn: Solrosvården, slag: primärvård}
+  centralkontoret: {namn: Centralkontoret, slag: koncern}
+  habilitering: {namn: Rehabgruppen & Hälsa, slag: habilitering, varianter: [Rehabgruppen och Hälsa]}
+  nv: {namn: NV-sjukvården, kort: NV, slag: sjukhus}
+  sas: {namn: Södra Grantorps Sjukhus, kort: SÖG, slag: sjukhus, varianter: [SOG]}
 `;
 
 export default defineCheck({
@@ -34,21 +34,21 @@ export default defineCheck({
   examples: [
     {
       shows: 'Mellanslag, stor bokstav, stavning och varianter.',
-      body: 'Habilitering &Hälsas verksamhet, Habilitering och Hälsa, SÅS, Södra Älvsborgs sjukhus och Södra Älvsbogs Sjukhus. Regionhelsan, koncernkontoret och NU sjukvården. Operativa hälso och sjukvårdsnämnden.\n',
+      body: 'Rehabgruppen &Hälsas verksamhet, Rehabgruppen och Hälsa, SOG, Södra Grantorps sjukhus och Södra Grantops Sjukhus. Solrosverden, centralkontoret och NV sjukvården. Regionala hälso och sjukvårdsnämnden.\n',
       files: { 'register/organisationer.yaml': REGISTER },
       expect: [
-        '1:1-1:20 ”Habilitering &Hälsa” ska skrivas ”Habilitering & Hälsa”.',
-        '1:34-1:56 ”Habilitering och Hälsa” ska skrivas ”Habilitering & Hälsa”.',
-        '1:58-1:61 ”SÅS” ska skrivas ”SÄS”.',
-        '1:63-1:86 ”Södra Älvsborgs sjukhus” ska skrivas ”Södra Älvsborgs Sjukhus”.',
-        '1:91-1:113 ”Södra Älvsbogs Sjukhus” ska skrivas ”Södra Älvsborgs Sjukhus”.',
-        '1:115-1:127 ”Regionhelsan” ska skrivas ”Regionhälsan”.',
-        '1:129-1:144 ”koncernkontoret” ska skrivas ”Koncernkontoret”.',
-        '1:149-1:162 ”NU sjukvården” ska skrivas ”NU-sjukvården”.',
-        '1:164-1:200 ”Operativa hälso och sjukvårdsnämnden” ska skrivas ”operativa hälso- och sjukvårdsnämnden”.',
+        '1:1-1:20 ”Rehabgruppen &Hälsa” ska skrivas ”Rehabgruppen & Hälsa”.',
+        '1:34-1:56 ”Rehabgruppen och Hälsa” ska skrivas ”Rehabgruppen & Hälsa”.',
+        '1:58-1:61 ”SOG” ska skrivas ”SÖG”.',
+        '1:63-1:86 ”Södra Grantorps sjukhus” ska skrivas ”Södra Grantorps Sjukhus”.',
+        '1:91-1:113 ”Södra Grantops Sjukhus” ska skrivas ”Södra Grantorps Sjukhus”.',
+        '1:115-1:127 ”Solrosverden” ska skrivas ”Solrosvården”.',
+        '1:129-1:144 ”centralkontoret” ska skrivas ”Centralkontoret”.',
+        '1:149-1:162 ”NV sjukvården” ska skrivas ”NV-sjukvården”.',
+        '1:164-1:200 ”Regionala hälso och sjukvårdsnämnden” ska skrivas ”regionala hälso- och sjukvårdsnämnden”.',
       ],
       fixed:
-        'Habilitering & Hälsas verksamhet, Habilitering & Hälsa, SÄS, Södra Älvsborgs Sjukhus och Södra Älvsborgs Sjukhus. Regionhälsan, Koncernkontoret och NU-sjukvården. Operativa hälso- och sjukvårdsnämnden.\n',
+        'Rehabgruppen & Hälsas verksamhet, Rehabgruppen & Hälsa, SÖG, Södra Grantorps Sjukhus och Södra Grantorps Sjukhus. Solrosvården, Centralkontoret och NV-sjukvården. Regionala hälso- och sjukvårdsnämnden.\n',
     },
     {
       shows: 'Uppgiftslämnaren kallas två saker i samma plan.',
@@ -67,13 +67,13 @@ export default defineCheck({
       files: {
         'register/organisationer.yaml': REGISTER,
         'uppfoljning.yaml':
-          'titel: Plan\nområden:\n  - namn: Grunduppdrag\n    enheter:\n      - indikatorer:\n          - {text: A, uppgiftslämnare: Koncernkontoret}\n          - {text: B, uppgiftslämnare: Samordningsrådet}\n          - {text: C, uppgiftslämnare: Utföraren}\n',
+          'titel: Plan\nområden:\n  - namn: Grunduppdrag\n    enheter:\n      - indikatorer:\n          - {text: A, uppgiftslämnare: Centralkontoret}\n          - {text: B, uppgiftslämnare: Samordningsrådet}\n          - {text: C, uppgiftslämnare: Utföraren}\n',
       },
       expect: ['uppfoljning.yaml:7:40-7:56 Uppgiftslämnaren ”Samordningsrådet” finns inte i registret.'],
     },
     {
       shows: 'Namn som i registret, i genitiv, i sammansättningar och i meningens början; och andra ord.',
-      body: 'Operativa hälso- och sjukvårdsnämndens beslut. Den operativa hälso- och sjukvårdsnämnden, strategiska hälso- och sjukvårdsnämnden. Regionhälsans uppdrag, Habilitering & Hälsas. Ett koncernkontor. Nu sjukvården, och sås till maten. Elevhälsan, hälsa, närsjukvården.\n',
+      body: 'Regionala hälso- och sjukvårdsnämndens beslut. Den regionala hälso- och sjukvårdsnämnden, långsiktiga hälso- och sjukvårdsnämnden. Solrosvårdens uppdrag, Rehabgruppen & Hälsas. Ett koncernkontor. Nu sjukvården, och sås till maten. Elevhälsan, hälsa, närsjukvården.\n',
       files: { 'register/organisationer.yaml': REGISTER },
       expect: [],
     },

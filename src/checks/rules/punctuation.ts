@@ -21,8 +21,8 @@ export default defineCheck({
   ofWords: true,
   title: { sv: 'Punkt och listor', en: 'Stops and lists' },
   about: {
-    sv: 'Ett stycke slutar med skiljetecken, och punkterna i en lista slutar på samma sätt: alla med punkt, alla utan, eller alla utan utom den sista. Det som fallit bort är ofta mer än punkten. Korta rader, etiketter (Uppgiftslämnare: Regionhälsan), en mening som fortsätter i en lista och rubriker över tabeller behöver ingen punkt.',
-    en: 'A paragraph ends in a punctuation mark, and the items of a list end in the same way: all with a stop, all without, or all without but the last. What was lost is often more than the stop. Short lines, labels (Uppgiftslämnare: Regionhälsan), a sentence that goes on in a list and lines above tables need none.',
+    sv: 'Ett stycke slutar med skiljetecken, och punkterna i en lista slutar på samma sätt: alla med punkt, alla utan, eller alla utan utom den sista. Det som fallit bort är ofta mer än punkten. Korta rader, etiketter (Uppgiftslämnare: Solrosvården), en mening som fortsätter i en lista och rubriker över tabeller behöver ingen punkt.',
+    en: 'A paragraph ends in a punctuation mark, and the items of a list end in the same way: all with a stop, all without, or all without but the last. What was lost is often more than the stop. Short lines, labels (Uppgiftslämnare: Solrosvården), a sentence that goes on in a list and lines above tables need none.',
   },
   examples: [
     {
@@ -51,7 +51,7 @@ export default defineCheck({
     },
     {
       shows: 'Etiketter, korta rader och jämna listor.',
-      body: 'Uppgiftslämnare: Habilitering & Hälsa\n\nFördelning för 2026\n\nUtföraren ska arbeta för följande mål:\n\n- öka tillgängligheten\n- minska väntetiderna.\n\nVården ges på:\n\n1. sjukhus,\n2. vårdcentral och\n3. hemma hos patienten.\n\nPlatserna finns i hela regionen (även i Borås).\n\nAnmälan till kursen görs på www.vgregion.se/kurser\n\n• ett krav på vården i hela regionen\n• ett annat krav på vården i regionen\n\nDenna mening slutar med ett tecken som blev kvar -->\n',
+      body: 'Uppgiftslämnare: Rehabgruppen & Hälsa\n\nFördelning för 2026\n\nUtföraren ska arbeta för följande mål:\n\n- öka tillgängligheten\n- minska väntetiderna.\n\nVården ges på:\n\n1. sjukhus,\n2. vårdcentral och\n3. hemma hos patienten.\n\nPlatserna finns i hela regionen (även i Borås).\n\nAnmälan till kursen görs på www.vgregion.se/kurser\n\n• ett krav på vården i hela regionen\n• ett annat krav på vården i regionen\n\nDenna mening slutar med ett tecken som blev kvar -->\n',
       expect: [],
     },
   ],

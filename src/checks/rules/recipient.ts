@@ -58,7 +58,7 @@ export default defineCheck({
           '---\nid: samverkan\nversion: 1\ntitel: Samverkan och samordning\ngäller-för: [sjukhus]\n---\nVården samordnas såväl inom sjukhusets verksamhet som mellan utförare.\n',
       },
       expect: [
-        '3:1-3:20 Blocket ”Samverkan och samordning” gäller för sjukhus, men Regionhälsan är primärvård.',
+        '3:1-3:20 Blocket ”Samverkan och samordning” gäller för sjukhus, men Solrosvården är primärvård.',
       ],
     },
     {
@@ -74,7 +74,7 @@ export default defineCheck({
       body: 'Helseforetaket ska arbeide for like tjenester. Sjukhuset ska arbeta för en jämlik vård.\n',
       files: {
         'register/organisationer.yaml':
-          'slag:\n  styre: {uppdrar: true}\n  foretak: {tilltal: helseforetaket}\n  legevakt: {}\norganisationer:\n  osn: {namn: styret, slag: styre}\n  regionhalsan: {namn: Legevakten, slag: legevakt}\n',
+          'slag:\n  styre: {uppdrar: true}\n  foretak: {tilltal: helseforetaket}\n  legevakt: {}\norganisationer:\n  hvn: {namn: styret, slag: styre}\n  solrosvarden: {namn: Legevakten, slag: legevakt}\n',
       },
       expect: ['1:1-1:19 ”Helseforetaket ska” passar bara i uppdrag till foretak.'],
     },

@@ -39,7 +39,7 @@ export default defineCheck({
     },
     {
       shows: 'Ett område i uppräkningen har ingen rubrik, och en rubrik finns inte i uppräkningen.',
-      body: '# Förvaltningsuppdrag\n\nHabilitering & Hälsa har i uppdrag att bedriva följande:\n\n- :ref{#synverksamhet}\n- :ref{#tolkverksamhet}\n- Övriga uppdrag\n\n## Synverksamhet\n\nSyn.\n\n## Tolkverksamhet\n\nTolk.\n\n## Hörselverksamhet\n\nHörsel.\n\n# Utökade uppdrag\n\nUppgifter.\n',
+      body: '# Förvaltningsuppdrag\n\nRehabgruppen & Hälsa har i uppdrag att bedriva följande:\n\n- :ref{#synverksamhet}\n- :ref{#tolkverksamhet}\n- Övriga uppdrag\n\n## Synverksamhet\n\nSyn.\n\n## Tolkverksamhet\n\nTolk.\n\n## Hörselverksamhet\n\nHörsel.\n\n# Utökade uppdrag\n\nUppgifter.\n',
       expect: [
         '7:3-7:17 ”Övriga uppdrag” står i uppräkningen men har ingen rubrik.',
         '17:1-17:20 Rubriken ”Hörselverksamhet” står inte i uppräkningen av områden.',

@@ -34,7 +34,7 @@ export default defineCheck({
     },
     {
       shows: 'Sammansättningar, böjningar, förkortningar, namn ur registren och andra språk.',
-      body: 'Hälso- och sjukvårdens ambulanshelikopterkoordinering, roll-/ansvarsfördelning, samordningsråd, läkemedelsnära, fr.o.m. 2026, inkl. EU:s direktiv, FoUUI, LARO-vård, Regionhälsans e-tjänster, Ineras målbild, prehospitala resurser och :sprak[Emergency Medical System]{#en} på 1177.se.\n',
+      body: 'Hälso- och sjukvårdens ambulanshelikopterkoordinering, roll-/ansvarsfördelning, samordningsråd, läkemedelsnära, fr.o.m. 2026, inkl. EU:s direktiv, FoUUI, LARO-vård, Solrosvårdens e-tjänster, Ineras målbild, prehospitala resurser och :sprak[Emergency Medical System]{#en} på 1177.se.\n',
       files: { 'register/termer.yaml': 'ord: [Inera, prehospital]\n' },
       expect: [],
     },

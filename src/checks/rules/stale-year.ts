@@ -70,7 +70,7 @@ områden:
     },
     {
       shows: 'Presens om ett år som har gått, redovisningar utanför tiden och år till ett block.',
-      body: 'Även för 2024 tillförs medel. Uppdraget övergår 2024 till Regionhälsan. Utfallet återrapporteras i delårsrapport 2023, och avräkning redovisas den 31 mars 2029.\n\n::block{#omfattning indexår="2023 och 2024"}\n',
+      body: 'Även för 2024 tillförs medel. Uppdraget övergår 2024 till Solrosvården. Utfallet återrapporteras i delårsrapport 2023, och avräkning redovisas den 31 mars 2029.\n\n::block{#omfattning indexår="2023 och 2024"}\n',
       files: {
         'block/omfattning.md':
           '---\nid: omfattning\nversion: 1\ntitel: Omfattning\nparametrar:\n  indexår: {typ: text}\n---\nErsättningen räknas upp för år {{indexår}}.\n',
@@ -85,7 +85,7 @@ områden:
     },
     {
       shows: 'Årtal som hör hemma i texten.',
-      body: '# Miljömål 2030 enligt HSLF-FS 2021:8 och OSN 2024-00187\n\nGenomförandeplan 2023–2027 ska ligga till grund. Mobila team infördes under 2024. Uppdraget ligger fast 2025, 2026 och 2027. Ersättningen för 2024 uppgick till mer. Redovisas enligt beslut 2019. Lagen gäller från och med 2024.\n',
+      body: '# Miljömål 2030 enligt HSLF-FS 2021:8 och HVN 2024-00187\n\nGenomförandeplan 2023–2027 ska ligga till grund. Mobila team infördes under 2024. Uppdraget ligger fast 2025, 2026 och 2027. Ersättningen för 2024 uppgick till mer. Redovisas enligt beslut 2019. Lagen gäller från och med 2024.\n',
       expect: [],
     },
   ],

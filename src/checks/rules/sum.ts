@@ -74,7 +74,7 @@ kolumner:
   - {id: sjukhus, rubrik: Sjukhus}
   - {id: antal, rubrik: Antal, typ: tal}
 rader:
-  - {sjukhus: SÄS, antal: 50}
+  - {sjukhus: SÖG, antal: 50}
   - {sjukhus: NU, antal: 70}
   - {sjukhus: Totalt, antal: 130}
 `,
@@ -119,7 +119,7 @@ rader:
     },
     {
       shows: 'Summan stämmer, beloppet hämtas, och andra tal i texten är inga belopp.',
-      body: '# Ersättning\n\nErsättningsramen för 2026 är {{belopp tabeller.ersattning.total}} tusen kronor. Ring 1177, dygnet runt. Ärende OSN 2024-00186. Beslut upp till 3 miljoner kronor fattas på delegation. Ersättningen är 3,2 miljoner kronor.\n\n::tabell{#ersattning}\n',
+      body: '# Ersättning\n\nErsättningsramen för 2026 är {{belopp tabeller.ersattning.total}} tusen kronor. Ring 1177, dygnet runt. Ärende HVN 2024-00186. Beslut upp till 3 miljoner kronor fattas på delegation. Ersättningen är 3,2 miljoner kronor.\n\n::tabell{#ersattning}\n',
       files: {
         'tabeller/ersattning.yaml': `titel: Ersättning
 enhet: tusen kronor

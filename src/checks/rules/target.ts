@@ -155,7 +155,7 @@ områden:
       expect: [
         '7:92-7:96 Texten ger full ersättning vid 80 %, men trappan trappa från 75 %.',
         '7:20-7:36 ”75 % av samtalen” räknas inom 8 minuter här, men utan tidsgräns på rad 12.',
-        'uppfoljning.yaml:7:20-7:63 ”75 % av invånarsamtalen” räknas inom målledtid här, men utan tidsgräns i 2025-2027/regionhalsan/uppdrag.md, rad 12.',
+        'uppfoljning.yaml:7:20-7:63 ”75 % av invånarsamtalen” räknas inom målledtid här, men utan tidsgräns i 2025-2027/solrosvarden/uppdrag.md, rad 12.',
       ],
     },
     {

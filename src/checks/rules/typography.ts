@@ -54,7 +54,7 @@ export default defineCheck({
     },
     {
       shows: 'Det som ser likadant ut men är något annat.',
-      body: 'OSN 2024-00186, 2025-01-01, 0771-123 456, 80-målet, HSLF-FS 2021:8, LSS § 9:1, F11.2, IT-stöd, e-tjänster, 1177 på telefon, kod 12345, år 2026, kl 16.30 och https://example.se/2023-2027.\n',
+      body: 'HVN 2024-00186, 2025-01-01, 0771-123 456, 80-målet, HSLF-FS 2021:8, LSS § 9:1, F11.2, IT-stöd, e-tjänster, 1177 på telefon, kod 12345, år 2026, kl 16.30 och https://example.se/2023-2027.\n',
       expect: [],
     },
   ],

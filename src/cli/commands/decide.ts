@@ -33,7 +33,7 @@ export function addDecide(program: Command, session: Session): void {
   addDecisionFacts(command, session)
     .option(
       text('--dnr <nummer>', '--dnr <number>'),
-      text('nämndens diarienummer: "OSN 2024-00186"', 'the board’s registry number: "OSN 2024-00186"'),
+      text('nämndens diarienummer: "HVN 2024-00186"', 'the board’s registry number: "HVN 2024-00186"'),
     )
     .option(
       '--relock',

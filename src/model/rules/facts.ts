@@ -38,8 +38,8 @@ export const FACT_RULES = {
     severity: 'error',
     title: { sv: 'Uppdraget finns inte', en: 'The commission does not exist' },
     about: {
-      sv: 'Ett annat uppdrag nämns med ett id som inte finns i arbetsytan. Rätta id:t, som är mappens namn, till exempel 2026/regionhalsan, eller skriv benämningen i klartext.',
-      en: 'Another commission is named by an id that is not in the workspace. Correct the id, which is the name of the folder, such as 2026/regionhalsan, or write the designation in plain words.',
+      sv: 'Ett annat uppdrag nämns med ett id som inte finns i arbetsytan. Rätta id:t, som är mappens namn, till exempel 2026/solrosvarden, eller skriv benämningen i klartext.',
+      en: 'Another commission is named by an id that is not in the workspace. Correct the id, which is the name of the folder, such as 2026/solrosvarden, or write the designation in plain words.',
     },
   },
 } as const satisfies Record<string, Rule>;

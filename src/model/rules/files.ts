@@ -63,8 +63,8 @@ export const FILE_RULES = {
     severity: 'error',
     title: { sv: 'Ett uppdrag ligger i fel mapp', en: 'A commission lies in the wrong folder' },
     about: {
-      sv: 'Ett uppdrag ligger i en mapp per period och en per utförare, till exempel 2026/regionhalsan/uppdrag.md. Mappens namn är uppdragets namn i kommandon och länkar. Flytta uppdraget.',
-      en: 'A commission lies in a folder for the period and one for the provider, such as 2026/regionhalsan/uppdrag.md. The folder gives the commission its name in commands and links. Move the commission.',
+      sv: 'Ett uppdrag ligger i en mapp per period och en per utförare, till exempel 2026/solrosvarden/uppdrag.md. Mappens namn är uppdragets namn i kommandon och länkar. Flytta uppdraget.',
+      en: 'A commission lies in a folder for the period and one for the provider, such as 2026/solrosvarden/uppdrag.md. The folder gives the commission its name in commands and links. Move the commission.',
     },
   },
   'duplicate-commission': {

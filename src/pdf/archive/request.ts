@@ -3,7 +3,7 @@ export type Relationship = 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'U
 
 /** A file embedded in the PDF, as an associated file of the whole document. */
 export interface Attachment {
-  /** Unique within the document; may hold folders, with `/` between: `2026/backefors/uppdrag.md`. */
+  /** Unique within the document; may hold folders, with `/` between: `2026/granefors/uppdrag.md`. */
   name: string;
   /** Media type: `text/markdown`, `application/yaml`, `application/json`. */
   mime: string;
@@ -30,7 +30,7 @@ export interface ArchivedDecision {
  */
 export interface ArchiveMetadata {
   /**
-   * The commission's id in its workspace, `2025-2027/regionhalsan`: `dc:identifier` when there is no registry number.
+   * The commission's id in its workspace, `2025-2027/solrosvarden`: `dc:identifier` when there is no registry number.
    */
   id: string;
   /** Registry number: `dc:identifier`. */

@@ -72,7 +72,7 @@ function isWrittenSo(text: string, name: string): boolean {
   return plain === name || plain === name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** The spellings that the register names as wrong. Capitals count: SÅS is no sauce. */
+/** The spellings that the register names as wrong. Capitals count: SOG is no sauce. */
 function variantFinder({ names, variants: lists }: Spellings): FindNames {
   const meant = new Map<string, string>();
   for (const [id, variants] of lists) {
@@ -102,7 +102,7 @@ function exactFinder(names: readonly Name[]): FindNames {
   return (text) =>
     [...text.matchAll(search)].flatMap((match) => {
       const { name } = names[match.slice(1).findIndex((group) => group !== undefined)]!;
-      // An abbreviation in a name keeps its capitals: `nu sjukvården` is not NU-sjukvården.
+      // An abbreviation in a name keeps its capitals: `nu sjukvården` is not NV-sjukvården.
       const abbreviations = name.match(CAPITALS) ?? [];
       if (abbreviations.some((each) => !match[0].includes(each))) return [];
       return [{ index: match.index, text: match[0], name }];

@@ -9,7 +9,7 @@ export interface SpellableWord {
 }
 
 const WORD = /[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)?/gu;
-/** In capitals (`OSN`, `FoUUI`): an abbreviation, which another check asks about. */
+/** In capitals (`HVN`, `FoUUI`): an abbreviation, which another check asks about. */
 const ABBREVIATION = /\p{Lu}.*\p{Lu}/u;
 
 /**
