@@ -10,7 +10,7 @@ const NOT_ITS_OWN = new Set(
   (
     'Emergency Medical System Sverige Sveriges Inera Ineras Socialstyrelsen Socialstyrelsens Åklagarmyndigheten ' +
     'Folkhälsomyndighetens Handbok Utökade Mina Mitt Lilla Bruk Allmänläkarkurser Krishanteringsorganisation ' +
-    'Konferensverksamhet Regionområdet Qlic'
+    'Konferensverksamhet Regionområdet Qlic Folktandvården'
   ).split(' '),
 );
 
