@@ -101,6 +101,7 @@ const DERIVED: ReadonlySet<string> = new Set([
   'position',
   'place',
   'targetPlace',
+  'headPlace',
   'places',
   'origin',
   'sha256',

@@ -137,7 +137,7 @@ export function shownWithout(effects: readonly SvgFinding[], name: string): Rema
   const [{ line }] = effects as [SvgFinding];
   const names = [...new Set(effects.map(({ what }) => what))].join(', ');
   return {
-    rule: 'image-file',
+    rule: 'image-effects',
     severity: 'warning',
     message: {
       sv: `Bilden ”${name}” skrivs ut utan ${names} (först på rad ${line}).`,

@@ -1,6 +1,6 @@
 import type { Commission } from '../model/commission.js';
-import type { Report, Text } from '../model/diagnostic.js';
-import type { SourceRuleId } from '../model/rules/rules.js';
+import type { Report } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
 import type { RadensUtfall } from '../model/sources.js';
 import type { YamlPath } from '../source/yaml.js';
 import { nearest } from '../text/suggest.js';
@@ -51,7 +51,10 @@ function occasionOf(
   const wrong = at === undefined ? key : said === key ? undefined : said;
   if (wrong === undefined) return at;
   const meant = nearest(wrong, at ? [key] : occasions.map((each) => each.key));
-  say(report, 'outcome-occasion', yaml.place(['tillfälle']), {
+  report({
+    rule: 'outcome-occasion',
+    severity: 'error',
+    place: yaml.place(['tillfälle']),
     message: at
       ? { sv: `Filen heter ${key} men säger ${said}.`, en: `The file is called ${key} but says ${said}.` }
       : { sv: `Planen har inget tillfälle ${key}.`, en: `The plan has no occasion ${key}.` },
@@ -89,7 +92,10 @@ function checkRows(
     }
     seen.add(name);
     if (!row.goal.tillfällen.includes(at.occasion)) {
-      say(report, 'outcome-row', yaml.place([...path, 'indikator']), {
+      report({
+        rule: 'outcome-row',
+        severity: 'error',
+        place: yaml.place([...path, 'indikator']),
         message: {
           sv: `${name} följs inte upp vid ${at.key}.`,
           en: `${name} is not followed up at ${at.key}.`,
@@ -115,11 +121,14 @@ function reportRow(
   name: string,
   row: OutcomeRow | undefined,
   rows: ReadonlyMap<string, OutcomeRow>,
-  place: Parameters<typeof say>[2],
+  place: Place,
   report: Report,
 ): void {
   if (row) {
-    say(report, 'outcome-row', place, {
+    report({
+      rule: 'outcome-row',
+      severity: 'error',
+      place,
       message: { sv: `Två utfall är för ${name}.`, en: `Two outcomes are for ${name}.` },
       hint: { sv: 'Behåll det som gäller.', en: 'Keep the one that holds.' },
     });
@@ -128,7 +137,10 @@ function reportRow(
   const meant =
     nearest(name, rows.keys()) ??
     [...rows.keys()].find((each) => each.startsWith(`${name}/`) || each.startsWith(`${name}:`));
-  say(report, 'outcome-row', place, {
+  report({
+    rule: 'outcome-row',
+    severity: 'error',
+    place,
     message: { sv: `Planen har ingen rad ${name}.`, en: `The plan has no row ${name}.` },
     hint:
       meant === undefined
@@ -146,11 +158,14 @@ function reportRow(
 function checkValues(
   row: OutcomeRow,
   outcome: RadensUtfall,
-  place: (field: string) => Parameters<typeof say>[2],
+  place: (field: string) => Place,
   report: Report,
 ): void {
   for (const { field, message } of valueProblems(row, outcome)) {
-    say(report, 'outcome-value', place(field), {
+    report({
+      rule: 'outcome-value',
+      severity: 'error',
+      place: place(field),
       message,
       hint: {
         sv: 'Rätta det enligt det som lämnats, eller fråga den som lämnat det.',
@@ -161,7 +176,10 @@ function checkValues(
   const { bedömning } = outcome;
   const reckoned = row.slag === 'tal' || row.slag === 'ja-nej' || row.slag === 'riktning';
   if (!bedömning || bedömning.utfall === 'kan inte bedömas' || !reckoned) return;
-  say(report, 'outcome-judgement', place('bedömning'), {
+  report({
+    rule: 'outcome-judgement',
+    severity: 'error',
+    place: place('bedömning'),
     message: {
       sv: `Om målet ${row.målvärde} nås räknas ut och kan inte bedömas.`,
       en: `Whether the target ${row.målvärde} is reached is reckoned and cannot be judged.`,
@@ -173,17 +191,14 @@ function checkValues(
   });
 }
 
-function checkTarget(
-  { målvärde }: OutcomeRow,
-  outcome: RadensUtfall,
-  place: Parameters<typeof say>[2],
-  report: Report,
-): void {
+function checkTarget({ målvärde }: OutcomeRow, outcome: RadensUtfall, place: Place, report: Report): void {
   const then = outcome.målvärde;
   if (then === undefined || plain(then) === plain(målvärde ?? '')) return;
   const now = målvärde ?? 'inget';
-  say(report, 'outcome-target', place, {
+  report({
+    rule: 'outcome-target',
     severity: 'warning',
+    place,
     message: {
       sv: `Målet var ${then} när utfallet lämnades och är ${now} nu.`,
       en: `The target was ${then} at the outcome and is ${målvärde ?? 'none'} now.`,
@@ -210,8 +225,10 @@ function checkJudged(
   const index = yaml.value.utfall.indexOf(outcome);
   const path = ['utfall', index];
   if (judgement.verdikt === 'ej nått' && outcome.analys === undefined && outcome.åtgärder === undefined) {
-    say(report, 'outcome-analysis', yaml.place([...path, 'indikator']), {
+    report({
+      rule: 'outcome-analysis',
       severity: 'warning',
+      place: yaml.place([...path, 'indikator']),
       message: {
         sv: `Målet ${row.målvärde} nås inte (${judgement.visat}), och det finns varken analys eller åtgärd.`,
         en: `The target ${row.målvärde} is missed (${judgement.visat}), and there is neither analysis nor action.`,
@@ -224,8 +241,10 @@ function checkJudged(
   }
   for (const [number, { vad, vem, när, klar }] of (outcome.åtgärder ?? []).entries()) {
     if (klar !== undefined || när >= idag) continue;
-    say(report, 'outcome-action', yaml.place([...path, 'åtgärder', number, 'när']), {
+    report({
+      rule: 'outcome-action',
       severity: 'warning',
+      place: yaml.place([...path, 'åtgärder', number, 'när']),
       message: {
         sv: `”${vad}” skulle vara gjort ${när} av ${vem}.`,
         en: `“${vad}” was to be done on ${när} by ${vem}.`,
@@ -251,8 +270,10 @@ function reportMissing(
     .filter(({ judgement }) => judgement.verdikt === 'saknas' || judgement.verdikt === 'obesvarad')
     .map(({ row }) => rowName(row));
   if (missing.length === 0) return;
-  say(report, 'outcome-missing', yaml.place(['utfall'], 'key'), {
+  report({
+    rule: 'outcome-missing',
     severity: 'warning',
+    place: yaml.place(['utfall'], 'key'),
     message: {
       sv: `${missing.length} ${missing.length === 1 ? 'rad' : 'rader'} saknar utfall: ${few(missing)}.`,
       en: `${missing.length} ${missing.length === 1 ? 'row has' : 'rows have'} no outcome: ${few(missing)}.`,
@@ -265,22 +286,19 @@ function reportNothing(commission: Commission, at: DatedOccasion, report: Report
   const { file } = commission.plan!;
   const start = { line: 1, column: 1, offset: 0 };
   const rows = rowsAt(commission, at).filter(isAsked).length;
-  say(
-    report,
-    'outcome-missing',
-    { file, start, end: start },
-    {
-      severity: 'warning',
-      message: {
-        sv: `Inget har lämnats för ${at.key}, som var den ${at.dag} (${rows} ${rows === 1 ? 'rad' : 'rader'}).`,
-        en: `Nothing has been delivered for ${at.key}, which was on ${at.dag} (${rows} ${rows === 1 ? 'row' : 'rows'}).`,
-      },
-      hint: {
-        sv: `Gör formulär med uppdrag form --occasion ${at.key}.`,
-        en: `Make forms with uppdrag form --occasion ${at.key}.`,
-      },
+  report({
+    rule: 'outcome-missing',
+    severity: 'warning',
+    place: { file, start, end: start },
+    message: {
+      sv: `Inget har lämnats för ${at.key}, som var den ${at.dag} (${rows} ${rows === 1 ? 'rad' : 'rader'}).`,
+      en: `Nothing has been delivered for ${at.key}, which was on ${at.dag} (${rows} ${rows === 1 ? 'row' : 'rows'}).`,
     },
-  );
+    hint: {
+      sv: `Gör formulär med uppdrag form --occasion ${at.key}.`,
+      en: `Make forms with uppdrag form --occasion ${at.key}.`,
+    },
+  });
 }
 
 function isAsked({ slag }: OutcomeRow): boolean {
@@ -290,13 +308,4 @@ function isAsked({ slag }: OutcomeRow): boolean {
 /** The first of many names. */
 function few(names: readonly string[]): string {
   return names.length <= 6 ? names.join(', ') : `${names.slice(0, 5).join(', ')} …`;
-}
-
-function say(
-  report: Report,
-  rule: SourceRuleId,
-  place: Parameters<Report>[0]['place'],
-  words: { message: Text; hint: Text; severity?: 'warning' },
-): void {
-  report({ rule, severity: 'error', place, ...words });
 }

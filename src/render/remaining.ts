@@ -8,8 +8,8 @@ const FARTHEST = 3;
 
 /**
  * The body with the marks that stand in comments, each as a paragraph where its comment is: before the text that
- * follows it, below a heading that follows it, and before the plan for those in the plan's file. Data tables show their
- * own.
+ * follows it or that it stands in, below a heading that follows it, and before the plan for those in the plan's file.
+ * Data tables show their own.
  */
 export function withRemaining({ body, plan, unsettled = [] }: Commission): readonly RootContent[] {
   const waiting = new Set(
@@ -30,7 +30,10 @@ function isAbove({ place }: RemainingMark, node: RootContent, planFile: string |
   if (node.type === 'followUpPlan') return place.file === planFile;
   if (!node.position || !place.file.endsWith('.md')) return false;
   const file = (node.data as OriginData | undefined)?.origin?.file;
-  return file === place.file && node.position.start.line > place.start.line;
+  if (file !== place.file) return false;
+  // Text that begins with the comment, or has it inside, begins no later than the mark.
+  const reaches = node.type === 'html' ? node.position.start : node.position.end;
+  return reaches.line > place.start.line || (node.type !== 'html' && reaches.line === place.start.line);
 }
 
 function paragraph({ mark, text }: RemainingMark): Paragraph {

@@ -59,7 +59,7 @@ describe('what was meant as markup and is none', () => {
     ['a hyphen and a letter', 'Vi ska:\n-ge vård\n-ge stöd\n', ['2:1 -', '3:1 -']],
     ['numbers that go on', 'Vi ska:\n2. ge vård\n3. ge stöd\n', ['2:1 2.', '3:1 3.']],
     ['numbers and letters', '1.Vård\n2.Stöd\n', ['1:1 1.', '2:1 2.']],
-    ['Roman numbers', 'Vi ska:\ni) ge vård\nii) ge stöd\n', ['2:1 i)', '3:1 ii)']],
+    ['Roman numbers that go on', 'Vi ska:\nii) ge vård\niii) ge stöd\n', ['2:1 ii)', '3:1 iii)']],
     ['a bullet in a list', '- • vård\n', ['1:3 •']],
     ['spaces inside emphasis', 'Det ** ska ** så **ska **vara.\n', ['1:5 ** ska **', '1:18 **ska **']],
     ['emphasis after a word', 'enligt**(Rutin)** och\n', ['1:7 **(Rutin)**']],

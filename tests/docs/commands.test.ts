@@ -153,7 +153,7 @@ it('every document for editors has a command that is run', () => {
 
 it('what granska.md quotes is what the program says', async () => {
   const [quoted = ''] = fenced('granska.md', 'text');
-  const { stdout } = await run(['check', 'backefors', '--no-spelling'], { cwd: ROOT });
+  const { stdout } = await run(['check', 'backefors', '--decided', '--no-spelling'], { cwd: ROOT });
   const plain = (text: string) => text.replace(/\u00a0/g, ' ');
   expect(quoted).toMatch(/^varning money/);
   expect(plain(stdout)).toContain(quoted);

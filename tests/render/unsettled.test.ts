@@ -122,3 +122,11 @@ it('a draft without marks, and a decided text, have no list', () => {
       expect(html).not.toMatch(/_aterstar|<mark/);
   }
 });
+
+it('a mark in a comment beside text stands before that text, not before what follows', () => {
+  const body =
+    '# Mål\n\n<!-- ATT GÖRA: fråga --> Jour lämnas.\n\n## Vård\n\n- ett\n- två <!-- TODO: tre -->\n\n## Slut\n';
+  const page = plain(renderScreen(commissionOf(body, {}, DRAFT), theme, options));
+  expect(page).toContain('<p><mark>ATT GÖRA</mark>: fråga</p><p>Jour lämnas.</p>');
+  expect(page).toMatch(/<p><mark>TODO<\/mark>: tre<\/p><ul/);
+});

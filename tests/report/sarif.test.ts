@@ -95,7 +95,7 @@ describe('a SARIF report', () => {
       expect(['error', 'warning', 'note']).toContain(defaultConfiguration!.level);
     }
     expect(rules.find(({ id }) => id === 'sum')!.help!.markdown).toContain(
-      '* Totalen är inte summan av raderna.',
+      '* Beloppet i texten finns i en tabell och bör hämtas därifrån.',
     );
     expect(rules.find(({ id }) => id === 'yaml-tab')!.shortDescription!.text).toBe('Tabb som indrag');
   });

@@ -119,8 +119,20 @@ export const MARKDOWN_RULES = {
     severity: 'error',
     title: { sv: 'En bild som inte kan användas', en: 'An image that cannot be used' },
     about: {
-      sv: 'Bilder är hela PNG- eller JPEG-filer i arbetsytan, eftersom de bäddas in i dokumentet. Lägg bilden i uppdragets mapp i ett av formaten, och spara den på nytt om den är avhuggen eller skadad.',
-      en: 'Images are whole PNG or JPEG files of the workspace, because they are embedded in the document. Put the image in the folder of the commission in one of these formats, and save it anew if it is cut off or damaged.',
+      sv: 'Bilder är hela PNG-, JPEG- eller SVG-filer i arbetsytan, eftersom de bäddas in i dokumentet. Lägg bilden i uppdragets mapp i ett av formaten, och spara den på nytt om den är avhuggen eller skadad, kör kod eller hämtar något utanför sig själv.',
+      en: 'Images are whole PNG, JPEG or SVG files of the workspace, because they are embedded in the document. Put the image in the folder of the commission in one of these formats, and save it anew if it is cut off or damaged, runs code or fetches something from outside itself.',
+    },
+  },
+  'image-effects': {
+    severity: 'warning',
+    adjustable: true,
+    title: {
+      sv: 'En teckning som skrivs ut utan sina effekter',
+      en: 'A drawing that is printed without its effects',
+    },
+    about: {
+      sv: 'En SVG-bild har masker, filter eller inbäddade sidor, som inte kan skrivas ut och utelämnas. Se efter att bilden blir som den ska, eller spara den som PNG.',
+      en: 'An SVG image has masks, filters or embedded pages, which cannot be printed and are left out. See that the image is as it should be, or save it as PNG.',
     },
   },
   'unknown-footnote': {
