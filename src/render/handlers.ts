@@ -101,12 +101,16 @@ function blockquote(state: State, node: Blockquote): Element {
   return quote;
 }
 
-/** A paragraph; one with a number has it in front, where the style sheet moves it into the margin. */
+/**
+ * A paragraph, with its id where it has one. One with a number has that in front, where the style sheet moves it into
+ * the margin, and an id of the number unless it has another.
+ */
 function paragraph(state: State, node: Paragraph): Element {
   const { number } = (node.data ?? {}) as ParagraphData;
-  if (number === undefined) return el('p', {}, children(state, node));
+  if (number === undefined) return state.applyData(node, el('p', {}, children(state, node))) as Element;
   const mark = el('span', { className: ['stnr'] }, String(number));
-  return el('p', { id: `_stycke-${number}`, className: ['numrerat'] }, mark, ' ', children(state, node));
+  const own = { id: `_stycke-${number}`, className: ['numrerat'] };
+  return state.applyData(node, el('p', own, mark, ' ', children(state, node))) as Element;
 }
 
 function link(state: State, node: Link): ElementContent | ElementContent[] {

@@ -30,7 +30,9 @@ describe('a revision made with git', () => {
     const working = await run(['diff', 'beslutad', 'regionhalsan'], { cwd: repo.top });
     expect(working.code).toBe(0);
     expect(working.stdout).toContain('till arbetskopian');
-    expect(working.stdout).toContain('Regionhälsan 2025–2027 · 3 ändringar i 2 avsnitt');
+    expect(working.stdout).toContain(
+      'Uppdrag 2025–2027 till styrelsen för Regionhälsan · 3 ändringar i 2 avsnitt',
+    );
     expect(working.stdout).toContain(
       '  Ä2  Barnlogopedi på primärvårdsnivå · nytt avsnitt\n      {+Barnlogopedi på primärvårdsnivå+} (6 stycken, 47 ord)',
     );
@@ -83,11 +85,11 @@ describe('uppdrag diff', () => {
     write(join(now, 'uppdrag'), fewer);
     const { code, stdout } = await run(['diff', old, now]);
     expect(code).toBe(0);
-    expect(stdout).toContain('Norra sjukhuset 2026 · 1 ändring i 1 avsnitt');
-    expect(stdout).toContain('Södra sjukhuset 2026 · inga ändringar');
-    expect(stdout).toContain('Västra vården 2026 · borttaget: finns inte i den nya lydelsen');
+    expect(stdout).toContain('Uppdrag 2026 till Norra sjukhuset · 1 ändring i 1 avsnitt');
+    expect(stdout).toContain('Uppdrag 2026 till Södra sjukhuset · inga ändringar');
+    expect(stdout).toContain('Uppdrag 2026 till Västra vården · borttaget: finns inte i den nya lydelsen');
     const back = await run(['diff', now, old, '--lang', 'en']);
-    expect(back.stdout).toContain('Västra vården 2026 · new: not in the earlier edition');
+    expect(back.stdout).toContain('Uppdrag 2026 till Västra vården · new: not in the earlier edition');
   });
 
   it('takes a commission whose folder has another name for the same', async () => {
@@ -104,7 +106,7 @@ describe('uppdrag diff', () => {
     repo.commit();
     putAll(EDITED);
     const { stdout } = await run(['diff', '--commissions', 'soder', 'norr'], { cwd: repo.top });
-    expect(stdout).toContain('Norra sjukhuset 2026 · ');
+    expect(stdout).toContain('Uppdrag 2026 till Norra sjukhuset · ');
     expect(stdout).toContain('Från 2026/soder, arbetskopian till 2026/norr, arbetskopian');
     expect(stdout).toContain('Ekonomi · nytt avsnitt');
     const same = await run(['diff', '--commissions', 'HEAD:norr', 'norr'], { cwd: repo.top });

@@ -36,10 +36,13 @@ const files = { [`${FOLDER}/tabeller/ram.yaml`]: TABLE };
 const compiled = (body: string, more = files, front = frontMatter()) =>
   compileBody(body, more, front).commission!;
 
-/** The changes in short: the thing, its action, and all that is said of it. */
+const MARKS: Partial<Record<string, string>> = { removed: '−', added: '+' };
+/** The changes in short: the thing, its action, and all that is said of it, with what was and what is marked. */
 const told = (...[before, after]: [ReturnType<typeof compiled>, ReturnType<typeof compiled>]) =>
   listChanges(compareCommissions(before, after)).changes.map(({ thing, action, subject, excerpt }) =>
-    [thing, action, subject ?? '', ...excerpt.map(({ text }) => text)].join(' ').replace(/\s+/g, ' '),
+    [thing, action, subject ?? '', ...excerpt.map(({ kind, text }) => `${MARKS[kind] ?? ''}${text}`)]
+      .join(' ')
+      .replace(/\s+/g, ' '),
   );
 
 test.each([
@@ -63,7 +66,7 @@ test.each([
     'the target of a reference',
     '# A {#a}\n\n# B {#b}\n\n:ref[Se där]{#a}\n',
     '# A {#a}\n\n# B {#b}\n\n:ref[Se där]{#b}\n',
-    ['hänvisning till: a → b'],
+    ['hänvisning till: −a +b'],
   ],
   [
     'code in a note',
@@ -81,13 +84,13 @@ test('the unit of a table without a printed title is told', () => {
   const body = '# A\n\n::tabell{#ram}\n';
   const now = { [`${FOLDER}/tabeller/ram.yaml`]: TABLE.replace('enhet: kronor', 'enhet: tusen kronor') };
   expect(told(compiled(body), compiled(body, now))).toEqual([
-    expect.stringContaining('enhet: kronor → tusen kronor'),
+    expect.stringContaining('enhet: −kronor +tusen kronor'),
   ]);
 });
 
 test('numbers before headings, another recipient under an own title, and a second decision of one day are told', () => {
   const under = (lines: Record<string, string>) => compiled('# A\n', files, frontMatter(lines));
-  expect(told(under({}), under({ numrering: 'true' }))).toEqual(['meta added Rubriker numrerade']);
+  expect(told(under({}), under({ numrering: 'true' }))).toEqual(['meta added Rubriker +numrerade']);
   const second = (paragraph: number) =>
     under({
       beslut: `[{slag: beslut, datum: 2024-10-23, paragraf: 3}, {slag: revidering, datum: 2025-10-23, paragraf: 4}, {slag: revidering, datum: 2025-10-23, paragraf: ${paragraph}}]`,

@@ -23,10 +23,10 @@ test('a complement and the commission it complements lead to each other', async 
   expect((await run(['build', '--format', 'html'], { cwd })).code).toBe(0);
   const page = (file: string) => readFileSync(join(cwd, 'build', file), 'utf8');
   expect(page('index.html')).toContain(
-    '<p class="samband">Kompletteras av <a href="2026/soder/soder.html">Årlig komplettering 2026</a></p>',
+    '<p class="samband">Kompletteras av <a href="2026/soder/soder.html">Uppdrag 2026 till Norra sjukhuset</a></p>',
   );
   expect(page('index.html')).toContain(
-    '<p class="samband">Kompletterar <a href="2026/norr/norr.html">Långsiktigt uppdrag 2026</a></p>',
+    '<p class="samband">Kompletterar <a href="2026/norr/norr.html">Uppdrag 2026 till Norra sjukhuset</a></p>',
   );
   expect(page('2026/soder/soder.html')).toContain('href="../../2026/norr/norr.html"');
 });

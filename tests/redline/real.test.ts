@@ -198,7 +198,7 @@ describe('the follow-up plan is compared by indicator', () => {
     const indicator =
       'Barn och ungas hälsa · Barn- och ungdomsmedicinsk mottagning · Andel besvarade telefonsamtal';
     const at =
-      'text: Andel besvarade telefonsamtal\n            målvärde: 85 %\n            källa: Regionhälsan\n            uppgiftslämnare: Regionhälsan\n            tillfällen: [ÅR]';
+      'text: Andel besvarade telefonsamtal\n            målvärde: 85 %\n            bättre: högre\n            källa: Regionhälsan\n            uppgiftslämnare: Regionhälsan\n            tillfällen: [ÅR]';
     const edit = (before: string, after: string) => told(PLAN, at, at.replace(before, after));
     expect(edit('85 %', '90 %')).toEqual([
       expect.stringContaining(`indicator figures [${indicator}]: −85 % +90 % `),

@@ -77,7 +77,7 @@ describe('the rows of a follow-up plan', () => {
   it('merge an indicator over its goals, one row for each pair of target and source', () => {
     expect(rowWith(html, 'Prio 1A')).toContain('<td id="prio-1a" rowspan="2" class="ind"');
     expect(rowWith(html, 'Prio 1A')).toContain('SOS Alarm');
-    expect(rowWith(html, 'Inera')).toMatch(/^<tr><td headers="[^"]+">8&nbsp;min/);
+    expect(rowWith(html, 'Inera')).toMatch(/^<tr><td headers="[^"]+" data-written="[^"]+">8&nbsp;min/);
   });
 
   it('merge the one indicator that several units share', () => {

@@ -107,7 +107,10 @@ describe('the tables of the real commissions', () => {
     const { table } = compileText(real('2025-2027/regionhalsan/tabeller/nyckeltal-1177.yaml'));
     const row = table.rader.find((each) => each.id === 'malrelaterad-ersattning');
     expect(row && printed(row)).toEqual(['Målrelaterad ersättning under avtalsperioden', '–', '–', '2,70']);
-    expect(table.kolumner[3]).toEqual({
+    expect(table.kolumner[3]).toMatchObject({ place: { start: { line: 8, column: 5 } } });
+    const { place, ...column } = table.kolumner[3]!;
+    expect(place?.file).toBe('t.yaml');
+    expect(column).toEqual({
       id: 'belopp',
       rubrik: 'Belopp',
       typ: 'belopp',
