@@ -8,8 +8,8 @@ const FARTHEST = 3;
 
 /**
  * The body with the marks that stand in comments, each as a paragraph where its comment is: before the text that
- * follows it or that it stands in, below a heading that follows it, and before the plan for those in the plan's file.
- * Data tables show their own.
+ * follows it or that it stands in, below a heading that follows it, after the last text of its file, and before the
+ * plan for those in the plan's file. Data tables show their own.
  */
 export function withRemaining({ body, plan, unsettled = [] }: Commission): readonly RootContent[] {
   const waiting = new Set(
@@ -17,20 +17,32 @@ export function withRemaining({ body, plan, unsettled = [] }: Commission): reado
   );
   if (waiting.size === 0) return body.children;
   const result: RootContent[] = [];
-  for (const node of body.children) {
-    const due = [...waiting].filter((mark) => isAbove(mark, node, plan?.file));
+  const last = new Map(body.children.map((node) => [fileOf(node), node]));
+  /** Paragraphs for the marks that have come to their place, which wait no longer. */
+  const take = (isDue: (mark: RemainingMark) => boolean) => {
+    const due = [...waiting].filter(isDue);
     for (const mark of due) waiting.delete(mark);
-    const said = due.map(paragraph);
+    return due.map(paragraph);
+  };
+  for (const node of body.children) {
+    const said = take((mark) => isAbove(mark, node, plan?.file));
     result.push(...(node.type === 'heading' ? [node, ...said] : [...said, node]));
+    const file = fileOf(node);
+    if (file !== undefined && last.get(file) === node)
+      result.push(...take(({ place }) => place.file === file));
   }
   return result;
 }
 
+/** The file that a part of the body is written in. */
+function fileOf({ data }: RootContent): string | undefined {
+  return (data as OriginData | undefined)?.origin?.file;
+}
+
 function isAbove({ place }: RemainingMark, node: RootContent, planFile: string | undefined): boolean {
-  if (node.type === 'followUpPlan') return place.file === planFile;
+  if (node.type === 'followUpPlan' && place.file === planFile) return true;
   if (!node.position || !place.file.endsWith('.md')) return false;
-  const file = (node.data as OriginData | undefined)?.origin?.file;
-  if (file !== place.file) return false;
+  if (fileOf(node) !== place.file) return false;
   // Text that begins with the comment, or has it inside, begins no later than the mark.
   const reaches = node.type === 'html' ? node.position.start : node.position.end;
   return reaches.line > place.start.line || (node.type !== 'html' && reaches.line === place.start.line);

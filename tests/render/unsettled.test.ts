@@ -125,8 +125,9 @@ it('a draft without marks, and a decided text, have no list', () => {
 
 it('a mark in a comment beside text stands before that text, not before what follows', () => {
   const body =
-    '# Mål\n\n<!-- ATT GÖRA: fråga --> Jour lämnas.\n\n## Vård\n\n- ett\n- två <!-- TODO: tre -->\n\n## Slut\n';
+    '# Mål\n\n<!-- ATT GÖRA: fråga --> Jour lämnas.\n\n## Vård\n\n- ett\n- två <!-- TODO: tre -->\n\n## Slut\n\nKlart.\n\n<!-- ATT GÖRA: mer -->\n';
   const page = plain(renderScreen(commissionOf(body, {}, DRAFT), theme, options));
   expect(page).toContain('<p><mark>ATT GÖRA</mark>: fråga</p><p>Jour lämnas.</p>');
   expect(page).toMatch(/<p><mark>TODO<\/mark>: tre<\/p><ul/);
+  expect(page).toContain('<p>Klart.</p><p><mark>ATT GÖRA</mark>: mer</p>');
 });
