@@ -5,7 +5,7 @@ import type { RawValue } from './read-number.js';
 /** A value as delivered, with its place in the file. */
 export interface DeliveredValue {
   value: RawValue;
-  /** Where it stands, for the sender: `Svar!G14`, `rad 7, kolumnen värde`. */
+  /** Place of the answer, for the sender: `Svar!G14`, `rad 7, kolumnen värde`. */
   at: string;
   /** Sheet part and address of the cell, to give a comment to. */
   cell?: { part: string; row: number; column: number };
@@ -25,7 +25,7 @@ export interface DeliveredRow {
   uppdrag: string;
   /** Name of the row in it. */
   name: string;
-  /** Where the row stands. */
+  /** Place of the row. */
   at: Omit<DeliveredValue, 'value'>;
   values: Partial<Record<AnswerField, DeliveredValue>>;
 }
@@ -39,7 +39,7 @@ export interface DeliveredAnalysis {
 
 /** The content of a file that came back, whatever its format. */
 export interface Delivered {
-  /** What the file says that it asked; absent in a table of somebody else's. */
+  /** Questions that the file says it asked; absent in a table of somebody else's. */
   asked?: FormQuestions;
   /** The form's number as the file says it. */
   id?: string;

@@ -47,7 +47,7 @@ export interface Form {
   parts: FormSection[];
 }
 
-/** What a form's id is the hash of; a returned file says it too, and is proved by it. */
+/** Content that a form's id is the hash of; a returned file says it too, and is proved by it. */
 export interface FormQuestions {
   occasion: string;
   reporter: string;
@@ -87,7 +87,7 @@ export function formsFor(
     });
 }
 
-/** What a form asks, without what only helps to answer it. */
+/** Questions of a form, without what only helps to answer it. */
 export function askedBy({ occasion, reporter, parts }: Omit<Form, 'id'>): FormQuestions {
   return {
     occasion,

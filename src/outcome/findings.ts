@@ -33,7 +33,7 @@ export function checkOutcomes(
     reportMissing(commission, at, file, series, idag, report);
   }
   const reported = new Set(files.map(({ key }) => key));
-  // What came before the first that was received was followed up in another way.
+  // An occasion before the first that was received was followed up in another way.
   const first = occasions.findIndex(({ key }) => reported.has(key));
   for (const at of first < 0 ? [] : occasions.slice(first))
     if (!reported.has(at.key) && at.dag < idag && rowsAt(commission, at).some(isAsked))

@@ -82,7 +82,7 @@ export async function makeReport(
   return { language, report, files, diagnostics };
 }
 
-/** What the report is about: a commission, a provider, or the whole workspace. */
+/** Subject of the report: a commission, a provider, or the whole workspace. */
 function subjectOf({ parts }: OutcomeReport, { config }: Project): string {
   if (parts.length === 1) return parts[0]!.commission.meta.kortTitel;
   const providers = new Set(parts.map(({ commission }) => commission.meta.till.namn));

@@ -80,7 +80,9 @@ export function outcomeReport(
   return { occasion, dag: parts[0]?.at.dag ?? '', idag, exempel, parts };
 }
 
-/** Verdicts of a commission at the same occasion a year before or, where that was not followed up, at the one before. */
+/**
+ * Verdicts of a commission at the same occasion a year before or, where that was not followed up, at the one before.
+ */
 function earlierVerdicts(
   commission: Commission,
   at: DatedOccasion,

@@ -92,7 +92,7 @@ function rowOf(
   };
 }
 
-/** What the form asked, from the sheet that is hidden. */
+/** Questions of the form, from the sheet that is hidden. */
 function askedIn({ rows }: ReadSheet): { id: string; asked: FormQuestions } | undefined {
   const id = textOf(rows.get(1)?.get(1));
   if (!/^[0-9a-f]{32}$/.test(id)) return undefined;

@@ -219,7 +219,7 @@ function analysisRows(parts: readonly FormSection[]): Cell[][] {
   ]);
 }
 
-/** What the form asked, so that it can be told whether it still does. */
+/** Questions of the form, kept so that it can be told whether it still does. */
 function askedRows(form: Form): Cell[][] {
   const asked = JSON.stringify(askedBy(form));
   const pieces: string[] = [];

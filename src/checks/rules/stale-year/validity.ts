@@ -8,10 +8,10 @@ export interface Validity {
 }
 
 /** The side of the validity on which years lie. */
-export type Side = 'before' | 'within' | 'after';
+export type YearsSide = 'before' | 'within' | 'after';
 
 /** Compares years with the validity; those that reach into it are within. */
-export function sideOf({ first, last }: Years, validity: Validity): Side {
+export function sideOf({ first, last }: Years, validity: Validity): YearsSide {
   if (last < validity.first) return 'before';
   return first > validity.last ? 'after' : 'within';
 }
@@ -22,7 +22,7 @@ export function shownPeriod({ first, last }: Validity): string {
 }
 
 /** The message for years outside the validity. */
-export function outside(shown: string, side: Side, validity: Validity): { message: Text; hint: Text } {
+export function outside(shown: string, side: YearsSide, validity: Validity): { message: Text; hint: Text } {
   const [sv, en] = side === 'before' ? ['före', 'before'] : ['efter', 'after'];
   return {
     message: {
