@@ -112,6 +112,13 @@ function html(tree: Root, source: string): Edit[] {
       if (stretch && text !== value) edits.push({ ...stretch, text });
       return;
     }
+    // A cell keeps `<br>`, which is read as a new line there too.
+    if (node.type === 'break' && parent?.type !== 'tableCell') {
+      const stretch = stretchOf(node);
+      const written = stretch && source.slice(stretch.start, stretch.end);
+      if (stretch && written?.startsWith('<')) edits.push({ ...stretch, text: inlineHtml(written, oneLine) });
+      return;
+    }
     const line = oneLine || node.type === 'heading' || node.type === 'tableCell';
     if ('children' in node) for (const child of node.children) walk(child, node, line);
   };
