@@ -12,7 +12,7 @@ import type { Workspace } from '../workspace/workspace.js';
 import { attributePlace, checkDirectives } from './directives.js';
 import { spreadLanguages } from './languages.js';
 import { reportLimits } from './limits.js';
-import { didYouMean, type Remark, reportNode, reportPlace } from './reporter.js';
+import { didYouMean, nearestName, type Remark, reportNode, reportPlace } from './reporter.js';
 
 /** A shared block as in its file, before any commission has used it. */
 export interface Block {
@@ -156,7 +156,7 @@ function checkKinds(meta: YamlSource<BlockMeta>, kinds: readonly string[], repor
       {
         rule: 'unknown-kind',
         message: { sv: `Slaget ”${kind}” finns inte.`, en: `There is no kind “${kind}”.` },
-        ...didYouMean(nearest(kind, kinds), {
+        ...nearestName(kind, kinds, meta.place(['gäller-för', index]), {
           sv: `Slagen är ${kinds.join(', ')}. Egna står i register/organisationer.yaml, under slag.`,
           en: `The kinds are ${kinds.join(', ')}. A region's own stand in register/organisationer.yaml, under slag.`,
         }),

@@ -8,7 +8,7 @@ import { nearest } from '../text/suggest.js';
 import { withPlainText } from './field-text.js';
 import type { CommissionRef } from './project.js';
 import { fieldText } from './read-fields.js';
-import { didYouMean, type Remark, reportPlace } from './reporter.js';
+import { didYouMean, nearestName, type Remark, reportPlace } from './reporter.js';
 import { factScope } from './scope.js';
 
 /** The fields that are printed as plain text. */
@@ -151,7 +151,7 @@ function documentKind(
     {
       rule: 'unknown-kind',
       message: { sv: `Slaget ”${typ}” finns inte.`, en: `There is no kind “${typ}”.` },
-      ...didYouMean(nearest(typ, names), {
+      ...nearestName(typ, names, yaml.place(['typ']), {
         sv: `Slagen är ${names.join(', ')}. Egna står i uppdrag.yaml, under dokument.`,
         en: `The kinds are ${names.join(', ')}. A region's own stand in uppdrag.yaml, under dokument.`,
       }),

@@ -8,14 +8,13 @@ import type { SchemaKind, SourceOf } from '../source/schema/kinds.js';
 import { readText } from '../source/text.js';
 import { validate } from '../source/validate.js';
 import { parseYaml, type YamlSource } from '../source/yaml.js';
-import { nearest } from '../text/suggest.js';
 import { WORKSPACE_FILE } from '../workspace/find-root.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { BlockStore } from './block-store.js';
 import { withPlainText } from './field-text.js';
 import { fieldText } from './read-fields.js';
 import { regionOf } from './region.js';
-import { didYouMean, reportPlace } from './reporter.js';
+import { nearestName, reportPlace } from './reporter.js';
 
 /** A commission that the workspace holds. */
 export interface CommissionRef {
@@ -140,7 +139,7 @@ function checkKinds(
       {
         rule: 'unknown-kind',
         message: { sv: `Slaget ”${slag}” finns inte.`, en: `There is no kind “${slag}”.` },
-        ...didYouMean(nearest(slag, known), {
+        ...nearestName(slag, known, yaml.place(['organisationer', id, 'slag']), {
           sv: `Slagen är ${known.join(', ')}. Ett eget läggs till överst i filen, under slag.`,
           en: `The kinds are ${known.join(', ')}. One of your own is added at the top of the file, under slag.`,
         }),

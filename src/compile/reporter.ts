@@ -2,6 +2,8 @@ import type { Node } from 'unist';
 import type { ChainLink, Diagnostic, Report, Severity, Text } from '../model/diagnostic.js';
 import type { Origin, Place } from '../model/place.js';
 import { originOf, placeOf } from '../source/markdown.js';
+import { deceptionIn, withoutDeception } from '../text/deceptive.js';
+import { nearest, sameLetters } from '../text/suggest.js';
 
 /** A diagnostic without its place: the other fields of {@link Diagnostic}. */
 export type Remark = Omit<Diagnostic, 'place' | 'chain' | 'severity'> & { severity?: Severity };
@@ -30,4 +32,26 @@ export function chainOf(origin: Origin): ChainLink[] {
 export function didYouMean(suggestion: string | undefined, otherwise?: Text): { hint?: Text } {
   if (suggestion === undefined) return otherwise ? { hint: otherwise } : {};
   return { hint: { sv: `Menade du ”${suggestion}”?`, en: `Did you mean “${suggestion}”?` } };
+}
+
+/**
+ * The hint and the fix of a name that is none of those that there are: the character that deceives, the nearest name,
+ * and a fix where only accents, capitals or such a character differ.
+ */
+export function nearestName(
+  name: string,
+  names: readonly string[],
+  place: Place,
+  otherwise: Text,
+): Pick<Remark, 'hint' | 'fix'> {
+  const plain = withoutDeception(name);
+  const found = nearest(plain, names);
+  const { hint } = didYouMean(found, otherwise);
+  const deception = deceptionIn(name);
+  return {
+    ...(hint && {
+      hint: deception ? { sv: `${deception.sv} ${hint.sv}`, en: `${deception.en} ${hint.en}` } : hint,
+    }),
+    ...(found !== undefined && sameLetters(plain, found) && { fix: { place, text: found } }),
+  };
 }

@@ -63,6 +63,13 @@ describe('occasions', () => {
     expect(text).toContain('Uppföljning 1\u00a0februari 2027:');
   });
 
+  test('that are nearly known are mended, not over another label', () => {
+    const labels = (written: string) => withPlan('[halvår]', `etiketter: {${written}}\n`).diagnostics[0];
+    expect(labels('Halvar: x')?.hint?.sv).toBe('Menade du ”halvår”?');
+    expect(labels('Halvar: x')?.fix?.text).toBe('halvår');
+    expect(labels('Halvar: x, halvår: y')?.fix).toBeUndefined();
+  });
+
   test('that nobody knows are errors at their place', () => {
     expect(brief(withPlan('[halvår, T2]').diagnostics)).toEqual([
       'unknown-occasion uppfoljning.yaml:6:109-6:111',
@@ -93,11 +100,18 @@ beslutsrader: {beslut: Träffad i, revidering: Ändrad i, paragraf: punkt}
       dokument: { benämning: 'Vårdöverenskommelse', titel: 'Överenskommelse' },
       titel: 'Överenskommelse 2025–2027',
       undertitel: 'mellan operativa hälso- och sjukvårdsnämnden och styrelsen för Regionhälsan om jour',
-      kortTitel: 'Överenskommelse 2025–2027 till styrelsen för Regionhälsan',
+      kortTitel: 'Överenskommelse 2025–2027 till styrelsen för Regionhälsan om jour',
       beslut: [
         { text: 'Träffad i operativa hälso- och sjukvårdsnämnden 23\u00a0oktober 2024, punkt\u00a0330' },
       ],
     });
+  });
+
+  test('that are nearly known are mended', () => {
+    const [mistake] = compileBody('# Text\n', {}, frontMatter({ typ: 'langsiktigt' })).diagnostics;
+    expect(mistake?.rule).toBe('unknown-kind');
+    expect(mistake?.hint?.sv).toBe('Menade du ”långsiktigt”?');
+    expect(mistake?.fix?.text).toBe('långsiktigt');
   });
 
   test('are the region’s alone when it has its own', () => {
@@ -122,6 +136,23 @@ describe('kinds of organisations', () => {
       'block/jour.md': '---\nid: jour\nversion: 1\ntitel: Jour\ngäller-för: [sjukhus, sjukhem]\n---\nText.\n',
     });
     expect(brief(diagnostics)).toEqual(['unknown-kind jour.md:5:23-5:30']);
+  });
+
+  test.each([
+    ['sjukhuset', 'Menade du ”sjukhus”?', undefined],
+    ['Sjukhus', 'Menade du ”sjukhus”?', 'sjukhus'],
+    [
+      'sjuk\u00adhus',
+      'Tecken 5 är ett osynligt mjukt bindestreck (U+00AD). Ta bort det. Menade du',
+      'sjukhus',
+    ],
+  ])('that are nearly known: %j', (kind, hint, fix) => {
+    const { diagnostics } = compileBody('::block{#jour}\n', {
+      'block/jour.md': `---\nid: jour\nversion: 1\ntitel: Jour\ngäller-för: [${kind}]\n---\nText.\n`,
+    });
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['unknown-kind']);
+    expect(diagnostics[0]?.hint?.sv).toContain(hint);
+    expect(diagnostics[0]?.fix?.text).toBe(fix);
   });
 });
 

@@ -6,8 +6,7 @@ import type { Occasion } from '../../model/plan.js';
 import type { Region, ReportingOccasion } from '../../model/region.js';
 import type { Uppfoljningsplan } from '../../model/sources.js';
 import type { YamlPath, YamlSource } from '../../source/yaml.js';
-import { nearest } from '../../text/suggest.js';
-import { didYouMean, reportPlace } from '../reporter.js';
+import { nearestName, reportPlace } from '../reporter.js';
 
 /** The occasions of one plan: those of the region and single dates, with the labels that the plan gives them. */
 export class Occasions {
@@ -46,6 +45,12 @@ export class Occasions {
     if (known) return known;
     if (parseIsoDate(name)) return { text: formatDate(name), dagar: [name] };
     const names = [...this.#known.keys()];
+    const { hint, fix } = nearestName(name, names, place, {
+      sv: `Skriv ${names.join(', ')} eller ett datum, ÅÅÅÅ-MM-DD. Egna läggs till i uppdrag.yaml, under tillfällen.`,
+      en: `Write ${names.join(', ')} or a date, YYYY-MM-DD. Others are added in uppdrag.yaml, under tillfällen.`,
+    });
+    // A label that the fix would give another's name stays.
+    const taken = fix !== undefined && name in this.#labels && fix.text in this.#labels;
     reportPlace(
       this.#report,
       place,
@@ -53,10 +58,8 @@ export class Occasions {
       {
         rule: 'unknown-occasion',
         message: { sv: `Tillfället ”${name}” finns inte.`, en: `There is no occasion “${name}”.` },
-        ...didYouMean(nearest(name, names), {
-          sv: `Skriv ${names.join(', ')} eller ett datum, ÅÅÅÅ-MM-DD. Egna läggs till i uppdrag.yaml, under tillfällen.`,
-          en: `Write ${names.join(', ')} or a date, YYYY-MM-DD. Others are added in uppdrag.yaml, under tillfällen.`,
-        }),
+        ...(hint && { hint }),
+        ...(fix && !taken && { fix }),
       },
     );
     return undefined;
