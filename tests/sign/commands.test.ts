@@ -135,9 +135,9 @@ describe('sign', () => {
       'gick ut',
     );
     expect(await refused(folder({ 'sigill.p12': short }), ...SEAL)).toContain('för kort nyckel (1024 bit)');
-    const reason = ['--visible', '--reason', 'Beslut § 46, covid\u201119'];
+    const reason = ['--visible', '--reason', 'Beslut § 46, \u4e2d'];
     expect(await refused(folder(), ...SEAL, ...reason)).toContain(
-      'Tecknet ”\u2011” (U+2011) i skälet (--reason) finns inte i underskriftens teckensnitt',
+      'Tecknet ”\u4e2d” (U+4E2D) i skälet (--reason) finns inte i underskriftens teckensnitt',
     );
     expect(await refused(folder(), ...SEAL, '--visible', '99')).toContain(
       'sidan för underskriften finns inte',
@@ -148,6 +148,11 @@ describe('sign', () => {
     expect(await refused(folder(), '--p12', 'saknas.p12', '--password-file', 'losen')).toContain(
       'Filen saknas.p12 finns inte',
     );
+  });
+
+  test('a reason with a hyphen that does not break, which the fonts have', async () => {
+    const reason = ['--visible', '--reason', 'Beslut § 46, covid\u201119'];
+    expect((await run(['sign', 'uppdrag.pdf', ...SEAL, ...reason], { cwd: folder() })).code).toBe(0);
   });
 
   test('time-stamps that do not come', async () => {
