@@ -177,6 +177,16 @@ describe('a data table', () => {
     expect(table(CHANGES)).not.toContain('tabellram');
   });
 
+  it('is reached by the keyboard when its longest words have no room beside each other on a phone', () => {
+    const yaml = (word: string) =>
+      `titel: Ram\nkolumner: [{id: a, rubrik: Uppdrag}, {id: b, rubrik: Datum}, {id: c, rubrik: Giltighet}]\nrader:\n  - {a: ${word}, b: 2026-10-23, c: 2026-12-31}\n`;
+    const frame =
+      '<div class="tab hel" role="region" aria-label="Ram, tabellen kan rullas i sidled" tabindex="0">';
+    expect(table(yaml('Resursförstärkning'))).toContain(frame);
+    expect(table(yaml('Resurs'))).toContain('<div class="tab hel">');
+    expect(table(yaml('Resursförstärkning'), 'print')).toContain('<div class="tab hel">');
+  });
+
   it('keeps a short table whole and lets a long one break', () => {
     expect(table(CHANGES, 'print')).toContain('<div class="tab hel">');
     const rows = Array.from({ length: 40 }, (_, index) => `  - {post: Rad ${index}, belopp: ${index}}`).join(

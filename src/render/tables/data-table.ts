@@ -3,7 +3,7 @@ import { slug } from '../../format/slug.js';
 import type { RemainingMark } from '../../model/commission.js';
 import type { CompiledTable } from '../../model/table.js';
 import { type Inline, type RenderContext, writtenAt } from '../context.js';
-import { el } from '../element.js';
+import { type Attributes, el } from '../element.js';
 import { marksByRow } from '../remaining.js';
 import { cellText, remainingIn, rowMarks } from '../unsettled.js';
 import { caption } from './caption.js';
@@ -11,7 +11,7 @@ import { columnClass, type HeadIds, headIds, tableHead } from './head.js';
 import { legend } from './legend.js';
 import { TableMarks } from './marks.js';
 import { type FlatRow, segments } from './rows.js';
-import { type TableSetting, tableSetting } from './width.js';
+import { exceedsPhone, type TableSetting, tableSetting } from './width.js';
 
 const NBSP = '\u00a0';
 const FILE_START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
@@ -75,15 +75,20 @@ export function dataTable(table: CompiledTable, inline: Inline, context: RenderC
       ),
     ),
   );
-  const framed = wide && context.medium === 'screen' ? scrollRegion(element, table.titel, context) : element;
+  const screen = context.medium === 'screen';
+  const framed =
+    wide && screen ? el('div', scrollRegion(['tabellram'], table.titel, context), element) : element;
   const whole = rows.length <= KEPT_WHOLE && table.slag !== 'priser';
   const classes = ['tab', wide && 'bredd', whole && 'hel'];
+  const moves = screen && !wide && exceedsPhone(table, context.theme);
+  const attributes = (className: (string | false)[]) =>
+    moves ? scrollRegion(className, table.titel, context) : { className };
   const notes = marks.list(inline, context);
-  if (codes && context.medium === 'screen') {
+  if (codes && screen) {
     // Read after the table that it describes, and shown above it by the style sheet.
-    return [...before, el('div', { className: [...classes, 'medforkl'] }, framed, codes, notes)];
+    return [...before, el('div', attributes([...classes, 'medforkl']), framed, codes, notes)];
   }
-  return [...before, ...(codes ? [codes] : []), el('div', { className: classes }, framed, notes)];
+  return [...before, ...(codes ? [codes] : []), el('div', attributes(classes), framed, notes)];
 }
 
 /** A matrix of codes always takes the text column: its columns are compared, not read. */
@@ -91,10 +96,14 @@ function setting(table: CompiledTable, { theme }: RenderContext): TableSetting {
   return table.slag === 'kodmatris' ? { width: 'column', narrowFigures: false } : tableSetting(table, theme);
 }
 
-/** A wide table moves inside a frame that the keyboard can reach. */
-function scrollRegion(table: Element, title: string, { ui, uiLanguage }: RenderContext): Element {
+/** Attributes of a frame that a table wider than it moves inside, and that the keyboard can reach. */
+function scrollRegion(
+  className: (string | false)[],
+  title: string,
+  { ui, uiLanguage }: RenderContext,
+): Attributes {
   const ariaLabel = uiLanguage === undefined ? `${title}, ${ui.scrolls}` : title;
-  return el('div', { className: ['tabellram'], role: 'region', ariaLabel, tabIndex: 0 }, table);
+  return { className, role: 'region', ariaLabel, tabIndex: 0 };
 }
 
 function bodyRow(

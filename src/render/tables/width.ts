@@ -54,6 +54,27 @@ export function tableSetting(table: CompiledTable, { metrics, measures }: Measur
   return { width: 'column', narrowFigures: figures && sum(unbroken) <= measures.column * NARROW };
 }
 
+/** Text column of the narrowest window that a page fits in, 280 of 320 px, in ems of a table. */
+const NARROWEST = 280 / 15;
+/** Space between columns on a screen. */
+const SCREEN_GUTTER = 20 / 15;
+
+/** Whether the longest words of the columns beside each other may have no room in a narrow window. */
+export function exceedsPhone(table: CompiledTable, { metrics }: Measured): boolean {
+  const rows = segments(table).flat();
+  const widths = table.kolumner.map(({ id, rubrik }, index) => {
+    const cells = rows
+      .filter((each) => index > 0 || !each.spanning)
+      .map(({ row }) => row.cells[id]?.text ?? '');
+    const words = [rubrik, ...cells].flatMap((text) => text.split(BREAKS));
+    return Math.max(...words.map((word) => metrics.width(word, 1)));
+  });
+  return sum(widths) + SCREEN_GUTTER * (widths.length - 1) > NARROWEST;
+}
+
+/** Where a line may end: at a space, and after a hyphen between letters. */
+const BREAKS = /[ \t\n]+|(?<=\p{L}-)(?=\p{L})/u;
+
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
