@@ -51,6 +51,9 @@ describe('taking in', () => {
       undefined,
       'Rad ett\\\nrad två, fet och \\<namn\\>.\n',
     ],
+    ['a new line at the end of a line', 'Ett<br> \ntvå.<br>\n\nTre.\n', undefined, 'Ett\\\ntvå.\n\nTre.\n'],
+    ['a new line in a heading', '# A<br>B\n\n## C<br>D\n\nx\n', 'A B', '# C D\n\nx\n'],
+    ['a new line in a cell', '| A |\n| --- |\n| x<br>y |\n', undefined, '| A |\n| --- |\n| x<br>y |\n'],
     [
       'a table in HTML',
       '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2 &amp; 3</td></tr></table>\n',

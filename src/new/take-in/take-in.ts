@@ -115,8 +115,7 @@ function html(tree: Root, source: string): Edit[] {
     // A cell keeps `<br>`, which is read as a new line there too.
     if (node.type === 'break' && parent?.type !== 'tableCell') {
       const stretch = stretchOf(node);
-      const written = stretch && source.slice(stretch.start, stretch.end);
-      if (stretch && written?.startsWith('<')) edits.push({ ...stretch, text: inlineHtml(written, oneLine) });
+      if (stretch && source[stretch.start] === '<') edits.push(newLine(stretch, source, oneLine));
       return;
     }
     const line = oneLine || node.type === 'heading' || node.type === 'tableCell';
@@ -124,6 +123,14 @@ function html(tree: Root, source: string): Edit[] {
   };
   walk(tree, undefined, false);
   return edits;
+}
+
+/** A new line in place of `<br>`; where the line ends all the same no second one, and none where the block ends. */
+function newLine({ start, end }: { start: number; end: number }, source: string, oneLine: boolean): Edit {
+  const [ending] = /^[ \t]*(?=\n|$)/.exec(source.slice(end)) ?? [];
+  if (oneLine || ending === undefined) return { start, end, text: inlineHtml('<br>', oneLine) };
+  const isLast = /^(?:\n[ \t>]*(?:\n|$)|$)/.test(source.slice(end + ending.length));
+  return { start, end: end + ending.length, text: isLast ? '' : '\\' };
 }
 
 /** A block of text with an empty line after it, so that what follows stays a block of its own. */
