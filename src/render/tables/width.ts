@@ -59,7 +59,7 @@ const NARROWEST = 280 / 15;
 /** Space between columns on a screen. */
 const SCREEN_GUTTER = 20 / 15;
 
-/** Whether the longest words of the columns beside each other may have no room in a narrow window. */
+/** True when the longest words of the columns beside each other may have no room in a narrow window. */
 export function exceedsPhone(table: CompiledTable, { metrics }: Measured): boolean {
   const rows = segments(table).flat();
   const widths = table.kolumner.map(({ id, rubrik }, index) => {
@@ -72,7 +72,7 @@ export function exceedsPhone(table: CompiledTable, { metrics }: Measured): boole
   return sum(widths) + SCREEN_GUTTER * (widths.length - 1) > NARROWEST;
 }
 
-/** Where a line may end: at a space, and after a hyphen between letters. */
+/** A place that a line may end at: a space, and behind a hyphen between letters. */
 const BREAKS = /[ \t\n]+|(?<=\p{L}-)(?=\p{L})/u;
 
 function sum(values: readonly number[]): number {
