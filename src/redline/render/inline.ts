@@ -45,7 +45,7 @@ export function mark(kind: 'removed' | 'added', content: ElementContent[]): Elem
 }
 
 /** Words that are read aloud and copied, and not seen. */
-export function heard(words: string): ElementContent {
+function heard(words: string): ElementContent {
   return el('span', { className: ['vh'] }, words);
 }
 
