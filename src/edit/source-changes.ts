@@ -4,7 +4,7 @@ import { clearLeftovers } from '../files/clear-leftovers.js';
 import { makeFolder } from '../files/make-folder.js';
 import { linkOnTheWay } from '../files/plain-file.js';
 import { replaceTogether } from '../files/replace-together.js';
-import { linkInTheWay, sourceWriteProblem } from '../files/write-problem.js';
+import { sourceLinkInTheWay, sourceWriteProblem } from '../files/write-problem.js';
 import { RequestError } from '../model/request-error.js';
 import { LOCK_FILE } from '../source/lock/lock-name.js';
 
@@ -71,7 +71,7 @@ export function writeSources(root: string, changes: readonly SourceChange[]): vo
   for (const { file, before } of changes) {
     // A link that a pull request brings along could lead a new file anywhere.
     const link = before === undefined ? linkOnTheWay(root, file) : undefined;
-    if (link !== undefined) throw linkInTheWay(link);
+    if (link !== undefined) throw sourceLinkInTheWay(link);
   }
   try {
     for (const { path, before } of files) if (before === undefined) makeFolder(dirname(path));

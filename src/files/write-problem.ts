@@ -84,6 +84,17 @@ export function linkInTheWay(link: string): EnvironmentError {
   );
 }
 
+/** The same as {@link linkInTheWay} for a new source file, which has no other folder to go to. */
+export function sourceLinkInTheWay(link: string): EnvironmentError {
+  return new EnvironmentError(
+    {
+      sv: `Det går inte att skriva i ${link}: det är en symbolisk länk, och filen kunde hamna var som helst.`,
+      en: `Cannot write in ${link}: it is a symbolic link, and the file could end up anywhere.`,
+    },
+    { sv: 'Ta bort länken. Inget är skrivet.', en: 'Remove the link. Nothing is written.' },
+  );
+}
+
 /** The same as {@link writeProblem} for a source file, which has no other folder to go to. */
 export function sourceWriteProblem(error: unknown, file: string): unknown {
   const known = knownReason(error);

@@ -27,6 +27,9 @@ export function outcomeOf(
     ...(målvärde !== undefined && { målvärde: målvärde.replaceAll('\u00a0', ' ') }),
   };
   const { värde, täljare, nämnare, svar, text } = values;
+  const unreckoned = Object.values(values).filter(({ formula, value }) => formula && value === '');
+  for (const each of unreckoned) fault(each, NOT_RECKONED);
+  if (unreckoned.length > 0) return { faults };
   if (värde && !isNarrative(row)) {
     const number = readNumber(värde.value, row, värde.percent);
     if ('fault' in number) fault(värde, number.fault);
@@ -80,6 +83,13 @@ function plainText(value: DeliveredValue['value']): string {
     .trim();
 }
 
+const NOT_RECKONED = {
+  message: { sv: 'Cellen är en formel utan värde.', en: 'The cell is a formula without a value.' },
+  hint: {
+    sv: 'Skriv talet självt, eller spara filen i ett kalkylprogram som räknar ut formeln.',
+    en: 'Write the number itself, or save the file in a spreadsheet program that reckons the formula.',
+  },
+};
 const EXACT = {
   message: {
     sv: 'En täljare och en nämnare är hela antal.',

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -155,6 +155,30 @@ describe('a filled workbook', () => {
     );
     expect(take(root, moved)).toMatchObject({ answered: 5, faults: [] });
   });
+});
+
+it('loses no answer that is a formula without a value, and takes one that has a value', async () => {
+  const root = workspace();
+  const form = await FORM;
+  const address = cellOf(form, `${HH}#tolk-uppdrag`, 'Värde');
+  const withFormula = (value: string) =>
+    changedText(filled(form, SENDER), partOf(form, 'Svar'), (xml) =>
+      xml.replace(
+        new RegExp(`(<c r="${address}"[^>]*?)(?: t="s")?(?:/>|>.*?</c>)`),
+        `$1><f>90+2</f>${value}</c>`,
+      ),
+    );
+  expect(words(take(root, withFormula('')))).toEqual([`Svar!${address}: Cellen är en formel utan värde.`]);
+  expect(take(root, withFormula('<v>92</v>'))).toMatchObject({ answered: 1, faults: [] });
+});
+
+it('writes outcomes through no link that a pull request brings along', async () => {
+  const root = workspace();
+  const outside = temporaryFolder();
+  symlinkSync(outside, join(root, HH, 'utfall'));
+  const form = await FORM;
+  expect(() => take(root, filled(form, { ...SENDER, Svar: answers(form, GOOD) }))).toThrow(/symbolic link/);
+  expect(readdirSync(outside)).toEqual([]);
 });
 
 describe('a form is refused by name', () => {

@@ -80,7 +80,7 @@ function rowOf(
     const cell = column === undefined ? undefined : cells.get(column);
     if (column === undefined || !cell) continue;
     const { value, percent, formula } = cell;
-    if (typeof value === 'string' && value.trim() === '') continue;
+    if (!formula && typeof value === 'string' && value.trim() === '') continue;
     values[field] = { value, ...place(column), ...(percent && { percent }), ...(formula && { formula }) };
   }
   const hash = key.indexOf('#');

@@ -191,8 +191,9 @@ function readCells(
       if (tag !== 'c' || !cell) return;
       const value = cellValue(cell, strings, styles);
       const { formula, style } = cell;
-      if (value !== undefined && value !== '')
-        found(row, column, { value, percent: styles.percent.has(style), formula });
+      // A formula whose value was never reckoned is something that somebody wrote.
+      if (formula || (value !== undefined && value !== ''))
+        found(row, column, { value: value ?? '', percent: styles.percent.has(style), formula });
       cell = undefined;
     },
   });
